@@ -1,0 +1,110 @@
+"""What the language model fills in. Untrusted: nothing here has been looked up in an article yet.
+
+Field descriptions and docstrings are prompt text: changing one changes every request. Fields with a default
+are left out by the model where the default holds, since output tokens are what a run costs.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+Stance = Literal["asserted", "alleged", "denied", "expected", "opinion"]
+VerdictWord = Literal["contradict", "update", "scope", "compatible", "unsure"]
+KindWord = Literal["quantity", "date", "quotation", "attribution", "denial", "fact"]
+SeverityWord = Literal["high", "medium", "low"]
+
+
+def _none_if_blank(value: object) -> object:
+    """Models write "" or "null" where they mean nothing at all."""
+    return None if isinstance(value, str) and value.strip().lower() in {"", "null", "none", "n/a"} else value
+
+
+Optional = Annotated[str | None, BeforeValidator(_none_if_blank)]
+
+
+class Answer(BaseModel):
+    """Base of all answers: unknown fields are an error, since they hide a misunderstanding."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+class SpeakerAnswer(Answer):
+    """One person, body or document that says something in the article."""
+
+    id: str = Field(description="p1, p2, …")
+    name: str = Field(description="the name as the article gives it, in full; for an unnamed one its description")
+    role: Optional = Field(default=None, description="office or role as the article gives it")
+    via: list[str] = Field(
+        default=[], description="through whom the words reached this article, if it says so, nearest to the speaker first"
+    )
+
+
+class FigureAnswer(Answer):
+    """One figure in a statement."""
+
+    figure: str = Field(
+        description="the figure exactly as written, with its qualifier and its unit or counted noun: at least 40 sailors"
+    )
+    measure: str = Field(description="what it counts or measures, in 2-6 words: sailors rescued")
+    of: Optional = Field(default=None, description="of whom or what, if the measure does not say")
+    where: Optional = Field(default=None, description="the place it holds for, if any")
+    as_of: Optional = Field(default=None, description="the time it holds for, as written, if it differs from `when`")
+
+
+class StatementAnswer(Answer):
+    """One statement of the article that another report could confirm, deny, date or number differently."""
+
+    sents: list[int] = Field(description="numbers of the sentences that say it")
+    anchor: str = Field(
+        description="3-8 consecutive words copied exactly from one of those sentences, holding the decisive words"
+    )
+    statement: str = Field(description="one self-contained sentence: who, what, where, when; names in full, no pronouns")
+    stance: Stance = "asserted"
+    by: Optional = Field(default=None, description="id of the speaker; leave out where the article itself says it")
+    cue: Optional = Field(default=None, description="the word or words that introduce the speaker: said, denied, according to")
+    when: Optional = Field(default=None, description="when it holds, in the article's own words")
+    figures: list[FigureAnswer] = Field(default=[], description="every figure in the statement")
+
+
+class ArticleAnswer(Answer):
+    """Everything one article states."""
+
+    period: Optional = Field(
+        default=None, description="only if no publication date is given above: the date or period of writing the text implies"
+    )
+    main_source: Optional = Field(
+        default=None, description="the one outlet, agency or report that this article as a whole retells, if it says so"
+    )
+    credited: list[str] = Field(default=[], description="other outlets, agencies and reports it takes information from")
+    speakers: list[SpeakerAnswer] = Field(default=[], description="everyone who says something, once each")
+    statements: list[StatementAnswer] = Field(description="in the order of the article")
+
+
+class QuestionAnswer(Answer):
+    """One question that the articles answer differently."""
+
+    question: str = Field(description="the question, short and specific")
+    left: str = Field(description="id of one of the two statements that differ most sharply")
+    right: str = Field(description="id of the other one")
+    others: list[str] = Field(default=[], description="ids of further statements that answer the question")
+    candidates: list[str] = Field(default=[], description="ids of the candidates that this question settles: c1, c2, …")
+    kind: KindWord = Field(description="what differs: a number, a date, a quotation's words, who said it, a denial, a fact")
+    why: str = Field(description="one or two short sentences: what exactly differs and why it is or is not a contradiction")
+    verdict: VerdictWord
+    severity: SeverityWord
+
+
+class AgreementAnswer(Answer):
+    """One question of substance to which at least two articles give the same answer."""
+
+    question: str
+    members: list[str] = Field(description="ids of the statements that agree, from at least two articles")
+
+
+class ComparisonAnswer(Answer):
+    """How the statements of several articles stand to each other."""
+
+    questions: list[QuestionAnswer] = Field(description="most severe first")
+    agreements: list[AgreementAnswer] = Field(default=[], description="the most important agreements, ten at most")

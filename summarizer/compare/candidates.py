@@ -1,0 +1,67 @@
+"""Runs the table of checks over a story and names what they found for the model."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from summarizer.compare.checks import CHECKS, Check, Found, Pair
+from summarizer.compare.meeting import meeting_pairs
+from summarizer.compare.similar import Likeness
+from summarizer.compare.table import Row
+from summarizer.schema import Summary
+from summarizer.terms import FindingKind
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A pair of rows that a check in code found to differ."""
+
+    kind: FindingKind
+    left: Row
+    right: Row
+    found: Found
+
+    def joins(self, rows: frozenset[str]) -> bool:
+        """Both sides are among these rows."""
+        return self.left.row_id in rows and self.right.row_id in rows
+
+
+def find_candidates(
+    rows: Sequence[Row], summaries: Sequence[Summary], likeness: Likeness
+) -> tuple[Candidate, ...]:
+    """What every check finds, the surest first within a check, cut at the check's limit; order is reproducible."""
+    pairs = list(_pairs(rows, summaries, likeness))
+    found: list[Candidate] = []
+    for check in CHECKS:
+        found.extend(_results(check, pairs, {(c.left.index, c.right.index) for c in found}))
+    return tuple(_shuffled(found))
+
+
+def _pairs(rows: Sequence[Row], summaries: Sequence[Summary], likeness: Likeness) -> Iterator[Pair]:
+    written = [summary.article.published for summary in summaries]
+    for left, right in meeting_pairs(rows, likeness):
+        dates = (written[left.article], written[right.article])
+        yield Pair(left, right, likeness.of(left.index, right.index), dates)
+
+
+def _results(check: Check, pairs: Sequence[Pair], taken: set[tuple[int, int]]) -> list[Candidate]:
+    results = [
+        Candidate(check.kind, pair.left, pair.right, found)
+        for pair in pairs
+        if (pair.left.index, pair.right.index) not in taken and (found := check.find(pair)) is not None
+    ]
+    results.sort(key=lambda c: (-c.found.weight, c.left.index, c.right.index))
+    return results[: check.most]
+
+
+def _shuffled(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The same order in every run, and one that tells nothing of which article comes first."""
+    return sorted(candidates, key=lambda c: hashlib.sha256(f"{c.left.claim.item_id}{c.right.claim.item_id}".encode()).digest())
+
+
+def candidates_text(candidates: Sequence[Candidate]) -> str:
+    """One line a candidate, named c1, c2, …"""
+    lines = [f"c{n}: {c.left.row_id}, {c.right.row_id}: {c.found.why}" for n, c in enumerate(candidates, start=1)]
+    return "\n".join(lines) or "none"

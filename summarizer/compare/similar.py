@@ -1,0 +1,110 @@
+"""How alike two statements, measures or speakers are. Pure and symmetric; every score is between 0 and 1."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from summarizer.text import fold
+
+_TOKEN = re.compile(r"\w+(?:[.,]\d+)*")
+_STOP = frozenset(
+    "a an and are as at be been but by for from had has have he her his i in into is it its of on or she that the their "
+    "them they this to was were which who whom will with said says say told would could about after all also than then".split()
+)
+_ENDINGS = ("ations", "ation", "ings", "ing", "edly", "ied", "ies", "ed", "es", "s")
+_MIN_STEM = 3
+_CHILDREN = {"child", "minor", "boy", "girl", "infant", "bab"}
+FAMILIES = (
+    frozenset("kill dead die death fatalit toll los lost perish bodi body bod drown slain".split()),
+    frozenset("injur wound hurt".split()),
+    frozenset("miss unaccount".split()),
+    frozenset("rescu surviv survivor sav saved pull pick".split()),
+    frozenset("aboard board passenger carri carry manifest ticket".split()),
+    frozenset("arrest detain held".split()),
+    frozenset("displac homeles evacuat fled".split()),
+)
+"""Measures that are easily taken for one another and never are one: a toll of dead is no toll of injured."""
+
+
+def stems(text: str | None) -> list[str]:
+    """Content words in order, folded and cut to a crude stem, so that "rescued" meets "rescue"."""
+    return [_stem(token) for token in _TOKEN.findall(fold(text or "").text) if token not in _STOP]
+
+
+def _stem(token: str) -> str:
+    if token[0].isdigit():
+        return token
+    for ending in _ENDINGS:
+        if token.endswith(ending) and len(token) - len(ending) >= _MIN_STEM:
+            return token[: -len(ending)]
+    return token.removesuffix("e") if len(token) > _MIN_STEM else token
+
+
+class Likeness:
+    """Cosine of two statements, words weighted by how rare they are in the story (inverse document frequency)."""
+
+    def __init__(self, statements: Sequence[str]) -> None:
+        self._bags = [Counter(stems(s)) for s in statements]
+        documents = Counter(word for bag in self._bags for word in bag)
+        total = max(1, len(self._bags))
+        self.weights = {word: math.log(1 + total / count) for word, count in documents.items()}
+        self._norms = [math.sqrt(sum((n * self.weights[w]) ** 2 for w, n in bag.items())) for bag in self._bags]
+
+    def of(self, left: int, right: int) -> float:
+        """Likeness of the statements with these indices."""
+        small, large = sorted((self._bags[left], self._bags[right]), key=len)
+        shared = sum(n * large[w] * self.weights[w] ** 2 for w, n in small.items() if w in large)
+        norm = self._norms[left] * self._norms[right]
+        return shared / norm if norm else 0.0
+
+    def postings(self) -> dict[str, list[int]]:
+        """Which statements hold a word, for looking up neighbours without looking at every pair."""
+        index: dict[str, list[int]] = {}
+        for row, bag in enumerate(self._bags):
+            for word in bag:
+                index.setdefault(word, []).append(row)
+        return index
+
+    def words(self, row: int) -> Iterable[str]:
+        """The words of a statement."""
+        return self._bags[row].keys()
+
+
+def same_measure(left: str, right: str) -> float:
+    """How likely two measures ("people killed", "death toll") count the same: 0 if they name different kinds."""
+    a, b = set(stems(left)), set(stems(right))
+    kinds_a, kinds_b = _kinds(a), _kinds(b)
+    if kinds_a != kinds_b or bool(a & _CHILDREN) != bool(b & _CHILDREN):
+        return 0.0
+    if not a or not b:
+        return 0.0
+    overlap = len(a & b) / len(a | b)
+    return max(overlap, 0.6) if kinds_a else overlap
+
+
+def _kinds(words: set[str]) -> frozenset[int]:
+    return frozenset(i for i, family in enumerate(FAMILIES) if words & family)
+
+
+def speaker_likeness(left: str, right: str) -> float:
+    """How likely two names are one speaker: the share of the shorter name's words in the longer, initials counted."""
+    a, b = _name_words(left), _name_words(right)
+    if not a or not b:
+        return 0.0
+    if initials(left) == "".join(b) or initials(right) == "".join(a):
+        return 1.0
+    small, large = sorted((a, b), key=len)
+    return len(set(small) & set(large)) / len(set(small))
+
+
+def _name_words(name: str) -> list[str]:
+    titles = {"gen", "general", "mr", "mrs", "ms", "dr", "president", "minister", "spokesman", "spokeswoman", "captain"}
+    return [w for w in re.findall(r"\w+", fold(name).text) if w not in titles and w not in _STOP]
+
+
+def initials(name: str) -> str:
+    """First letters of the capitalised words: "The Wall Street Journal" gives "wsj"."""
+    return "".join(w[0] for w in re.findall(r"\b[A-Z]\w*", name.removeprefix("The "))).lower()

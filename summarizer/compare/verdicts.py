@@ -1,0 +1,222 @@
+"""From the model's answer and the code's candidates to findings with both quotes.
+
+The model may explain a conflict that code found, it may not hide one: a conflict nobody explains becomes a finding
+of its own. The model may not call figures contradictory whose intervals share a value: code has the last word there.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from summarizer.answers import AgreementAnswer, ComparisonAnswer, QuestionAnswer
+from summarizer.compare.candidates import Candidate
+from summarizer.compare.checks import as_quantity
+from summarizer.compare.similar import same_measure
+from summarizer.compare.table import Row
+from summarizer.quantities import disjoint
+from summarizer.schema import Attribution, Claim, Figure, Finding, Side, Summary
+from summarizer.terms import SEVERITY_RANK, DecidedBy, FindingKind, Severity, Verdict
+
+_VERDICT_ORDER = (Verdict.CONTRADICT, Verdict.UNSURE, Verdict.UPDATE, Verdict.SCOPE, Verdict.COMPATIBLE, Verdict.AGREE)
+UNEXPLAINED = "The program found this difference; the model did not say whether both speak of the same matter."
+
+
+@dataclass
+class Ledger:
+    """Findings under construction and what the model named that does not exist.
+
+    Attributes:
+        origins: the origin's id of each article's id.
+        unknown: ids the model used that no row has.
+    """
+
+    rows: Mapping[str, Row]
+    summaries: Sequence[Summary]
+    origins: Mapping[str, str]
+    candidates: Sequence[Candidate]
+    findings: dict[str, Finding] = field(default_factory=dict)
+    settled: set[int] = field(default_factory=set)
+    unknown: list[str] = field(default_factory=list)
+
+    def add(self, finding: Finding) -> None:
+        """Keep a finding; of two with the same sides and kind the one with the graver verdict."""
+        known = self.findings.get(finding.finding_id)
+        if known is None or _VERDICT_ORDER.index(finding.verdict) < _VERDICT_ORDER.index(known.verdict):
+            self.findings[finding.finding_id] = finding
+
+
+def settle(ledger: Ledger, answers: Iterable[tuple[ComparisonAnswer, Sequence[Candidate]]]) -> tuple[Finding, ...]:
+    """All findings, gravest first. Each answer comes with the candidates that were shown for it, in that order."""
+    answers = list(answers)
+    for answer, shown in answers:
+        for question in answer.questions:
+            _settle_question(ledger, question, shown)
+    for candidate in ledger.candidates:
+        if candidate.found.conflict and id(candidate) not in ledger.settled:
+            ledger.add(_unexplained(ledger, candidate))
+    for answer, _ in answers:
+        for agreement in answer.agreements:
+            _settle_agreement(ledger, agreement)
+    return tuple(sorted(ledger.findings.values(), key=lambda f: _rank(f, ledger)))
+
+
+def _rank(finding: Finding, ledger: Ledger) -> tuple[int, int, int, str]:
+    first = min(next(r.index for r in ledger.rows.values() if _owns(r, s.item_id)) for s in finding.sides)
+    return _VERDICT_ORDER.index(finding.verdict), SEVERITY_RANK[finding.severity], first, finding.finding_id
+
+
+def _owns(row: Row, item_id: str) -> bool:
+    return item_id in {row.claim.item_id, row.attribution and row.attribution.item_id, *(f.item_id for f in row.figures)}
+
+
+def _settle_question(ledger: Ledger, question: QuestionAnswer, shown: Sequence[Candidate]) -> None:
+    named = list(dict.fromkeys([question.left, question.right, *question.others]))
+    ledger.unknown.extend(name for name in named if name not in ledger.rows)
+    members = [ledger.rows[name] for name in named if name in ledger.rows]
+    ids = frozenset(row.row_id for row in members)
+    named_candidates = {shown[n] for n in _candidate_numbers(question.candidates) if n < len(shown)}
+    covered = [c for c in ledger.candidates if c in named_candidates or c.joins(ids)]
+    for candidate in covered:
+        members.extend(r for r in (candidate.left, candidate.right) if r.row_id not in ids)
+    members = list(dict.fromkeys(members))
+    if len(members) < 2:  # noqa: PLR2004  a difference has two sides
+        return
+    ledger.settled.update(id(c) for c in covered)
+    ledger.add(_finding(ledger, question, members, covered))
+
+
+def _candidate_numbers(names: Iterable[str]) -> set[int]:
+    """Positions, from 0, of candidates named "c1", "c2", …"""
+    return {int(name[1:]) - 1 for name in names if name[:1] == "c" and name[1:].isdecimal() and int(name[1:]) > 0}
+
+
+def _finding(ledger: Ledger, question: QuestionAnswer, members: Sequence[Row], covered: Sequence[Candidate]) -> Finding:
+    kind, verdict = FindingKind(question.kind), Verdict(question.verdict)
+    conflicts = [c for c in covered if c.found.conflict]
+    left, right = members[0], members[1]
+    sides = [*_sharpest(left, right, kind, ledger), *(_side(row, kind, None, ledger) for row in members[2:])]
+    decided, says = (DecidedBy.BOTH if covered else DecidedBy.MODEL), "; ".join(c.found.why for c in covered) or None
+    if verdict is Verdict.CONTRADICT and kind is FindingKind.QUANTITY and not conflicts:
+        overlap = _shared_value(left, right)
+        if overlap:
+            verdict, decided, says = Verdict.COMPATIBLE, DecidedBy.CODE, overlap
+    return _built(ledger, sides, verdict, kind, Severity(question.severity), question.question, question.why, decided, says)
+
+
+def _shared_value(left: Row, right: Row) -> str | None:
+    """Why the figures of two rows can both hold, if every pair of figures that measures the same shares a value."""
+    pairs = [(a, b) for a in left.figures for b in right.figures if not a.vague and not b.vague]
+    verdicts = [(disjoint(as_quantity(a), as_quantity(b)), a, b) for a, b in pairs]
+    if not verdicts or any(apart is not False for apart, _, _ in verdicts):
+        return None
+    _, a, b = verdicts[0]
+    return f"“{a.figure}” and “{b.figure}” can both be right: the intervals they mean share values"
+
+
+def _built(  # noqa: PLR0913  one place where a finding is put together
+    ledger: Ledger,
+    sides: Sequence[Side],
+    verdict: Verdict,
+    kind: FindingKind,
+    severity: Severity,
+    question: str,
+    why: str,
+    decided_by: DecidedBy,
+    code_says: str | None,
+) -> Finding:
+    first_two = sorted(side.item_id for side in sides[:2])
+    digest = hashlib.sha256("\x1f".join([*first_two, kind]).encode()).hexdigest()[:12]
+    return Finding(
+        finding_id=f"f{digest}",
+        verdict=verdict,
+        kind=kind,
+        severity=severity,
+        question=question,
+        why=why,
+        decided_by=decided_by,
+        code_says=code_says,
+        origins=len({ledger.origins[side.article_id] for side in sides}),
+        within_article=sides[0].article_id == sides[1].article_id,
+        sides=tuple(sides),
+    )
+
+
+def _unexplained(ledger: Ledger, candidate: Candidate) -> Finding:
+    sides = _sharpest(candidate.left, candidate.right, candidate.kind, ledger)
+    question = f"{candidate.left.claim.statement} / {candidate.right.claim.statement}"
+    severity = Severity.MEDIUM
+    says = candidate.found.why
+    return _built(
+        ledger, sides, Verdict.UNSURE, candidate.kind, severity, question, UNEXPLAINED, DecidedBy.CODE, says
+    )
+
+
+def _settle_agreement(ledger: Ledger, agreement: AgreementAnswer) -> None:
+    members = [ledger.rows[name] for name in dict.fromkeys(agreement.members) if name in ledger.rows]
+    ledger.unknown.extend(name for name in agreement.members if name not in ledger.rows)
+    if len({row.article for row in members}) < 2 or _in_dispute(ledger, members):  # noqa: PLR2004  agreement takes two
+        return
+    members.sort(key=lambda row: row.index)
+    other = next(row for row in members if _origin(ledger, row) != _origin(ledger, members[0]) or row.article != members[0].article)
+    apart = next((row for row in members if _origin(ledger, row) != _origin(ledger, members[0])), other)
+    ordered = [members[0], apart, *(row for row in members[1:] if row is not apart)]
+    kind = FindingKind.QUANTITY if all(row.figures for row in members) else FindingKind.FACT
+    sides = [*_sharpest(ordered[0], ordered[1], kind, ledger), *(_side(row, kind, None, ledger) for row in ordered[2:])]
+    ledger.add(
+        _built(
+            ledger, sides, Verdict.AGREE, kind, Severity.LOW, agreement.question, "", DecidedBy.MODEL, None
+        )
+    )
+
+
+def _in_dispute(ledger: Ledger, members: Sequence[Row]) -> bool:
+    ids = frozenset(row.row_id for row in members)
+    return any(c.found.conflict and c.joins(ids) for c in ledger.candidates)
+
+
+def _origin(ledger: Ledger, row: Row) -> str:
+    return ledger.origins[ledger.summaries[row.article].article.article_id]
+
+
+def _sharpest(left: Row, right: Row, kind: FindingKind, ledger: Ledger) -> list[Side]:
+    """The two sides with the figures that differ, where the finding is about figures."""
+    if kind is FindingKind.QUANTITY and left.figures and right.figures:
+        pairs = [(a, b) for a in left.figures for b in right.figures]
+        a, b = max(pairs, key=lambda p: (_measures_alike(*p), disjoint(as_quantity(p[0]), as_quantity(p[1])) is True))
+        return [_side(left, kind, a, ledger), _side(right, kind, b, ledger)]
+    return [_side(left, kind, None, ledger), _side(right, kind, None, ledger)]
+
+
+def _measures_alike(left: Figure, right: Figure) -> float:
+    return same_measure(f"{left.measure} {left.of or ''}", f"{right.measure} {right.of or ''}")
+
+
+def _side(row: Row, kind: FindingKind, figure: Figure | None, ledger: Ledger) -> Side:
+    item, value = _evidence(row, kind, figure)
+    return Side(
+        article_id=ledger.summaries[row.article].article.article_id,
+        item_id=item.item_id,
+        quote=item.quote,
+        start=item.start,
+        end=item.end,
+        anchor_start=item.anchor_start,
+        anchor_end=item.anchor_end,
+        value=value,
+        statement=row.claim.statement,
+        speaker=row.attribution.source if row.attribution else None,
+        when=row.claim.when,
+    )
+
+
+def _evidence(row: Row, kind: FindingKind, figure: Figure | None) -> tuple[Claim | Figure | Attribution, str]:
+    """What a side shows: the figure, the speaker's words, or the statement."""
+    if kind is FindingKind.QUANTITY and row.figures:
+        shown = figure or row.figures[0]
+        return shown, shown.figure
+    if kind in (FindingKind.QUOTATION, FindingKind.ATTRIBUTION) and row.attribution:
+        return row.attribution, row.attribution.content or row.attribution.source
+    if kind is FindingKind.DATE and row.claim.when:
+        return row.claim, row.claim.when
+    return row.claim, row.claim.statement

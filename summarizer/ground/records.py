@@ -1,0 +1,248 @@
+"""From a model's answer to checked records: every anchor and figure is found in the article's own characters."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from summarizer.answers import ArticleAnswer, FigureAnswer, SpeakerAnswer, StatementAnswer
+from summarizer.dates import date_interval
+from summarizer.ground.coverage import uncovered
+from summarizer.ground.numbering import Numbered
+from summarizer.ground.support import foreign_names, foreign_numbers, is_named, quantity_at, quoted_words
+from summarizer.schema import Article, Attribution, Claim, Figure, Missing, Summary
+from summarizer.terms import ArticleStatus, Modality
+from summarizer.text import Span, clause_around, find_verbatim
+
+CONTEXT_CHARS = 32
+"""Length of a quote's prefix and suffix, as in common TextQuoteSelector practice."""
+
+
+def ground(numbered: Numbered, answers: Sequence[ArticleAnswer]) -> Summary:
+    """All answers about one article as checked records, in the order of the text, doubles merged."""
+    draft = _Draft(numbered)
+    for answer in answers:
+        speakers = {speaker.id: speaker for speaker in answer.speakers}
+        for statement in answer.statements:
+            _ground_statement(draft, statement, speakers)
+    first = answers[0] if answers else ArticleAnswer(statements=[])
+    spans = [Span(i.start, i.end) for i in (*draft.claims.values(), *draft.figures.values(), *draft.attributions.values())]
+    credited = dict.fromkeys(name.strip() for answer in answers for name in answer.credited if name.strip())
+    return Summary(
+        article=numbered.article,
+        status=ArticleStatus.EXTRACTED,
+        claims=tuple(sorted(draft.claims.values(), key=_position)),
+        figures=tuple(sorted(draft.figures.values(), key=_position)),
+        attributions=tuple(sorted(draft.attributions.values(), key=_position)),
+        missing=tuple(draft.missing.values()),
+        uncovered=uncovered(numbered, spans),
+        period=None if numbered.article.published else first.period,
+        main_source=next((a.main_source for a in answers if a.main_source), None),
+        credited=tuple(credited),
+    )
+
+
+def _position(item: Claim | Figure | Attribution) -> tuple[int, int, str]:
+    return item.anchor_start, item.anchor_end, item.item_id
+
+
+@dataclass
+class _Draft:
+    """Records under construction, keyed by id, so that overlapping parts of a long article merge."""
+
+    numbered: Numbered
+    claims: dict[str, Claim] = field(default_factory=dict)
+    figures: dict[str, Figure] = field(default_factory=dict)
+    attributions: dict[str, Attribution] = field(default_factory=dict)
+    missing: dict[str, Missing] = field(default_factory=dict)
+
+    @property
+    def article(self) -> Article:
+        return self.numbered.article
+
+    def miss(self, kind: str, statement: StatementAnswer, words: str, why: str) -> None:
+        """Keep what could not be grounded."""
+        item_id = _item_id(self.article, "missing", kind, statement.anchor, words)
+        self.missing[item_id] = Missing(
+            item_id=item_id,
+            kind=kind,
+            statement=statement.statement,
+            anchor=words,
+            sentences=tuple(statement.sents),
+            why=why,
+        )
+
+
+@dataclass(frozen=True)
+class _Evidence:
+    """Where a statement stands: the quote shown, the anchor inside it, and all cited sentences."""
+
+    quote: Span
+    anchor: Span
+    cited: tuple[Span, ...]
+
+    def fields(self, article: Article, anchor: Span | None = None) -> dict[str, Any]:
+        """The fields shared by every record with evidence."""
+        shown, text = anchor or self.anchor, article.text
+        start, end = min(self.quote.start, shown.start), max(self.quote.end, shown.end)
+        return {
+            "quote": text[start:end],
+            "start": start,
+            "end": end,
+            "prefix": text[max(0, start - CONTEXT_CHARS) : start],
+            "suffix": text[end : end + CONTEXT_CHARS],
+            "anchor_start": shown.start,
+            "anchor_end": shown.end,
+        }
+
+
+def _ground_statement(draft: _Draft, statement: StatementAnswer, speakers: dict[str, SpeakerAnswer]) -> None:
+    evidence = _locate(draft.numbered, statement)
+    if isinstance(evidence, str):
+        draft.miss("claim", statement, statement.anchor, evidence)
+        return
+    foreign = foreign_numbers(draft.article, statement.statement)
+    if foreign:
+        draft.miss("claim", statement, statement.anchor, f"the statement says {_listed(foreign)}, the article does not")
+        return
+    claim_id = _item_id(draft.article, "claim", evidence.anchor.start, evidence.anchor.end, statement.by or "")
+    if claim_id in draft.claims:
+        return
+    attribution = _attribution(draft, statement, speakers, evidence, claim_id)
+    earliest, latest = _interval(statement.when, draft.article.published)
+    draft.claims[claim_id] = Claim(
+        item_id=claim_id,
+        **evidence.fields(draft.article),
+        statement=statement.statement,
+        modality=Modality(statement.stance),
+        when=statement.when,
+        earliest=earliest,
+        latest=latest,
+        attribution_id=attribution.item_id if attribution else None,
+        doubts=foreign_names(draft.article, statement.statement),
+    )
+    for figure in statement.figures:
+        _ground_figure(draft, statement, figure, evidence, claim_id)
+
+
+def _locate(numbered: Numbered, statement: StatementAnswer) -> _Evidence | str:
+    """Where the anchor stands in the cited sentences; else the reason why it does not."""
+    spans = numbered.spans
+    known = [n for n in dict.fromkeys(statement.sents) if 1 <= n <= len(spans)]
+    if not known:
+        return "no sentence with such a number"
+    text, cited = numbered.article.text, tuple(spans[n - 1] for n in known)
+    found = [hit for block in _blocks(sorted(known), spans) for hit in find_verbatim(statement.anchor, text, block)]
+    if not found:
+        elsewhere = find_verbatim(statement.anchor, text)
+        return "the words stand elsewhere in the article" if elsewhere else "the words do not stand in the article"
+    anchor = found[0]
+    holding = [s for s in cited if s.overlaps(anchor)]
+    sentence = Span(min(s.start for s in holding), max(s.end for s in holding))
+    figures = [hit for f in statement.figures for hit in find_verbatim(f.figure, text, sentence)[:1]]
+    kernel = Span(min([anchor.start, *(f.start for f in figures)]), max([anchor.end, *(f.end for f in figures)]))
+    return _Evidence(clause_around(text, sentence, kernel), anchor, cited)
+
+
+def _blocks(numbers: Sequence[int], spans: Sequence[Span]) -> Iterable[Span]:
+    """Runs of neighbouring sentences, so that an anchor may cross from one into the next."""
+    start = numbers[0]
+    for left, right in zip(numbers, [*numbers[1:], numbers[-1] + 2], strict=True):
+        if right != left + 1:
+            yield Span(spans[start - 1].start, spans[left - 1].end)
+            start = right
+
+
+def _ground_figure(
+    draft: _Draft, statement: StatementAnswer, figure: FigureAnswer, evidence: _Evidence, claim_id: str
+) -> None:
+    article = draft.article
+    hits = [hit for span in (evidence.quote, *evidence.cited) for hit in find_verbatim(figure.figure, article.text, span)]
+    if not hits:
+        draft.miss("figure", statement, figure.figure, "the figure does not stand in the cited sentences as written")
+        return
+    place, quantity = hits[0], quantity_at(article.text, hits[0])
+    item_id = _item_id(article, "figure", place.start, place.end, figure.measure)
+    earliest, latest = _interval(figure.as_of or statement.when, article.published)
+    draft.figures[item_id] = Figure(
+        item_id=item_id,
+        **_figure_evidence(article, evidence, place),
+        claim_id=claim_id,
+        figure=place.of(article.text),
+        measure=figure.measure,
+        of=figure.of,
+        where=figure.where,
+        as_of=figure.as_of or statement.when,
+        earliest=earliest,
+        latest=latest,
+        low=quantity.low if quantity else None,
+        high=quantity.high if quantity else None,
+        approximator=quantity.approximator if quantity else None,
+        unit=quantity.unit if quantity else None,
+        direction=quantity.direction if quantity else None,
+        vague=quantity.vague if quantity else False,
+    )
+
+
+def _figure_evidence(article: Article, evidence: _Evidence, place: Span) -> dict[str, Any]:
+    """The statement's quote if the figure stands in it, else the clause of the cited sentence that holds it."""
+    if evidence.quote.covers(place):
+        return evidence.fields(article, place)
+    sentence = next((s for s in evidence.cited if s.covers(place)), place)
+    return _Evidence(clause_around(article.text, sentence, place), place, evidence.cited).fields(article)
+
+
+def _attribution(
+    draft: _Draft,
+    statement: StatementAnswer,
+    speakers: dict[str, SpeakerAnswer],
+    evidence: _Evidence,
+    claim_id: str,
+) -> Attribution | None:
+    """Who says the statement. A speaker whose name does not stand in the article is missing, the claim stays."""
+    if statement.by is None:
+        return None
+    speaker = speakers.get(statement.by)
+    name = speaker.name if speaker else statement.by
+    if not is_named(draft.article, name):
+        draft.miss("attribution", statement, name, "the speaker's name does not stand in the article")
+        return None
+    words = quoted_words(draft.article.text, evidence.anchor)
+    shown = evidence.fields(draft.article)
+    if words and not (shown["start"] <= words.start and words.end <= shown["end"]):
+        shown = _Evidence(_union(evidence.quote, words), evidence.anchor, evidence.cited).fields(draft.article)
+    item_id = _item_id(draft.article, "attribution", evidence.anchor.start, evidence.anchor.end, name)
+    draft.attributions[item_id] = Attribution(
+        item_id=item_id,
+        **shown,
+        claim_id=claim_id,
+        source=name,
+        role=speaker.role if speaker else None,
+        cue=statement.cue if statement.cue and find_verbatim(statement.cue, draft.article.text) else None,
+        content=words.of(draft.article.text) if words else None,
+        direct=words is not None,
+        via=tuple(speaker.via) if speaker else (),
+        modality=Modality(statement.stance),
+    )
+    return draft.attributions[item_id]
+
+
+def _union(left: Span, right: Span) -> Span:
+    return Span(min(left.start, right.start), max(left.end, right.end))
+
+
+def _interval(phrase: str | None, written: dt.date | None) -> tuple[dt.date | None, dt.date | None]:
+    found = date_interval(phrase, written) if phrase else None
+    return found or (None, None)
+
+
+def _listed(words: Sequence[str]) -> str:
+    return ", ".join(repr(w) for w in words)
+
+
+def _item_id(article: Article, *parts: object) -> str:
+    digest = hashlib.sha256("\x1f".join([article.article_id, *map(str, parts)]).encode("utf-8", "replace"))
+    return digest.hexdigest()[:12]

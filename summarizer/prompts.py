@@ -1,0 +1,53 @@
+"""Prompt files: read, checked and filled in. A prompt is two messages, split by a line "---user---".
+
+Placeholders are `$name`; values are put in once and never looked at again, so nothing in an article is a template.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+from string import Template
+
+from summarizer.errors import ConfigError
+from summarizer.settings import shipped
+
+_SPLIT = "\n---user---\n"
+
+
+@dataclass(frozen=True)
+class Prompt:
+    """One task for the model: fixed instructions first, so that endpoints can cache them, the data last."""
+
+    name: str
+    system: str
+    user: Template
+
+    @property
+    def digest(self) -> str:
+        """Short hash of the template, for the run record."""
+        return hashlib.sha256(f"{self.system}{_SPLIT}{self.user.template}".encode()).hexdigest()[:12]
+
+    def messages(self, **values: str) -> list[dict[str, str]]:
+        """The chat messages. Raises ConfigError if a placeholder gets no value."""
+        missing = sorted(set(self.user.get_identifiers()) - set(values))
+        if missing:
+            raise ConfigError(f"prompt {self.name!r} asks for values nobody gives: {', '.join(missing)}")
+        return [
+            {"role": "system", "content": self.system},
+            {"role": "user", "content": self.user.substitute(values)},
+        ]
+
+
+def read_prompt(name: str, folder: Path | None = None) -> Prompt:
+    """The prompt of a task ("extract", "compare"). Raises ConfigError if its file is missing or has no user part."""
+    path = (folder or shipped("prompts")) / f"{name}.md"
+    try:
+        text = path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise ConfigError(f"the prompt {name!r} cannot be read at {path}: {error.strerror}; reinstall the program") from error
+    system, split, user = text.partition(_SPLIT)
+    if not split:
+        raise ConfigError(f"the prompt {path} has no line '---user---' between instructions and data")
+    return Prompt(name, system.strip(), Template(user.strip()))

@@ -1,0 +1,87 @@
+"""The closed vocabularies of the report. Imports nothing from the package."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Modality(StrEnum):
+    """How a statement is put forward."""
+
+    ASSERTED = "asserted"  # stated as a fact, by the article or by the speaker
+    ALLEGED = "alleged"  # claimed, with doubt or without proof
+    DENIED = "denied"  # said not to be so, or rejected
+    EXPECTED = "expected"  # said to be going to happen, feared, planned or possible
+    OPINION = "opinion"  # a judgement or attitude
+
+
+class Verdict(StrEnum):
+    """What a finding says about its sides."""
+
+    CONTRADICT = "contradict"  # they cannot both be right as reported
+    UPDATE = "update"  # each was right at its own time
+    SCOPE = "scope"  # another place, group, period, event or definition
+    COMPATIBLE = "compatible"  # rounding, a subset, "at least", the same thing in other words
+    UNSURE = "unsure"  # cannot be told from the texts
+    AGREE = "agree"  # they state the same
+
+
+EXPLAINED = (Verdict.UNSURE, Verdict.UPDATE, Verdict.SCOPE, Verdict.COMPATIBLE)
+"""The verdicts of a difference that is not a contradiction, in the order a reader wants them."""
+
+
+class FindingKind(StrEnum):
+    """What the sides of a finding are about."""
+
+    QUANTITY = "quantity"
+    DATE = "date"
+    QUOTATION = "quotation"
+    ATTRIBUTION = "attribution"
+    DENIAL = "denial"
+    FACT = "fact"
+
+
+class Severity(StrEnum):
+    """How soon an analyst must act on a finding."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+SEVERITY_RANK = {Severity.HIGH: 0, Severity.MEDIUM: 1, Severity.LOW: 2}
+"""Rank for sorting: 0 is the most severe."""
+
+
+class DecidedBy(StrEnum):
+    """Who came to a finding's verdict."""
+
+    CODE = "code"  # only a check in code speaks for it
+    MODEL = "model"  # only the language model speaks for it
+    BOTH = "both"  # a check in code and the language model agree that there is a difference
+
+
+class ArticleStatus(StrEnum):
+    """How far an article came."""
+
+    READ = "read"  # the text is there, nothing was extracted yet
+    EXTRACTED = "extracted"  # its statements are there
+    FAILED = "failed"  # it could be read, but the model's answer could not be had: not the same as "no statements"
+
+
+class ZoneKind(StrEnum):
+    """A stretch of an article's text that is not its running text."""
+
+    TITLE = "title"
+    BYLINE = "byline"
+    CAPTION = "caption"
+    NAVIGATION = "navigation"
+    RELATED = "related"
+    ADVERT = "advert"
+    COMMENTS = "comments"
+    SPAM = "spam"
+    FOOTER = "footer"
+
+
+EXTRACTED_ZONES = frozenset({ZoneKind.TITLE})
+"""Zones whose sentences are shown to the model all the same."""

@@ -1,0 +1,219 @@
+"""Sentences, clauses and verbatim search, all with exact offsets. Pure; knows nothing of articles.
+
+Search ignores what typesetting changes (white space, the shape of quote marks and dashes, case, width of
+digits) and nothing else: a different digit, letter or word is never a match.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+from dataclasses import dataclass
+
+import pysbd
+
+_QUOTE_MARKS = dict.fromkeys(map(ord, "“”„‟«»″❝❞＂"), '"') | dict.fromkeys(map(ord, "‘’‚‛′ʼ＇`´"), "'")
+_DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−﹣－"), "-")
+_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"), "")
+_FOLD = _QUOTE_MARKS | _DASHES | _INVISIBLE | {ord("…"): "..."}
+_LINE = re.compile(r"[^\n]+")
+_PYSBD_LANGUAGES = frozenset(pysbd.languages.LANGUAGE_CODES)
+_MAX_SEGMENTED_CHARS = 20_000
+"""A longer line is cut by a plain rule: the segmenter's time grows faster than the line."""
+_PLAIN_END = re.compile(r"[.!?。！？।؟۔][\"'”’)\]]*(?=\s)")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Half-open stretch of a text, in code points."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """The characters it covers."""
+        return text[self.start : self.end]
+
+    def covers(self, other: Span) -> bool:
+        """The other span lies wholly inside this one."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """The two share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True)
+class Folded:
+    """A text with what typesetting changes folded away, and where each of its characters came from."""
+
+    text: str
+    origin: tuple[int, ...]
+
+    def find(self, needle: str, within: Span) -> list[Span]:
+        """Every place in `within` (offsets of the unfolded text) where the folded needle stands as whole words."""
+        wanted = fold(needle).text.strip()
+        if not wanted:
+            return []
+        found, position = [], self._position(within.start)
+        stop = self._position(within.end)
+        while (hit := self.text.find(wanted, position, stop)) >= 0:
+            end = hit + len(wanted)
+            if self._is_whole(hit, end):
+                found.append(Span(self.origin[hit], self.origin[end - 1] + 1))
+            position = hit + 1
+        return found
+
+    def _position(self, offset: int) -> int:
+        """Index of the first folded character that comes from `offset` or later."""
+        low, high = 0, len(self.origin)
+        while low < high:
+            middle = (low + high) // 2
+            if self.origin[middle] < offset:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+    def _is_whole(self, start: int, end: int) -> bool:
+        """Neither edge cuts through a word or a number: "30" is not found in "300", "1,300" or "30.5"."""
+        return not (self._cuts(start) or self._cuts(end))
+
+    def _cuts(self, edge: int) -> bool:
+        if edge in (0, len(self.text)):
+            return False
+        left, right = self.text[edge - 1], self.text[edge]
+        if left.isalnum() and right.isalnum():
+            return not (_is_unspaced(left) or _is_unspaced(right))
+        beyond_left, beyond_right = self.text[edge - 2 : edge - 1], self.text[edge + 1 : edge + 2]
+        return (left in ".," and right.isdigit() and beyond_left.isdigit()) or (
+            right in ".," and left.isdigit() and beyond_right.isdigit()
+        )
+
+
+def _is_unspaced(char: str) -> bool:
+    """The script writes no spaces between words (Chinese, Japanese, Thai), so any edge is a word's edge."""
+    return unicodedata.category(char) == "Lo" and not ("\u0590" <= char <= "\u08ff")
+
+
+@functools.lru_cache(maxsize=256)
+def fold(text: str) -> Folded:
+    """Fold case, width, quote marks, dashes and white space; keep the origin of every character."""
+    out: list[str] = []
+    origin: list[int] = []
+    for index, char in enumerate(text):
+        if char.isspace():
+            if out and out[-1] != " ":
+                out.append(" ")
+                origin.append(index)
+            continue
+        folded = char.translate(_FOLD)
+        if folded == char:
+            folded = unicodedata.normalize("NFKC", char).translate(_FOLD).lower() if ord(char) > 127 else char.lower()
+        for piece in folded:
+            out.append(piece)
+            origin.append(index)
+    return Folded("".join(out), tuple(origin))
+
+
+def find_verbatim(needle: str, text: str, within: Span | None = None) -> list[Span]:
+    """Every place where the needle stands in the text as whole words, but for typesetting."""
+    return fold(text).find(needle, within or Span(0, len(text)))
+
+
+def sentences(text: str, language: str | None = None) -> list[Span]:
+    """Sentences in order, never across a line break, without surrounding white space."""
+    found: list[Span] = []
+    for line in _LINE.finditer(text):
+        found.extend(_line_sentences(text, line.start(), line.end(), language or "en"))
+    return found
+
+
+def _line_sentences(text: str, start: int, end: int, language: str) -> list[Span]:
+    line = text[start:end]
+    pieces = _segment(line, language) if len(line) <= _MAX_SEGMENTED_CHARS else _plain_pieces(line)
+    spans: list[Span] = []
+    position = 0
+    for piece in pieces:
+        wanted = piece.strip()
+        hit = line.find(wanted, position) if wanted else -1
+        if hit < 0:
+            continue
+        if spans and line[position:hit].strip():
+            spans[-1] = Span(spans[-1].start, start + hit)
+        spans.append(Span(start + hit, start + hit + len(wanted)))
+        position = hit + len(wanted)
+    return _close_gaps(text, spans, Span(start, end))
+
+
+def _close_gaps(text: str, spans: list[Span], line: Span) -> list[Span]:
+    """Give characters that the segmenter lost to the neighbouring sentence, so that no word is without one."""
+    whole = _stripped(text, line)
+    if whole is None:
+        return []
+    if not spans:
+        return [whole]
+    edges = [whole.start, *(s.start for s in spans[1:]), whole.end]
+    closed = (_stripped(text, Span(a, b)) for a, b in zip(edges, edges[1:], strict=False))
+    return [span for span in closed if span is not None]
+
+
+def _stripped(text: str, span: Span) -> Span | None:
+    inner = span.of(text)
+    left = len(inner) - len(inner.lstrip())
+    right = len(inner.rstrip())
+    return Span(span.start + left, span.start + right) if right > left else None
+
+
+def _plain_pieces(line: str) -> list[str]:
+    edges = [0, *(m.end() for m in _PLAIN_END.finditer(line)), len(line)]
+    return [line[a:b] for a, b in zip(edges, edges[1:], strict=False)]
+
+
+@functools.lru_cache(maxsize=16)
+def _segmenter(language: str) -> pysbd.Segmenter:
+    return pysbd.Segmenter(language=language if language in _PYSBD_LANGUAGES else "en", clean=False)
+
+
+@functools.lru_cache(maxsize=4096)
+def _segment(line: str, language: str) -> list[str]:
+    pieces: list[str] = _segmenter(language).segment(line)
+    return pieces
+
+
+_CLAUSE_EDGE = re.compile(
+    r"""
+      [;:]\s+
+    | \s[-–—]+\s+
+    | [,.!?]["”’']\s+(?=[^a-z]|\w+\s+(?:said|told|added))     # a quotation ends
+    | ,\s+(?=(?:and|but|while|whereas|which|who|where|when|after|although|though|because|so|yet|or|nor|with)\b)
+    """,
+    re.VERBOSE,
+)
+_MIN_CLAUSE_WORDS = 6
+_WORD = re.compile(r"\w+")
+
+
+def clause_around(text: str, sentence: Span, kernel: Span) -> Span:
+    """The clause of the sentence that holds the kernel: at least six words, never cutting the kernel."""
+    edges = [sentence.start]
+    for match in _CLAUSE_EDGE.finditer(text, sentence.start, sentence.end):
+        if not kernel.start < match.end() < kernel.end:
+            edges.append(match.end())
+    edges.append(sentence.end)
+    clauses = [Span(a, b) for a, b in zip(edges, edges[1:], strict=False)]
+    first = next((i for i, c in enumerate(clauses) if c.end > kernel.start), 0)
+    last = next((i for i, c in enumerate(clauses) if c.end >= kernel.end), len(clauses) - 1)
+    while _word_count(text, clauses, first, last) < _MIN_CLAUSE_WORDS and (first > 0 or last < len(clauses) - 1):
+        first, last = (first, last + 1) if last < len(clauses) - 1 else (first - 1, last)
+    return _stripped(text, Span(clauses[first].start, clauses[last].end)) or sentence
+
+
+def _word_count(text: str, clauses: list[Span], first: int, last: int) -> int:
+    return len(_WORD.findall(text[clauses[first].start : clauses[last].end]))
+
+
+def words(text: str) -> list[str]:
+    """The folded words of a text, in order, without punctuation."""
+    return _WORD.findall(fold(text).text)

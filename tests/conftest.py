@@ -1,0 +1,73 @@
+"""Recorded answers for the tests: matched on method, path and JSON body, scrubbed, all of them played."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+from vcr.cassette import Cassette
+from vcr.request import Request
+
+from summarizer.store import cassette as readable
+
+CASSETTES = Path(__file__).parent.parent / "cassettes"
+HOST = "http://llm.test"
+KEPT_HEADERS = {"content-type", "retry-after"}
+
+
+@pytest.fixture(autouse=True)
+def _clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """No key, endpoint or store of the person who runs the tests."""
+    for name in list(os.environ):
+        if name.startswith(("OPENAI_", "SUMMARIZER_")) and not name.startswith("SUMMARIZER_RECORD"):
+            monkeypatch.delenv(name)
+    monkeypatch.setenv("SUMMARIZER_STORE", str(tmp_path / "answers.sqlite"))
+
+
+@pytest.fixture(scope="module")
+def vcr_cassette_dir() -> str:
+    return str(CASSETTES / "stories")
+
+
+@pytest.fixture(scope="module")
+def vcr_config() -> dict[str, Any]:
+    return {
+        "match_on": ["method", "path", "json_body"],
+        "before_record_request": _scrub_request,
+        "before_record_response": _scrub_response,
+        "decode_compressed_response": True,
+    }
+
+
+def pytest_recording_configure(config: pytest.Config, vcr: Any) -> None:
+    vcr.register_serializer("yaml", readable)
+    vcr.register_matcher("json_body", _same_json_body)
+
+
+@pytest.fixture(autouse=True)
+def _every_answer_is_played(request: pytest.FixtureRequest):
+    """An answer that no request asks for any more is a leftover."""
+    cassette: Cassette | None = request.getfixturevalue("vcr") if request.node.get_closest_marker("vcr") else None
+    yield
+    if cassette is not None and not cassette.dirty:
+        assert cassette.all_played
+
+
+def _same_json_body(left: Request, right: Request) -> None:
+    assert json.loads(left.body) == json.loads(right.body)
+
+
+def _scrub_request(request: Request) -> Request:
+    request.uri = f"{HOST}{request.path}"
+    for name in [n for n in request.headers if n.lower() not in KEPT_HEADERS]:
+        del request.headers[name]
+    return request
+
+
+def _scrub_response(response: dict[str, Any]) -> dict[str, Any]:
+    headers = response.get("headers", {})
+    response["headers"] = {k: v for k, v in headers.items() if k.lower() in KEPT_HEADERS}
+    return response

@@ -1,0 +1,167 @@
+"""Answers become records only where the article has the words."""
+
+from __future__ import annotations
+
+import pytest
+from builders import article, figure, speaker, statement, summary
+
+from summarizer.answers import ArticleAnswer
+from summarizer.ground import ground, number_sentences, parts
+from summarizer.schema import Zone
+from summarizer.terms import Modality, ZoneKind
+
+TEXT = (
+    "The ferry Alda sank on Monday, and at least 183 people died, the coastguard said.\n"
+    "“We had no warning of any kind,” said Captain Ine Holm. The ministry denied that 30 crew were missing."
+)
+
+
+def test_a_quote_is_the_articles_own_characters() -> None:
+    made = summary(TEXT, statement("at least 183 people died", figures=[figure("at least 183 people", "people killed")]))
+
+    (claim,), (fig,) = made.claims, made.figures
+    text = made.article.text
+    assert text[claim.start : claim.end] == claim.quote
+    assert text[claim.anchor_start : claim.anchor_end] == "at least 183 people died"
+    assert text[fig.anchor_start : fig.anchor_end] == fig.figure == "at least 183 people"
+    assert (fig.low, fig.high, fig.approximator, fig.claim_id) == (183, None, "at_least", claim.item_id)
+    assert fig.quote in text
+    assert fig.prefix == text[max(0, fig.start - 32) : fig.start]
+
+
+@pytest.mark.parametrize(
+    ("anchor", "sents", "why"),
+    [
+        ("at least 138 people died", [1], "do not stand in the article"),
+        ("We had a warning", [2], "do not stand in the article"),
+        ("at least 183 people died", [2], "stand elsewhere"),
+        ("at least 183 people died", [99], "no sentence with such a number"),
+        ("18 people died", [1], "do not stand in the article"),
+    ],
+)
+def test_what_cannot_be_found_is_kept_as_missing(anchor: str, sents: list[int], why: str) -> None:
+    made = summary(TEXT, statement(anchor, sents=sents, text="A statement."))
+
+    assert made.claims == ()
+    (missing,) = made.missing
+    assert why in missing.why
+    assert missing.anchor == anchor
+
+
+def test_a_number_that_the_article_does_not_have_makes_the_statement_missing() -> None:
+    made = summary(TEXT, statement("at least 183 people died", text="At least 185 people died when the Alda sank."))
+
+    assert made.claims == ()
+    assert "'185'" in made.missing[0].why
+
+
+def test_a_number_that_the_article_writes_in_words_is_no_foreign_number() -> None:
+    made = summary("Seven sailors were rescued.", statement("Seven sailors were rescued", text="7 sailors were rescued."))
+
+    assert [c.statement for c in made.claims] == ["7 sailors were rescued."]
+
+
+def test_a_name_that_the_article_does_not_have_is_doubted_but_kept() -> None:
+    made = summary(TEXT, statement("denied that 30 crew", sents=[3], text="The Norwegian ministry denied that 30 crew were missing."))
+
+    assert made.claims[0].doubts == ("Norwegian",)
+
+
+def test_a_figure_that_is_not_written_so_is_missing_and_the_claim_stays() -> None:
+    made = summary(TEXT, statement("at least 183 people died", figures=[figure("about 183 people", "people killed")]))
+
+    assert len(made.claims) == 1
+    assert made.figures == ()
+    assert made.missing[0].kind == "figure"
+
+
+def test_a_direct_quotation_keeps_the_speakers_words() -> None:
+    said = statement("no warning of any kind", sents=[2], by="p1", cue="said")
+    made = summary(TEXT, said, speakers=(speaker("Ine Holm", role="Captain"),))
+
+    (attribution,) = made.attributions
+    assert attribution.direct
+    assert attribution.content == "We had no warning of any kind,"
+    assert (attribution.source, attribution.cue) == ("Ine Holm", "said")
+    assert made.claims[0].attribution_id == attribution.item_id
+
+
+def test_an_indirect_quotation_has_no_content_of_its_own() -> None:
+    said = statement("denied that 30 crew", sents=[3], by="p1", cue="denied", stance="denied")
+    made = summary(TEXT, said, speakers=(speaker("The ministry"),))
+
+    (attribution,) = made.attributions
+    assert not attribution.direct
+    assert attribution.content is None
+    assert attribution.modality is Modality.DENIED
+
+
+def test_a_speaker_whom_the_article_does_not_name_is_missing() -> None:
+    made = summary(TEXT, statement("denied that 30 crew", sents=[3], by="p1"), speakers=(speaker("Harald Vik"),))
+
+    assert made.attributions == ()
+    assert made.claims[0].attribution_id is None
+    assert made.missing[0].kind == "attribution"
+
+
+def test_two_items_of_one_sentence_do_not_share_a_quote() -> None:
+    text = "The ferry was built in Malmo by a Swedish yard; its owner went bankrupt after the second accident in May."
+    made = summary(text, statement("built in Malmo"), statement("its owner went bankrupt"))
+
+    first, second = made.claims
+    assert first.quote.startswith("The ferry was built")
+    assert second.quote.startswith("its owner went bankrupt")
+
+
+def test_relative_dates_are_read_against_the_articles_own_date() -> None:
+    made = summary(TEXT, statement("sank on Monday", when="on Monday"), published="2024-10-15")
+
+    assert str(made.claims[0].earliest) == "2024-10-14"
+
+
+def test_without_a_date_of_writing_a_relative_date_stays_unresolved() -> None:
+    made = ground(
+        number_sentences(article(TEXT, published=None)),
+        [ArticleAnswer(statements=[statement("sank on Monday", when="on Monday")], period="autumn 2024")],
+    )
+
+    assert made.claims[0].earliest is None
+    assert made.period == "autumn 2024"
+
+
+def test_sentences_in_zones_are_not_shown_and_cannot_be_cited() -> None:
+    text = "The ferry sank.\nRelated: 12 die on road.\nDivers searched."
+    zone = Zone(start=text.index("Related"), end=text.index("\nDivers"), kind=ZoneKind.RELATED)
+    numbered = number_sentences(article(text, zones=(zone,)))
+
+    assert numbered.lines(1, len(numbered.spans)) == "[s1] The ferry sank.\n\n[s2] Divers searched."
+
+
+def test_numbers_and_quotations_that_no_item_covers_are_listed() -> None:
+    made = summary(TEXT, statement("at least 183 people died"))
+
+    assert [(u.kind, u.quote) for u in made.uncovered] == [
+        ("quotation", "“We had no warning of any kind,”"),
+        ("number", "30 crew"),
+    ]
+
+
+def test_a_long_article_is_split_with_overlap_and_doubles_are_merged() -> None:
+    text = "\n".join(f"Sentence number {n} tells of ship {n} and of its long way home." for n in range(600))
+    numbered = number_sentences(article(text))
+    ranges = list(parts(numbered))
+    twice = ArticleAnswer(statements=[statement("ship 5 and of", sents=[6])])
+
+    assert len(ranges) > 1
+    assert ranges[0][0] == 1
+    assert ranges[-1][1] == len(numbered.spans)
+    assert all(later[0] <= earlier[1] for earlier, later in zip(ranges, ranges[1:], strict=False))
+    assert len(ground(numbered, [twice, twice]).claims) == 1
+
+
+def test_a_short_article_is_one_part() -> None:
+    assert list(parts(number_sentences(article(TEXT)))) == [(1, 3)]
+
+
+def test_an_article_without_sentences_has_no_part() -> None:
+    assert list(parts(number_sentences(article("   ")))) == []

@@ -1,0 +1,133 @@
+"""The command line: exit codes, stdout for the product, stderr for the talk."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+NEWS = "The ferry sank off the coast on Monday, and 46 people died, the coastguard said in a statement on Tuesday."
+
+
+@pytest.fixture
+def cli(tmp_path: Path):
+    """Runs the installed command in an empty folder, without a key and without a network."""
+    clean = {k: v for k, v in os.environ.items() if not k.startswith(("OPENAI", "SUMMARIZER", "PYTHON"))}
+    clean["SUMMARIZER_STORE"] = str(tmp_path / "answers.sqlite")
+
+    def run(*args: str, stdin: str = "", **env: str) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-P", "-m", "summarizer", *args]
+        return subprocess.run(
+            command, input=stdin, capture_output=True, text=True, cwd=tmp_path, env={**clean, **env}, timeout=60, check=False
+        )
+
+    return run
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    news = tmp_path / "news"
+    news.mkdir()
+    (news / "a.txt").write_text(NEWS)
+    return news
+
+
+def test_help_names_every_command(cli) -> None:
+    shown = cli("--help")
+
+    assert shown.returncode == 0
+    assert all(name in shown.stdout for name in ("report", "extract", "compare", "demo"))
+
+
+def test_help_imports_nothing_heavy(tmp_path: Path) -> None:
+    code = "import sys, summarizer.cli; print([m for m in ('openai', 'instructor', 'trafilatura', 'pydantic') if m in sys.modules])"
+    shown = subprocess.run([sys.executable, "-P", "-c", code], capture_output=True, text=True, cwd=tmp_path, check=True)
+
+    assert shown.stdout.strip() == "[]"
+
+
+def test_no_key_and_no_endpoint(cli, folder: Path) -> None:
+    shown = cli("report", str(folder))
+
+    assert shown.returncode == 2
+    assert shown.stdout == ""
+    assert all(hint in shown.stderr for hint in ("OPENAI_API_KEY", "--base-url", "summarizer demo"))
+    assert "Traceback" not in shown.stderr
+
+
+def test_an_empty_folder(cli, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    shown = cli("report", "empty", "--base-url", "http://127.0.0.1:9/v1")
+
+    assert shown.returncode == 2
+    assert "no article" in shown.stderr
+
+
+def test_an_endpoint_that_is_down(cli, folder: Path) -> None:
+    shown = cli("report", str(folder), "--base-url", "http://127.0.0.1:9/v1", "--deadline", "1")
+
+    assert shown.returncode == 4
+    assert "Traceback" not in shown.stderr
+    assert Path(shown.stdout.strip()).name == "report.md"
+
+
+def test_extract_prints_failed_articles_as_failed(cli, folder: Path) -> None:
+    shown = cli("extract", str(folder), "--base-url", "http://127.0.0.1:9/v1", "--deadline", "1")
+
+    (line,) = shown.stdout.splitlines()
+    assert json.loads(line)["status"] == "failed"
+    assert shown.returncode == 4
+
+
+def test_a_file_that_is_not_summaries(cli, folder: Path) -> None:
+    shown = cli("compare", str(folder / "a.txt"), "--base-url", "http://127.0.0.1:9/v1")
+
+    assert shown.returncode == 2
+    assert "Traceback" not in shown.stderr
+
+
+def test_a_missing_recording(cli, folder: Path) -> None:
+    shown = cli("report", str(folder), "--replay", "nowhere.yaml")
+
+    assert shown.returncode == 2
+    assert "nowhere.yaml" in shown.stderr
+
+
+def test_an_unknown_story(cli) -> None:
+    shown = cli("demo", "--story", "atlantis")
+
+    assert shown.returncode == 2
+    assert "afghanistan" in shown.stderr
+
+
+@pytest.mark.parametrize("story", ["afghanistan", "ferry"])
+def test_the_demo_prints_where_the_report_is_and_is_the_same_each_time(cli, tmp_path: Path, story: str) -> None:
+    first, second = (cli("demo", "--story", story, "--out", name) for name in ("one", "two"))
+
+    assert first.returncode == second.returncode == 0, first.stderr
+    assert first.stdout == f"{Path('one') / 'report.md'}\n"
+    for name in ("report.md", "report.json"):
+        assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes()
+
+
+def test_extract_and_compare_give_the_findings_of_report(cli, tmp_path: Path) -> None:
+    """The two halves, joined by a pipe, find what the whole finds."""
+    package = Path(subprocess.run(
+        [sys.executable, "-P", "-c", "import summarizer; print(summarizer.__path__[0])"],
+        capture_output=True, text=True, check=True, cwd=tmp_path,
+    ).stdout.strip())
+    from summarizer.settings import shipped
+
+    replay = str(shipped("cassettes") / "stories" / "ferry.yaml")
+    extracted = cli("extract", str(package / "samples" / "ferry"), "--replay", replay)
+    compared = cli("compare", "-", "--replay", replay, stdin=extracted.stdout)
+    cli("demo", "--story", "ferry", "--out", "whole")
+    whole = json.loads((tmp_path / "whole" / "report.json").read_text())
+
+    assert [json.loads(line)["finding_id"] for line in compared.stdout.splitlines()] == [
+        f["finding_id"] for f in whole["findings"]
+    ]

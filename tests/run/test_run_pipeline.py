@@ -1,0 +1,144 @@
+"""The run: what fails is kept apart from what is absent, and the rest goes on."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from builders import article, statement
+
+from summarizer import pipeline
+from summarizer.answers import ArticleAnswer, ComparisonAnswer
+from summarizer.errors import ConfigError, ModelSetupError, ModelUnavailable, StoreError
+from summarizer.schema import Article
+from summarizer.settings import ModelSettings, Settings
+from summarizer.terms import ArticleStatus
+
+
+@dataclass
+class Reply:
+    answer: object
+    input_tokens: int | None = 100
+    output_tokens: int | None = 10
+    calls: int = 1
+    sent: int = 1
+
+
+@dataclass
+class FakeModel:
+    """Answers from a table of errors and answers by the article's path; the comparison finds nothing."""
+
+    answers: dict[str, object] = field(default_factory=dict)
+    asked: list[str] = field(default_factory=list)
+    prompts: list[str] = field(default_factory=list)
+    sent: int = 0
+
+    async def __aenter__(self) -> FakeModel:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        pass
+
+    async def ask(self, messages: list[dict[str, str]], answer_type: type, label: str) -> Reply:
+        self.asked.append(label)
+        self.prompts.append(messages[-1]["content"])
+        self.sent += 1
+        await asyncio.sleep(0)
+        answer = self.answers.get(label)
+        if isinstance(answer, Exception):
+            raise answer
+        if answer_type is ComparisonAnswer:
+            return Reply(answer or ComparisonAnswer(questions=[]))
+        return Reply(answer or ArticleAnswer(statements=[statement("The ferry sank")]))
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(ModelSettings(model="m", base_url="http://127.0.0.1:9/v1"), store=tmp_path / "s.sqlite", out=tmp_path / "out")
+
+
+def articles(*outlets: str) -> list[Article]:
+    return [article(f"The ferry sank, says the {o}. It was dark.", outlet=o) for o in outlets]
+
+
+def run(model: FakeModel, made: list[Article], settings: Settings, monkeypatch: pytest.MonkeyPatch) -> pipeline.Outcome:
+    monkeypatch.setattr(pipeline, "_model", lambda *_: model)
+    return pipeline.run_report(made, (), settings, lambda _: None)
+
+
+def test_one_call_an_article_and_one_for_the_story(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    model = FakeModel()
+    outcome = run(model, articles("Herald", "Courier"), settings, monkeypatch)
+
+    assert sorted(model.asked) == ["comparison 1", "courier.txt", "herald.txt"]
+    assert [len(s.claims) for s in outcome.report.summaries] == [1, 1]
+    assert (outcome.report.run.extraction.answers, outcome.report.run.comparison.answers) == (2, 1)
+    assert outcome.report.run.extraction.input_tokens == 200
+
+
+def test_an_article_whose_call_fails_is_listed_and_the_others_go_on(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    model = FakeModel({"herald.txt": ModelUnavailable("the endpoint is down")})
+    report = run(model, articles("Herald", "Courier", "Gazette"), settings, monkeypatch).report
+
+    assert [s.status for s in report.summaries] == [ArticleStatus.FAILED, ArticleStatus.EXTRACTED, ArticleStatus.EXTRACTED]
+    assert [(f.stage, f.what) for f in report.failures] == [("extract", "herald.txt")]
+    assert "comparison 1" in model.asked
+
+
+def test_a_wrong_key_stops_the_run(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    model = FakeModel({"herald.txt": ModelSetupError("the key is wrong")})
+
+    with pytest.raises(ModelSetupError, match="the key is wrong"):
+        run(model, articles("Herald", "Courier"), settings, monkeypatch)
+
+
+def test_article_text_reaches_the_prompt_unchanged_and_unexpanded(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    model = FakeModel()
+    run(model, [article("The ferry sank. {{ 7*7 }} $title ${outlet} {% bad %} costs $5.")], settings, monkeypatch)
+
+    assert any("{{ 7*7 }} $title ${outlet} {% bad %} costs $5." in prompt for prompt in model.prompts)
+
+
+def test_the_same_answers_give_the_same_bytes(settings: Settings, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    written = []
+    for name in ("one", "two"):
+        report = run(FakeModel(), articles("Herald", "Courier"), settings, monkeypatch).report
+        path = pipeline.write_report(report, tmp_path / name)
+        written.append((path.read_bytes(), path.with_suffix(".json").read_bytes()))
+
+    assert written[0] == written[1]
+    assert json.loads(written[0][1])["format"] == 1
+
+
+def test_a_folder_without_an_article_is_a_usage_error(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match="no article"):
+        pipeline.read([str(tmp_path)], None, lambda _: None)
+
+
+def test_a_bad_file_is_told_and_the_rest_is_read(tmp_path: Path) -> None:
+    (tmp_path / "good.txt").write_text("The ferry sank off the coast on Monday, the coastguard said in a statement.")
+    (tmp_path / "empty.txt").write_text("")
+    told: list[str] = []
+
+    made, failures = pipeline.read([str(tmp_path)], None, told.append)
+
+    assert len(made) == 1
+    assert [f.exit_code for f in failures] == [3]
+    assert "empty.txt" in told[0]
+
+
+def test_an_output_folder_that_cannot_be_written_is_found_before_the_first_call(tmp_path: Path) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("not a folder")
+    settings = Settings(ModelSettings(base_url="http://127.0.0.1:9/v1"), store=tmp_path / "s", out=blocked / "out")
+
+    with pytest.raises(StoreError):
+        pipeline.prepare(settings)
+
+
+def test_neither_key_nor_endpoint_is_said_with_what_to_do(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match="summarizer demo"):
+        pipeline.prepare(Settings(ModelSettings(), store=tmp_path / "s"))

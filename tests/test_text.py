@@ -1,0 +1,94 @@
+"""Sentences, clauses and verbatim search."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarizer.text import Span, clause_around, find_verbatim, fold, sentences, words
+
+
+@pytest.mark.parametrize(
+    ("needle", "text"),
+    [
+        ('he said "no threat"', "he said “no threat”"),
+        ("it's over", "It’s  over"),
+        ("183 people", "１８３ people"),
+        ("2019-2020", "2019–2020"),
+        ("two lines", "two\nlines"),
+    ],
+)
+def test_typesetting_does_not_hide_a_passage(needle: str, text: str) -> None:
+    assert [span.of(text) for span in find_verbatim(needle, text)] == [text]
+
+
+@pytest.mark.parametrize(
+    ("needle", "text"),
+    [
+        ("30 men", "300 men"),
+        ("300", "1,300 men"),
+        ("30", "30.5 degrees"),
+        ("183", "138 people"),
+        ("had surrendered", "had not surrendered"),
+        ("confirmed that", "denied that"),
+        ("men", "women"),
+    ],
+)
+def test_a_changed_digit_word_or_negation_is_never_a_match(needle: str, text: str) -> None:
+    assert find_verbatim(needle, text) == []
+
+
+def test_every_place_is_found_and_only_within_the_given_stretch() -> None:
+    text = "Two died. Two died. Two died."
+
+    assert [s.start for s in find_verbatim("Two died", text)] == [0, 10, 20]
+    assert [s.start for s in find_verbatim("Two died", text, Span(9, 20))] == [10]
+
+
+@given(st.text(), st.text(min_size=1, max_size=5))
+def test_whatever_is_found_folds_to_what_was_sought(text: str, needle: str) -> None:
+    for span in find_verbatim(needle, text):
+        assert fold(span.of(text)).text.strip() == fold(needle).text.strip()
+
+
+@given(st.text())
+def test_every_visible_character_belongs_to_exactly_one_sentence(text: str) -> None:
+    spans = sentences(text)
+    covered = [i for span in spans for i in range(span.start, span.end)]
+
+    assert len(covered) == len(set(covered))
+    assert spans == sorted(spans, key=lambda s: s.start)
+    assert all(i in set(covered) for i, char in enumerate(text) if not char.isspace())
+
+
+def test_repeated_sentences_keep_their_own_places() -> None:
+    text = "He said no. He said no. Dr. Lund agreed."
+
+    assert [s.of(text) for s in sentences(text)] == ["He said no.", "He said no.", "Dr. Lund agreed."]
+
+
+def test_the_clause_is_cut_at_its_edges_and_holds_the_kernel() -> None:
+    text = "The ferry sank on Monday in the strait, while the coastguard rescued 64 people; the ministry denied it knew."
+    kernel = find_verbatim("rescued 64 people", text)[0]
+
+    clause = clause_around(text, Span(0, len(text)), kernel)
+
+    assert clause.of(text) == "while the coastguard rescued 64 people; the ministry denied it knew."[: len(clause.of(text))]
+    assert clause.covers(kernel)
+    assert "strait" not in clause.of(text)
+
+
+@given(st.text(min_size=1, alphabet="ab ,;:-”“.!\n"), st.data())
+def test_a_clause_lies_in_its_sentence_and_covers_the_kernel(text: str, data: st.DataObject) -> None:
+    for sentence in sentences(text):
+        start = data.draw(st.integers(sentence.start, sentence.end - 1))
+        if text[start].isspace():
+            continue
+        clause = clause_around(text, sentence, Span(start, start + 1))
+        assert sentence.covers(clause)
+        assert clause.covers(Span(start, start + 1))
+
+
+def test_words_are_folded() -> None:
+    assert words("The “Strait”, 1,300 Men") == ["the", "strait", "1", "300", "men"]
