@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic.json_schema import SkipJsonSchema
 
 Stance = Literal["asserted", "alleged", "denied", "expected", "opinion"]
 VerdictWord = Literal["contradict", "update", "scope", "compatible", "unsure"]
@@ -21,7 +22,8 @@ def _none_if_blank(value: object) -> object:
     return None if isinstance(value, str) and value.strip().lower() in {"", "null", "none", "n/a"} else value
 
 
-Optional = Annotated[str | None, BeforeValidator(_none_if_blank)]
+Optional = Annotated[str | SkipJsonSchema[None], BeforeValidator(_none_if_blank)]
+"""Text that may be left out. The schema shows plain text: an alternative for each field would cost more than it says."""
 
 
 class Answer(BaseModel):
@@ -60,12 +62,16 @@ class StatementAnswer(Answer):
     anchor: str = Field(
         description="3-8 consecutive words copied exactly from one of those sentences, holding the decisive words"
     )
-    statement: str = Field(description="one self-contained sentence: who, what, where, when; names in full, no pronouns")
+    statement: Optional = Field(
+        default=None,
+        description="one self-contained sentence: who, what, where, when; no pronouns; "
+        "leave out if the cited sentence, as it stands, is just that",
+    )
     stance: Stance = "asserted"
     by: Optional = Field(default=None, description="id of the speaker; leave out where the article itself says it")
-    cue: Optional = Field(default=None, description="the word or words that introduce the speaker: said, denied, according to")
+    cue: Optional = Field(default=None, description="the word or words that introduce the speaker, unless it is a form of say")
     when: Optional = Field(default=None, description="when it holds, in the article's own words")
-    figures: list[FigureAnswer] = Field(default=[], description="every figure in the statement")
+    figures: list[FigureAnswer] = Field(default=[], description="the figures in the statement")
 
 
 class ArticleAnswer(Answer):

@@ -39,7 +39,9 @@ app = typer.Typer(
     help="Reads news articles on one story and reports, quote beside quote, where they disagree.",
 )
 
-Paths = Annotated[list[str], typer.Argument(help="Articles (.txt .md .html .pdf .json .jsonl), folders of them, or - for standard input.")]
+Paths = Annotated[
+    list[str], typer.Argument(help="Articles (.txt .md .html .pdf .json .jsonl), folders of them, or - for standard input.")
+]
 ModelName = Annotated[str, typer.Option("--model", help="Name of the language model.", envvar="SUMMARIZER_MODEL")]
 BaseUrl = Annotated[
     str | None, typer.Option("--base-url", help="OpenAI-compatible endpoint.", envvar="OPENAI_BASE_URL", show_envvar=True)
@@ -49,7 +51,9 @@ Replay = Annotated[
 ]
 Store = Annotated[
     Path | None,
-    typer.Option("--store", help="File that keeps every paid answer; default: in the user's data folder.", envvar="SUMMARIZER_STORE"),
+    typer.Option(
+        "--store", help="File that keeps every paid answer; default: in the user's data folder.", envvar="SUMMARIZER_STORE"
+    ),
 ]
 Deadline = Annotated[float, typer.Option("--deadline", min=1, help="Seconds that one call may take, retries included.")]
 InFlight = Annotated[int, typer.Option("--in-flight", min=1, max=1000, help="Calls under way at once.")]
@@ -67,7 +71,9 @@ def _show_version(wanted: bool) -> None:
 
 @app.callback()
 def _root(
-    version: Annotated[bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version.")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version.")
+    ] = False,
 ) -> None:
     pass
 
@@ -75,7 +81,9 @@ def _root(
 @app.command()
 def report(
     paths: Paths,
-    out: Annotated[Path | None, typer.Option("--out", help="Folder for report.md and report.json; default: reports/NAME.")] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", help="Folder for report.md and report.json; default: reports/NAME.")
+    ] = None,
     model: ModelName = DEFAULT_MODEL,
     base_url: BaseUrl = None,
     replay: Replay = None,
@@ -205,7 +213,7 @@ def _lines_of(source: str) -> str:
         raise ConfigError(f"{source} is not UTF-8 text; give the output of `summarizer extract`") from error
 
 
-def _settings(  # noqa: PLR0913  one parameter an option
+def _settings(
     model: str,
     base_url: str | None,
     replay: Path | None,

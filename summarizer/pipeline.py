@@ -87,7 +87,8 @@ def read(paths: Sequence[str], stdin: BinaryIO | None, tell: Tell) -> tuple[tupl
         named = ", ".join(repr(p) for p in paths)
         reasons = "".join(f"\n  {f.what}: {f.why}" for f in failures)
         raise ConfigError(
-            f"there is no article in {named}; give .txt, .md, .html, .pdf, .json or .jsonl files, a folder of them, or -{reasons}"
+            f"there is no article in {named}; give .txt, .md, .html, .pdf, .json or .jsonl files, "
+            f"a folder of them, or -{reasons}"
         )
     return result.articles, failures
 
@@ -131,9 +132,7 @@ def prepare(settings: Settings) -> Settings:
     return replace(settings, model=replace(settings.model, model=recorded.model))
 
 
-async def _run_report(
-    articles: Sequence[Article], failures: Sequence[Failure], settings: Settings, tell: Tell
-) -> Outcome:
+async def _run_report(articles: Sequence[Article], failures: Sequence[Failure], settings: Settings, tell: Tell) -> Outcome:
     with ExitStack() as stack:
         async with _model(settings, stack) as model:
             extraction = await _extract_all(articles, model, tell)

@@ -7,6 +7,7 @@ digits) and nothing else: a different digit, letter or word is never a match.
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -110,7 +111,7 @@ def fold(text: str) -> Folded:
             continue
         folded = char.translate(_FOLD)
         if folded == char:
-            folded = unicodedata.normalize("NFKC", char).translate(_FOLD).lower() if ord(char) > 127 else char.lower()
+            folded = unicodedata.normalize("NFKC", char).translate(_FOLD).lower() if not char.isascii() else char.lower()
         for piece in folded:
             out.append(piece)
             origin.append(index)
@@ -155,7 +156,7 @@ def _close_gaps(text: str, spans: list[Span], line: Span) -> list[Span]:
     if not spans:
         return [whole]
     edges = [whole.start, *(s.start for s in spans[1:]), whole.end]
-    closed = (_stripped(text, Span(a, b)) for a, b in zip(edges, edges[1:], strict=False))
+    closed = (_stripped(text, Span(a, b)) for a, b in itertools.pairwise(edges))
     return [span for span in closed if span is not None]
 
 
@@ -168,7 +169,7 @@ def _stripped(text: str, span: Span) -> Span | None:
 
 def _plain_pieces(line: str) -> list[str]:
     edges = [0, *(m.end() for m in _PLAIN_END.finditer(line)), len(line)]
-    return [line[a:b] for a, b in zip(edges, edges[1:], strict=False)]
+    return [line[a:b] for a, b in itertools.pairwise(edges)]
 
 
 @functools.lru_cache(maxsize=16)
@@ -198,11 +199,10 @@ _WORD = re.compile(r"\w+")
 def clause_around(text: str, sentence: Span, kernel: Span) -> Span:
     """The clause of the sentence that holds the kernel: at least six words, never cutting the kernel."""
     edges = [sentence.start]
-    for match in _CLAUSE_EDGE.finditer(text, sentence.start, sentence.end):
-        if not kernel.start < match.end() < kernel.end:
-            edges.append(match.end())
+    ends = (match.end() for match in _CLAUSE_EDGE.finditer(text, sentence.start, sentence.end))
+    edges.extend(end for end in ends if not kernel.start < end < kernel.end)
     edges.append(sentence.end)
-    clauses = [Span(a, b) for a, b in zip(edges, edges[1:], strict=False)]
+    clauses = [Span(a, b) for a, b in itertools.pairwise(edges)]
     first = next((i for i, c in enumerate(clauses) if c.end > kernel.start), 0)
     last = next((i for i, c in enumerate(clauses) if c.end >= kernel.end), len(clauses) - 1)
     while _word_count(text, clauses, first, last) < _MIN_CLAUSE_WORDS and (first > 0 or last < len(clauses) - 1):

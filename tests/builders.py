@@ -10,7 +10,9 @@ from summarizer.ground import ground, number_sentences
 from summarizer.schema import Article, Summary, Zone
 
 
-def article(text: str, *, outlet: str = "The Courier", published: str | None = "2024-10-14", zones: tuple[Zone, ...] = ()) -> Article:
+def article(
+    text: str, *, outlet: str = "The Courier", published: str | None = "2024-10-14", zones: tuple[Zone, ...] = ()
+) -> Article:
     return Article(
         article_id="a" + hashlib.sha256(f"{text}{outlet}".encode()).hexdigest()[:12],
         path=f"{outlet.lower().replace(' ', '_')}.txt",
@@ -23,7 +25,7 @@ def article(text: str, *, outlet: str = "The Courier", published: str | None = "
 
 
 def statement(anchor: str, *, sents: list[int] | None = None, text: str | None = None, **fields: object) -> StatementAnswer:
-    return StatementAnswer.model_validate({"sents": sents or [1], "anchor": anchor, "statement": text or anchor, **fields})
+    return StatementAnswer.model_validate({"sents": sents or [1], "anchor": anchor, "statement": text, **fields})
 
 
 def figure(words: str, measure: str, **fields: str) -> FigureAnswer:

@@ -60,7 +60,9 @@ class Labelled:
         explained = {w["id"]: self.shown(w, EXPLAINED) for w in planted}
         real = {i for w in planted for i in self.shown(w, ("contradict",))}
         flagged = [f for f in self.report["findings"] if f["verdict"] == "contradict" and f["finding_id"] not in real]
-        decoys = [d["id"] for d in self.gold["must_not_flag"] if any(all(self.shows(f, s) for s in d["sides"]) for f in flagged)]
+        decoys = [
+            d["id"] for d in self.gold["must_not_flag"] if any(all(self.shows(f, s) for s in d["sides"]) for f in flagged)
+        ]
         return Score(
             missed=tuple(i for i in found if not found[i] and not explained[i]),
             explained=tuple(i for i in found if not found[i] and explained[i]),
@@ -88,7 +90,9 @@ class Labelled:
 
     def has_attribution(self, row: list[Any]) -> bool:
         return any(
-            n.startswith(row[0]) and re.search(row[1], a["source"], re.IGNORECASE) and re.search(row[2], a["quote"], re.IGNORECASE)
+            n.startswith(row[0])
+            and re.search(row[1], a["source"], re.IGNORECASE)
+            and re.search(row[2], a["quote"], re.IGNORECASE)
             for n, a in self.items("attributions")
         )
 

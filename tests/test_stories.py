@@ -55,7 +55,10 @@ def assert_floors(score: Score) -> None:
 def assert_quotes_are_the_articles(report: dict) -> None:
     texts = {a["article_id"]: a["text"] for a in report["articles"]}
     shown = [
-        (texts[a["article_id"]], item) for a in report["articles"] for kind in ("claims", "figures", "attributions") for item in a[kind]
+        (texts[a["article_id"]], item)
+        for a in report["articles"]
+        for kind in ("claims", "figures", "attributions")
+        for item in a[kind]
     ]
     shown += [(texts[s["article_id"]], s) for f in report["findings"] for s in f["sides"]]
 

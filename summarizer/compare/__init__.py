@@ -41,7 +41,10 @@ async def compare(summaries: Sequence[Summary], judge: Judge) -> Comparison:
     parts = tables(rows, likeness) if len({row.article for row in rows}) > 1 else []
     shown = [_shown(part, candidates) for part in parts]
     replies = await asyncio.gather(
-        *(_ask(judge, part, own, summaries, f"comparison {n}") for n, (part, own) in enumerate(zip(parts, shown, strict=True), 1))
+        *(
+            _ask(judge, part, own, summaries, f"comparison {n}")
+            for n, (part, own) in enumerate(zip(parts, shown, strict=True), 1)
+        )
     )
     answered = [(reply, own) for reply, own in zip(replies, shown, strict=True) if isinstance(reply, ComparisonAnswer)]
     failures = [reply for reply in replies if isinstance(reply, Failure)]

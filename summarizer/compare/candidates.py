@@ -28,9 +28,7 @@ class Candidate:
         return self.left.row_id in rows and self.right.row_id in rows
 
 
-def find_candidates(
-    rows: Sequence[Row], summaries: Sequence[Summary], likeness: Likeness
-) -> tuple[Candidate, ...]:
+def find_candidates(rows: Sequence[Row], summaries: Sequence[Summary], likeness: Likeness) -> tuple[Candidate, ...]:
     """What every check finds, the surest first within a check, cut at the check's limit; order is reproducible."""
     pairs = list(_pairs(rows, summaries, likeness))
     found: list[Candidate] = []
@@ -62,6 +60,6 @@ def _shuffled(candidates: Sequence[Candidate]) -> list[Candidate]:
 
 
 def candidates_text(candidates: Sequence[Candidate]) -> str:
-    """One line a candidate, named c1, c2, …"""
+    """One line a candidate, named c1, c2 and so on."""
     lines = [f"c{n}: {c.left.row_id}, {c.right.row_id}: {c.found.why}" for n, c in enumerate(candidates, start=1)]
     return "\n".join(lines) or "none"

@@ -88,7 +88,7 @@ def _settle_question(ledger: Ledger, question: QuestionAnswer, shown: Sequence[C
 
 
 def _candidate_numbers(names: Iterable[str]) -> set[int]:
-    """Positions, from 0, of candidates named "c1", "c2", …"""
+    """Positions, from 0, of candidates named "c1", "c2" and so on."""
     return {int(name[1:]) - 1 for name in names if name[:1] == "c" and name[1:].isdecimal() and int(name[1:]) > 0}
 
 
@@ -115,7 +115,7 @@ def _shared_value(left: Row, right: Row) -> str | None:
     return f"“{a.figure}” and “{b.figure}” can both be right: the intervals they mean share values"
 
 
-def _built(  # noqa: PLR0913  one place where a finding is put together
+def _built(  # noqa: PLR0913, PLR0917  one place where a finding is put together
     ledger: Ledger,
     sides: Sequence[Side],
     verdict: Verdict,
@@ -148,9 +148,7 @@ def _unexplained(ledger: Ledger, candidate: Candidate) -> Finding:
     question = f"{candidate.left.claim.statement} / {candidate.right.claim.statement}"
     severity = Severity.MEDIUM
     says = candidate.found.why
-    return _built(
-        ledger, sides, Verdict.UNSURE, candidate.kind, severity, question, UNEXPLAINED, DecidedBy.CODE, says
-    )
+    return _built(ledger, sides, Verdict.UNSURE, candidate.kind, severity, question, UNEXPLAINED, DecidedBy.CODE, says)
 
 
 def _settle_agreement(ledger: Ledger, agreement: AgreementAnswer) -> None:
@@ -159,16 +157,14 @@ def _settle_agreement(ledger: Ledger, agreement: AgreementAnswer) -> None:
     if len({row.article for row in members}) < 2 or _in_dispute(ledger, members):  # noqa: PLR2004  agreement takes two
         return
     members.sort(key=lambda row: row.index)
-    other = next(row for row in members if _origin(ledger, row) != _origin(ledger, members[0]) or row.article != members[0].article)
+    other = next(
+        row for row in members if _origin(ledger, row) != _origin(ledger, members[0]) or row.article != members[0].article
+    )
     apart = next((row for row in members if _origin(ledger, row) != _origin(ledger, members[0])), other)
     ordered = [members[0], apart, *(row for row in members[1:] if row is not apart)]
     kind = FindingKind.QUANTITY if all(row.figures for row in members) else FindingKind.FACT
     sides = [*_sharpest(ordered[0], ordered[1], kind, ledger), *(_side(row, kind, None, ledger) for row in ordered[2:])]
-    ledger.add(
-        _built(
-            ledger, sides, Verdict.AGREE, kind, Severity.LOW, agreement.question, "", DecidedBy.MODEL, None
-        )
-    )
+    ledger.add(_built(ledger, sides, Verdict.AGREE, kind, Severity.LOW, agreement.question, "", DecidedBy.MODEL, None))
 
 
 def _in_dispute(ledger: Ledger, members: Sequence[Row]) -> bool:

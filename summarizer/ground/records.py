@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from summarizer.answers import ArticleAnswer, FigureAnswer, SpeakerAnswer, StatementAnswer
@@ -17,6 +18,7 @@ from summarizer.schema import Article, Attribution, Claim, Figure, Missing, Summ
 from summarizer.terms import ArticleStatus, Modality
 from summarizer.text import Span, clause_around, find_verbatim
 
+_SAY = re.compile(r"\b(?:said|says|say|saying)\b", re.IGNORECASE)
 CONTEXT_CHARS = 32
 """Length of a quote's prefix and suffix, as in common TextQuoteSelector practice."""
 
@@ -69,7 +71,7 @@ class _Draft:
         self.missing[item_id] = Missing(
             item_id=item_id,
             kind=kind,
-            statement=statement.statement,
+            statement=statement.statement or "",
             anchor=words,
             sentences=tuple(statement.sents),
             why=why,
@@ -78,10 +80,11 @@ class _Draft:
 
 @dataclass(frozen=True)
 class _Evidence:
-    """Where a statement stands: the quote shown, the anchor inside it, and all cited sentences."""
+    """Where a statement stands: the quote shown, the anchor inside it, the sentence around it, all cited sentences."""
 
     quote: Span
     anchor: Span
+    sentence: Span
     cited: tuple[Span, ...]
 
     def fields(self, article: Article, anchor: Span | None = None) -> dict[str, Any]:
@@ -104,7 +107,8 @@ def _ground_statement(draft: _Draft, statement: StatementAnswer, speakers: dict[
     if isinstance(evidence, str):
         draft.miss("claim", statement, statement.anchor, evidence)
         return
-    foreign = foreign_numbers(draft.article, statement.statement)
+    said = _statement_text(draft.article, statement, evidence)
+    foreign = foreign_numbers(draft.article, said)
     if foreign:
         draft.miss("claim", statement, statement.anchor, f"the statement says {_listed(foreign)}, the article does not")
         return
@@ -112,20 +116,36 @@ def _ground_statement(draft: _Draft, statement: StatementAnswer, speakers: dict[
     if claim_id in draft.claims:
         return
     attribution = _attribution(draft, statement, speakers, evidence, claim_id)
-    earliest, latest = _interval(statement.when, draft.article.published)
-    draft.claims[claim_id] = Claim(
+    draft.claims[claim_id] = _claim(draft.article, statement, said, evidence, claim_id, attribution)
+    for figure in statement.figures:
+        _ground_figure(draft, statement, figure, evidence, claim_id)
+
+
+def _statement_text(article: Article, statement: StatementAnswer, evidence: _Evidence) -> str:
+    """The model's sentence, or the article's own where the model says that it can stand alone."""
+    return statement.statement or " ".join(evidence.sentence.of(article.text).split())
+
+
+def _claim(  # noqa: PLR0913, PLR0917  one place where a claim is put together
+    article: Article,
+    statement: StatementAnswer,
+    said: str,
+    evidence: _Evidence,
+    claim_id: str,
+    attribution: Attribution | None,
+) -> Claim:
+    earliest, latest = _interval(statement.when, article.published)
+    return Claim(
         item_id=claim_id,
-        **evidence.fields(draft.article),
-        statement=statement.statement,
+        **evidence.fields(article),
+        statement=said,
         modality=Modality(statement.stance),
         when=statement.when,
         earliest=earliest,
         latest=latest,
         attribution_id=attribution.item_id if attribution else None,
-        doubts=foreign_names(draft.article, statement.statement),
+        doubts=foreign_names(article, said),
     )
-    for figure in statement.figures:
-        _ground_figure(draft, statement, figure, evidence, claim_id)
 
 
 def _locate(numbered: Numbered, statement: StatementAnswer) -> _Evidence | str:
@@ -144,7 +164,7 @@ def _locate(numbered: Numbered, statement: StatementAnswer) -> _Evidence | str:
     sentence = Span(min(s.start for s in holding), max(s.end for s in holding))
     figures = [hit for f in statement.figures for hit in find_verbatim(f.figure, text, sentence)[:1]]
     kernel = Span(min([anchor.start, *(f.start for f in figures)]), max([anchor.end, *(f.end for f in figures)]))
-    return _Evidence(clause_around(text, sentence, kernel), anchor, cited)
+    return _Evidence(clause_around(text, sentence, kernel), anchor, sentence, cited)
 
 
 def _blocks(numbers: Sequence[int], spans: Sequence[Span]) -> Iterable[Span]:
@@ -156,9 +176,7 @@ def _blocks(numbers: Sequence[int], spans: Sequence[Span]) -> Iterable[Span]:
             start = right
 
 
-def _ground_figure(
-    draft: _Draft, statement: StatementAnswer, figure: FigureAnswer, evidence: _Evidence, claim_id: str
-) -> None:
+def _ground_figure(draft: _Draft, statement: StatementAnswer, figure: FigureAnswer, evidence: _Evidence, claim_id: str) -> None:
     article = draft.article
     hits = [hit for span in (evidence.quote, *evidence.cited) for hit in find_verbatim(figure.figure, article.text, span)]
     if not hits:
@@ -192,7 +210,7 @@ def _figure_evidence(article: Article, evidence: _Evidence, place: Span) -> dict
     if evidence.quote.covers(place):
         return evidence.fields(article, place)
     sentence = next((s for s in evidence.cited if s.covers(place)), place)
-    return _Evidence(clause_around(article.text, sentence, place), place, evidence.cited).fields(article)
+    return replace(evidence, quote=clause_around(article.text, sentence, place)).fields(article, place)
 
 
 def _attribution(
@@ -213,7 +231,7 @@ def _attribution(
     words = quoted_words(draft.article.text, evidence.anchor)
     shown = evidence.fields(draft.article)
     if words and not (shown["start"] <= words.start and words.end <= shown["end"]):
-        shown = _Evidence(_union(evidence.quote, words), evidence.anchor, evidence.cited).fields(draft.article)
+        shown = replace(evidence, quote=_union(evidence.quote, words)).fields(draft.article)
     item_id = _item_id(draft.article, "attribution", evidence.anchor.start, evidence.anchor.end, name)
     draft.attributions[item_id] = Attribution(
         item_id=item_id,
@@ -221,13 +239,21 @@ def _attribution(
         claim_id=claim_id,
         source=name,
         role=speaker.role if speaker else None,
-        cue=statement.cue if statement.cue and find_verbatim(statement.cue, draft.article.text) else None,
+        cue=_cue(draft.article, statement, evidence),
         content=words.of(draft.article.text) if words else None,
         direct=words is not None,
         via=tuple(speaker.via) if speaker else (),
         modality=Modality(statement.stance),
     )
     return draft.attributions[item_id]
+
+
+def _cue(article: Article, statement: StatementAnswer, evidence: _Evidence) -> str | None:
+    """The word that introduces the speaker as the article has it; a form of "say" need not be named by the model."""
+    text = article.text
+    if statement.cue:
+        return next((hit.of(text) for hit in find_verbatim(statement.cue, text)), None)
+    return next((m.group() for span in evidence.cited for m in _SAY.finditer(span.of(text))), None)
 
 
 def _union(left: Span, right: Span) -> Span:

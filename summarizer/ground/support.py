@@ -11,8 +11,8 @@ from summarizer.text import Span, fold
 
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 _NAME = re.compile(r"(?<![.!?“\"'‘(]\s)(?<!^)\b[A-Z][\w’'-]{2,}")
-_OPENING = "\"“„«"
-_CLOSING = "\"”“»"
+_OPENING = '"“„«'
+_CLOSING = '"”“»'
 _SHORT_WORD = 2
 """Words of so few letters ("of", "a", initials) say nothing about who is meant."""
 

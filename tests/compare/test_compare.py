@@ -16,7 +16,9 @@ from summarizer.terms import DecidedBy, FindingKind, Verdict
 
 def toll(words: str, outlet: str, *, measure: str = "people killed", published: str = "2024-10-14", rest: str = "") -> Summary:
     text = f"The ferry Alda sank off Torvik and {words} died, officials said. {rest}".strip()
-    said = statement(f"{words} died", text=f"{words} died when the ferry Alda sank off Torvik.", figures=[figure(words, measure)])
+    said = statement(
+        f"{words} died", text=f"{words} died when the ferry Alda sank off Torvik.", figures=[figure(words, measure)]
+    )
     return summary(text, said, outlet=outlet, published=published)
 
 
@@ -98,7 +100,9 @@ def test_members_that_do_not_exist_are_left_out_and_said() -> None:
 def test_one_speakers_two_wordings_are_found_by_code() -> None:
     def quoted(words: str, outlet: str) -> Summary:
         said = statement(words, text=f"Ine Holm said: {words}", by="p1", cue="said")
-        return summary(f"“{words},” said Captain Ine Holm of the coastguard.", said, speakers=(speaker("Ine Holm"),), outlet=outlet)
+        return summary(
+            f"“{words},” said Captain Ine Holm of the coastguard.", said, speakers=(speaker("Ine Holm"),), outlet=outlet
+        )
 
     made = run([quoted("We were warned twice of the storm", "Herald"), quoted("We were not warned of the storm", "Courier")])
 
@@ -112,11 +116,16 @@ def test_the_same_words_cut_shorter_are_no_difference() -> None:
         said = statement(words, text=f"Ine Holm said: {words}", by="p1")
         return summary(f"“{words},” said Captain Ine Holm.", said, speakers=(speaker("Ine Holm"),), outlet=outlet)
 
-    assert run([quoted("We were warned twice of the storm", "Herald"), quoted("warned twice of the storm", "Courier")]).findings == ()
+    assert (
+        run([quoted("We were warned twice of the storm", "Herald"), quoted("warned twice of the storm", "Courier")]).findings
+        == ()
+    )
 
 
 def test_retellings_of_one_report_are_one_origin() -> None:
-    left = summary("46 people died, the Wire says.", statement("46 people died"), outlet="Herald", main_source="The Northern Wire Service")
+    left = summary(
+        "46 people died, the Wire says.", statement("46 people died"), outlet="Herald", main_source="The Northern Wire Service"
+    )
     right = summary("It was 46 people.", statement("It was 46 people"), outlet="Courier", main_source="Northern Wire Service")
     own = summary("We counted 46 people.", statement("We counted 46 people"), outlet="Gazette")
 
@@ -137,7 +146,9 @@ def test_initials_name_the_same_source() -> None:
 
 
 def test_copied_text_is_one_origin_without_any_credit() -> None:
-    text = "The ferry Alda sank on Monday off Torvik with 120 people aboard and divers searched the wreck all through the night."
+    text = (
+        "The ferry Alda sank on Monday off Torvik with 120 people aboard and divers searched the wreck all through the night."
+    )
     left, right = (summary(text, statement("120 people aboard"), outlet=o) for o in ("Herald", "Courier"))
 
     (origin,) = run([left, right]).origins
@@ -151,9 +162,14 @@ def test_one_article_is_not_compared_with_itself_by_the_model() -> None:
 
 
 def test_findings_are_ordered_by_verdict_then_severity() -> None:
-    summaries = [toll("46 people", "Herald", rest="It was windy. Two were hurt."), toll("64 people", "Courier", rest="It was calm.")]
     summaries = [
-        summary(s.article.text, *(statement(c.quote, sents=[1], text=c.statement) for c in s.claims), outlet=str(s.article.outlet))
+        toll("46 people", "Herald", rest="It was windy. Two were hurt."),
+        toll("64 people", "Courier", rest="It was calm."),
+    ]
+    summaries = [
+        summary(
+            s.article.text, *(statement(c.quote, sents=[1], text=c.statement) for c in s.claims), outlet=str(s.article.outlet)
+        )
         for s in summaries
     ]
     calm = question("A1.1", "A2.1", "contradict", kind="fact", severity="low", question="Wind?")

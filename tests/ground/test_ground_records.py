@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from builders import article, figure, speaker, statement, summary
 
@@ -62,7 +64,9 @@ def test_a_number_that_the_article_writes_in_words_is_no_foreign_number() -> Non
 
 
 def test_a_name_that_the_article_does_not_have_is_doubted_but_kept() -> None:
-    made = summary(TEXT, statement("denied that 30 crew", sents=[3], text="The Norwegian ministry denied that 30 crew were missing."))
+    made = summary(
+        TEXT, statement("denied that 30 crew", sents=[3], text="The Norwegian ministry denied that 30 crew were missing.")
+    )
 
     assert made.claims[0].doubts == ("Norwegian",)
 
@@ -155,7 +159,7 @@ def test_a_long_article_is_split_with_overlap_and_doubles_are_merged() -> None:
     assert len(ranges) > 1
     assert ranges[0][0] == 1
     assert ranges[-1][1] == len(numbered.spans)
-    assert all(later[0] <= earlier[1] for earlier, later in zip(ranges, ranges[1:], strict=False))
+    assert all(later[0] <= earlier[1] for earlier, later in itertools.pairwise(ranges))
     assert len(ground(numbered, [twice, twice]).claims) == 1
 
 
@@ -165,3 +169,15 @@ def test_a_short_article_is_one_part() -> None:
 
 def test_an_article_without_sentences_has_no_part() -> None:
     assert list(parts(number_sentences(article("   ")))) == []
+
+
+def test_a_sentence_that_stands_alone_needs_no_paraphrase() -> None:
+    made = summary("Seven sailors were rescued on Monday.", statement("Seven sailors were rescued"))
+
+    assert made.claims[0].statement == "Seven sailors were rescued on Monday."
+
+
+def test_a_form_of_say_is_found_without_being_named() -> None:
+    made = summary(TEXT, statement("no warning of any kind", sents=[2], by="p1"), speakers=(speaker("Ine Holm"),))
+
+    assert made.attributions[0].cue == "said"

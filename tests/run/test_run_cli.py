@@ -116,10 +116,15 @@ def test_the_demo_prints_where_the_report_is_and_is_the_same_each_time(cli, tmp_
 
 def test_extract_and_compare_give_the_findings_of_report(cli, tmp_path: Path) -> None:
     """The two halves, joined by a pipe, find what the whole finds."""
-    package = Path(subprocess.run(
-        [sys.executable, "-P", "-c", "import summarizer; print(summarizer.__path__[0])"],
-        capture_output=True, text=True, check=True, cwd=tmp_path,
-    ).stdout.strip())
+    package = Path(
+        subprocess.run(
+            [sys.executable, "-P", "-c", "import summarizer; print(summarizer.__path__[0])"],
+            capture_output=True,
+            text=True,
+            check=True,
+            cwd=tmp_path,
+        ).stdout.strip()
+    )
     from summarizer.settings import shipped
 
     replay = str(shipped("cassettes") / "stories" / "ferry.yaml")

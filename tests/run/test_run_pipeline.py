@@ -6,6 +6,7 @@ import asyncio
 import json
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Self
 
 import pytest
 from builders import article, statement
@@ -36,7 +37,7 @@ class FakeModel:
     prompts: list[str] = field(default_factory=list)
     sent: int = 0
 
-    async def __aenter__(self) -> FakeModel:
+    async def __aenter__(self) -> Self:
         return self
 
     async def __aexit__(self, *_: object) -> None:
@@ -57,7 +58,9 @@ class FakeModel:
 
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
-    return Settings(ModelSettings(model="m", base_url="http://127.0.0.1:9/v1"), store=tmp_path / "s.sqlite", out=tmp_path / "out")
+    return Settings(
+        ModelSettings(model="m", base_url="http://127.0.0.1:9/v1"), store=tmp_path / "s.sqlite", out=tmp_path / "out"
+    )
 
 
 def articles(*outlets: str) -> list[Article]:
@@ -79,7 +82,9 @@ def test_one_call_an_article_and_one_for_the_story(settings: Settings, monkeypat
     assert outcome.report.run.extraction.input_tokens == 200
 
 
-def test_an_article_whose_call_fails_is_listed_and_the_others_go_on(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_article_whose_call_fails_is_listed_and_the_others_go_on(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
     model = FakeModel({"herald.txt": ModelUnavailable("the endpoint is down")})
     report = run(model, articles("Herald", "Courier", "Gazette"), settings, monkeypatch).report
 
