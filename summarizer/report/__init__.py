@@ -1,0 +1,7 @@
+"""The report as a document: JSON for programs, Markdown for a person in a hurry. No disk, no clock, no network."""
+
+from summarizer.report.flat import dump_finding, dump_summary, render_json
+from summarizer.report.markdown import render_markdown
+from summarizer.report.parse import parse_summaries
+
+__all__ = ["dump_finding", "dump_summary", "parse_summaries", "render_json", "render_markdown"]

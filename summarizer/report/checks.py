@@ -1,0 +1,106 @@
+"""What could not be checked, and what the run cost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from summarizer.report.escape import code, escape
+from summarizer.report.findings import folded
+from summarizer.report.opening import failures
+from summarizer.report.phrases import count, listed, sentence
+from summarizer.report.places import Places
+from summarizer.schema import Failure, Missing, Report, RunRecord, Summary, Uncovered, UsageRecord
+
+HASH_SHOWN = 12
+"""Characters of a prompt's hash: enough to tell two versions apart."""
+
+FOLDED_FROM = 10
+"""A list with this many lines is folded."""
+
+STAGES = {"read": "Could not be read", "extract": "Could not be extracted", "compare": "Could not be compared"}
+
+
+def unchecked(report: Report, places: Places) -> Iterator[str]:
+    """Failures, answers without evidence, and figures and quotations that no statement covers."""
+    every = failures(report)
+    if every:
+        yield "### Failures"
+        yield "\n".join(_failure(failure) for failure in every)
+    missing = [line for summary in report.summaries for line in _missing_lines(summary, places)]
+    if missing:
+        yield "### Answers of the model that no article bears out"
+        yield "These are the model's words. They are **not evidence**, and nothing above rests on them."
+        yield from _list(missing, f"Answers without evidence ({len(missing)})")
+    uncovered = [line for summary in report.summaries for line in _uncovered_lines(summary, places)]
+    if uncovered:
+        yield "### Numbers and quotations that no statement covers"
+        yield "They stand in the articles and were not compared."
+        yield from _list(uncovered, f"Numbers and quotations ({len(uncovered)})")
+    if not (every or missing or uncovered):
+        yield (
+            "Nothing failed. Every answer was found in its article, "
+            "and every number and quotation in the running text belongs to a statement."
+        )
+
+
+def cost(run: RunRecord) -> Iterator[str]:
+    """What the report rests on and what it took."""
+    yield "\n".join(f"- {line}" for line in _cost_lines(run))
+
+
+def _cost_lines(run: RunRecord) -> Iterator[str]:
+    yield f"Model: {code(run.model)} at {code(run.endpoint)}" if run.endpoint.strip() else f"Model: {code(run.model)}"
+    yield f"Extraction: {_usage(run.extraction)}"
+    yield f"Comparison: {_usage(run.comparison)}"
+    if run.articles:
+        both = (run.extraction, run.comparison)
+        tokens_in = sum(usage.input_tokens for usage in both) / run.articles
+        tokens_out = sum(usage.output_tokens for usage in both) / run.articles
+        answers = sum(usage.answers for usage in both) / run.articles
+        yield f"For each article: {answers:.2f} answers, {tokens_in:,.0f} tokens in, {tokens_out:,.0f} out"
+    if run.prompts:
+        hashes = [f"{escape(name)} {code(digest[:HASH_SHOWN])}" for name, digest in sorted(run.prompts.items())]
+        yield f"Prompts: {listed(hashes)}"
+    yield f"Program: {escape(run.program)} {escape(run.version)}"
+
+
+def _usage(usage: UsageRecord) -> str:
+    tokens = f"{count(usage.answers, 'answer')}, {usage.input_tokens:,} tokens in, {usage.output_tokens:,} out"
+    return f"{tokens} ({usage.unreported:,} without a token count)" if usage.unreported else tokens
+
+
+def _failure(failure: Failure) -> str:
+    stage = STAGES.get(failure.stage, f"Failed at {escape(failure.stage)}")
+    return f"- {stage}: {code(failure.what)}: {escape(sentence(failure.why))}"
+
+
+def _missing_lines(summary: Summary, places: Places) -> Iterator[str]:
+    for missing in summary.missing:
+        yield f"- {places.name(summary.article.article_id)}: {_missing(missing)}"
+
+
+def _missing(missing: Missing) -> str:
+    numbers = listed([str(number) for number in missing.sentences])
+    cited = f"sentence{'s' if len(missing.sentences) > 1 else ''} {numbers}"
+    claimed = f"claimed to be in {cited}" if numbers else "no sentence cited"
+    words = f" in the words “{escape(missing.anchor)}”" if missing.anchor.strip() else ""
+    answer = f"“{escape(missing.statement)}” ({escape(missing.kind)}, {claimed}{words})"
+    return f"the model says {answer}; {escape(sentence(missing.why))}"
+
+
+def _uncovered_lines(summary: Summary, places: Places) -> Iterator[str]:
+    article_id = summary.article.article_id
+    for uncovered in summary.uncovered:
+        yield f"- {places.name(article_id)}, {places.of_item(article_id, uncovered)}: {_uncovered(uncovered)}"
+
+
+def _uncovered(uncovered: Uncovered) -> str:
+    return f"“{escape(uncovered.quote)}” ({escape(uncovered.kind)})"
+
+
+def _list(lines: list[str], summary: str) -> Iterator[str]:
+    text = "\n".join(lines)
+    if len(lines) < FOLDED_FROM:
+        yield text
+    else:
+        yield from folded(summary, [text])

@@ -1,0 +1,101 @@
+"""The one place where somebody else's words become Markdown.
+
+Everything an article, a model, a file name or an endpoint says passes through here, and nothing that passes through can
+become a link, an image, HTML, a heading, a list, a table, a code span or emphasis: not under CommonMark, not under
+GitHub's dialect, whose autolinks are found after backslashes are gone. An address is therefore shown as a code span,
+which no dialect links, and which leaves every character of it as it was.
+"""
+
+from __future__ import annotations
+
+import re
+
+BREAKS = re.compile(r"[\t-\r\x1c-\x1f\x85 \u2028\u2029\u115f\u1160\u3164\uffa0]+")
+"""Line ends and other blanks: a run of them is one space."""
+
+DROPPED = re.compile(
+    r"[\xad\u034f\u061c\u180b-\u180f\u200b-\u200f\u2060-\u2065\u206a-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb"
+    r"\U0001bca0-\U0001bca3\U0001d173-\U0001d17a]"
+)
+"""Characters without a shape of their own, common on honest pages (soft hyphens, joiners): left out."""
+
+NONCHARACTERS = "".join(f"{chr(0x10000 * plane + 0xFFFE)}-{chr(0x10000 * plane + 0xFFFF)}" for plane in range(17))
+
+SHOWN = re.compile(
+    r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef"
+    rf"\U000e0000-\U000e0fff{NONCHARACTERS}]+"
+)
+"""Characters that steer a terminal, turn the writing round or hide a message: a reader must see that they are there."""
+
+ADDRESS = re.compile(r"//|@|www\.", re.IGNORECASE)
+"""What every web or mail address that some dialect links has in it."""
+
+SPECIAL = re.compile(
+    r"[\\`*\[\]<>~|]"
+    r"|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])"  # an underscore inside a word is only itself
+    r"|#(?![A-Za-z0-9])"  # the beginning or the end of a heading
+    r"|\$(?!\d)"  # GitHub's formulas; a price cannot open or close one
+    r"|&(?=#?\w+;)"  # an entity
+    r"|(?<=\w)\.(?=[^\W\d_]{2})"  # a bare domain, which some dialects link
+)
+
+LINE_START = re.compile(r"(?P<bullet>^(?=[+-](?:[\s+-]|$)|=))|(?P<number>^\d{1,9})(?=[.)](?:\s|$))")
+"""What would make a list, a rule or a heading out of the line it begins."""
+
+PUNCTUATION = frozenset(" !\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
+"""The characters that every dialect counts as a space or as punctuation next to emphasis."""
+
+
+def escape(text: str) -> str:
+    """The text as one line of Markdown that shows exactly the text, and nothing but text."""
+    return _guarded(_literal(_clean(text).strip()))
+
+
+def code(text: str) -> str:
+    """The text as a code span: for file names, ids and addresses."""
+    clean = _clean(text).strip()
+    return _fenced(clean) if clean else "(empty)"
+
+
+def strong_within(before: str, words: str, after: str) -> str:
+    """One line of Markdown that shows `before + words + after` with exactly the words in bold.
+
+    Emphasis opens and closes only beside a space or punctuation if the words themselves begin or end with
+    punctuation; where the neighbour is a letter, it is written as an entity, whose `;` and `&` are punctuation.
+    """
+    before, words, after = _clean(before), _clean(words), _clean(after)
+    core = words.strip()
+    if not core:
+        return escape(before + words + after)
+    gap_left, gap_right = words[: words.index(core)], words[words.index(core) + len(core) :]
+    left, bold, right = _literal((before + gap_left).lstrip()), _literal(core), _literal((gap_right + after).rstrip())
+    if left and not bold[0].isalnum() and left[-1] not in PUNCTUATION:
+        left = f"{left[:-1]}&#{ord(left[-1])};"
+    if right and not bold[-1].isalnum() and right[0] not in PUNCTUATION:
+        right = f"&#{ord(right[0])};{right[1:]}"
+    return _guarded(f"{left}**{bold}**{right}")
+
+
+def _clean(text: str) -> str:
+    """The text on one line, with invisible characters left out or made visible."""
+    return SHOWN.sub(_made_visible, DROPPED.sub("", BREAKS.sub(" ", text)))
+
+
+def _made_visible(match: re.Match[str]) -> str:
+    run = match.group()
+    more = f" and {len(run) - 1} more hidden" if len(run) > 1 else ""
+    return f"⟨U+{ord(run[0]):04X}{more}⟩"
+
+
+def _literal(clean: str) -> str:
+    return " ".join(_fenced(word) if ADDRESS.search(word) else SPECIAL.sub(r"\\\g<0>", word) for word in clean.split(" "))
+
+
+def _fenced(clean: str) -> str:
+    fence = "`" * (1 + max((len(run) for run in re.findall(r"`+", clean)), default=0))
+    pad = " " if clean.startswith("`") or clean.endswith("`") else ""
+    return f"{fence}{pad}{clean}{pad}{fence}"
+
+
+def _guarded(line: str) -> str:
+    return LINE_START.sub(lambda match: (match.group("number") or "") + "\\", line, count=1)

@@ -1,0 +1,80 @@
+"""The report as JSON: the shape that other programs rely on.
+
+An article and its summary are written as one flat object. Key order is fixed, and characters that a terminal, an
+editor or a line splitter would act on are written as escapes, so that the file can be shown and split safely.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from summarizer.schema import Finding, Report, Summary
+
+FORMAT = 1
+"""The version of the shape; a change that a reader of it must know about makes it 2."""
+
+Flat = dict[str, Any]
+"""A JSON object."""
+
+ARTICLE_KEYS = (
+    *("article_id", "path", "title", "outlet", "author", "published", "published_time", "published_basis"),
+    *("language", "url", "notes", "text", "zones"),
+)
+SUMMARY_KEYS = (
+    *("status", "failure", "period", "main_source", "credited"),
+    *("claims", "figures", "attributions", "missing", "uncovered"),
+)
+EVIDENCE_LAST = ("text", "zones", "claims", "figures", "attributions", "missing", "uncovered")
+KEYS = (*(key for key in (*ARTICLE_KEYS, *SUMMARY_KEYS) if key not in EVIDENCE_LAST), *EVIDENCE_LAST)
+"""The keys of an article in the order in which they are written: what it is first, then its text, then the items."""
+
+UNSAFE = re.compile(
+    r"[\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e0fff]"
+)
+"""Characters that JSON allows as they are, though they change what is shown, end a line or cannot be encoded."""
+
+
+def render_json(report: Report) -> str:
+    """The report in the shape of `report.json`; the same report gives the same bytes."""
+    whole = report.model_dump(mode="json")
+    run = {**whole["run"], "prompts": dict(sorted(report.run.prompts.items()))}
+    document = {
+        "format": FORMAT,
+        "run": run,
+        "articles": [flat_summary(summary) for summary in report.summaries],
+        "findings": whole["findings"],
+        "origins": whole["origins"],
+        "failures": whole["failures"],
+    }
+    return dumped(document, indent=1) + "\n"
+
+
+def dump_summary(summary: Summary) -> str:
+    """One summary as one line of JSON, without the line end; `parse_summaries` gives the same summary back."""
+    return dumped(flat_summary(summary))
+
+
+def dump_finding(finding: Finding) -> str:
+    """One finding as one line of JSON, as it stands in `report.json`, without the line end."""
+    return dumped(finding.model_dump(mode="json"))
+
+
+def flat_summary(summary: Summary) -> Flat:
+    """The fields of the article and of its summary side by side, in the fixed order."""
+    nested = summary.model_dump(mode="json")
+    fields = {**nested.pop("article"), **nested}
+    return {key: fields[key] for key in KEYS}
+
+
+def nested_summary(flat: Flat) -> Flat:
+    """The inverse of `flat_summary`: the article apart. Unknown keys stay, for validation to find."""
+    article = {key: flat[key] for key in ARTICLE_KEYS if key in flat}
+    return {"article": article, **{key: value for key, value in flat.items() if key not in ARTICLE_KEYS}}
+
+
+def dumped(value: object, indent: int | None = None) -> str:
+    """The value as JSON in readable characters, unsafe ones escaped."""
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent)
+    return UNSAFE.sub(lambda match: json.dumps(match.group())[1:-1], text)

@@ -1,0 +1,59 @@
+"""The report as Markdown: the order in which a person in a hurry wants it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from summarizer.report.checks import cost, unchecked
+from summarizer.report.escape import escape
+from summarizer.report.findings import Findings
+from summarizer.report.opening import UNCHECKED, no_contradiction, opening
+from summarizer.report.phrases import listed, sentence
+from summarizer.report.places import Places
+from summarizer.report.reading import article_section
+from summarizer.schema import Origin, Report
+
+
+def render_markdown(report: Report) -> str:
+    """The report for a person: disagreements first, evidence beside evidence, cost last. Ends with a newline.
+
+    Every block is parted from the next by a blank line, without which GitHub would not render what is folded.
+    """
+    return "\n\n".join(_blocks(report)) + "\n"
+
+
+def _blocks(report: Report) -> Iterator[str]:
+    places = Places.of(report.summaries)
+    findings = Findings(report, places)
+    yield from opening(report)
+    yield from _section("Where they disagree", findings.contradictions(), instead=no_contradiction(report))
+    yield from _section("Cannot be told", findings.untold())
+    yield from _section("Differences that are explained", findings.explained())
+    yield from _section("What independent origins agree on", findings.agreements())
+    yield from _section("Who retells whom", _origins(report.origins, places))
+    articles = (block for summary in report.summaries for block in article_section(summary, places))
+    yield from _section("Article by article", articles)
+    yield from _section(UNCHECKED, unchecked(report, places))
+    yield from _section("What it cost", cost(report.run))
+
+
+def _section(title: str, blocks: Iterable[str], instead: str | None = None) -> Iterator[str]:
+    """The title and its blocks; without blocks the sentence that stands instead, or nothing at all."""
+    shown = list(blocks) or ([instead] if instead else [])
+    if shown:
+        yield f"## {title}"
+        yield from shown
+
+
+def _origins(origins: Iterable[Origin], places: Places) -> Iterator[str]:
+    """First the origins that several articles share, then those of one article."""
+    ranked = sorted(origins, key=lambda origin: -len(origin.article_ids))
+    lines = [_origin(origin, places) for origin in ranked]
+    if lines:
+        yield "\n".join(lines)
+
+
+def _origin(origin: Origin, places: Places) -> str:
+    names = listed([places.name(article_id) for article_id in origin.article_ids])
+    label, basis = escape(origin.label), escape(sentence(origin.basis))
+    return f"- {names}: {basis}" if label in {"", names} else f"- **{label}** ← {names}: {basis}"

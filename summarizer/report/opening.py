@@ -1,0 +1,124 @@
+"""The first lines of the report: what was compared, what came of it, and what could not be done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from summarizer.report.escape import escape
+from summarizer.report.phrases import count, listed, period
+from summarizer.schema import Failure, Report
+from summarizer.terms import EXPLAINED, ArticleStatus, Severity, Verdict
+
+OUTLETS_NAMED = 6
+PAIR = 2
+"""Fewer articles cannot be compared with each other."""
+
+UNCHECKED = "What could not be checked"
+"""The heading that the opening sends the reader to."""
+
+
+def opening(report: Report) -> Iterator[str]:
+    """The title, the summary and, if anything failed, a bold line that says so."""
+    yield f"# {_title(len(report.summaries))}"
+    yield " ".join([_read(report), _found(report), _ungrounded(report)]).strip()
+    failed = _failed(report)
+    if failed:
+        yield f"**{failed}, see “{UNCHECKED}”. What is missing here for that reason is unknown, not absent.**"
+
+
+def compared(report: Report) -> int:
+    """How many articles had statements to compare; the others failed or were never extracted."""
+    return sum(summary.status is ArticleStatus.EXTRACTED for summary in report.summaries)
+
+
+def failures(report: Report) -> list[Failure]:
+    """All failures; an article that failed without being listed is listed too."""
+    listed_files = {failure.what for failure in report.failures}
+    unlisted = [
+        Failure(stage="extract", what=summary.article.path, why=summary.failure or "nothing was extracted", exit_code=4)
+        for summary in report.summaries
+        if summary.status is ArticleStatus.FAILED and summary.article.path not in listed_files
+    ]
+    return [*report.failures, *unlisted]
+
+
+def no_contradiction(report: Report) -> str:
+    """What to say instead of a list of contradictions, without promising more than was looked at."""
+    articles = compared(report)
+    if articles == 0:
+        return "No article could be compared, so nothing is known about contradictions."
+    if articles == 1:
+        text = "Only 1 article could be read into statements, so there was no other to compare it with."
+    else:
+        text = f"No contradiction was found between the {articles} articles that were compared."
+    if any(failure.stage == "compare" for failure in report.failures):
+        text += " Part of the comparison failed, so there may be some."
+    missing = len({failure.what for failure in failures(report) if failure.stage != "compare"})
+    if missing:
+        text += f" {count(missing, 'file')} could not be used and {'was' if missing == 1 else 'were'} not compared."
+    return text
+
+
+def _title(articles: int) -> str:
+    if articles == 0:
+        return "No article to report on"
+    return "1 article: what it states" if articles == 1 else f"{articles:,} articles on one story: where they disagree"
+
+
+def _read(report: Report) -> str:
+    articles = [summary.article for summary in report.summaries]
+    if not articles:
+        return "No article could be read."
+    outlets = list(dict.fromkeys(article.outlet for article in articles if article.outlet))
+    dates = sorted(article.published for article in articles if article.published)
+    undated = len(articles) - len(dates)
+    text = count(len(articles), "article")
+    if outlets:
+        text += f" from {count(len(outlets), 'outlet')} ({listed([escape(name) for name in outlets], OUTLETS_NAMED)})"
+    if dates:
+        text += f", published {period(dates[0], dates[-1])}"
+    if undated:
+        text += f" ({undated} without a date)" if dates else ", without dates"
+    if report.origins:
+        verb = "They go" if len(articles) > 1 else "It goes"
+        text += f". {verb} back to {count(len(report.origins), 'independent origin')}"
+    return text + "."
+
+
+def _found(report: Report) -> str:
+    if compared(report) < PAIR and not report.findings:
+        return ""
+    contradictions = [finding for finding in report.findings if finding.verdict is Verdict.CONTRADICT]
+    explained = [finding for finding in report.findings if finding.verdict in EXPLAINED]
+    unsure = sum(finding.verdict is Verdict.UNSURE for finding in explained)
+    text = f"**{count(len(contradictions), 'contradiction')}**" if contradictions else _none_found(report)
+    if contradictions:
+        numbers = [(severity.value, sum(one.severity is severity for one in contradictions)) for severity in Severity]
+        text += f" ({listed([f'{number} of {severity}' for severity, number in numbers if number])} severity)"
+    if len(explained) > unsure:
+        text += f"; {count(len(explained) - unsure, 'explained difference')}"
+    return f"{text}; {unsure} that cannot be told either way." if unsure else f"{text}."
+
+
+def _none_found(report: Report) -> str:
+    return "No contradiction was found" + (" in what could be compared" if failures(report) else "")
+
+
+def _ungrounded(report: Report) -> str:
+    missing = sum(len(summary.missing) for summary in report.summaries)
+    if not missing:
+        return ""
+    verb = "was" if missing == 1 else "were"
+    return f"{count(missing, 'answer')} of the model {verb} not found in the articles and {verb} left out."
+
+
+def _failed(report: Report) -> str:
+    every = failures(report)
+    files = len({failure.what for failure in every if failure.stage != "compare"})
+    requests = sum(failure.stage == "compare" for failure in every)
+    parts = []
+    if files:
+        parts.append(f"{count(files, 'file')} could not be used")
+    if requests:
+        parts.append(f"{count(requests, 'part')} of the comparison failed")
+    return " and ".join(parts)

@@ -1,0 +1,86 @@
+"""Reads back what `dump_summary` wrote, and trusts none of it: a quote is checked against its text again."""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+from typing import NoReturn
+
+from pydantic import ValidationError
+
+from summarizer.errors import ConfigError
+from summarizer.report.flat import nested_summary
+from summarizer.schema import Quoted, Summary, Uncovered
+
+
+def parse_summaries(jsonl: str) -> tuple[Summary, ...]:
+    """The summaries in a JSON Lines text, one object a line; empty lines are passed over.
+
+    Lines end at a line feed only: other separators may stand inside a string.
+
+    Raises:
+        ConfigError: a line is no summary, a quote does not stand where it says, or an article comes twice; the
+            message begins with the number of the line.
+    """
+    first_lines: dict[str, int] = {}
+    summaries = []
+    for number, line in enumerate(jsonl.removeprefix("\ufeff").split("\n"), start=1):
+        if not line.strip():
+            continue
+        summary = _summary(line, number)
+        first = first_lines.setdefault(summary.article.article_id, number)
+        if first != number:
+            raise _bad(number, f"the article of line {first} again; keep one of the two lines")
+        summaries.append(summary)
+    return tuple(summaries)
+
+
+def _summary(line: str, number: int) -> Summary:
+    try:
+        loaded = json.loads(line, parse_float=Decimal, parse_constant=_no_number)
+    except RecursionError:
+        raise _bad(number, "not a summary: nested too deeply") from None
+    except ValueError as error:
+        raise _bad(number, f"not JSON ({error}); expected what `summarizer extract` writes") from None
+    if not isinstance(loaded, dict):
+        raise _bad(number, "not a JSON object; expected what `summarizer extract` writes")
+    try:
+        summary = Summary.model_validate(nested_summary(loaded))
+    except ValidationError as error:
+        raise _bad(number, f"not a summary: {_first_error(error)}") from None
+    _check_evidence(summary, number)
+    return summary
+
+
+def _check_evidence(summary: Summary, number: int) -> None:
+    items: tuple[Quoted | Uncovered, ...] = (
+        *summary.claims,
+        *summary.figures,
+        *summary.attributions,
+        *summary.uncovered,
+    )
+    for item in items:
+        if not _stands_in(item, summary.article.text):
+            raise _bad(number, f"characters {item.start} to {item.end} of the text are not the quote that is given")
+
+
+def _stands_in(item: Quoted | Uncovered, text: str) -> bool:
+    placed = 0 <= item.start <= item.end and text[item.start : item.end] == item.quote
+    if isinstance(item, Uncovered):
+        return placed
+    return placed and item.start <= item.anchor_start <= item.anchor_end <= item.end
+
+
+def _first_error(error: ValidationError) -> str:
+    """The first thing that is wrong, without the text it was found in."""
+    first = error.errors(include_url=False, include_context=False, include_input=False)[0]
+    path = [part for part in first["loc"] if part != "article"]
+    return f"{'.'.join(str(part) for part in path) or 'the object'}: {first['msg']}"
+
+
+def _no_number(name: str) -> NoReturn:
+    raise ValueError(f"{name} is not a number in JSON")
+
+
+def _bad(number: int, what: str) -> ConfigError:
+    return ConfigError(f"line {number}: {what}")

@@ -1,0 +1,89 @@
+"""Numbers, dates and lists in plain English, the same on every machine."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from decimal import Decimal
+
+from summarizer.schema import Figure
+
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+EXACT = (None, "exact")
+
+SPELLED_OUT_UP_TO = 30
+"""A number with more digits than this is shown in scientific notation."""
+
+
+def count(number: int, singular: str, plural: str | None = None) -> str:
+    """The number and what it counts: "1 article", "2 articles"."""
+    return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
+
+
+def listed(words: Sequence[str], limit: int | None = None) -> str:
+    """The words as a list in a sentence: "a", "a and b", "a, b and c"; beyond the limit "a, b and 7 more"."""
+    shown = list(words)
+    if limit is not None and len(shown) > limit + 1:
+        shown = [*shown[:limit], f"{len(words) - limit} more"]
+    if len(shown) <= 1:
+        return "".join(shown)
+    return f"{', '.join(shown[:-1])} and {shown[-1]}"
+
+
+def joined(*parts: str | None) -> str:
+    """The parts that are there, with a dot between them."""
+    return " · ".join(part for part in parts if part)
+
+
+def sentence(text: str) -> str:
+    """The text with a full stop, unless it ends a sentence itself. Comes before escaping: "1" and "1." differ there."""
+    text = text.strip()
+    return text if text.endswith((".", "!", "?", "…", ".”", "?”", "!”")) else f"{text}."
+
+
+def day(date: dt.date) -> str:
+    """The date in words, which no reader takes for another: "3 March 2021"."""
+    return f"{date.day} {MONTHS[date.month - 1]} {date.year}"
+
+
+def period(first: dt.date, last: dt.date) -> str:
+    """From the first day to the last, such as "from 28 February to 3 March 2021"; "on 3 March 2021" if they are one."""
+    if first == last:
+        return f"on {day(first)}"
+    if first.year != last.year:
+        return f"from {day(first)} to {day(last)}"
+    if first.month != last.month:
+        return f"from {first.day} {MONTHS[first.month - 1]} to {day(last)}"
+    return f"from {first.day} to {day(last)}"
+
+
+def number(value: Decimal) -> str:
+    """The number in digits, grouped by thousands: "1,200,000", "3.5"."""
+    if abs(value.adjusted()) > SPELLED_OUT_UP_TO:
+        return str(value)
+    digits = f"{value:,f}"
+    return digits.rstrip("0").rstrip(".") if "." in digits else digits
+
+
+def interval(low: Decimal | None, high: Decimal | None) -> str:
+    """The interval that code read from a figure: "183", "171 to 189", "183 or more", "200 or less"."""
+    if low is None and high is None:
+        return "no number"
+    if high is None:
+        return f"{number(low or Decimal())} or more"
+    if low is None:
+        return f"{number(high)} or less"
+    return number(low) if low == high else f"{number(low)} to {number(high)}"
+
+
+def reading(figure: Figure) -> str | None:
+    """What code read from a figure, or None where that is the very digits the article writes."""
+    if figure.low is None and figure.high is None:
+        return "no number could be read from it"
+    read = interval(figure.low, figure.high)
+    read = f"{figure.direction} {read}" if figure.direction else read
+    read = f"{read}, a vague word" if figure.vague else read
+    return None if read in figure.figure.split() and figure.approximator in EXACT else read

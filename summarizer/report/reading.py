@@ -1,0 +1,140 @@
+"""Article by article: what each one states, in the order of its text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from summarizer.report.escape import code, escape
+from summarizer.report.findings import folded
+from summarizer.report.phrases import count, day, joined, listed, reading, sentence
+from summarizer.report.places import Places
+from summarizer.schema import Article, Attribution, Claim, Figure, Summary
+from summarizer.terms import ArticleStatus, Modality
+
+FOLDED_FROM = 10
+"""A list of this many statements is folded."""
+
+Row = Claim | Figure | Attribution
+
+
+def article_section(summary: Summary, places: Places) -> Iterator[str]:
+    """One article: what it is, then its statements."""
+    article = summary.article
+    title = f": {escape(article.title)}" if article.title and article.title.strip() else ""
+    yield f"### {places.name(article.article_id)}{title}"
+    yield "\n".join(f"- {line}" for line in _about(summary))
+    if summary.status is not ArticleStatus.EXTRACTED:
+        return
+    rows = list(_rows(summary, places))
+    if not rows:
+        yield "The model found no statement in it."
+    elif len(rows) < FOLDED_FROM:
+        yield "What it states, summarised, in the order of its text:"
+        yield "\n".join(rows)
+    else:
+        yield from folded(_size(summary), ["\n".join(rows)])
+
+
+def _size(summary: Summary) -> str:
+    attributed = sum(bool(_speakers(claim, summary.attributions)) for claim in summary.claims)
+    return listed(
+        [
+            count(len(summary.claims), "statement"),
+            count(len(summary.figures), "figure"),
+            f"{attributed} attributed to a speaker",
+        ]
+    )
+
+
+def _about(summary: Summary) -> Iterator[str]:
+    article = summary.article
+    author = f"by {escape(article.author)}" if article.author else None
+    yield joined(_published(summary), author, _language(article), f"file {code(article.path)}")
+    if article.url:
+        yield f"Address: {code(article.url)}"
+    if summary.main_source:
+        yield f"Retells, as the model reads it: {escape(summary.main_source)}"
+    credited = [name for name in summary.credited if name != summary.main_source]
+    if credited:
+        yield f"Credits {listed([escape(name) for name in credited])}"
+    for note in article.notes:
+        yield f"Note: {escape(sentence(note))}"
+    if summary.status is ArticleStatus.FAILED:
+        why = f": {escape(summary.failure)}" if summary.failure else ""
+        yield f"**Nothing was extracted{why}**"
+    elif summary.status is ArticleStatus.READ:
+        yield "**Read, but not extracted.**"
+
+
+def _published(summary: Summary) -> str:
+    article = summary.article
+    if article.published:
+        time = f", {escape(article.published_time)}" if article.published_time else ""
+        basis = f" (from {escape(article.published_basis)})" if article.published_basis else ""
+        return f"Published {day(article.published)}{time}{basis}"
+    if summary.period:
+        return f"No date given (the text suggests: {escape(summary.period)}; inferred by the model)"
+    return "No date given"
+
+
+def _language(article: Article) -> str | None:
+    return f"language {escape(article.language)}" if article.language else None
+
+
+def _rows(summary: Summary, places: Places) -> Iterator[str]:
+    """One entry for each statement, and one for each figure or speaker whose statement is not there."""
+    known = {claim.item_id for claim in summary.claims}
+    used = {claim.attribution_id for claim in summary.claims}
+    items: list[Row] = [
+        *summary.claims,
+        *(figure for figure in summary.figures if figure.claim_id not in known),
+        *(said for said in summary.attributions if said.claim_id not in known and said.item_id not in used),
+    ]
+    for item in sorted(items, key=lambda item: (item.start, item.end)):
+        yield _row(item, summary, places.of_item(summary.article.article_id, item))
+
+
+def _row(item: Row, summary: Summary, where: str) -> str:
+    if isinstance(item, Figure):
+        return f"- Figure without a statement: {_figure(item)}\n  - {where}"
+    if isinstance(item, Attribution):
+        return f"- Speaker without a statement: {_said_by(item)}\n  - {where}"
+    figures = [figure for figure in summary.figures if figure.claim_id == item.item_id]
+    return _claim(item, figures, _speakers(item, summary.attributions), where)
+
+
+def _claim(claim: Claim, figures: list[Figure], speakers: list[Attribution], where: str) -> str:
+    modality = None if claim.modality is Modality.ASSERTED else claim.modality.value
+    when = f"when: {escape(claim.when)}" if claim.when else None
+    details = joined(modality, *map(_said_by, speakers), when, *map(_figure, figures), where)
+    lines = [f"- {escape(sentence(claim.statement))}", f"  - {details}"]
+    if claim.doubts:
+        lines.append(f"  - **Names not in the article: {listed([escape(name) for name in claim.doubts])}**")
+    return "\n".join(lines)
+
+
+def _said_by(said: Attribution) -> str:
+    role = f", {escape(said.role)}" if said.role else ""
+    cue = f" (“{escape(said.cue)}”)" if said.cue else ""
+    via = f", via {listed([escape(name) for name in said.via])}" if said.via else ""
+    words = ", in quotation marks" if said.direct else ""
+    return f"says {escape(said.source)}{role}{cue}{via}{words}"
+
+
+def _figure(figure: Figure) -> str:
+    read = reading(figure)
+    arrow = f" → {escape(read)}" if read else ""
+    unit = figure.unit if figure.unit and figure.unit.casefold() not in figure.measure.casefold() else None
+    about = [
+        escape(figure.measure),
+        f"of {escape(figure.of)}" if figure.of else "",
+        f"in: {escape(figure.where)}" if figure.where else "",
+        f"as of: {escape(figure.as_of)}" if figure.as_of else "",
+        f"unit: {escape(unit)}" if unit else "",
+    ]
+    return f"“{escape(figure.figure)}”{arrow} ({'; '.join(part for part in about if part)})"
+
+
+def _speakers(claim: Claim, said: Iterable[Attribution]) -> list[Attribution]:
+    """Who says it: several statements may hang on one attribution, which itself names only the first of them."""
+    return [one for one in said if one.claim_id == claim.item_id or one.item_id == claim.attribution_id]
