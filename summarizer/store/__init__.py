@@ -1,0 +1,21 @@
+"""The disk: paid answers, recorded answers, cassettes and output files. Imports no network and no model.
+
+`AnswerStore` keeps every answer the moment it is paid for; `RecordedAnswers` replays kept or recorded ones and
+never calls anybody. Both are keyed by the request body as it goes over the wire.
+"""
+
+from summarizer.store.cassette import dump_cassette, load_cassette
+from summarizer.store.files import check_writable, write_file
+from summarizer.store.keys import request_key
+from summarizer.store.paid import AnswerStore
+from summarizer.store.recorded import RecordedAnswers
+
+__all__ = [
+    "AnswerStore",
+    "RecordedAnswers",
+    "check_writable",
+    "dump_cassette",
+    "load_cassette",
+    "request_key",
+    "write_file",
+]
