@@ -192,6 +192,8 @@ _CLAUSE_EDGE = re.compile(
     """,
     re.VERBOSE,
 )
+_INNER_END = re.compile(r"""(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z][a-z])[.!?]["”’]?\s+(?=["“‘]?[A-Z])""")
+"""The end of a sentence inside a quotation, which the segmenter keeps whole. A short capitalised word is a title."""
 _MIN_CLAUSE_WORDS = 6
 _WORD = re.compile(r"\w+")
 
@@ -199,7 +201,8 @@ _WORD = re.compile(r"\w+")
 def clause_around(text: str, sentence: Span, kernel: Span) -> Span:
     """The clause of the sentence that holds the kernel: at least six words, never cutting the kernel."""
     edges = [sentence.start]
-    ends = (match.end() for match in _CLAUSE_EDGE.finditer(text, sentence.start, sentence.end))
+    found = {m.end() for edge in (_CLAUSE_EDGE, _INNER_END) for m in edge.finditer(text, sentence.start, sentence.end)}
+    ends = sorted(found)
     edges.extend(end for end in ends if not kernel.start < end < kernel.end)
     edges.append(sentence.end)
     clauses = [Span(a, b) for a, b in itertools.pairwise(edges)]
@@ -208,6 +211,14 @@ def clause_around(text: str, sentence: Span, kernel: Span) -> Span:
     while _word_count(text, clauses, first, last) < _MIN_CLAUSE_WORDS and (first > 0 or last < len(clauses) - 1):
         first, last = (first, last + 1) if last < len(clauses) - 1 else (first - 1, last)
     return _stripped(text, Span(clauses[first].start, clauses[last].end)) or sentence
+
+
+def inner_sentence(text: str, stretch: Span, kernel: Span) -> Span:
+    """The part of a stretch, such as a long quotation, that holds the kernel and no sentence too many."""
+    ends = [m.end() for m in _INNER_END.finditer(text, stretch.start, stretch.end)]
+    start = max((end for end in ends if end <= kernel.start), default=stretch.start)
+    end = min((end for end in ends if end >= kernel.end), default=stretch.end)
+    return _stripped(text, Span(start, end)) or stretch
 
 
 def _word_count(text: str, clauses: list[Span], first: int, last: int) -> int:

@@ -166,7 +166,7 @@ def _meaning_words(tokens: list[str]) -> set[str]:
 def denial_against_assertion(pair: Pair) -> Found | None:
     """What is denied in one place is stated in the other."""
     stances = {pair.left.claim.modality, pair.right.claim.modality}
-    if Modality.DENIED not in stances or len(stances) == 1 or pair.likeness < 0.15:  # noqa: PLR2004  a hint only
+    if Modality.DENIED not in stances or len(stances) == 1 or pair.likeness < 0.25:  # noqa: PLR2004  a hint only
         return None
     denied, stated = (pair.left, pair.right) if pair.left.claim.modality is Modality.DENIED else (pair.right, pair.left)
     why = f"{denied.row_id} denies what {stated.row_id} may state"

@@ -39,18 +39,31 @@ def _shared_sources(summaries: Sequence[Summary]) -> Iterable[tuple[int, int, st
         for left, earlier in enumerate(summaries[:right]):
             if later.main_source and earlier.main_source and same_source(later.main_source, earlier.main_source):
                 yield left, right, f"both retell {earlier.main_source}"
+            elif source := _credit(later, earlier) or _credit(earlier, later):
+                yield left, right, f"one retells {source}, the other credits it"
             elif later.main_source and same_source(later.main_source, earlier.article.outlet):
                 yield left, right, f"{_name(later)} retells {_name(earlier)}"
             elif earlier.main_source and same_source(earlier.main_source, later.article.outlet):
                 yield left, right, f"{_name(earlier)} retells {_name(later)}"
 
 
+def _credit(retelling: Summary, crediting: Summary) -> str | None:
+    """The source that one article retells as a whole, if the other one credits it."""
+    source = retelling.main_source
+    return source if any(same_source(source, name) for name in crediting.credited) else None
+
+
 def same_source(left: str | None, right: str | None) -> bool:
     """Two names of one outlet, agency or report: alike but for filler words, or one the other's initials."""
     if not left or not right:
         return False
-    a, b = _plain(left), _plain(right)
-    return bool(a) and (a == b or _plain(initials(left)) == b or _plain(initials(right)) == a)
+    a, b = _forms(left), _forms(right)
+    return bool(a & b) or initials(left.partition("(")[0]) in b or initials(right.partition("(")[0]) in a
+
+
+def _forms(name: str) -> set[str]:
+    """The name, and what stands behind it in brackets: "The Wall Street Journal (WSJ)"."""
+    return {plain for part in re.split(r"[()]", name) if len(plain := _plain(part)) > 1}
 
 
 def _plain(name: str) -> str:

@@ -51,8 +51,8 @@ def _line(row: Row) -> str:
     claim, speaker = row.claim, row.attribution
     cells = [row.row_id, _cell(claim.statement)]
     if speaker:
-        via = f" (via {', '.join(speaker.via)})" if speaker.via else ""
-        cells.append(f"by: {_cell(speaker.source)}{_cell(via)}")
+        via = f" (via {_cell(', '.join(speaker.via))})" if speaker.via else ""
+        cells.append(f"by: {_cell(speaker.source)}{via}")
     if claim.modality is not Modality.ASSERTED:
         cells.append(str(claim.modality))
     if claim.when:

@@ -16,7 +16,7 @@ from summarizer.ground.numbering import Numbered
 from summarizer.ground.support import foreign_names, foreign_numbers, is_named, quantity_at, quoted_words
 from summarizer.schema import Article, Attribution, Claim, Figure, Missing, Summary
 from summarizer.terms import ArticleStatus, Modality
-from summarizer.text import Span, clause_around, find_verbatim
+from summarizer.text import Span, clause_around, find_verbatim, inner_sentence
 
 _SAY = re.compile(r"\b(?:said|says|say|saying)\b", re.IGNORECASE)
 CONTEXT_CHARS = 32
@@ -229,6 +229,8 @@ def _attribution(
         draft.miss("attribution", statement, name, "the speaker's name does not stand in the article")
         return None
     words = quoted_words(draft.article.text, evidence.anchor)
+    if words:  # of a quotation of several sentences the part that this statement rests on
+        words = inner_sentence(draft.article.text, words, evidence.anchor)
     shown = evidence.fields(draft.article)
     if words and not (shown["start"] <= words.start and words.end <= shown["end"]):
         shown = replace(evidence, quote=_union(evidence.quote, words)).fields(draft.article)

@@ -9,6 +9,7 @@ from builders import figure, speaker, statement, summary
 
 from summarizer.answers import AgreementAnswer, ComparisonAnswer, QuestionAnswer
 from summarizer.compare import Comparison, compare
+from summarizer.compare.origins import same_source
 from summarizer.errors import ModelUnavailable
 from summarizer.schema import Summary
 from summarizer.terms import DecidedBy, FindingKind, Verdict
@@ -223,3 +224,18 @@ def test_a_large_story_is_cut_into_tables_that_hold_every_row() -> None:
     assert len(set(rows)) == 400
     assert all(len(table.splitlines()) <= 250 for table in tables)
     assert len(tables) <= 4
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "same"),
+    [
+        ("The Wall Street Journal (WSJ)", "WSJ", True),
+        ("Radio Free Europe/Radio Liberty", "RFE/RL", True),
+        ("a UN report", "the UN", True),
+        ("Reuters", "Agence France-Presse", False),
+        ("The Times", "The Tribune", False),
+        ("", "", False),
+    ],
+)
+def test_names_of_sources(left: str, right: str, same: bool) -> None:
+    assert same_source(left, right) is same_source(right, left) is same

@@ -181,3 +181,10 @@ def test_a_form_of_say_is_found_without_being_named() -> None:
     made = summary(TEXT, statement("no warning of any kind", sents=[2], by="p1"), speakers=(speaker("Ine Holm"),))
 
     assert made.attributions[0].cue == "said"
+
+
+def test_of_a_longer_quotation_only_the_cited_sentence_is_the_content() -> None:
+    text = "“We had no warning of any kind. The sea was calm that day,” said Captain Ine Holm."
+    made = summary(text, statement("The sea was calm", by="p1"), speakers=(speaker("Ine Holm"),))
+
+    assert made.attributions[0].content == "The sea was calm that day,"
