@@ -1,0 +1,81 @@
+"""What one file yields before it becomes an article: its text and what the file says about it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A whole date, with the time of day ("HH:MM", and the UTC offset if known) where one was given."""
+
+    date: dt.date
+    time: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A publication date together with where it was found."""
+
+    stamp: Stamp
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a file says about its article, apart from the text.
+
+    Attributes:
+        dates: publication dates, the most trusted first.
+        notes: what could not be used, such as an ambiguous date.
+    """
+
+    title: str | None = None
+    outlet: str | None = None
+    author: str | None = None
+    language: str | None = None
+    url: str | None = None
+    dates: tuple[Dated, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    def or_else(self, other: Facts) -> Facts:
+        """These facts, with the other's where these say nothing; dates and notes of both."""
+        return Facts(
+            title=self.title or other.title,
+            outlet=self.outlet or other.outlet,
+            author=self.author or other.author,
+            language=self.language or other.language,
+            url=self.url or other.url,
+            dates=self.dates + other.dates,
+            notes=self.notes + other.notes,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The text of one article as its format gave it, before zones are marked.
+
+    Attributes:
+        label: "#n" for the n-th article of a feed, else empty.
+    """
+
+    text: str
+    facts: Facts = field(default_factory=Facts)
+    notes: tuple[str, ...] = ()
+    label: str = ""
+
+
+def one_line(value: object, limit: int = 500) -> str | None:
+    """A scalar as one trimmed line of at most `limit` characters; None if nothing is left."""
+    if not isinstance(value, str | int | float):
+        return None
+    text = " ".join(str(value)[: limit * 4].split())[:limit].strip()
+    return text or None
+
+
+def joined_names(values: Iterable[str | None]) -> str | None:
+    """Names as one line, without repeats; None if there is none."""
+    names = list(dict.fromkeys(value for value in values if value))
+    return ", ".join(names) or None

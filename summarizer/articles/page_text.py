@@ -1,0 +1,190 @@
+"""HTML to text without a tree: a stream of tags cannot lose text to deep nesting or size.
+
+It is the second look at a page beside trafilatura's, and the reader of HTML inside JSON.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from html.parser import HTMLParser
+
+_MIN_PARAGRAPH = 80
+_VOID = frozenset(
+    {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"}
+)
+_BLOCKS = frozenset(
+    {
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "br",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "html",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    }
+)
+_UNREAD = frozenset(
+    {
+        "script",
+        "style",
+        "template",
+        "noscript",
+        "svg",
+        "math",
+        "iframe",
+        "object",
+        "head",
+        "textarea",
+        "select",
+        "button",
+        "canvas",
+        "audio",
+        "video",
+        "title",
+    }
+)
+_AROUND = frozenset({"nav", "footer", "aside", "form", "header", "figure", "menu"})
+_HIDDEN_STYLE = re.compile(
+    r"display:none|visibility:(?:hidden|collapse)|font-size:0(?:\.0+)?(?:px|pt|em|rem|%)?(?:;|!|$)|opacity:0(?:\.0+)?(?:;|!|$)"
+    r"|(?:left|top|right|text-indent|margin-left):-\d{4,}(?:px)?|clip:rect\(0|clip-path:inset\((?:50|100)%|max-height:0(?:px)?(?:;|!|$)"
+    r"|transform:scale\(0\)"
+)
+_COLOURS = re.compile(r"(?:^|;)(background-color|background|color):([^;!]+)")
+_UNSEEN_CLASSES = frozenset({"sr-only", "visually-hidden", "screen-reader-text", "visuallyhidden", "screen-reader-only"})
+
+
+def is_hidden(attributes: Mapping[str, str | None]) -> bool:
+    """A browser would not show the element, by its own attributes (style sheets are not read)."""
+    if "hidden" in attributes and (attributes["hidden"] or "").lower() != "until-found":
+        return True
+    if (attributes.get("aria-hidden") or "").strip().lower() == "true":
+        return True
+    if not _UNSEEN_CLASSES.isdisjoint((attributes.get("class") or "").split()):
+        return True
+    style = re.sub(r"\s+|/\*.*?\*/", "", (attributes.get("style") or "")[:2000].lower())
+    return bool(style) and (bool(_HIDDEN_STYLE.search(style)) or _same_colours(style))
+
+
+def _same_colours(style: str) -> bool:
+    colours = dict(_COLOURS.findall(style))
+    back = colours.get("background-color") or colours.get("background")
+    return bool(back) and colours.get("color") == back
+
+
+class _Reader(HTMLParser):
+    """Collects the visible text of a page, block by block."""
+
+    def __init__(self, *, furniture: bool) -> None:
+        super().__init__(convert_charrefs=True)
+        self.blocks: list[str] = []
+        self._buffer: list[str] = []
+        self._skipped: list[str] = []
+        self._left_out = _UNREAD if furniture else _UNREAD | _AROUND
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in _BLOCKS:
+            self._flush()
+            if self._skipped == ["p"]:  # an unclosed paragraph ends where the next block starts
+                self._skipped.clear()
+        if tag in _VOID:
+            return
+        if self._skipped:
+            if tag == self._skipped[0]:
+                self._skipped.append(tag)
+        elif tag in self._left_out or (tag not in ("html", "body") and is_hidden(dict(attrs))):
+            self._skipped.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in _BLOCKS:
+            self._flush()
+        if self._skipped and tag == self._skipped[0]:
+            self._skipped.pop()
+
+    def parse_marked_section(self, i: int, report: int = 1) -> int:  # noqa: ARG002 (the base class raises AssertionError on some)
+        end = self.rawdata.find(">", i)
+        return end + 1 if end >= 0 else -1
+
+    def handle_data(self, data: str) -> None:
+        if not self._skipped:
+            self._buffer.append(data)
+
+    def _flush(self) -> None:
+        block = " ".join("".join(self._buffer).split())
+        self._buffer.clear()
+        if block:
+            self.blocks.append(block)
+
+    def close(self) -> None:
+        super().close()
+        self._flush()
+
+
+def visible_blocks(html: str, *, furniture: bool = False) -> list[str]:
+    """The visible text of each block of a page, in order; with `furniture`, also menus, forms and footers."""
+    reader = _Reader(furniture=furniture)
+    reader.feed(_closed(html))
+    reader.close()
+    return reader.blocks
+
+
+def _closed(html: str) -> str:
+    """The page without comments and without tags that never end, over which the parser's time would grow as a square."""
+    pieces, position = [], 0
+    while (start := html.find("<!--", position)) >= 0:
+        pieces.append(html[position:start])
+        end = html.find("-->", start + 2)
+        position = end + 3 if end >= 0 else len(html)
+    page = "".join([*pieces, html[position:]])
+    last = page.rfind(">") + 1
+    return page[:last] + page[last:].replace("<", " ")
+
+
+def paragraphs(html: str) -> list[str]:
+    """Blocks that read as sentences: 80 characters or more with the end of a sentence."""
+    return [
+        block
+        for block in visible_blocks(html)
+        if len(block) >= _MIN_PARAGRAPH and re.search(r"[.!?。؟۔…][\"'”’»)]*(?:\s|$)", block)
+    ]
+
+
+def fragment_text(html: str) -> str:
+    """The visible text of an HTML fragment, one paragraph a line."""
+    return "\n".join(visible_blocks(html, furniture=True))

@@ -1,0 +1,73 @@
+"""Which stretches of a text are not its running text."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from summarizer.articles.draft import Facts
+from summarizer.articles.lines import lines_of, running_words
+from summarizer.articles.opening import read_opening
+from summarizer.articles.sidebars import find_sidebars
+from summarizer.schema import Zone
+from summarizer.terms import EXTRACTED_ZONES
+
+_MAX_LINES = 50_000
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """Zones of a text, sorted and disjoint, what its top says about the article, and notes."""
+
+    zones: tuple[Zone, ...]
+    facts: Facts
+    notes: tuple[str, ...]
+
+
+def mark_zones(text: str, known_title: str | None = None) -> Marked:
+    """Find what is not running text. If nothing would remain, nothing but the title is set aside."""
+    lines = lines_of(text)
+    if len(lines) > _MAX_LINES:
+        return Marked((), Facts(), (f"has {len(lines):,} lines, too many to tell menus and teasers from the article",))
+    opening = read_opening(lines, known_title)
+    below = lines[opening.length :]
+    sidebars = find_sidebars(below)
+    zones = _merged(text, [*opening.zones, *sidebars.zones])
+    notes = sidebars.notes
+    if lines and not running_text(text, zones):
+        zones = tuple(zone for zone in zones if zone.kind in EXTRACTED_ZONES and running_words(below))
+        notes = ("every line looks like a menu, teaser or caption; nothing was set aside",)
+    return Marked(zones, opening.facts, (*notes, *_counts(zones)))
+
+
+def running_text(text: str, zones: Iterable[Zone]) -> str:
+    """The text without its zones."""
+    pieces, position = [], 0
+    for zone in zones:
+        pieces.append(text[position : zone.start])
+        position = zone.end
+    return "".join([*pieces, text[position:]]).strip()
+
+
+def _merged(text: str, zones: list[Zone]) -> tuple[Zone, ...]:
+    """Zones in order; neighbours of one kind with only white space between them as one."""
+    merged: list[Zone] = []
+    for zone in sorted(zones, key=lambda zone: zone.start):
+        last = merged[-1] if merged else None
+        if last and last.kind == zone.kind and not text[last.end : zone.start].strip():
+            merged[-1] = Zone(start=last.start, end=zone.end, kind=zone.kind)
+        elif zone.end > zone.start:
+            merged.append(zone)
+    return tuple(merged)
+
+
+def _counts(zones: Iterable[Zone]) -> tuple[str, ...]:
+    counts: Counter[str] = Counter()
+    for zone in zones:
+        if zone.kind not in EXTRACTED_ZONES:
+            counts[zone.kind.value] += zone.end - zone.start
+    if not counts:
+        return ()
+    parts = ", ".join(f"{kind} {count}" for kind, count in sorted(counts.items()))
+    return (f"characters set aside as not the article: {parts}",)
