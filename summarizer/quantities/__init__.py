@@ -1,0 +1,7 @@
+"""Quantities in running text: what number, of what, how firmly, and whether two can both hold."""
+
+from summarizer.quantities.comparison import Measure, convert, disjoint
+from summarizer.quantities.find import find_quantities
+from summarizer.quantities.model import Approximator, Direction, Quantity
+
+__all__ = ["Approximator", "Direction", "Measure", "Quantity", "convert", "disjoint", "find_quantities"]

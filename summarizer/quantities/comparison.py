@@ -1,0 +1,133 @@
+"""Put quantities on one scale and decide whether two of them can both hold."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarizer.quantities.money import is_currency
+from summarizer.quantities.unit_names import UNITS_BY_NAME
+
+if TYPE_CHECKING:
+    from summarizer.quantities.model import Quantity
+
+_FREEZING_FAHRENHEIT = Decimal(32)
+_CELSIUS_PER_FAHRENHEIT = Decimal(5) / Decimal(9)
+_FREEZING_KELVIN = Decimal("273.15")
+_HALF = Decimal("0.5")
+_ONE = Decimal(1)
+_PER = " per "
+_AGE = " of age"
+
+
+class Measure(NamedTuple):
+    """A quantity in the base unit of its dimension; None is an open end.
+
+    `dimension` is a physical one ("length"), "money:dollar", "count:soldier", or "number" without a unit.
+    """
+
+    dimension: str
+    low: Decimal | None
+    high: Decimal | None
+
+
+def convert(quantity: Quantity) -> Measure:
+    """The quantity's interval in the base unit of its dimension, as written, without rounding tolerance.
+
+    Only units of one dimension are converted into each other. Money keeps its currency, a count its noun.
+    """
+    dimension, _ = _scale(quantity.unit)
+    return Measure(dimension, _to_base(quantity.low, quantity.unit), _to_base(quantity.high, quantity.unit))
+
+
+def disjoint(left: Quantity, right: Quantity, *, same_measure: bool = False) -> bool | None:
+    """The two quantities cannot both be true of one thing.
+
+    Each figure stands for every value that rounds to it at the precision it was written in, so "3.2 million"
+    and "3,214,000" agree; a count given to the unit is exact, so 183 and 170 do not. Two figures in one unit
+    and at one precision are compared as written: "3.2 million" and "3.3 million" are disjoint.
+
+    Args:
+        left: One quantity.
+        right: The other; the order does not matter.
+        same_measure: The caller knows that both tell the same measure, so that counts are compared whatever
+            they name ("64" and "46 people"). Other dimensions still have to agree.
+
+    Returns:
+        None if they cannot be compared: other dimensions, a date, a vague word, "one of the …", or an addition against a total.
+    """
+    if any(quantity.is_date or quantity.vague or quantity.partitive for quantity in (left, right)):
+        return None
+    if left.additional != right.additional:
+        return None
+    left_dimension, right_dimension = _scale(left.unit)[0], _scale(right.unit)[0]
+    if left_dimension != right_dimension and not (same_measure and _counts(left_dimension, right_dimension)):
+        return None
+    if left.direction and right.direction and left.direction != right.direction and not (_has_zero(left) or _has_zero(right)):
+        return True
+    loose = left.unit != right.unit or left.precision != right.precision
+    return _apart(left, right, loose=loose) or _apart(right, left, loose=loose)
+
+
+def _has_zero(quantity: Quantity) -> bool:
+    return (quantity.low is None or quantity.low <= 0) and (quantity.high is None or quantity.high >= 0)
+
+
+def _counts(left: str, right: str) -> bool:
+    return all(dimension == "number" or dimension.startswith("count:") for dimension in (left, right))
+
+
+def _apart(lower: Quantity, upper: Quantity, *, loose: bool) -> bool:
+    """All of `lower` lies below all of `upper`, counting ends that are left out and, if `loose`, rounding."""
+    if lower.high is None or upper.low is None:
+        return False
+    top = _to_base(lower.high + _slack(lower, loose=loose), lower.unit)
+    bottom = _to_base(upper.low - _slack(upper, loose=loose), upper.unit)
+    if top is None or bottom is None:
+        return False
+    open_end = lower.approximator == "less_than" or upper.approximator == "more_than"
+    return top < bottom or (top == bottom and open_end)
+
+
+def _slack(quantity: Quantity, *, loose: bool) -> Decimal:
+    """How far a value may lie outside the interval and still round to its ends: half the last digit."""
+    if not loose or quantity.precision is None:
+        return Decimal(0)
+    return quantity.precision * _HALF
+
+
+def _scale(unit: str | None) -> tuple[str, Decimal]:
+    """The dimension of a unit, and how many base units one makes."""
+    if unit is None:
+        return "number", _ONE
+    if unit in UNITS_BY_NAME:
+        known = UNITS_BY_NAME[unit]
+        return known.dimension, known.factor
+    if is_currency(unit):
+        return f"money:{unit}", _ONE
+    if unit.endswith(_AGE):
+        dimension, factor = _scale(unit.removesuffix(_AGE))
+        return f"age:{dimension}", factor
+    if _PER in unit:
+        return _rate_scale(unit)
+    return f"count:{unit.rpartition(' ')[2]}", _ONE
+
+
+def _rate_scale(unit: str) -> tuple[str, Decimal]:
+    """The dimension of "barrel per day"; a length per time is a speed."""
+    amount, _, base = unit.rpartition(_PER)
+    amount_dimension, amount_factor = _scale(amount)
+    base_dimension, base_factor = _scale(base)
+    name = "speed" if (amount_dimension, base_dimension) == ("length", "time") else f"{amount_dimension}/{base_dimension}"
+    return name, amount_factor / base_factor
+
+
+def _to_base(value: Decimal | None, unit: str | None) -> Decimal | None:
+    """A value in the base unit; temperatures have shifted zeros."""
+    if value is None:
+        return None
+    if unit == "fahrenheit":
+        return (value - _FREEZING_FAHRENHEIT) * _CELSIUS_PER_FAHRENHEIT
+    if unit == "kelvin":
+        return value - _FREEZING_KELVIN
+    return value * _scale(unit)[1]

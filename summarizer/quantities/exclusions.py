@@ -1,0 +1,263 @@
+"""Numbers that are no quantities: names, scores, phone numbers, addresses, list numbers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from summarizer.quantities.calendar_numbers import tells_time
+from summarizer.quantities.money import currency_before, is_currency_code
+from summarizer.quantities.nouns import is_plural, starts_noun
+from summarizer.quantities.number_words import SCALES, SHORT_SCALES
+from summarizer.quantities.units import find_unit
+
+if TYPE_CHECKING:
+    from summarizer.quantities.numeral import Numeral
+    from summarizer.quantities.tokens import Tokens
+
+Sort = Literal["quantity", "date", "label"]
+
+_LABEL_BEFORE = frozenset(
+    "no nos number section sections row article articles chapter chapters page pages part verse act scene "
+    "version type grade level phase step stage route highway interstate exit room flight figure table item game "
+    "question channel apartment suite unit box appendix volume episode series round lane gate platform pier "
+    "category class model bus line tier case psalm resolution title amendment clause paragraph division "
+    "district ward precinct zone sector block build release season id code zip tel telephone phone ext extension "
+    "fax isbn issn op # @ \u2116 \u00a7".split()
+)
+# "The top 10", "the bottom three": ranks, unless a noun follows.
+_RANKED_BEFORE = frozenset({"top", "bottom", "final", "last", "first", "big"})
+# "Phase 3 trials", "type 2 patients": the number sorts what follows, it does not count it.
+_CLASSED_BEFORE = frozenset(
+    "phase type grade level stage tier category chapter section article page version highway route interstate".split()
+)
+_NUMBERED_NAMES = frozenset(
+    "iphone ios ipad android windows galaxy formula pixel playstation xbox euro area fortune ftse nasdaq dax nikkei stoxx "
+    "russell cac boeing airbus radio division".split()
+)
+_SCREENS = frozenset({"2K", "4K", "8K"})
+_CALLED_BEFORE = frozenset("call calls called calling dial dialed dialled phoned a the".split())
+_EMERGENCY_NUMBERS = frozenset({"911", "999", "112"})
+_SCALE_WORDS = frozenset(SCALES) | frozenset(SHORT_SCALES) | {"hundred", "m", "b"}
+# Verbs that headlines write with a capital: "Blast Kills 22" is no name.
+_HEADLINE_VERBS = frozenset(
+    "kill kills killed killing injure injures injured injuring wound wounds wounded wounding leave leaves left leaving "
+    "claim claims claimed claiming hit hits hitting arrest arrests arrested detain detains detained capture captures "
+    "captured rescue rescues rescued top tops topped near nears pass passes passed reach reaches reached exceed exceeds "
+    "seize seizes seized free frees freed execute executes executed displace displaces displaced evacuate evacuates "
+    "evacuated cost costs total totals shoot shoots shot stab stabs stabbed strand strands sicken sickens rise rises "
+    "fall falls jump jumps drop drops gain gains lose loses lost add adds cut cuts win wins won sentence sentences "
+    "charge charges charged award awards fire fires fired hire hires lay lays recall recalls name names hold holds "
+    "take takes save saves saved trap traps trapped bury buries buried destroy destroys destroyed sink sinks just all "
+    "for plus now only another past least almost dead missing".split()
+)
+_STREETS = frozenset("street st st. avenue ave road rd lane drive boulevard blvd way court place square highway".split())
+_YEAR_DIGITS, _DAY_DIGITS, _LAST_DAY = 4, 2, 31
+_LONGEST_END = 8
+_STREET_WORDS = 3
+_SCORE_LIMIT = 200
+_ONE_IDIOMS = frozenset("off on sided liner stop two upmanship size shot by".split())
+_ZERO_NAMES = frozenset({"net", "ground", "sub", "absolute", "patient", "day"})
+_ONE_DETERMINED_BEFORE = frozenset("no each any every which that this day number".split())
+
+
+def sort_of(tokens: Tokens, numeral: Numeral) -> Sort:
+    """What the number at hand is: a quantity, part of a date, or a label."""
+    if tokens[numeral.first].kind == "fraction" and _follows_symbol(tokens, numeral.first):
+        return "label"
+    if numeral.style in {"digits", "scaled"} and tokens[_digits_at(tokens, numeral)].kind == "number":
+        return _sort_of_digits(tokens, numeral)
+    return "label" if _is_word_label(tokens, numeral) else "quantity"
+
+
+def _digits_at(tokens: Tokens, numeral: Numeral) -> int:
+    return numeral.first + 1 if tokens[numeral.first].kind != "number" else numeral.first
+
+
+def _sort_of_digits(tokens: Tokens, numeral: Numeral) -> Sort:
+    first, last = _digits_at(tokens, numeral), numeral.last
+    if tells_time(tokens, numeral, first):
+        return "date"
+    glued = _glued_to_name(tokens, first) or _runs_into_letters(tokens, last)
+    chained = _is_chained(tokens, first, last)
+    raw = tokens[first].raw
+    serial = (raw.isdigit() and raw.startswith("0") and len(raw) > 1) or f"{raw}{tokens[first + 1].raw}" in _SCREENS
+    if glued or serial or chained or _is_list_number(tokens, first, last) or _is_address(tokens, last):
+        return "label"
+    return "label" if numeral.style == "digits" and _is_named(tokens, first, last) else "quantity"
+
+
+def _follows_symbol(tokens: Tokens, first: int) -> bool:
+    """A fraction sign right after a symbol is a wrongly decoded character, not a number."""
+    before = tokens[first - 1]
+    return tokens.glued(first) and before.kind == "symbol" and not before.raw.isascii() and before.raw not in "£€¥"
+
+
+def _glued_to_name(tokens: Tokens, first: int) -> bool:
+    """Letters run into the digits ("S23"), or a hyphen joins them to a word ("COVID-19", "last-32")."""
+    if not tokens.glued(first):
+        return False
+    before = tokens[first - 1]
+    if before.kind == "word":
+        return not is_currency_code(before.raw) and before.low != "rs"
+    if before.low in {"/", ":", "#", "@", "_", "\\", "=", "&"}:
+        return tokens.glued(first - 1) or before.low in {"#", "@", "_", "="}
+    if before.low == "." and tokens.glued(first - 1):
+        return True
+    return before.low == "-" and tokens.glued(first - 1) and tokens[first - 2].kind == "word"
+
+
+def _runs_into_letters(tokens: Tokens, last: int) -> bool:
+    """Letters follow without a space and are no unit: "22nd", "24703L202", "1960s"."""
+    if tokens[last].kind != "word" or not tokens.glued(last):
+        return False
+    unit = find_unit(tokens, last)
+    if unit is None:
+        return True
+    return tokens.glued(unit.last) and tokens[unit.last].kind == "number"
+
+
+def _is_chained(tokens: Tokens, first: int, last: int) -> bool:
+    """Part of a phone number, an ISO date, a ratio, "24/7" or a sports score."""
+    if tokens.low(last) in {"/", ":"} and tokens.glued(last) and tokens.glued(last + 1):
+        return tokens[last + 1].kind == "number"
+    left = tokens.joins(first - 1) and tokens[first - 2].kind == "number"
+    path = {tokens.low(first - 1), tokens.low(last)} <= {"/", "_", "-"}
+    symbol = tokens.low(last) in {"&", "_", "@"} and tokens.glued(last)
+    plus = tokens.low(first - 1) == "+" and tokens.glued(first)
+    if _is_in_row(tokens, first, last) or symbol or plus or left or path:
+        return True
+    return _opens_chain(tokens, first, last)
+
+
+def _is_in_row(tokens: Tokens, first: int, last: int) -> bool:
+    """Three numbers with nothing between them are a phone number or a table row."""
+    numbers = sum(tokens[place].kind == "number" for place in (first - 2, first - 1, last, last + 1))
+    return numbers > 1 and "number" in {tokens[first - 1].kind, tokens[last].kind}
+
+
+def _opens_chain(tokens: Tokens, first: int, last: int) -> bool:
+    """A hyphen right after the number leads to a serial number or to a second number that makes no range."""
+    if not tokens.joins(last):
+        return False
+    if tokens.joins(last + 2) and tokens[last + 1].raw.isupper():
+        return True
+    return tokens[last + 1].kind == "number" and not is_number_range(tokens, first, last)
+
+
+def continues_labels(tokens: Tokens, numeral: Numeral, label_end: int) -> bool:
+    """The number goes on a list of labels that ended at `label_end`: "Articles 60 and 64", "11 or 11 Pro"."""
+    if numeral.first == label_end:
+        return tokens[label_end].kind == "number"
+    linked = tokens.low(label_end) in {",", "and", "or", "-", "to", "&"} and numeral.first == label_end + 1
+    digits = tokens[numeral.first].raw.isdigit() and numeral.style == "digits"
+    return linked and digits and find_unit(tokens, numeral.last) is None and not _counts_noun(tokens, numeral.last)
+
+
+def is_number_range(tokens: Tokens, first: int, last: int) -> bool:
+    """Tell the range "5-10 people" from the score "2-1", the phone number "555-0199" and "2019-09-01"."""
+    second, after = last + 1, last + 2
+    if tokens.joins(after) and tokens[after + 1].kind == "number":
+        return False
+    years = tokens[first].raw.isdigit() and len(tokens[first].raw) == _YEAR_DIGITS
+    left, right = tokens[first].raw.replace(",", ""), tokens[second].raw.replace(",", "")
+    if not (_plain(left) and _plain(right)) or float(left) >= float(right):
+        return False
+    if left.startswith("0") and left.isdigit():
+        return False
+    if years and len(right) in {_YEAR_DIGITS, _DAY_DIGITS}:
+        return find_unit(tokens, after) is not None
+    if tokens.low(after) in _SCALE_WORDS or currency_before(tokens, first) is not None:
+        return True
+    counted = starts_noun(tokens, after) and is_plural(tokens.low(after))
+    measured = find_unit(tokens, after) is not None or counted or _two_words_plural(tokens, after)
+    return measured or float(left) >= _SCORE_LIMIT
+
+
+def _two_words_plural(tokens: Tokens, place: int) -> bool:
+    return starts_noun(tokens, place) and starts_noun(tokens, place + 1) and is_plural(tokens.low(place + 1))
+
+
+def _plain(raw: str) -> bool:
+    return raw.replace(".", "", 1).isdigit() and len(raw) <= _LONGEST_END
+
+
+def _is_list_number(tokens: Tokens, first: int, last: int) -> bool:
+    """A list number: "1) ...", "(2) ...", "3. Text" at the start of a paragraph."""
+    if tokens.low(last) == ")" and tokens.low(first - 1) in {"", "(", ".", ";", ":", ",", "and", "\n\n", "what"}:
+        return tokens.low(first - 1) != "(" or (starts_noun(tokens, last + 1) and len(tokens[first].raw) == 1)
+    starts = tokens[first - 1].kind in {"none", "break"}
+    return starts and tokens.low(last) == "." and tokens[last + 1].raw[:1].isupper()
+
+
+def _is_address(tokens: Tokens, last: int) -> bool:
+    """A house number: "123 Random Street", "10 Downing St."."""
+    if not tokens[last].raw[:1].isupper():
+        return False
+    names = (tokens[place] for place in range(last + 1, last + _STREET_WORDS))
+    return any(name.low in _STREETS and name.raw[0].isupper() for name in names)
+
+
+def _is_named(tokens: Tokens, first: int, last: int) -> bool:
+    """The number belongs to the name before it: "iPhone 11", "Section 427", "Big 12", "no. 1"."""
+    before = first - 2 if tokens.low(first - 1) == "." else first - 1
+    word, raw = tokens[before], tokens[first].raw
+    if (word.kind != "word" and word.low not in _LABEL_BEFORE) or is_currency_code(word.raw):
+        return False
+    initial = word.raw.isupper() and len(word.raw) == 1 and word.raw not in "AI"
+    numbered = before < first - 1 and word.low in {"no", "nos"}
+    capital = any(character.isupper() for character in word.raw) and word.low != "no"
+    titled = word.low in _CLASSED_BEFORE or (capital and (word.low in _LABEL_BEFORE or word.low in _NUMBERED_NAMES))
+    if initial or numbered or titled or (word.low in _CALLED_BEFORE and raw in _EMERGENCY_NUMBERS):
+        return True
+    if word.low in _RANKED_BEFORE and raw.isdigit():
+        return tokens.low(first - 2) in {"the", "a"} and not starts_noun(tokens, last)
+    if find_unit(tokens, last) is not None or _counts_noun(tokens, last):
+        return False
+    return word.low in _LABEL_BEFORE or (before == first - 1 and _is_name(tokens, before) and raw.isdigit())
+
+
+def _counts_noun(tokens: Tokens, last: int) -> bool:
+    plural = starts_noun(tokens, last) and is_plural(tokens.low(last)) and tokens[last].raw[0].islower()
+    return plural or (_two_words_plural(tokens, last) and tokens[last].raw[0].islower())
+
+
+def _is_name(tokens: Tokens, place: int) -> bool:
+    """A capitalised word that does not merely open the sentence."""
+    word = tokens[place]
+    if not any(character.isupper() for character in word.raw):
+        return False
+    if word.low in _HEADLINE_VERBS:
+        return False
+    opens = tokens[place - 1].kind in {"none", "break"} or tokens.low(place - 1) in {".", "!", "?", '"'}
+    return not (opens and not starts_noun(tokens, place)) and starts_noun(tokens, place)
+
+
+def _is_word_label(tokens: Tokens, numeral: Numeral) -> bool:
+    """A number word inside a name or an idiom: "Chapter Five", "each one", "one another"."""
+    first, last = numeral.first, numeral.last
+    joined = tokens.low(first - 1) == "-" and tokens.glued(first) and tokens.glued(first - 1)
+    if joined and tokens[first - 2].kind == "word":
+        return True
+    if tokens.low(first) == "zero" and tokens.low(first - 1) in _ZERO_NAMES:
+        return True
+    if tokens.low(first) == "one" and last == first + 1:
+        return _is_pronoun(tokens, first)
+    if tokens.low(first - 1) in _RANKED_BEFORE and tokens.low(first - 2) == "the" and not starts_noun(tokens, last):
+        return find_unit(tokens, last) is None
+    capital = tokens[first].raw[0].isupper() and tokens[first].kind == "word"
+    if not capital or tokens[first - 1].kind != "word":
+        return False
+    titled = tokens.low(first - 2) in {"the", "a"} and _is_name(tokens, first - 1) and not tokens[first].raw.isupper()
+    return tokens.low(first - 1) in _LABEL_BEFORE or titled
+
+
+def _is_pronoun(tokens: Tokens, place: int) -> bool:
+    """The word "one" counts nothing: "the one", "one can see", "one another"."""
+    before, after = tokens.low(place - 1), tokens.low(place + 1)
+    idiom = tokens.joins(place + 1) and tokens.low(place + 2) in _ONE_IDIOMS
+    if idiom or after in {"another", "'s", "day's"}:
+        return True
+    if before in _ONE_DETERMINED_BEFORE:
+        return find_unit(tokens, place + 1) is None and not (after == "of" and before in {"that", "this"})
+    noun = starts_noun(tokens, place + 1) or tokens.joins(place + 1) or after in {"of", "more", "other"}
+    return not noun

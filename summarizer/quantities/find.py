@@ -1,0 +1,123 @@
+"""Find every quantity in a text."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from summarizer.quantities.comparison import convert
+from summarizer.quantities.direction import find_direction
+from summarizer.quantities.exclusions import Sort, continues_labels, sort_of
+from summarizer.quantities.hedges import hedge_after, hedge_before
+from summarizer.quantities.intervals import interval, precision
+from summarizer.quantities.model import Quantity
+from summarizer.quantities.money import currency_before
+from summarizer.quantities.naming import name_unit, with_unit_scale
+from summarizer.quantities.ranges import read_range
+from summarizer.quantities.reading import read_numeral, read_vague_numeral
+from summarizer.quantities.tokens import Tokens
+
+if TYPE_CHECKING:
+    from summarizer.quantities.numeral import Numeral
+
+
+_ADDED = frozenset({"another", "further", "additional", "extra"})
+_ADDED_AFTER = _ADDED | {"more"}
+
+
+def find_quantities(text: str, *, vague: bool = False) -> list[Quantity]:
+    """Every quantity in `text`, in order, none overlapping another.
+
+    Years, days and times of day come with `is_date` set. Ordinals, scores, phone numbers, names with numbers
+    and list numbers are left out. Counting words without a usable interval ("many", "most", "a few") are left
+    out unless `vague` asks for them. Never raises; the time grows with the length of the text.
+    """
+    tokens = Tokens(text)
+    found: list[Quantity] = []
+    place = free = 0
+    label_end = -1
+    while place < len(tokens):
+        numeral = read_numeral(tokens, place)
+        if numeral is None and vague:
+            numeral = read_vague_numeral(tokens, place)
+        if numeral is None:
+            place += 1
+            continue
+        sort = "label" if continues_labels(tokens, numeral, label_end) else sort_of(tokens, numeral)
+        quantity, place = _build(tokens, numeral, sort, free)
+        label_end = place if sort == "label" else -1
+        if quantity is not None:
+            found.append(_restated(tokens, found, quantity, free))
+            free = place
+    return found
+
+
+def _restated(tokens: Tokens, found: list[Quantity], quantity: Quantity, free: int) -> Quantity:
+    """A figure in brackets right after another one of its dimension converts it, and moves the same way."""
+    opened = tokens.low(free) == "(" and tokens[free].end == quantity.start
+    if not (found and opened) or quantity.is_date or convert(found[-1]).dimension != convert(quantity).dimension:
+        return quantity
+    return replace(quantity, direction=quantity.direction or found[-1].direction)
+
+
+def _build(tokens: Tokens, numeral: Numeral, sort: Sort, free: int) -> tuple[Quantity | None, int]:
+    """The quantity for a number, and the place where reading goes on; nothing before `free` belongs to it."""
+    if sort == "label":
+        return None, numeral.last
+    if sort == "date":
+        return _date(tokens, numeral), numeral.last
+    numeral = read_range(tokens, numeral) or numeral
+    return _quantity(tokens, numeral, free)
+
+
+def _date(tokens: Tokens, numeral: Numeral) -> Quantity:
+    start, end = tokens[numeral.first].start, tokens[numeral.last - 1].end
+    return Quantity(start, end, tokens.text[start:end], numeral.low, numeral.low, is_date=True)
+
+
+def _quantity(tokens: Tokens, numeral: Numeral, free: int) -> tuple[Quantity, int]:
+    money = currency_before(tokens, numeral.first)
+    money = money if money and money[1] >= free else None
+    core = money[1] if money else numeral.first
+    inner = hedge_after(tokens, numeral.last)
+    named = name_unit(tokens, numeral, money[0] if money else None, inner[1] if inner else numeral.last)
+    numeral = with_unit_scale(numeral, named)
+    outer = inner or hedge_after(tokens, named.last)
+    last = max(named.last, outer[1] if outer else 0)
+    hedge = hedge_before(tokens, core, named.unit)
+    limit = outer[0] if outer and hedge.kind in {"exact", "about"} else hedge.kind
+    first = max(free, min(hedge.first, _range_start(tokens, numeral, core)))
+    start, end = tokens[first].start, tokens[last - 1].end
+    low, high, approximator = interval(numeral, limit)
+    quantity = Quantity(
+        start=start,
+        end=end,
+        text=tokens.text[start:end],
+        low=low,
+        high=high,
+        approximator=approximator,
+        unit=named.unit,
+        direction=find_direction(tokens, first, last, named.unit),
+        vague=numeral.style == "vague",
+        additional=_is_additional(tokens, core, numeral.last, last),
+        partitive=_is_partitive(tokens, numeral),
+        precision=precision(numeral, is_count=named.is_count),
+    )
+    return quantity, last
+
+
+def _range_start(tokens: Tokens, numeral: Numeral, core: int) -> int:
+    """A range begins with its "between"."""
+    return core - 1 if numeral.low != numeral.high and tokens.low(core - 1) == "between" else core
+
+
+def _is_additional(tokens: Tokens, core: int, after: int, last: int) -> bool:
+    """The word "another" or "further" stands before the number, or "more" after it or after what it counts."""
+    before = tokens.low(core - 1) in _ADDED or tokens.low(core) == "another"
+    compared = tokens.low(after + 1) == "than" or tokens.low(last + 1) == "than"
+    return before or (not compared and (tokens.low(after) in _ADDED_AFTER or tokens.low(last) in _ADDED_AFTER))
+
+
+def _is_partitive(tokens: Tokens, numeral: Numeral) -> bool:
+    single_word = numeral.last == numeral.first + 1
+    return single_word and tokens.low(numeral.first) == "one" and tokens.low(numeral.last) == "of"

@@ -1,0 +1,125 @@
+"""Words that limit a number: "at least", "nearly", "up to", "or so"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from summarizer.quantities.money import is_currency
+from summarizer.quantities.unit_names import UNITS_BY_NAME
+from summarizer.quantities.units import find_unit
+
+if TYPE_CHECKING:
+    from summarizer.quantities.tokens import Tokens
+
+# "nearly" is kept apart from "about" until the interval is made: it does not reach past the number.
+Limit = Literal["exact", "about", "nearly", "at_least", "more_than", "at_most", "less_than"]
+_BEFORE_TEXT: dict[Limit, str] = {
+    "at_least": "at least|at the very least|no fewer than|no less than|not fewer than|not less than|"
+    "a minimum of|minimum of|minimum|least|a good|from at least",
+    "more_than": "more than|over than|greater than|higher than|older than|larger than|bigger than|longer than|"
+    "upwards of|upward of|in excess of|north of|well over|just over|over|above|exceeding|exceeded|exceeds|exceed|"
+    "surpassing|surpassed|topping|topped|beyond|>",
+    "at_most": "up to|as many as|as much as|as high as|at most|no more than|not more than|no greater than|"
+    "a maximum of|maximum of|maximum|no higher than",
+    "less_than": "less than|fewer than|lower than|smaller than|younger than|shorter than|under|just under|below|"
+    "south of|<",
+    "about": "about|around|approximately|approx|approx .|c .|ca .|aproximately|roughly|some|circa|ca|~|\u2248|"
+    "\u00b1|an estimated|estimated|estimated at|in the region of|in the neighborhood of|in the vicinity of|"
+    "on the order of|in the order of|of the order of|somewhere around|something like|give or take|more or less|"
+    "in the area of|reportedly about",
+    "nearly": "nearly|almost|close to|approaching|just shy of|not quite|virtually|practically|nearing",
+    "exact": "exactly|precisely|just|only|a total of|total of|an average of|a further|a record|another|"
+    "a whopping|a mere|a reported|reportedly|totaling|totalling|well|far|slightly|a little|significantly|much|"
+    "possibly|perhaps|maybe",
+}
+_BEFORE = {tuple(phrase.split()): kind for kind, text in _BEFORE_TEXT.items() for phrase in text.split("|")}
+_LONGEST_BEFORE = max(map(len, _BEFORE))
+_AFTER_TEXT: dict[Limit, str] = {
+    "at_least": "or more|or above|or older|or over|or higher|or greater|or longer|or better|and above|and over|"
+    "and older|and up|at least|and counting|and rising|and climbing|+|plus|- plus",
+    "at_most": "or less|or fewer|or under|or below|or younger|or lower|and under|at most|at the most|or shorter|tops",
+    "about": "or so|or thereabouts|- odd|odd|give or take|more or less|- some|approximately",
+}
+_AFTER = {tuple(phrase.split()): kind for kind, text in _AFTER_TEXT.items() for phrase in text.split("|")}
+_LONGEST_AFTER = max(map(len, _AFTER))
+_DURATIONS = frozenset("second minute hour day night week fortnight month year decade century".split())
+# "Killed over three days" is a period; "for over three days" and "after over three days" are bounds.
+_BOUND_OVER = frozenset("for of after well just by lasted took takes in slightly a little been is was were".split())
+_TURNED = frozenset(
+    "turn turns turned turning roll rolls rolled rolling tip tips tipped tipping flip flips flipped keel keels keeled "
+    "keeling fall falls fell fallen knock knocked hand hands handed handing pull pulls pulled take takes took taken".split()
+)
+_WENT = frozenset({"go", "goes", "went", "gone", "going", "passed", "flew", "flown", "blown", "ran"})
+_MOST_HEDGES = 3
+
+
+class Hedge(NamedTuple):
+    """How a number is limited, and the place where the limiting words begin."""
+
+    kind: Limit
+    first: int
+
+
+def hedge_before(tokens: Tokens, first: int, unit: str | None) -> Hedge:
+    """The hedge in front of the number that begins at `first`.
+
+    Of several ("at least about 300") a bound outweighs an approximation.
+    """
+    kinds: list[Limit] = []
+    start = place = first
+    for _ in range(_MOST_HEDGES):
+        size = _phrase_length(tokens, place, unit)
+        if not size:
+            break
+        kinds.append(_BEFORE[tokens.lows(place - size, size)])
+        place -= size
+        start = place if kinds[-1] != "exact" else start
+    return Hedge(_strongest(kinds), start)
+
+
+def _phrase_length(tokens: Tokens, place: int, unit: str | None) -> int:
+    for size in range(min(_LONGEST_BEFORE, place), 0, -1):
+        words = tokens.lows(place - size, size)
+        if words in _BEFORE and not _is_other_use(tokens, place - size, words, unit):
+            return size
+    return 0
+
+
+def _is_other_use(tokens: Tokens, start: int, words: tuple[str, ...], unit: str | None) -> bool:
+    """The words stand before a number without limiting it."""
+    if words in {("south", "of"), ("north", "of")}:
+        return unit is None or not (unit == "percentage" or is_currency(unit))
+    if words in {("<",), (">",)}:
+        return tokens.glued(start)
+    return words == ("over",) and _is_preposition(tokens, start, unit)
+
+
+def _is_preposition(tokens: Tokens, place: int, unit: str | None) -> bool:
+    """The word "over" at `place` belongs to a verb ("capsized, turned over 22 km off") or tells a period."""
+    before = tokens.low(place - 1)
+    known = UNITS_BY_NAME.get(unit or "")
+    if before in _TURNED or (before in _WENT and known is not None and known.dimension == "length"):
+        return True
+    return unit in _DURATIONS and before not in _BOUND_OVER
+
+
+def _strongest(kinds: list[Limit]) -> Limit:
+    bounds: list[Limit] = [kind for kind in kinds if kind in {"at_least", "more_than", "at_most", "less_than"}]
+    loose: list[Limit] = [kind for kind in kinds if kind in {"about", "nearly"}]
+    strongest: list[Limit] = bounds or loose or ["exact"]
+    return strongest[0]
+
+
+def hedge_after(tokens: Tokens, last: int) -> tuple[Limit, int] | None:
+    """The hedge after a number or its unit ("or more", "-odd") and the place after it."""
+    for size in range(_LONGEST_AFTER, 0, -1):
+        words = tokens.lows(last, size)
+        kind = _AFTER.get(words)
+        if kind is None or len(words) != size:
+            continue
+        if words == ("+",) and not tokens.glued(last):
+            continue
+        if words == ("plus",) and find_unit(tokens, last + 1) is None and tokens[last + 1].kind == "number":
+            continue
+        return kind, last + size
+    return None

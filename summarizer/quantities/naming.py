@@ -1,0 +1,156 @@
+"""What a number counts or measures: money, a unit, an age, a share of something, or a noun."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from summarizer.quantities.digits import times
+from summarizer.quantities.nouns import counted_noun, singular, starts_noun
+from summarizer.quantities.number_words import SCALES
+from summarizer.quantities.numeral import Numeral, single
+from summarizer.quantities.reading import read_numeral
+from summarizer.quantities.unit_names import UNITS_BY_SURFACE
+from summarizer.quantities.units import UnitMatch, find_unit, rate_after
+
+if TYPE_CHECKING:
+    from summarizer.quantities.tokens import Tokens
+
+_ONE = Decimal(1)
+_MILLION = Decimal(10**6)
+_CENTS, _BARE_CENTS = 100, 10
+_CENT = Decimal("0.01")
+_CHANGE = {"dollar": "cent", "euro": "cent", "pound sterling": "penny"}
+_AGE = "year of age"
+_YOUNGEST_WRITTEN, _OLDEST = 1, 120
+_AGED = frozenset({"aged", "age", "ages"})
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The unit of a number and the place after it.
+
+    `factor` and `change` are written after the unit: the scale in "75 USD million", the cents in "three
+    dollars fifty".
+    """
+
+    unit: str | None
+    last: int
+    is_count: bool = False
+    factor: Decimal = _ONE
+    change: Decimal = Decimal(0)
+
+
+def with_unit_scale(numeral: Numeral, named: Named) -> Numeral:
+    """The number with the scale or the small change that was written after its unit."""
+    if named.change:
+        value = numeral.low + named.change
+        return single(numeral.first, numeral.last, value, _CENT, "digits")
+    return times(numeral, named.factor) if named.factor != 1 else numeral
+
+
+def name_unit(tokens: Tokens, numeral: Numeral, currency: str | None, place: int) -> Named:
+    """What stands at `place`, after a number and its hedges; `currency` is the money named before it."""
+    if numeral.unit_place >= 0:
+        return _inside(tokens, numeral, place)
+    if currency is not None:
+        return _priced(tokens, currency, place)
+    unit = find_unit(tokens, place)
+    if unit is None:
+        unit = _suspended(tokens, place)
+    if unit is not None:
+        return _with_change(tokens, numeral, _measured(tokens, unit))
+    if _is_age(tokens, numeral):
+        return Named(_AGE, place)
+    if tokens.low(numeral.first - 1) == "magnitude":
+        return Named("magnitude", place)
+    return _share(tokens, numeral) if numeral.style == "fraction" else _counted(tokens, numeral, place)
+
+
+def _inside(tokens: Tokens, numeral: Numeral, place: int) -> Named:
+    unit = find_unit(tokens, numeral.unit_place)
+    name = unit.name if unit is not None else singular(tokens.low(numeral.unit_place))
+    return Named(name, place, is_count=unit is None)
+
+
+def _share(tokens: Tokens, numeral: Numeral) -> Named:
+    """A part of a unit ("three-quarters of a point"), else a share of whatever follows."""
+    if tokens.low(numeral.last) == "of" and tokens.low(numeral.last + 1) in {"a", "an", "one"}:
+        unit = find_unit(tokens, numeral.last + 2)
+        if unit is not None:
+            return Named(unit.name, unit.last)
+    return Named("fraction", numeral.last)
+
+
+def _measured(tokens: Tokens, unit: UnitMatch) -> Named:
+    scale = SCALES.get(tokens.low(unit.last))
+    if scale is not None and tokens[unit.last - 1].raw.isupper():
+        return Named(unit.name, unit.last + 1, factor=scale)
+    return Named(unit.name, unit.last, factor=_MILLION if unit.is_million else _ONE)
+
+
+def _suspended(tokens: Tokens, place: int) -> UnitMatch | None:
+    """The unit that a hyphen leaves to the next number: "16- and 18-year-old"."""
+    left_open = tokens.low(place) == "-" and tokens.glued(place) and not tokens.glued(place + 1)
+    if not left_open or tokens.low(place + 1) not in {"and", "or", "to"}:
+        return None
+    following = read_numeral(tokens, place + 2)
+    unit = find_unit(tokens, following.last) if following is not None else None
+    return UnitMatch(unit.name, place + 1) if unit is not None else None
+
+
+def _with_change(tokens: Tokens, numeral: Numeral, named: Named) -> Named:
+    """Add the cents in "three dollars and 50 cents" and "three dollars fifty"."""
+    cents = _CHANGE.get(named.unit or "")
+    if cents is None or named.factor != 1 or not numeral.is_whole or numeral.scale != 1:
+        return named
+    linked = tokens.low(named.last) == "and"
+    change = read_numeral(tokens, named.last + 1 if linked else named.last)
+    if change is None or not change.is_whole or not 0 < change.low < _CENTS:
+        return named
+    unit = find_unit(tokens, change.last)
+    if unit is not None and unit.name == cents:
+        return Named(named.unit, unit.last, change=change.low * _CENT)
+    bare = unit is None and not linked and change.low >= _BARE_CENTS and not starts_noun(tokens, change.last)
+    closed = bare and tokens.low(change.last) not in {"$", "-", "to", "%", "/"}
+    return Named(named.unit, change.last, change=change.low * _CENT) if closed else named
+
+
+def _priced(tokens: Tokens, currency: str, place: int) -> Named:
+    """A sign before the number names the money; a rate or the name again may follow it."""
+    again = find_unit(tokens, place) if tokens[place].kind == "word" else None
+    if again is not None and (again.name.startswith(currency) or again.name.endswith(currency)):
+        return Named(again.name, again.last)
+    rate = rate_after(tokens, place)
+    return Named(f"{currency} per {rate[0]}", rate[1]) if rate else Named(currency, place)
+
+
+def _is_age(tokens: Tokens, numeral: Numeral) -> bool:
+    """An age: "aged 45", "the age of 21", and the apposition "Jane Doe, 34, said"."""
+    before = numeral.first - 1
+    if tokens.low(before) in _AGED or (tokens.low(before) == "of" and tokens.low(before - 1) == "age"):
+        return numeral.is_whole
+    digits = numeral.style == "digits" and numeral.last == numeral.first + 1 and numeral.is_whole
+    commas = tokens.low(before) == "," and tokens.low(numeral.last) in {",", ".", ";", "\u2014"}
+    surname, forename = tokens[before - 1].raw, tokens[before - 2].raw
+    name = surname[:1].isupper() and (forename[:1].isupper() or tokens.low(numeral.last) == ",")
+    return digits and commas and name and _YOUNGEST_WRITTEN <= numeral.low <= _OLDEST
+
+
+def _counted(tokens: Tokens, numeral: Numeral, place: int) -> Named:
+    """The noun after the number; a hyphen ties one singular word to it ("two-door")."""
+    if tokens.joins(place) and tokens.low(place + 1) == "strong":
+        return Named(None, place, is_count=True)
+    if tokens.joins(place) and tokens[place + 1].kind == "word":
+        noun = counted_noun(tokens, place + 1, one=True, words=1)
+    else:
+        one = numeral.low == numeral.high and abs(numeral.low) <= 1 and tokens.low(place) != "of"
+        noun = counted_noun(tokens, place, one=one)
+    if noun is None:
+        return Named(None, place, is_count=True)
+    unit = UNITS_BY_SURFACE.get(noun.head)
+    if unit is None or tokens[noun.head_place].raw[0].isupper():
+        return Named(noun.name, noun.last, is_count=True)
+    aged = find_unit(tokens, noun.head_place)
+    return Named(aged.name, aged.last) if aged is not None else Named(unit.name, noun.last)

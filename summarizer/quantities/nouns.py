@@ -1,0 +1,131 @@
+"""Find what a number counts: the noun phrase after it, its head put into the singular."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarizer.quantities.noun_words import (
+    IRREGULAR_PLURALS,
+    NAMES_IN_CAPITALS,
+    NOT_PLURAL_ENDINGS,
+    QUALIFYING_PLURALS,
+    SKIPPED,
+    STOP_WORDS,
+    VERBS_AFTER_NOUN,
+    VERBS_LIKE_PLURALS,
+)
+from summarizer.quantities.number_words import CARDINALS
+
+if TYPE_CHECKING:
+    from summarizer.quantities.tokens import Tokens
+
+_MODIFIERS = 6
+_SINGULAR_MODIFIERS = 2
+_SHORT = 3
+_SIBILANT_ENDINGS = ("sses", "xes", "ches", "shes", "zzes")
+
+
+class CountedNoun(NamedTuple):
+    """The noun phrase a number counts: its name, its head, and the place after it."""
+
+    name: str
+    head: str
+    head_place: int
+    last: int
+
+
+def singular(word: str) -> str:
+    """The singular of an English plural in lower case; other words unchanged."""
+    if word in IRREGULAR_PLURALS:
+        return IRREGULAR_PLURALS[word]
+    if not is_plural(word):
+        return word
+    if word.endswith("ies") and len(word) > _SHORT + 1:
+        return f"{word[:-3]}y"
+    if word.endswith(_SIBILANT_ENDINGS):
+        return word[:-2]
+    return word[:-1]
+
+
+def is_plural(word: str) -> bool:
+    """The word looks like a plural noun; "various" and "less" do not."""
+    if word in IRREGULAR_PLURALS:
+        return word != "person"
+    return len(word) >= _SHORT and word.endswith("s") and not word.endswith(NOT_PLURAL_ENDINGS)
+
+
+def starts_noun(tokens: Tokens, place: int) -> bool:
+    """A word that can begin a noun phrase stands at `place`."""
+    token = tokens[place]
+    if token.kind != "word" or len(token.raw) == 1:
+        return False
+    if token.low in VERBS_LIKE_PLURALS:
+        return tokens[place - 1].kind == "number" or tokens.low(place - 1) in CARDINALS
+    return token.low not in STOP_WORDS or (token.raw.isupper() and token.low in NAMES_IN_CAPITALS)
+
+
+def counted_noun(tokens: Tokens, place: int, *, one: bool, words: int = _MODIFIERS) -> CountedNoun | None:
+    """The noun phrase of at most `words` words at `place`, after a number; `one` allows a singular noun."""
+    while tokens.low(place) in SKIPPED:
+        place += 1
+    if not starts_noun(tokens, place):
+        return None
+    places = _phrase_places(tokens, place)[:words]
+    return _plural_phrase(tokens, places) or (_singular_phrase(tokens, places) if one else None)
+
+
+def _phrase_places(tokens: Tokens, place: int) -> list[int]:
+    """The places of the words that can belong to one noun phrase; hyphens inside words are passed over."""
+    places: list[int] = []
+    while len(places) < _MODIFIERS:
+        hyphen = places and tokens.low(place) == "-" and tokens.glued(place) and tokens.glued(place + 1)
+        place += 1 if hyphen else 0
+        token = tokens[place]
+        if (not hyphen and not starts_noun(tokens, place)) or token.kind != "word":
+            break
+        places.append(place)
+        place += 1
+    return places
+
+
+def _plural_phrase(tokens: Tokens, places: list[int]) -> CountedNoun | None:
+    for position, at in enumerate(places):
+        word = tokens.low(at)
+        if not is_plural(word):
+            continue
+        following = places[position + 1] if position + 1 < len(places) else None
+        if following is not None and _qualifies(tokens, at, following):
+            continue
+        return _named(tokens, places[: position + 1])
+    return None
+
+
+def _qualifies(tokens: Tokens, at: int, following: int) -> bool:
+    """The plural at `at` only qualifies the noun after it ("arms deals", "women soldiers")."""
+    hyphen = following == at + 2
+    word = tokens.low(at)
+    same_in_plural = IRREGULAR_PLURALS.get(word) == word and word != "people"
+    return hyphen or ((word in QUALIFYING_PLURALS or same_in_plural) and is_plural(tokens.low(following)))
+
+
+def _singular_phrase(tokens: Tokens, places: list[int]) -> CountedNoun | None:
+    """The words up to the first that looks like a verb; two modifiers at most."""
+    kept: list[int] = []
+    for at in places:
+        word = tokens.low(at)
+        if kept and (word in VERBS_AFTER_NOUN or (word.endswith(("ed", "ing")) and tokens.low(at - 1) != "-")):
+            break
+        kept.append(at)
+        if len(kept) > _SINGULAR_MODIFIERS:
+            break
+    return _named(tokens, kept) if kept else None
+
+
+def _named(tokens: Tokens, places: list[int]) -> CountedNoun:
+    words = [tokens.low(at) for at in places]
+    head = singular(words[-1])
+    name = head
+    for at, previous in zip(reversed(places[1:]), reversed(places[:-1]), strict=True):
+        joint = "-" if at == previous + 2 else " "
+        name = f"{tokens.low(previous)}{joint}{name}"
+    return CountedNoun(name, head, places[-1], places[-1] + 1)

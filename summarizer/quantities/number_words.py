@@ -1,0 +1,66 @@
+"""English number words and their values."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+DIGITS = {
+    word: Decimal(value)
+    for value, word in enumerate("zero one two three four five six seven eight nine".split())
+}
+TEENS = {
+    word: Decimal(value)
+    for value, word in enumerate(
+        "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(), start=10
+    )
+}
+TENS = {
+    word: Decimal(value * 10)
+    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+}
+TENS["fourty"] = Decimal(40)
+HUNDRED = Decimal(100)
+SCALES = {
+    "thousand": Decimal(10**3),
+    "lakh": Decimal(10**5),
+    "lac": Decimal(10**5),
+    "million": Decimal(10**6),
+    "crore": Decimal(10**7),
+    "billion": Decimal(10**9),
+    "trillion": Decimal(10**12),
+    "quadrillion": Decimal(10**15),
+}
+# After digits only. "m" and "b" are read as a scale or as a unit by what stands around them.
+SHORT_SCALES = {
+    "k": Decimal(10**3),
+    "mn": Decimal(10**6),
+    "mln": Decimal(10**6),
+    "mil": Decimal(10**6),
+    "bn": Decimal(10**9),
+    "bln": Decimal(10**9),
+    "tn": Decimal(10**12),
+    "trn": Decimal(10**12),
+    "cr": Decimal(10**7),
+}
+DOZEN = Decimal(12)
+SCORE = Decimal(20)
+
+# "second" is left out: it is far more often an ordinal or a unit of time.
+DENOMINATORS = {
+    "half": 2,
+    "third": 3,
+    "quarter": 4,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "ninth": 9,
+    "tenth": 10,
+    "twelfth": 12,
+    "hundredth": 100,
+    "thousandth": 1000,
+}
+DENOMINATOR_PLURALS = {"halves": 2} | {f"{word}s": value for word, value in DENOMINATORS.items() if word != "half"}
+# Words after which a noun in -s is a plural; "one" is left out on purpose.
+CARDINALS = (frozenset(DIGITS) | frozenset(TEENS) | frozenset(TENS) | frozenset(SCALES) | {"hundred", "dozen"}) - {"one"}

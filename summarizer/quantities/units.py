@@ -1,0 +1,145 @@
+"""Find the unit of measurement after a number: "km/h", "cents a share", "-year-old", "(kg)"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarizer.quantities.money import currency_after, million_code
+from summarizer.quantities.unit_names import GLUED_ONLY, UNITS_BY_SURFACE
+
+if TYPE_CHECKING:
+    from summarizer.quantities.tokens import Tokens
+
+_LONGEST = 3
+_CLOSERS = {"(": ")", "[": "]", "{": "}", "<": ">"}
+# What can be counted "a share", "an hour"; other nouns after an article start a new phrase.
+_PER_NOUNS = frozenset(
+    "share day week month year hour minute second barrel gallon head piece person tonne ton ounce pound litre liter "
+    "kilo kilogram kilometre kilometer mile night game dozen unit household acre hectare bushel metre meter foot "
+    "millisecond gram gramme bottle kg km h hr s sec min sq".split()
+)
+_PER_NAMES = {"h": "hour", "hr": "hour", "s": "second", "sec": "second", "min": "minute", "annum": "year", "a": "year"}
+# "A year earlier" is a moment, no rate.
+_MOMENT_AFTER = frozenset({"earlier", "ago", "later", "before", "after", "old", "from"})
+_AGE_UNITS = frozenset({"year", "month", "week", "day"})
+_ALWAYS_UNITS = {"c": "celsius", "f": "fahrenheit"}
+# Short forms that are also words or initials; in running text they need the digits right before them.
+_NOT_AFTER_SPACE = GLUED_ONLY
+
+
+class UnitMatch(NamedTuple):
+    """A unit, the place after its last token, and how many of it one is (a million for "MUSD")."""
+
+    name: str
+    last: int
+    is_million: bool = False
+
+
+def is_unit(tokens: Tokens, place: int) -> bool:
+    """A unit of measurement or a currency is written at `place`."""
+    return find_unit(tokens, place) is not None
+
+
+def find_unit(tokens: Tokens, place: int) -> UnitMatch | None:
+    """The unit that follows a number which ends before `place`."""
+    opened = tokens.low(place) in _CLOSERS
+    start = place + 1 if opened or _joining_hyphen(tokens, place) else place
+    match = _simple(tokens, start)
+    if match is None:
+        return None
+    if opened:
+        closed = tokens.low(match.last) == _CLOSERS[tokens.low(place)]
+        return UnitMatch(match.name, match.last + 1, match.is_million) if closed else None
+    return _with_age(tokens, match) or _with_rate(tokens, match)
+
+
+def _joining_hyphen(tokens: Tokens, place: int) -> bool:
+    """A hyphen between number and unit; spaced ones occur in tokenised text ("30 - year")."""
+    return tokens.joins(place) and tokens[place + 1].kind == "word"
+
+
+def _simple(tokens: Tokens, place: int) -> UnitMatch | None:
+    token = tokens[place]
+    if token.kind not in {"word", "symbol"}:
+        return None
+    millions = million_code(token.raw)
+    if millions is not None:
+        return UnitMatch(millions, place + 1, is_million=True)
+    if token.low == "yo":
+        return UnitMatch("year of age", place + 1)
+    temperature = _ALWAYS_UNITS.get(token.low)
+    if temperature and tokens.glued(place) and token.raw.isupper():
+        return UnitMatch(temperature, place + 1)
+    money, unit = currency_after(tokens, place), _from_table(tokens, place)
+    if money is not None and (unit is None or unit.last <= money[1]):
+        return UnitMatch(*money)
+    return unit
+
+
+def _from_table(tokens: Tokens, place: int) -> UnitMatch | None:
+    """The longest entry of the unit table at `place`; hyphens and dots inside it do not count."""
+    best, words, index = None, "", place
+    for _ in range(_LONGEST):
+        if words and tokens.low(index) in {"-", "."} and tokens.glued(index):
+            index += 1
+        word = tokens.low(index)
+        if not word or (words and tokens[index].kind == "number" and not tokens.glued(index)):
+            break
+        words = f"{words} {word}" if words else word
+        index += 1
+        unit = UNITS_BY_SURFACE.get(words)
+        if unit is not None and not _is_other_word(tokens, place, index):
+            best = UnitMatch(unit.name, index)
+    return best
+
+
+def _is_other_word(tokens: Tokens, place: int, after: int) -> bool:
+    """A short form that is more likely a word, an initial or a product name here."""
+    if tokens.low(after) == "-" and tokens.glued(after + 1) and tokens[after + 1].kind == "number" and after == place + 1:
+        return len(tokens[place].raw) == 1 and tokens[place].raw.isalpha()
+    if after > place + 1:
+        return False
+    token = tokens[place]
+    if len(token.raw) == 1 and tokens.glued(after) and tokens[after].kind == "number":
+        return True
+    if token.raw.isupper() and len(token.raw) == 1 and token.raw not in "CFKWVLM°":
+        return token.raw.isalpha()
+    return token.low in _NOT_AFTER_SPACE and not tokens.glued(place) and not token.raw[-1].isupper()
+
+
+def _with_age(tokens: Tokens, match: UnitMatch) -> UnitMatch | None:
+    """An age: "-year-old", "years of age"."""
+    if match.name not in _AGE_UNITS:
+        return None
+    place = match.last + 1 if tokens.low(match.last) == "-" else match.last
+    if tokens.low(place) in {"old", "olds", "old's"}:
+        return UnitMatch(f"{match.name} of age", place + 1)
+    if tokens.lows(place, 2) == ("of", "age"):
+        return UnitMatch(f"{match.name} of age", place + 2)
+    return None
+
+
+def _with_rate(tokens: Tokens, match: UnitMatch) -> UnitMatch:
+    rate = rate_after(tokens, match.last)
+    return UnitMatch(f"{match.name} per {rate[0]}", rate[1], match.is_million) if rate else match
+
+
+def rate_after(tokens: Tokens, place: int) -> tuple[str, int] | None:
+    """What an amount is told for ("per share", "a day", "/h", "-a-share", "annually") and the place after it."""
+    word = tokens.low(place)
+    if word in {"annually", "yearly"}:
+        return "year", place + 1
+    link = place + 1 if word == "-" else place
+    per = tokens.low(link)
+    if per not in {"per", "a", "an", "/"} or (per == "/" and not tokens.glued(link)):
+        return None
+    noun_place = link + 2 if tokens.low(link + 1) == "-" else link + 1
+    noun = tokens.low(noun_place)
+    if tokens.low(noun_place + 1) in _MOMENT_AFTER and per in {"a", "an"}:
+        return None
+    unit = UNITS_BY_SURFACE.get(noun)
+    known = noun in _PER_NOUNS or per == "per" or (per == "/" and unit is not None)
+    if not known or tokens[noun_place].kind != "word":
+        return None
+    name = _PER_NAMES.get(noun) or (unit.name if unit is not None else noun)
+    return name, noun_place + 1

@@ -1,0 +1,217 @@
+"""Read a number written in words: cardinals and fractions."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from summarizer.quantities.digits import times, written_precision
+from summarizer.quantities.number_words import (
+    DENOMINATOR_PLURALS,
+    DENOMINATORS,
+    DIGITS,
+    DOZEN,
+    HUNDRED,
+    SCALES,
+    TEENS,
+    TENS,
+)
+from summarizer.quantities.numeral import Numeral, single
+from summarizer.quantities.units import find_unit, is_unit
+
+if TYPE_CHECKING:
+    from summarizer.quantities.tokens import Tokens
+
+_ONE = Decimal(1)
+_HALF = Decimal("0.5")
+_TENTH = Decimal("0.1")
+# A third, a half: one figure in three, so a twentieth either way is still the same fraction.
+_FRACTION_TOLERANCE = Decimal("0.1")
+# "Two dozen" is 24 give or take two.
+_DOZEN_PRECISION = Decimal(4)
+_ARTICLES = frozenset({"a", "an"})
+_WHOLE_FOLLOWS = frozenset("of the its their his her our all those these".split())
+_COMPARED = frozenset("more less fewer higher lower larger smaller cheaper off".split())
+# "The first half", "the other half", "another quarter": parts of a match or a year.
+_PERIOD_BEFORE = frozenset("first second third fourth last latter other this next previous final early late fiscal".split())
+# Nobody writes two quarters for a half: they are quarters of a year.
+_TWO_QUARTERS = (Decimal(2), 4)
+_CALENDAR_UNITS = frozenset("year years day days time century decade".split())
+
+
+def _step(tokens: Tokens, place: int) -> int:
+    """The place of the next part of a number, past a hyphen that joins words."""
+    return place + 1 if tokens.joins(place) else place
+
+
+def _below_hundred(tokens: Tokens, place: int) -> tuple[Decimal, int] | None:
+    word = tokens.low(place)
+    small = DIGITS.get(word, TEENS.get(word))
+    if small is not None:
+        return small, place + 1
+    if word not in TENS:
+        return None
+    after = _step(tokens, place + 1)
+    unit = DIGITS.get(tokens.low(after))
+    return (TENS[word] + unit, after + 1) if unit else (TENS[word], place + 1)
+
+
+def _below_thousand(tokens: Tokens, place: int) -> tuple[Decimal, int] | None:
+    """One part of a number: "ninety-five", "three hundred and fifty", "a hundred"."""
+    hundred_follows = tokens.low(_step(tokens, place + 1)) == "hundred"
+    part = (_ONE, place + 1) if tokens.low(place) in _ARTICLES and hundred_follows else _below_hundred(tokens, place)
+    if part is None:
+        return None
+    value, after = part
+    step = _step(tokens, after)
+    if tokens.low(step) != "hundred" or value == 0:
+        return part
+    value, after = value * HUNDRED, step + 1
+    rest = _below_hundred(tokens, after + 1 if tokens.low(after) == "and" else _step(tokens, after))
+    return (value + rest[0], rest[1]) if rest else (value, after)
+
+
+def read_cardinal(tokens: Tokens, index: int) -> Numeral | None:
+    """A whole number in words: "two hundred and six", "a million", "two dozen"."""
+    total, place, smallest, numeral = Decimal(0), index, None, None
+    while True:
+        part = _below_thousand(tokens, place)
+        if part is None and not total and tokens.low(place) in _ARTICLES:
+            part = (_ONE, place + 1)
+        if part is None:
+            return numeral
+        value, after = part
+        step = _step(tokens, after)
+        scale = SCALES.get(tokens.low(step))
+        if scale is None or (smallest is not None and scale >= smallest):
+            return _last_part(tokens, index, total, part) or numeral
+        total, smallest = total + value * scale, scale
+        precision = written_precision(value) * scale
+        mantissa = value if numeral is None else total
+        numeral = Numeral(index, step + 1, total, total, precision, "scaled", mantissa, total / mantissa)
+        place = step + 2 if tokens.low(step + 1) == "and" else step + 1
+
+
+def _last_part(tokens: Tokens, index: int, total: Decimal, part: tuple[Decimal, int]) -> Numeral | None:
+    """The part without a scale word that ends a number; an article alone is not one."""
+    value, after = part
+    step = _step(tokens, after)
+    if not total and tokens.low(step) == "dozen":
+        return single(index, step + 1, value * DOZEN, _DOZEN_PRECISION, "words")
+    if not total and tokens.low(index) in _ARTICLES and after == index + 1:
+        return None
+    return single(index, after, total + value, written_precision(total + value), "words")
+
+
+def _with_words_after_point(tokens: Tokens, numeral: Numeral) -> Numeral:
+    """Add the digits spoken after the point: "two point five"."""
+    digits = ""
+    place = numeral.last + 1
+    while tokens.low(numeral.last) == "point" and tokens.low(place) in DIGITS and len(digits) < 6:  # noqa: PLR2004
+        digits, place = digits + str(DIGITS[tokens.low(place)]), place + 1
+    if not digits:
+        return numeral
+    value = numeral.low + Decimal(f"0.{digits}")
+    return single(numeral.first, place, value, written_precision(value), "words")
+
+
+def _with_half(tokens: Tokens, numeral: Numeral) -> Numeral:
+    """Add a fraction: "two and a half", "one and three-quarters"."""
+    place = _step(tokens, numeral.last)
+    if tokens.low(place) != "and":
+        return numeral
+    fraction = _counted_fraction(tokens, _step(tokens, place + 1))
+    if fraction is None:
+        return numeral
+    value = numeral.low + fraction[0]
+    return single(numeral.first, fraction[1], value, fraction[0] * _FRACTION_TOLERANCE, "words")
+
+
+def with_fraction(tokens: Tokens, numeral: Numeral) -> Numeral:
+    """Add what follows a whole number: "two point five", "two and a half", each with its scale."""
+    longer = _with_half(tokens, _with_words_after_point(tokens, numeral))
+    if longer is numeral:
+        return numeral
+    scale = SCALES.get(tokens.low(_step(tokens, longer.last)))
+    return _multiplied(tokens, longer, scale) if scale else longer
+
+
+def _multiplied(tokens: Tokens, numeral: Numeral, scale: Decimal) -> Numeral:
+    scaled = times(numeral, scale)
+    after = _step(tokens, numeral.last) + 1
+    return Numeral(
+        scaled.first, after, scaled.low, scaled.high, scaled.precision, "scaled", scaled.mantissa, scaled.scale
+    )
+
+
+def _counted_fraction(tokens: Tokens, place: int) -> tuple[Decimal, int] | None:
+    """The value of "a third", "two-thirds", "three quarters", and the place after it."""
+    top = _ONE if tokens.low(place) in _ARTICLES else DIGITS.get(tokens.low(place))
+    if not top:
+        return None
+    step = _step(tokens, place + 1)
+    names = DENOMINATORS if top == 1 else DENOMINATOR_PLURALS
+    bottom = names.get(tokens.low(step))
+    if not bottom or top >= bottom or (top, bottom) == _TWO_QUARTERS:
+        return None
+    return top / bottom, step + 1
+
+
+def read_fraction(tokens: Tokens, index: int) -> Numeral | None:
+    """A fraction: "two-thirds", "a third of", "half a million", "half an hour", "a quarter of a million"."""
+    if tokens.low(index - 1) in _PERIOD_BEFORE or tokens.low(index - 2) in _PERIOD_BEFORE:
+        return None
+    bare = tokens.low(index) in {"half", "quarter"}
+    counted = _counted_fraction(tokens, index)
+    if counted is None and not bare:
+        return None
+    value, after = counted or (_ONE / DENOMINATORS[tokens.low(index)], index + 1)
+    multiple = _multiple_after(tokens, after)
+    fraction = single(index, after, value, value * _FRACTION_TOLERANCE, "fraction")
+    if multiple is not None:
+        return _multiplied_to(fraction, *multiple)
+    if value == _HALF and tokens.low(after) in _ARTICLES and is_unit(tokens, after + 1):
+        return single(index, after + 1, value, value * _FRACTION_TOLERANCE, "fraction")
+    sure = _surely_fraction(tokens, index, after, bare=bare)
+    return fraction if sure else None
+
+
+def read_around_unit(tokens: Tokens, index: int) -> Numeral | None:
+    """A number with its unit in the middle: "a year and a half", "a day or two"."""
+    unit = find_unit(tokens, index + 1)
+    last = unit.last if unit is not None else index + 2
+    if unit is not None and tokens.lows(last, 3) == ("and", "a", "half"):
+        value = _ONE + _HALF
+        return Numeral(index, last + 3, value, value, _TENTH, "words", value, unit_place=index + 1)
+    if tokens.lows(last, 2) == ("or", "two") and tokens[index + 1].kind == "word":
+        return Numeral(index, last + 2, _ONE, _ONE + _ONE, _ONE, "words", _ONE, unit_place=index + 1)
+    return None
+
+
+def _surely_fraction(tokens: Tokens, index: int, after: int, *, bare: bool) -> bool:
+    """Tell "a third of voters" from "a third person" and "the quarter"."""
+    step = _step(tokens, after)
+    unit = is_unit(tokens, step) and tokens.low(step) not in _CALENDAR_UNITS
+    if bare:
+        whole = tokens.low(index) == "half" and tokens.low(after) in _WHOLE_FOLLOWS
+        return whole or (unit and tokens.low(index) == "half")
+    if tokens.low(after) == "of" or unit or tokens.low(after) in _COMPARED:
+        return tokens[after + 1].kind != "number"
+    if tokens.low(index) in _ARTICLES:
+        return False
+    quarter = tokens.low(after - 1).startswith("quarter")
+    return not quarter or tokens.joins(after - 2) or tokens.low(after) in _WHOLE_FOLLOWS
+
+
+def _multiple_after(tokens: Tokens, after: int) -> tuple[Decimal, int] | None:
+    """The scale in "half a million", "half-dozen", "a quarter of a million"."""
+    place = after + 1 if tokens.low(after) == "of" and tokens.low(after + 1) in _ARTICLES else _step(tokens, after)
+    place = _step(tokens, place + 1) if tokens.low(place) in _ARTICLES else place
+    word = tokens.low(place)
+    scale = DOZEN if word == "dozen" else SCALES.get(word)
+    return (scale, place + 1) if scale else None
+
+
+def _multiplied_to(fraction: Numeral, scale: Decimal, last: int) -> Numeral:
+    value = fraction.low * scale
+    return Numeral(fraction.first, last, value, value, fraction.precision * scale, "scaled", fraction.low, scale)
