@@ -110,6 +110,8 @@ class Figure(Quoted):
         of: of whom or what ("passengers of the ferry"); where: the place; as_of: the time, as written.
         low, high: the interval the words mean; None is an open end.
         vague: a word such as "many", whose interval is only good for a cautious comparison.
+        additional: "another three": comes on top of a figure told before. partitive: "one of the soldiers".
+        precision: place value of the last digit that is meant; 0 for a count to the unit.
     """
 
     claim_id: str
@@ -126,6 +128,9 @@ class Figure(Quoted):
     unit: str | None = None
     direction: Literal["up", "down"] | None = None
     vague: bool = False
+    additional: bool = False
+    partitive: bool = False
+    precision: Number | None = None
 
 
 class Attribution(Quoted):

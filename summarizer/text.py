@@ -123,6 +123,14 @@ def find_verbatim(needle: str, text: str, within: Span | None = None) -> list[Sp
     return fold(text).find(needle, within or Span(0, len(text)))
 
 
+_DOUBLE_MARKS = '“”„«»"'
+_OPENING_MARKS = "“„«"
+_INNER_END = re.compile(r"""[.!?]["”’]?\s+(?=["“‘]?[A-Z])""")
+_LAST_WORD = re.compile(r"[\w.]+$")
+_TITLE = re.compile(r"[A-Z]|[A-Z][a-z]{1,2}|[A-Z.]+|(?:Capt|Prof|Supt|Insp|Messrs|Pres|Sens|Reps)", re.ASCII)
+"""Words whose full stop ends no sentence: initials and short titles ("Gen", "Capt", "U.S")."""
+
+
 def sentences(text: str, language: str | None = None) -> list[Span]:
     """Sentences in order, never across a line break, without surrounding white space."""
     found: list[Span] = []
@@ -157,7 +165,27 @@ def _close_gaps(text: str, spans: list[Span], line: Span) -> list[Span]:
         return [whole]
     edges = [whole.start, *(s.start for s in spans[1:]), whole.end]
     closed = (_stripped(text, Span(a, b)) for a, b in itertools.pairwise(edges))
-    return [span for span in closed if span is not None]
+    return [inner for span in closed if span is not None for inner in _inner_sentences(text, span)]
+
+
+def _inner_sentences(text: str, span: Span) -> list[Span]:
+    """The sentences of a quotation, which the segmenter keeps in one piece."""
+    edges = [span.start, *_inner_ends(text, span), span.end]
+    cut = (_stripped(text, Span(a, b)) for a, b in itertools.pairwise(edges))
+    return [inner for inner in cut if inner is not None]
+
+
+def _inner_ends(text: str, span: Span) -> list[int]:
+    return [m.end() for m in _INNER_END.finditer(text, span.start, span.end) if _ends_inside(text, span, m.start())]
+
+
+def _ends_inside(text: str, span: Span, stop: int) -> bool:
+    """The full stop stands inside quotation marks, and not behind a title or an initial."""
+    marks = [char for char in text[span.start : stop] if char in _DOUBLE_MARKS]
+    if not marks or not (marks[-1] in _OPENING_MARKS or (marks[-1] == '"' and marks.count('"') % 2)):
+        return False
+    word = _LAST_WORD.search(text[span.start : stop])
+    return text[stop] != "." or word is None or not _TITLE.fullmatch(word.group())
 
 
 def _stripped(text: str, span: Span) -> Span | None:
@@ -192,8 +220,6 @@ _CLAUSE_EDGE = re.compile(
     """,
     re.VERBOSE,
 )
-_INNER_END = re.compile(r"""(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z][a-z])[.!?]["”’]?\s+(?=["“‘]?[A-Z])""")
-"""The end of a sentence inside a quotation, which the segmenter keeps whole. A short capitalised word is a title."""
 _MIN_CLAUSE_WORDS = 6
 _WORD = re.compile(r"\w+")
 
@@ -201,8 +227,7 @@ _WORD = re.compile(r"\w+")
 def clause_around(text: str, sentence: Span, kernel: Span) -> Span:
     """The clause of the sentence that holds the kernel: at least six words, never cutting the kernel."""
     edges = [sentence.start]
-    found = {m.end() for edge in (_CLAUSE_EDGE, _INNER_END) for m in edge.finditer(text, sentence.start, sentence.end)}
-    ends = sorted(found)
+    ends = (match.end() for match in _CLAUSE_EDGE.finditer(text, sentence.start, sentence.end))
     edges.extend(end for end in ends if not kernel.start < end < kernel.end)
     edges.append(sentence.end)
     clauses = [Span(a, b) for a, b in itertools.pairwise(edges)]
@@ -211,14 +236,6 @@ def clause_around(text: str, sentence: Span, kernel: Span) -> Span:
     while _word_count(text, clauses, first, last) < _MIN_CLAUSE_WORDS and (first > 0 or last < len(clauses) - 1):
         first, last = (first, last + 1) if last < len(clauses) - 1 else (first - 1, last)
     return _stripped(text, Span(clauses[first].start, clauses[last].end)) or sentence
-
-
-def inner_sentence(text: str, stretch: Span, kernel: Span) -> Span:
-    """The part of a stretch, such as a long quotation, that holds the kernel and no sentence too many."""
-    ends = [m.end() for m in _INNER_END.finditer(text, stretch.start, stretch.end)]
-    start = max((end for end in ends if end <= kernel.start), default=stretch.start)
-    end = min((end for end in ends if end >= kernel.end), default=stretch.end)
-    return _stripped(text, Span(start, end)) or stretch
 
 
 def _word_count(text: str, clauses: list[Span], first: int, last: int) -> int:

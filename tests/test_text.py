@@ -92,3 +92,16 @@ def test_a_clause_lies_in_its_sentence_and_covers_the_kernel(text: str, data: st
 
 def test_words_are_folded() -> None:
     assert words("The “Strait”, 1,300 Men") == ["the", "strait", "1", "300", "men"]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("“We had no warning. The sea was calm,” said Capt. Holm.", 2),
+        ('"We had no warning. The sea was calm," said Gen. Holm. He left.', 3),
+        ("“Ask Capt. Holm of the U.S. Navy,” she said.", 1),
+        ("He left the U.S. Navy in May.", 1),
+    ],
+)
+def test_sentences_inside_a_quotation_are_told_apart(text: str, count: int) -> None:
+    assert len(sentences(text)) == count

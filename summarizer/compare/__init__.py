@@ -14,7 +14,7 @@ from summarizer.compare.candidates import Candidate, candidates_text, find_candi
 from summarizer.compare.meeting import tables
 from summarizer.compare.origins import find_origins, origin_of
 from summarizer.compare.similar import Likeness
-from summarizer.compare.table import Row, articles_text, rows_of, table_text
+from summarizer.compare.table import Row, article_names, articles_text, rows_of, table_text
 from summarizer.compare.verdicts import Ledger, settle
 from summarizer.errors import ModelError
 from summarizer.schema import Failure, Finding, Origin, Summary
@@ -48,7 +48,8 @@ async def compare(summaries: Sequence[Summary], judge: Judge) -> Comparison:
     )
     answered = [(reply, own) for reply, own in zip(replies, shown, strict=True) if isinstance(reply, ComparisonAnswer)]
     failures = [reply for reply in replies if isinstance(reply, Failure)]
-    ledger = Ledger({row.row_id: row for row in rows}, summaries, origin_of(origins), candidates)
+    names = {f"A{n}": name for n, name in enumerate(article_names(summaries), start=1)}
+    ledger = Ledger({row.row_id: row for row in rows}, summaries, origin_of(origins), candidates, names)
     findings = settle(ledger, answered)
     return Comparison(findings, origins, (*failures, *_unknown(ledger)))
 

@@ -28,6 +28,7 @@ SAME_WORDS = 62.0
 _MIN_QUOTE_WORDS = 4
 _FAR_APART = dt.timedelta(days=120)
 """Figures of reports written further apart than this are not laid against each other unless both name their date."""
+_PART = re.compile(r"\bof (?:the|them|those|these|whom|which|its|their|his|her)\b", re.IGNORECASE)
 _NEGATION = frozenset("no not never none nobody nothing neither nor without cannot n't don doesn didn isn wasn".split())
 
 
@@ -85,14 +86,19 @@ def figure_disjoint(pair: Pair) -> Found | None:
 
 def _figures_disjoint(left: Figure, right: Figure, pair: Pair) -> Found | None:
     measure = same_measure(f"{left.measure} {left.of or ''}", f"{right.measure} {right.of or ''}")
-    if measure < SAME_MEASURE or left.vague or right.vague:
+    if measure < SAME_MEASURE or left.vague or right.vague or is_part(left) != is_part(right):
         return None
-    if disjoint(as_quantity(left), as_quantity(right)) is not True:
+    if disjoint(as_quantity(left), as_quantity(right), same_measure=True) is not True:
         return None
     if _other_place(left, right) or _other_time(left, right, pair.written):
         return None
     why = f"“{left.figure}” and “{right.figure}” for “{left.measure}” share no value"
     return Found(why, left.figure, right.figure, (measure + pair.likeness) / 2, conflict=True)
+
+
+def is_part(figure: Figure) -> bool:
+    """The figure counts a part of a whole ("nine of the dead"), which no figure of the whole contradicts."""
+    return _PART.search(figure.figure) is not None
 
 
 def as_quantity(figure: Figure) -> Quantity:
@@ -108,6 +114,9 @@ def as_quantity(figure: Figure) -> Quantity:
         direction=figure.direction,
         is_date=False,
         vague=figure.vague,
+        additional=figure.additional,
+        partitive=figure.partitive,
+        precision=figure.precision,
     )
 
 

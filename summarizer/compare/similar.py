@@ -16,17 +16,21 @@ _STOP = frozenset(
 )
 _ENDINGS = ("ations", "ation", "ings", "ing", "edly", "ied", "ies", "ed", "es", "s")
 _MIN_STEM = 3
+_NOBODY = frozenset("peopl person human victim confirm number count total report".split())
+"""Words that say nothing about whom a measure counts; the words of the families are added below."""
 _CHILDREN = {"child", "minor", "boy", "girl", "infant", "bab"}
 FAMILIES = (
     frozenset("kill dead die death fatalit toll los lost perish bodi body bod drown slain".split()),
     frozenset("injur wound hurt".split()),
     frozenset("miss unaccount".split()),
     frozenset("rescu surviv survivor sav saved pull pick".split()),
-    frozenset("aboard board passenger carri carry manifest ticket".split()),
+    frozenset("aboard board".split()),
+    frozenset("licens capacit permit allow limit maximum".split()),
     frozenset("arrest detain held".split()),
     frozenset("displac homeles evacuat fled".split()),
 )
 """Measures that are easily taken for one another and never are one: a toll of dead is no toll of injured."""
+_FAMILIAR = _NOBODY.union(*FAMILIES)
 
 
 def stems(text: str | None) -> list[str]:
@@ -82,7 +86,8 @@ def same_measure(left: str, right: str) -> float:
     if not a or not b:
         return 0.0
     overlap = len(a & b) / len(a | b)
-    return max(overlap, 0.6) if kinds_a else overlap
+    own_a, own_b = (words - _FAMILIAR for words in (a, b))
+    return max(overlap, 0.6) if kinds_a and not (own_a and own_b and not own_a & own_b) else overlap
 
 
 def _kinds(words: set[str]) -> frozenset[int]:

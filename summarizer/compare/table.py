@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import PurePath
 
-from summarizer.schema import Attribution, Claim, Figure, Summary
+from summarizer.schema import Article, Attribution, Claim, Figure, Summary
 from summarizer.terms import Modality
 
 _MAX_WORDS_CHARS = 240
@@ -87,14 +89,28 @@ def _end(value: object) -> str:
     return "" if value is None else f"{value:f}"
 
 
+def article_names(summaries: Sequence[Summary]) -> tuple[str, ...]:
+    """A name for each article that tells it from the others: its outlet, with the date or file if need be."""
+    outlets = Counter(s.article.outlet for s in summaries)
+    return tuple(_name(s.article, alone=outlets[s.article.outlet] == 1) for s in summaries)
+
+
+def _name(article: Article, *, alone: bool) -> str:
+    file = PurePath(article.path).name
+    if article.outlet is None:
+        return file
+    return article.outlet if alone else f"{article.outlet} ({article.published or file})"
+
+
 def articles_text(summaries: Sequence[Summary]) -> str:
     """One line an article: who published it when, and on whom it rests."""
-    return "\n".join(f"A{n}: {_article_line(s)}" for n, s in enumerate(summaries, start=1))
+    names = article_names(summaries)
+    return "\n".join(f"A{n}: {_article_line(s, name)}" for n, (s, name) in enumerate(zip(summaries, names, strict=True), 1))
 
 
-def _article_line(summary: Summary) -> str:
+def _article_line(summary: Summary, name: str) -> str:
     article = summary.article
-    cells = [_cell(article.outlet or "outlet unknown")]
+    cells = [_cell(name)]
     if article.published:
         cells.append(f"published {article.published:%A} {article.published}{' ' + (article.published_time or '')}".rstrip())
     else:

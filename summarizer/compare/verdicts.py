@@ -7,6 +7,7 @@ of its own. The model may not call figures contradictory whose intervals share a
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -20,6 +21,7 @@ from summarizer.schema import Attribution, Claim, Figure, Finding, Side, Summary
 from summarizer.terms import SEVERITY_RANK, DecidedBy, FindingKind, Severity, Verdict
 
 _VERDICT_ORDER = (Verdict.CONTRADICT, Verdict.UNSURE, Verdict.UPDATE, Verdict.SCOPE, Verdict.COMPATIBLE, Verdict.AGREE)
+_ROW_ID = re.compile(r"\b(A\d+)(?:\.\d+)?\b")
 UNEXPLAINED = "The program found this difference; the model did not say whether both speak of the same matter."
 
 
@@ -29,6 +31,7 @@ class Ledger:
 
     Attributes:
         origins: the origin's id of each article's id.
+        names: what a reader knows each article by, under its id in the table ("A2").
         unknown: ids the model used that no row has.
     """
 
@@ -36,9 +39,19 @@ class Ledger:
     summaries: Sequence[Summary]
     origins: Mapping[str, str]
     candidates: Sequence[Candidate]
+    names: Mapping[str, str]
     findings: dict[str, Finding] = field(default_factory=dict)
     settled: set[int] = field(default_factory=set)
     unknown: list[str] = field(default_factory=list)
+
+    def in_names(self, text: str) -> str:
+        """The model's words with the articles' names in place of the table's ids, which no reader sees."""
+        return _ROW_ID.sub(self._named, text)
+
+    def _named(self, match: re.Match[str]) -> str:
+        name = self.names.get(match.group(1))
+        is_word_of_an_article = any(match.group() in summary.article.text for summary in self.summaries)
+        return match.group() if name is None or is_word_of_an_article else name
 
     def add(self, finding: Finding) -> None:
         """Keep a finding; of two with the same sides and kind the one with the graver verdict."""
@@ -95,20 +108,20 @@ def _candidate_numbers(names: Iterable[str]) -> set[int]:
 def _finding(ledger: Ledger, question: QuestionAnswer, members: Sequence[Row], covered: Sequence[Candidate]) -> Finding:
     kind, verdict = FindingKind(question.kind), Verdict(question.verdict)
     conflicts = [c for c in covered if c.found.conflict]
-    left, right = members[0], members[1]
-    sides = [*_sharpest(left, right, kind, ledger), *(_side(row, kind, None, ledger) for row in members[2:])]
+    sides = _sides(members, kind, ledger)
     decided, says = (DecidedBy.BOTH if covered else DecidedBy.MODEL), "; ".join(c.found.why for c in covered) or None
     if verdict is Verdict.CONTRADICT and kind is FindingKind.QUANTITY and not conflicts:
-        overlap = _shared_value(left, right)
+        overlap = _shared_value(members[0], members[1])
         if overlap:
             verdict, decided, says = Verdict.COMPATIBLE, DecidedBy.CODE, overlap
-    return _built(ledger, sides, verdict, kind, Severity(question.severity), question.question, question.why, decided, says)
+    asked, why = (ledger.in_names(text) for text in (question.question, question.why))
+    return _built(ledger, sides, verdict, kind, Severity(question.severity), asked, why, decided, says)
 
 
 def _shared_value(left: Row, right: Row) -> str | None:
     """Why the figures of two rows can both hold, if every pair of figures that measures the same shares a value."""
     pairs = [(a, b) for a in left.figures for b in right.figures if not a.vague and not b.vague]
-    verdicts = [(disjoint(as_quantity(a), as_quantity(b)), a, b) for a, b in pairs]
+    verdicts = [(_apart(a, b), a, b) for a, b in pairs]
     if not verdicts or any(apart is not False for apart, _, _ in verdicts):
         return None
     _, a, b = verdicts[0]
@@ -163,7 +176,7 @@ def _settle_agreement(ledger: Ledger, agreement: AgreementAnswer) -> None:
     apart = next((row for row in members if _origin(ledger, row) != _origin(ledger, members[0])), other)
     ordered = [members[0], apart, *(row for row in members[1:] if row is not apart)]
     kind = FindingKind.QUANTITY if all(row.figures for row in members) else FindingKind.FACT
-    sides = [*_sharpest(ordered[0], ordered[1], kind, ledger), *(_side(row, kind, None, ledger) for row in ordered[2:])]
+    sides = _sides(ordered, kind, ledger)
     ledger.add(_built(ledger, sides, Verdict.AGREE, kind, Severity.LOW, agreement.question, "", DecidedBy.MODEL, None))
 
 
@@ -176,13 +189,31 @@ def _origin(ledger: Ledger, row: Row) -> str:
     return ledger.origins[ledger.summaries[row.article].article.article_id]
 
 
+def _sides(members: Sequence[Row], kind: FindingKind, ledger: Ledger) -> list[Side]:
+    """The two sharpest first; where the finding is about figures, each with the figure that it is about."""
+    first = _sharpest(members[0], members[1], kind, ledger)
+    about = next((f for f in members[0].figures if f.item_id == first[0].item_id), None)
+    return [*first, *(_side(row, kind, _likest(row, about), ledger) for row in members[2:])]
+
+
+def _likest(row: Row, about: Figure | None) -> Figure | None:
+    """The row's figure that measures what the finding is about; None if none does."""
+    alike = [(f, _measures_alike(f, about)) for f in row.figures] if about else []
+    best, likeness = max(alike, key=lambda pair: pair[1], default=(None, 0.0))
+    return best if likeness > 0 else None
+
+
 def _sharpest(left: Row, right: Row, kind: FindingKind, ledger: Ledger) -> list[Side]:
     """The two sides with the figures that differ, where the finding is about figures."""
     if kind is FindingKind.QUANTITY and left.figures and right.figures:
         pairs = [(a, b) for a in left.figures for b in right.figures]
-        a, b = max(pairs, key=lambda p: (_measures_alike(*p), disjoint(as_quantity(p[0]), as_quantity(p[1])) is True))
+        a, b = max(pairs, key=lambda p: (_measures_alike(*p), _apart(*p) is True))
         return [_side(left, kind, a, ledger), _side(right, kind, b, ledger)]
-    return [_side(left, kind, None, ledger), _side(right, kind, None, ledger)]
+    return [_side(row, kind, next(iter(row.figures), None), ledger) for row in (left, right)]
+
+
+def _apart(left: Figure, right: Figure) -> bool | None:
+    return disjoint(as_quantity(left), as_quantity(right), same_measure=True)
 
 
 def _measures_alike(left: Figure, right: Figure) -> float:
@@ -208,9 +239,8 @@ def _side(row: Row, kind: FindingKind, figure: Figure | None, ledger: Ledger) ->
 
 def _evidence(row: Row, kind: FindingKind, figure: Figure | None) -> tuple[Claim | Figure | Attribution, str]:
     """What a side shows: the figure, the speaker's words, or the statement."""
-    if kind is FindingKind.QUANTITY and row.figures:
-        shown = figure or row.figures[0]
-        return shown, shown.figure
+    if kind is FindingKind.QUANTITY and figure:
+        return figure, figure.figure
     if kind in (FindingKind.QUOTATION, FindingKind.ATTRIBUTION) and row.attribution:
         return row.attribution, row.attribution.content or row.attribution.source
     if kind is FindingKind.DATE and row.claim.when:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import hashlib
 import re
 from collections.abc import Iterable, Sequence
@@ -10,13 +9,14 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from summarizer.answers import ArticleAnswer, FigureAnswer, SpeakerAnswer, StatementAnswer
-from summarizer.dates import date_interval
 from summarizer.ground.coverage import uncovered
 from summarizer.ground.numbering import Numbered
 from summarizer.ground.support import foreign_names, foreign_numbers, is_named, quantity_at, quoted_words
+from summarizer.ground.timing import when_interval
+from summarizer.quantities import Quantity
 from summarizer.schema import Article, Attribution, Claim, Figure, Missing, Summary
 from summarizer.terms import ArticleStatus, Modality
-from summarizer.text import Span, clause_around, find_verbatim, inner_sentence
+from summarizer.text import Span, clause_around, find_verbatim
 
 _SAY = re.compile(r"\b(?:said|says|say|saying)\b", re.IGNORECASE)
 CONTEXT_CHARS = 32
@@ -134,7 +134,7 @@ def _claim(  # noqa: PLR0913, PLR0917  one place where a claim is put together
     claim_id: str,
     attribution: Attribution | None,
 ) -> Claim:
-    earliest, latest = _interval(statement.when, article.published)
+    earliest, latest = when_interval(article, statement.when, evidence.cited)
     return Claim(
         item_id=claim_id,
         **evidence.fields(article),
@@ -182,9 +182,9 @@ def _ground_figure(draft: _Draft, statement: StatementAnswer, figure: FigureAnsw
     if not hits:
         draft.miss("figure", statement, figure.figure, "the figure does not stand in the cited sentences as written")
         return
-    place, quantity = hits[0], quantity_at(article.text, hits[0])
+    place = hits[0]
     item_id = _item_id(article, "figure", place.start, place.end, figure.measure)
-    earliest, latest = _interval(figure.as_of or statement.when, article.published)
+    earliest, latest = when_interval(article, figure.as_of or statement.when, evidence.cited)
     draft.figures[item_id] = Figure(
         item_id=item_id,
         **_figure_evidence(article, evidence, place),
@@ -196,13 +196,16 @@ def _ground_figure(draft: _Draft, statement: StatementAnswer, figure: FigureAnsw
         as_of=figure.as_of or statement.when,
         earliest=earliest,
         latest=latest,
-        low=quantity.low if quantity else None,
-        high=quantity.high if quantity else None,
-        approximator=quantity.approximator if quantity else None,
-        unit=quantity.unit if quantity else None,
-        direction=quantity.direction if quantity else None,
-        vague=quantity.vague if quantity else False,
+        **_value(quantity_at(article.text, place)),
     )
+
+
+def _value(quantity: Quantity | None) -> dict[str, Any]:
+    """What the code reads in the figure; nothing at all where it reads no number."""
+    if quantity is None:
+        return {}
+    names = ("low", "high", "approximator", "unit", "direction", "vague", "additional", "partitive", "precision")
+    return {name: getattr(quantity, name) for name in names}
 
 
 def _figure_evidence(article: Article, evidence: _Evidence, place: Span) -> dict[str, Any]:
@@ -230,7 +233,7 @@ def _attribution(
         return None
     words = quoted_words(draft.article.text, evidence.anchor)
     if words:  # of a quotation of several sentences the part that this statement rests on
-        words = inner_sentence(draft.article.text, words, evidence.anchor)
+        words = Span(max(words.start, evidence.sentence.start), min(words.end, evidence.sentence.end))
     shown = evidence.fields(draft.article)
     if words and not (shown["start"] <= words.start and words.end <= shown["end"]):
         shown = replace(evidence, quote=_union(evidence.quote, words)).fields(draft.article)
@@ -260,11 +263,6 @@ def _cue(article: Article, statement: StatementAnswer, evidence: _Evidence) -> s
 
 def _union(left: Span, right: Span) -> Span:
     return Span(min(left.start, right.start), max(left.end, right.end))
-
-
-def _interval(phrase: str | None, written: dt.date | None) -> tuple[dt.date | None, dt.date | None]:
-    found = date_interval(phrase, written) if phrase else None
-    return found or (None, None)
 
 
 def _listed(words: Sequence[str]) -> str:

@@ -94,5 +94,9 @@ def quantity_at(text: str, place: Span) -> Quantity | None:
     left = text.rfind("\n", 0, place.start) + 1
     right = text.find("\n", place.end)
     line = text[left : right if right >= 0 else len(text)]
-    inside = [q for q in find_quantities(line) if q.start < place.end - left and place.start - left < q.end and not q.is_date]
+    inside = [
+        q
+        for q in find_quantities(line, vague=True)
+        if q.start < place.end - left and place.start - left < q.end and not q.is_date
+    ]
     return max(inside, key=lambda q: min(q.end, place.end - left) - max(q.start, place.start - left), default=None)

@@ -21,8 +21,7 @@ _BEFORE_TEXT: dict[Limit, str] = {
     "surpassing|surpassed|topping|topped|beyond|>",
     "at_most": "up to|as many as|as much as|as high as|at most|no more than|not more than|no greater than|"
     "a maximum of|maximum of|maximum|no higher than",
-    "less_than": "less than|fewer than|lower than|smaller than|younger than|shorter than|under|just under|below|"
-    "south of|<",
+    "less_than": "less than|fewer than|lower than|smaller than|younger than|shorter than|under|just under|below|south of|<",
     "about": "about|around|approximately|approx|approx .|c .|ca .|aproximately|roughly|some|circa|ca|~|\u2248|"
     "\u00b1|an estimated|estimated|estimated at|in the region of|in the neighborhood of|in the vicinity of|"
     "on the order of|in the order of|of the order of|somewhere around|something like|give or take|more or less|"

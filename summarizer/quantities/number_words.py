@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-DIGITS = {
-    word: Decimal(value)
-    for value, word in enumerate("zero one two three four five six seven eight nine".split())
-}
+DIGITS = {word: Decimal(value) for value, word in enumerate("zero one two three four five six seven eight nine".split())}
 TEENS = {
     word: Decimal(value)
     for value, word in enumerate(

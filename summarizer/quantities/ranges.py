@@ -80,9 +80,7 @@ def _word_before(tokens: Tokens, left: Numeral) -> str:
 def _right_end(tokens: Tokens, place: int) -> Numeral | None:
     """The number after the link, past hedges, a second hyphen and a currency sign."""
     start = place + 1
-    while start < place + 5 and (
-        tokens.low(start) in _HEDGES or tokens.low(start) in {"to", "-"} or _is_sign(tokens, start)
-    ):
+    while start < place + 5 and (tokens.low(start) in _HEDGES or tokens.low(start) in {"to", "-"} or _is_sign(tokens, start)):
         start += 1
     right = read_numeral(tokens, start)
     if right is None or (right.style == "fraction" and tokens.low(place) == "to"):

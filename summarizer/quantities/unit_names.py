@@ -149,6 +149,4 @@ def _surface_keys(surface: str) -> set[str]:
 
 _ENTRIES = [_parse(line) for line in _TABLE.strip().splitlines()]
 UNITS_BY_NAME = {unit.name: unit for unit, _ in _ENTRIES}
-UNITS_BY_SURFACE = {
-    key: unit for unit, surfaces in _ENTRIES for surface in surfaces for key in _surface_keys(surface)
-}
+UNITS_BY_SURFACE = {key: unit for unit, surfaces in _ENTRIES for surface in surfaces for key in _surface_keys(surface)}

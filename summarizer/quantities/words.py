@@ -139,9 +139,7 @@ def with_fraction(tokens: Tokens, numeral: Numeral) -> Numeral:
 def _multiplied(tokens: Tokens, numeral: Numeral, scale: Decimal) -> Numeral:
     scaled = times(numeral, scale)
     after = _step(tokens, numeral.last) + 1
-    return Numeral(
-        scaled.first, after, scaled.low, scaled.high, scaled.precision, "scaled", scaled.mantissa, scaled.scale
-    )
+    return Numeral(scaled.first, after, scaled.low, scaled.high, scaled.precision, "scaled", scaled.mantissa, scaled.scale)
 
 
 def _counted_fraction(tokens: Tokens, place: int) -> tuple[Decimal, int] | None:

@@ -9,7 +9,9 @@ from builders import figure, speaker, statement, summary
 
 from summarizer.answers import AgreementAnswer, ComparisonAnswer, QuestionAnswer
 from summarizer.compare import Comparison, compare
+from summarizer.compare.checks import SAME_MEASURE
 from summarizer.compare.origins import same_source
+from summarizer.compare.similar import same_measure
 from summarizer.errors import ModelUnavailable
 from summarizer.schema import Summary
 from summarizer.terms import DecidedBy, FindingKind, Verdict
@@ -239,3 +241,50 @@ def test_a_large_story_is_cut_into_tables_that_hold_every_row() -> None:
 )
 def test_names_of_sources(left: str, right: str, same: bool) -> None:
     assert same_source(left, right) is same_source(right, left) is same
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "same"),
+    [
+        ("people killed", "confirmed death toll", True),
+        ("people killed at Kabul airport", "dead", True),
+        ("people killed", "people injured", False),
+        ("people killed", "people killed or missing", False),
+        ("dead from the city", "dead children", False),
+        ("passengers aboard", "passengers the ferry is licensed to carry", False),
+        ("people rescued", "survivors", True),
+        ("distance from the harbour", "distance from the harbour", True),
+        ("distance from the harbour", "length of the ship", False),
+    ],
+)
+def test_measures_that_count_the_same(left: str, right: str, same: bool) -> None:
+    assert (same_measure(left, right) >= SAME_MEASURE) is (same_measure(right, left) >= SAME_MEASURE) is same
+
+
+def test_a_part_is_not_laid_against_its_whole() -> None:
+    assert run([toll("Nine of the dead", "Herald"), toll("17 people", "Courier")]).findings == ()
+
+
+def test_ids_of_the_table_are_not_shown_to_the_reader() -> None:
+    asked = question("A1.1", "A2.1", question="Does A1 agree with A2.1?", why="A1 has 46 and A9 is nobody.")
+    (finding,) = run([toll("46 people", "Herald"), toll("64 people", "Courier")], asked).findings
+
+    assert finding.question == "Does Herald agree with Courier?"
+    assert finding.why == "Herald has 46 and A9 is nobody."
+
+
+def test_a_road_of_the_same_name_keeps_its_name() -> None:
+    summaries = [toll("46 people", "Herald", rest="It was on the A1."), toll("64 people", "Courier")]
+    (finding,) = run(summaries, question("A1.1", "A2.1", question="How many died on the A1?")).findings
+
+    assert finding.question == "How many died on the A1?"
+
+
+def test_further_sides_show_the_figure_the_finding_is_about() -> None:
+    text = "Three days later the Herald counted 46 people dead."
+    said = statement("46 people dead", figures=[figure("Three days", "time since"), figure("46 people", "people killed")])
+    third = summary(text, said, outlet="Gazette")
+
+    made = run([toll("46 people", "Herald"), toll("64 people", "Courier"), third], question("A1.1", "A2.1", others=["A3.1"]))
+
+    assert [s.value for s in made.findings[0].sides] == ["46 people", "64 people", "46 people"]

@@ -185,6 +185,23 @@ def test_a_form_of_say_is_found_without_being_named() -> None:
 
 def test_of_a_longer_quotation_only_the_cited_sentence_is_the_content() -> None:
     text = "“We had no warning of any kind. The sea was calm that day,” said Captain Ine Holm."
-    made = summary(text, statement("The sea was calm", by="p1"), speakers=(speaker("Ine Holm"),))
+    made = summary(text, statement("The sea was calm", sents=[2], by="p1"), speakers=(speaker("Ine Holm"),))
 
     assert made.attributions[0].content == "The sea was calm that day,"
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "day"),
+    [
+        ("A barge is due on Friday.", "on Friday", "2024-10-18"),
+        ("It left on Friday.", "on Friday", "2024-10-11"),
+        ("By 9 p.m. on Tuesday, all were found.", "By 9 p.m. on Tuesday", "2024-10-15"),
+        ("It sank early on Monday.", "early on Monday", "2024-10-14"),
+        ("Schools stay closed until Thursday.", "until Thursday", None),
+        ("It sank two months after the refit.", "two months after the refit", None),
+    ],
+)
+def test_a_time_is_read_in_its_sentence(text: str, when: str, day: str | None) -> None:
+    made = summary(text, statement(" ".join(text.split()[:3]), when=when), published="2024-10-16")
+
+    assert (made.claims[0].earliest and made.claims[0].earliest.isoformat()) == day

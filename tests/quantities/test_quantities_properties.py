@@ -84,7 +84,13 @@ def quantities(draw):
     low = Decimal(draw(st.integers(0, 5000)))
     high = low + draw(st.integers(0, 50))
     approximator = draw(st.sampled_from(APPROXIMATORS))
-    ends = {"exact": (low, low), "at_least": (low, None), "more_than": (low, None), "at_most": (None, high), "less_than": (None, high)}
+    ends = {
+        "exact": (low, low),
+        "at_least": (low, None),
+        "more_than": (low, None),
+        "at_most": (None, high),
+        "less_than": (None, high),
+    }
     bounds = ends.get(approximator, (low, high))
     precision = draw(st.sampled_from([Decimal(0), Decimal(1), Decimal(10), Decimal("0.1"), None]))
     unit, direction = draw(st.sampled_from(UNITS)), draw(st.sampled_from(["up", "down", None]))

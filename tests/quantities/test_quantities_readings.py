@@ -218,7 +218,17 @@ def test_no_quantity(text):
     assert find_quantities(text) == []
 
 
-DATES = ["in 1995", "On March 29", "Oct. 31", "5 May", "dec. 12, 1994", "at 10:30", "at 11 a.m.", "the 2012 elections", "the 1990s"]
+DATES = [
+    "in 1995",
+    "On March 29",
+    "Oct. 31",
+    "5 May",
+    "dec. 12, 1994",
+    "at 10:30",
+    "at 11 a.m.",
+    "the 2012 elections",
+    "the 1990s",
+]
 
 
 @pytest.mark.parametrize("text", DATES)

@@ -1,0 +1,61 @@
+"""Descriptions after a comma: "Dean, a medical doctor, said", "said Joseph, who has four children"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from summarizer.attributions.tokens import Token, is_adverb
+from summarizer.attributions.words import AUXILIARIES, PREPOSITIONS, RELATIVES, SUBORDINATORS, WEAK_STOPS, word_set
+
+_LONGEST = 25
+_BEGINNINGS = word_set("who whose which including of now then formerly once")
+_NO_BEGINNINGS = (
+    PREPOSITIONS
+    | SUBORDINATORS
+    | RELATIVES
+    | AUXILIARIES
+    | word_set("he she they it i we you however meanwhile too also indeed there not")
+)
+
+
+def describes(first: Token) -> bool:
+    """True if a part between commas that begins with this word describes the noun before it."""
+    if first.low in _BEGINNINGS:
+        return True
+    return first.low not in _NO_BEGINNINGS and not first.low.endswith("ing") and not is_adverb(first)
+
+
+def abbreviates(tokens: Sequence[Token], index: int) -> bool:
+    """True for a full stop inside a sentence, which only an abbreviation has."""
+    return tokens[index].text == "." and 0 < index < len(tokens) - 1 and tokens[index - 1].end == tokens[index].start
+
+
+def stops(tokens: Sequence[Token], index: int) -> bool:
+    """True for a mark that ends any phrase: a dash, a semicolon, the sentence's full stop."""
+    return tokens[index].text in WEAK_STOPS and not abbreviates(tokens, index)
+
+
+def description_end(tokens: Sequence[Token], end: int) -> int | None:
+    """The end of a description whose comma is at `end`: the next comma, quotation or stop; None if there is none."""
+    if end + 1 >= len(tokens) or tokens[end].text != ",":
+        return None
+    first = tokens[end + 1]
+    if not first.is_word or not describes(first):
+        return None
+    for index in range(end + 1, min(len(tokens), end + _LONGEST)):
+        token = tokens[index]
+        if token.text == "," or token.quote or stops(tokens, index):
+            return index
+        if token.low in ("adding", "saying"):
+            return None
+    return None
+
+
+def comma_before(tokens: Sequence[Token], end: int) -> int | None:
+    """The comma that opens the description which ends at `end`; None if a quotation or a stop comes first."""
+    for index in range(end - 1, max(-1, end - _LONGEST), -1):
+        if tokens[index].text == ",":
+            return index
+        if tokens[index].quote or stops(tokens, index):
+            return None
+    return None

@@ -1,0 +1,85 @@
+"""Where the content ends: before an aside of the reporter, before another report of the same speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from summarizer.attributions.cues import Cue
+from summarizer.attributions.tokens import Token, is_adverb
+from summarizer.attributions.verbs import FORMS
+from summarizer.attributions.words import word_set
+
+_DASHES = frozenset({"--", "-", "\u2014", "\u2013"})
+_NEXT_CLAUSE = word_set("but although though while whereas according despite")
+_CONCESSIONS = frozenset({"though", "as", "if"})
+_ING_WORDS = word_set("including regarding during concerning notwithstanding anything something")
+_NEW_PHRASE = word_set("who which whose where a an another using")
+_CRIES = frozenset({"?", "!"})
+_LIST_REACH = 8
+
+
+def content_end(tokens: Sequence[Token], cue: Cue, begin: int) -> int:
+    """One past the last token of a content that begins at `begin`."""
+    if begin + 1 < len(tokens) and tokens[begin].quote and tokens[begin].text.rstrip("\"'\u201d\u2019")[-1:] in _CRIES:
+        return begin + 1
+    depth = 0
+    for place in range(begin, len(tokens)):
+        token = tokens[place]
+        depth += (token.text == "(") - (token.text == ")")
+        if depth < 0:
+            return place
+        if place > begin and depth == 0 and _breaks(tokens, cue, place):
+            return place
+    return len(tokens)
+
+
+def _breaks(tokens: Sequence[Token], cue: Cue, place: int) -> bool:
+    """True if the clause of the content ends before this token."""
+    token = tokens[place]
+    if place + 1 >= len(tokens):
+        return False
+    following = tokens[place + 1]
+    if _closes_speech(tokens[place - 1]):
+        return not following.quote
+    if token.text in _DASHES:
+        return not any(later.text == token.text for later in tokens[place + 1 :])
+    if token.text == ",":
+        return _comma_breaks(tokens, cue, place)
+    if token.low in ("and", "but"):
+        return reports_again(tokens, place + 1)
+    return token.text == ";" or (token.low == "according" and following.low == "to")
+
+
+def _closes_speech(before: Token) -> bool:
+    """True for a quotation that ends in a comma: the sentence goes on without it."""
+    return before.quote and before.text.rstrip("\"'\u201d\u2019")[-1:] == ","
+
+
+def _comma_breaks(tokens: Sequence[Token], cue: Cue, place: int) -> bool:
+    following = tokens[place + 1]
+    if _ends_phrase(tokens, cue, place):
+        return True
+    if following.low.endswith("ing") and following.low not in _ING_WORDS:
+        return True
+    if following.low in ("and", "or"):
+        return reports_again(tokens, place + 2)
+    if following.low == "even" and place + 2 < len(tokens):
+        return tokens[place + 2].low in _CONCESSIONS
+    return following.low in _NEXT_CLAUSE
+
+
+def _ends_phrase(tokens: Sequence[Token], cue: Cue, place: int) -> bool:
+    """True for the comma after a content that is a noun phrase: a description or another clause follows."""
+    if cue.verb.frame != "n":
+        return False
+    listed = any(token.low == "and" for token in tokens[place + 1 : place + _LIST_REACH])
+    return not listed or tokens[place + 1].low in _NEW_PHRASE
+
+
+def reports_again(tokens: Sequence[Token], place: int) -> bool:
+    """True for "said" and "also warned" after "and" or "but": another report of the same source."""
+    while place < len(tokens) and is_adverb(tokens[place]):
+        place += 1
+    if place >= len(tokens) - 1 or tokens[place].is_capital:
+        return False
+    return any(form.shapes & {"past", "s"} for form in FORMS.get(tokens[place].low, ()))

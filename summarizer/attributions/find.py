@@ -1,0 +1,144 @@
+"""The search: every cue of every sentence with its source and content, and the quotations that go on after it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from summarizer.attributions.lines import find_lines
+from summarizer.attributions.phrases import find_phrases
+from summarizer.attributions.reports import Found, find_reports
+from summarizer.attributions.spans import AttributionSpan, Place
+from summarizer.attributions.tokens import Sentence, Token, sentences
+from summarizer.attributions.words import ANONYMOUS_NOUNS, word_set
+
+
+def find_attributions(text: str) -> list[AttributionSpan]:
+    """Who said what in a text, in the order of the cues.
+
+    Quoted, reported and mixed speech, thoughts and findings, wherever the cue stands. Cues inside a quotation belong to
+    its speaker and are not reported.
+    """
+    found = list(find_lines(text))
+    found.extend(_Reader().read(text))
+    return sorted(found, key=lambda span: (span.cue, span.source))
+
+
+# Longer runs are no one's speech; the bounds keep the work linear.
+_MOST_PARAGRAPHS = 40
+_MOST_PARTS = 200
+
+
+class _Reader:
+    """Goes through the sentences and keeps the attribution whose quotation may go on."""
+
+    def __init__(self) -> None:
+        self.found: list[AttributionSpan] = []
+        self.speaking: int | None = None
+        self.waiting = False
+        self.block: int | None = None
+        self.unassigned: list[Place] = []
+
+    def read(self, text: str) -> list[AttributionSpan]:
+        previous: Sentence | None = None
+        for sentence in sentences(text):
+            reports = [*find_reports(sentence.tokens), *find_phrases(sentence.tokens)]
+            self._go_on(previous, sentence, own_cue=bool(reports))
+            self._add(sentence, reports)
+            self._hold(sentence)
+            previous = sentence
+        return [span for span in self.found if span.content]
+
+    def _go_on(self, previous: Sentence | None, sentence: Sentence, *, own_cue: bool) -> None:
+        """Give a quotation that opens this sentence to the one who was speaking."""
+        first = sentence.tokens[0]
+        if previous is None or self.speaking is None:
+            return
+        if not first.quote and self._in_block(previous, sentence):
+            self._extend((sentence.start, _last_place(sentence)))
+            return
+        near = previous.paragraph == sentence.paragraph or self.waiting or previous.tokens[-1].continues
+        if not first.quote or not near or (not self.waiting and own_cue):
+            self.speaking = None
+            self.waiting = False
+            return
+        self._extend((first.start, first.end))
+        self.waiting = False
+
+    def _hold(self, sentence: Sentence) -> None:
+        """Keep the paragraphs of a quotation whose speaker is named only in its last one."""
+        first = sentence.tokens[0]
+        if self.speaking is not None or not first.quote:
+            self._assign(first)
+        if first.continues and self.speaking is None:
+            self.unassigned = [*self.unassigned[-_MOST_PARAGRAPHS:], (first.start, first.end)]
+
+    def _assign(self, first: Token) -> None:
+        """Give the held paragraphs to the one to whom the quotation that ends them belongs."""
+        held, self.unassigned = self.unassigned, []
+        if self.speaking is None or not held or not first.quote:
+            return
+        span = self.found[self.speaking]
+        if span.content and span.content[0][0] == first.start:
+            self.found[self.speaking] = replace(span, content=(*held, *span.content))
+
+    def _in_block(self, previous: Sentence, sentence: Sentence) -> bool:
+        """True in a paragraph without marks after "He said:"; the whole paragraph is what was said."""
+        if self.waiting and previous.paragraph != sentence.paragraph:
+            self.block, self.waiting = sentence.paragraph, False
+        return self.block == sentence.paragraph
+
+    def _extend(self, place: Place) -> None:
+        if self.speaking is not None:
+            span = self.found[self.speaking]
+            kept = span.content[: _MOST_PARTS - 1]
+            self.found[self.speaking] = replace(span, content=(*kept, place), direct=True)
+
+    def _add(self, sentence: Sentence, reports: list[Found]) -> None:
+        tokens = sentence.tokens
+        for item in sorted(reports, key=lambda item: item.cue):
+            span = _span(tokens, item)
+            self.found.append(span)
+            if span.direct or item.waits:
+                self.speaking, self.waiting = len(self.found) - 1, item.waits
+
+
+def _last_place(sentence: Sentence) -> int:
+    last = sentence.tokens[-1]
+    return last.start if last.text == "." else last.end
+
+
+def _span(tokens: Sequence[Token], found: Found) -> AttributionSpan:
+    source = () if found.source is None else (_place(tokens, found.source),)
+    return AttributionSpan(
+        source,
+        (_place(tokens, found.cue),),
+        tuple(_place(tokens, part) for part in found.content),
+        direct=any(token.quote for start, end in found.content for token in tokens[start:end]),
+        stance=_stance(tokens, found),
+        kind=found.kind,
+        anonymous=found.source is not None and _is_anonymous(tokens[found.source[0] : found.source[1]]),
+        negated=found.negated,
+    )
+
+
+def _stance(tokens: Sequence[Token], found: Found) -> str:
+    """The stance of the cue; who claims responsibility is not doubted."""
+    owned = found.stance == "doubt" and any(tokens[start].low in _OWNED for start, _ in found.content)
+    return "neutral" if owned else found.stance
+
+
+_OWNED = frozenset({"responsibility", "credit", "victory"})
+
+
+def _place(tokens: Sequence[Token], part: tuple[int, int]) -> Place:
+    return tokens[part[0]].start, tokens[part[1] - 1].end
+
+
+def _is_anonymous(source: Sequence[Token]) -> bool:
+    """True if nobody is named: no capital after the first word, and a noun such as "official" or "source"."""
+    named = any(token.is_capital for token in source[1:]) or (source[0].is_capital and source[0].low not in _DETERMINED)
+    return not named and any(token.low in ANONYMOUS_NOUNS for token in source)
+
+
+_DETERMINED = word_set("a an the one some several many two three other another senior former unnamed anonymous")

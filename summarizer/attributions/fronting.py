@@ -1,0 +1,72 @@
+"""Contents that stand before their reporting clause, and what goes on after it: `"…," he said, "…"`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from summarizer.attributions.contents import content_before, trimmed
+from summarizer.attributions.cues import Cue
+from summarizer.attributions.noun_phrases import Range
+from summarizer.attributions.tokens import Token
+from summarizer.attributions.words import RELATIVES, word_set
+
+_SPOKEN_END = re.compile(r"[,?!.\u2014\u2026-]\s?[\"'\u201d\u2019]{1,3}$")
+_SCENE = word_set("in on at when while as after before during asked with if for though although since given until")
+_NOT_RESUMED = RELATIVES | word_set("but although though while according as when after before citing")
+_RESUMING_MARKS = frozenset({",", ":", "\u2014", "--"})
+_FARTHEST = 25
+
+
+def fronted(tokens: Sequence[Token], cue: Cue, start: int) -> Range | None:
+    """The content that may stand before a reporting clause which begins at `start`."""
+    speaks = "c" in cue.verb.frame or "q" in cue.verb.frame
+    return content_before(tokens, _fronted_start(tokens, start), start) if speaks else None
+
+
+def _fronted_start(tokens: Sequence[Token], end: int) -> int:
+    """The quotation just before the clause if it begins a sentence of its own, else the start of the sentence."""
+    if end > 1 and tokens[end - 1].quote and tokens[end - 2].text in (",", ":", ".", "!", "?"):
+        begins = tokens[end - 1].text.lstrip("\"'`\u201c\u2018")[:1]
+        return 0 if begins.islower() else end - 1
+    return 0
+
+
+def closes(tokens: Sequence[Token], cue: Cue, content: Range) -> bool:
+    """True if `content` is what was said: a comma or only circumstances follow the cue."""
+    if cue.last >= len(tokens) or tokens[cue.last].text == ",":
+        return True
+    if sets_scene(tokens, content) and content[1] - content[0] > 1:
+        return False
+    following, last = tokens[cue.last], tokens[content[1] - 1]
+    spoken = last.quote and _SPOKEN_END.search(last.text) is not None
+    return spoken and not following.quote and following.low != "that" and following.text != ":"
+
+
+def sets_scene(tokens: Sequence[Token], content: Range) -> bool:
+    """True for words before a clause that are circumstances, not content: "Asked about the deal,"."""
+    first = tokens[content[0]]
+    return first.low in _SCENE or (first.is_word and first.low.endswith("ing"))
+
+
+def resumed(tokens: Sequence[Token], left: Range, start: int) -> Range | None:
+    """What goes on after a reporting clause that ends at `start`: a quotation, or the rest of an interrupted clause."""
+    place = _resuming_place(tokens, start)
+    if place + 1 >= len(tokens) or tokens[place].text not in _RESUMING_MARKS | {"."}:
+        return None
+    following = tokens[place + 1]
+    if following.quote:
+        return place + 1, place + 2
+    if tokens[left[1] - 1].quote or tokens[place].text != "," or not following.is_word:
+        return None
+    if following.low in _NOT_RESUMED or following.low.endswith("ing"):
+        return None
+    return trimmed(tokens, place + 1, len(tokens))
+
+
+def _resuming_place(tokens: Sequence[Token], start: int) -> int:
+    """The comma before a quotation, past the circumstances of the cue; else `start`."""
+    for place in range(start, min(len(tokens) - 1, start + _FARTHEST)):
+        if tokens[place].text in _RESUMING_MARKS and tokens[place + 1].quote:
+            return place
+    return start

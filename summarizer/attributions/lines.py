@@ -1,0 +1,41 @@
+"""Attributions made by the layout of a line: "Pat Caddell: …", "WALLACE: …", a quotation with "— Name" after it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from summarizer.attributions.spans import AttributionSpan
+
+_LINE = re.compile(r"[^\n]+")
+_NAME = r"[A-Z][\w.'\u2019-]{0,24}(?:[^\S\n](?:of|the|and|[A-Z][\w.'\u2019()-]{0,24})){0,4}"
+_HEADLINE = re.compile(rf"(?P<source>{_NAME})(?P<cue>:)[^\S\n]{{1,3}}(?P<content>[^\n]{{12,}})")
+_SPEAKER = re.compile(r"[\"\u201c]?(?P<source>[A-Z][A-Z.'\u2019 -]{1,40}[A-Z])(?P<cue>:)[^\S\n]{1,3}(?P<content>[^\n]{2,})")
+_SIGNED = re.compile(
+    r"^(?P<content>[\"\u201c\u201d][^\n]{10,2000}?[\"\u201c\u201d])[^\S\n]{0,3}(?P<cue>--|[\u2015\u2014\u2013])[^\S\n]{0,3}"
+    r"(?P<source>[^\n\"\u201c\u201d]{3,80})$"
+)
+_NO_SPEAKERS = frozenset(
+    {"update", "updates", "correction", "note", "photo", "photos", "video", "watch", "read", "breaking", "the latest"}
+)
+
+
+def find_lines(text: str) -> Iterator[AttributionSpan]:
+    """The attributions that lines make; a headline's colon counts only in the first line."""
+    for number, line in enumerate(_LINE.finditer(text)):
+        match = _SIGNED.match(line.group()) or _SPEAKER.fullmatch(line.group())
+        if match is None and number == 0:
+            match = _HEADLINE.fullmatch(line.group())
+        if match is None or match["source"].lower() in _NO_SPEAKERS:
+            continue
+        yield _span(match, line.start())
+
+
+def _span(match: re.Match[str], offset: int) -> AttributionSpan:
+    start, end = match.span("content")
+    content = match["content"]
+    end = start + len(content.rstrip().rstrip("."))
+    source = match.start("source"), match.start("source") + len(match["source"].rstrip(" .\u00a0"))
+    places = (source, match.span("cue"), (start, end))
+    moved = tuple((left + offset, right + offset) for left, right in places)
+    return AttributionSpan((moved[0],), (moved[1],), (moved[2],), direct=match["content"][0] in '"\u201c\u201d')

@@ -1,0 +1,181 @@
+"""Reporting clauses: a verb cue with its subject before or after it and its content on either side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from summarizer.attributions.contents import content_after, content_before
+from summarizer.attributions.cues import Cue, find_cues
+from summarizer.attributions.finite import first_verb_group
+from summarizer.attributions.fronting import closes, fronted, resumed, sets_scene
+from summarizer.attributions.noun_phrases import Range
+from summarizer.attributions.sources import source_after, source_before
+from summarizer.attributions.tokens import Token
+from summarizer.attributions.words import CONJUNCTIONS, PREPOSITIONS, SUBORDINATORS, TIME_WORDS, word_set
+
+_INVERTED_AFTER_COMMA = frozenset({"say", "write", "add", "explain", "tweet"})
+_NO_SUBJECT = SUBORDINATORS | word_set("in on at to during of by")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An attribution as token ranges of one sentence; `waits` if its content is the quotation that comes next."""
+
+    source: Range | None
+    cue: Range
+    content: tuple[Range, ...]
+    kind: str
+    stance: str
+    negated: bool = False
+    waits: bool = False
+
+
+def find_reports(tokens: Sequence[Token]) -> list[Found]:
+    """The reporting clauses of a sentence, in the order of their cues."""
+    found: list[Found] = []
+    main: Found | None = None
+    for cue in find_cues(tokens):
+        report = _report(tokens, cue, main.source if main else None)
+        if report is None:
+            continue
+        found.append(report)
+        inner = main is not None and any(start <= cue.head < end for start, end in main.content)
+        if not cue.nonfinite and report.source is not None and not inner:
+            main = report
+    return found
+
+
+def _report(tokens: Sequence[Token], cue: Cue, subject: Range | None) -> Found | None:
+    if cue.shape == "passive":
+        return _passive(tokens, cue)
+    if cue.nonfinite:
+        return _participle(tokens, cue, subject)
+    inverted = _inverted(tokens, cue) if _is_inverted(tokens, cue) else None
+    return inverted or _plain(tokens, cue, subject)
+
+
+def _found(cue: Cue, source: Range | None, content: tuple[Range, ...], *, waits: bool = False) -> Found:
+    return Found(source, (cue.first, cue.last), content, cue.verb.kind, cue.verb.stance, cue.negated, waits)
+
+
+def _passive(tokens: Sequence[Token], cue: Cue) -> Found | None:
+    """Read "the plan was criticized by Democrats": the subject is the content."""
+    if cue.last >= len(tokens) or tokens[cue.last].low != "by":
+        return None
+    source, content = source_after(tokens, cue.last + 1), source_before(tokens, cue.first)
+    if source is None or content is None:
+        return None
+    return replace(_found(cue, source, (content,)), cue=(cue.first, cue.last + 1))
+
+
+def _participle(tokens: Sequence[Token], cue: Cue, subject: Range | None) -> Found | None:
+    """Read "…, saying it was over": the subject is that of the clause before, or of the one after an opening participle."""
+    content = content_after(tokens, cue, cue.last)
+    if content is None:
+        return None
+    if cue.first == 0:
+        content = _until_comma(tokens, content)
+        return _found(cue, _next_subject(tokens, content[1]), (content,))
+    source = subject or _clause_subject(tokens, cue.first)
+    return _found(cue, source, (content,)) if source is not None else None
+
+
+def _until_comma(tokens: Sequence[Token], content: Range) -> Range:
+    comma = next((place for place in range(content[0] + 1, content[1]) if tokens[place].text == ","), content[1])
+    return content[0], comma
+
+
+def _next_subject(tokens: Sequence[Token], start: int) -> Range | None:
+    """The subject of the clause that begins after the comma at `start`: "Citing a report, Trump said"."""
+    if start >= len(tokens) or tokens[start].text != ",":
+        return None
+    place = first_verb_group(tokens, start + 2, len(tokens))
+    source = source_before(tokens, place) if place is not None else None
+    return source if source is not None and source[0] > start else None
+
+
+def _clause_subject(tokens: Sequence[Token], end: int) -> Range | None:
+    """The subject of the sentence that a verb at `end` belongs to: what stands before the first verb."""
+    place = first_verb_group(tokens, 1, end)
+    return None if place is None else source_before(tokens, place)
+
+
+def _is_inverted(tokens: Sequence[Token], cue: Cue) -> bool:
+    """True for `"…," said Caddell`: a simple speech verb after a quotation or comma, a subject after it."""
+    simple = cue.first == cue.head and cue.verb.kind == "speech" and "c" in cue.verb.frame
+    if not simple or cue.first == 0 or cue.last >= len(tokens) or not tokens[cue.last].is_word:
+        return False
+    before, after = tokens[cue.first - 1], tokens[cue.last]
+    if before.quote:
+        return after.low not in _NO_SUBJECT
+    return before.text in (",", "?", "!", "\u2014") and after.is_capital and _subject_closes(tokens, cue)
+
+
+def _subject_closes(tokens: Sequence[Token], cue: Cue) -> bool:
+    """True if nothing but circumstances follows the subject after the cue: else it is the subject of the content."""
+    source = source_after(tokens, cue.last)
+    if source is None or source[1] >= len(tokens) - 1:
+        return source is not None
+    following = tokens[source[1]]
+    ends = following.text == "," or following.low in PREPOSITIONS or following.low in TIME_WORDS
+    return ends and cue.verb.lemma in _INVERTED_AFTER_COMMA
+
+
+def _inverted(tokens: Sequence[Token], cue: Cue) -> Found | None:
+    source, left = source_after(tokens, cue.last), content_before(tokens, 0, cue.first)
+    if source is None or left is None:
+        return None
+    right = resumed(tokens, left, source[1])
+    return _found(cue, source, (left, right) if right else (left,))
+
+
+def _plain(tokens: Sequence[Token], cue: Cue, subject: Range | None) -> Found | None:
+    """Read a clause whose subject stands before its verb."""
+    source = _subject(tokens, cue, subject)
+    if source is not None and source[0] > 0 and tokens[source[0] - 1].low in ("what", "which", "whom"):
+        return _preposed(tokens, cue, source)
+    before = fronted(tokens, cue, source[0] if source else cue.first)
+    if before is not None and source is not None and closes(tokens, cue, before):
+        return _closing(tokens, cue, source, before)
+    content = content_after(tokens, cue, cue.last)
+    if content is not None:
+        return _opening(tokens, cue, source, content)
+    if before is not None and source is not None:
+        return _found(cue, source, (before,))
+    waits = tokens[cue.last - 1].text == ":" and cue.last == len(tokens)
+    return _found(cue, source, (), waits=True) if waits else None
+
+
+def _subject(tokens: Sequence[Token], cue: Cue, subject: Range | None) -> Range | None:
+    """The subject before a verb; a verb joined to another one shares its subject."""
+    source = source_before(tokens, cue.first)
+    before = tokens[cue.first - 1] if cue.first else None
+    if before is not None and (before.low in CONJUNCTIONS or (source is None and before.text == ",")):
+        return subject or _clause_subject(tokens, cue.first)
+    return source
+
+
+def _preposed(tokens: Sequence[Token], cue: Cue, source: Range) -> Found:
+    """Read "what she called a rant": the relative before the subject is the first part of the content."""
+    relative = (source[0] - 1, source[0])
+    content = content_after(tokens, cue, cue.last)
+    return _found(cue, source, (relative,) if content is None else (relative, content))
+
+
+def _closing(tokens: Sequence[Token], cue: Cue, source: Range, before: Range) -> Found:
+    """Read a clause that closes or interrupts its content."""
+    right = resumed(tokens, before, cue.last)
+    if right is None:
+        return _found(cue, source, (before,))
+    asked = tokens[right[0]].quote and sets_scene(tokens, before)
+    return _found(cue, source, (right,) if asked else (before, right))
+
+
+def _opening(tokens: Sequence[Token], cue: Cue, source: Range | None, content: Range) -> Found | None:
+    """Read a clause before its content; without a subject only "Asked about the deal, …" is an attribution."""
+    if source is not None:
+        return _found(cue, source, (content,))
+    if cue.first > 0 or not tokens[0].low.endswith("ed"):
+        return None
+    return _found(cue, None, (_until_comma(tokens, content),))

@@ -1,0 +1,137 @@
+"""Sources: the one that a cue is said of, before it or after it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from summarizer.attributions.descriptions import abbreviates, comma_before, describes, description_end, stops
+from summarizer.attributions.noun_phrases import Range, noun_phrase_before
+from summarizer.attributions.tokens import Token
+from summarizer.attributions.words import (
+    AUXILIARIES,
+    DETERMINERS,
+    PLAIN_PRONOUNS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    TIME_WORDS,
+    word_set,
+)
+
+_LONGEST = 45
+_LONGEST_BRACKET = 12
+_MOST_DESCRIPTIONS = 4
+_PHRASE_ENDS = (
+    AUXILIARIES
+    | TIME_WORDS
+    | word_set(
+        "in on at during after before when as while to by about since over through until because if but and who "
+        "which whose where that earlier later with via"
+    )
+)
+_INNER_MARKS = frozenset({"&", "-", "'", "\u2019", "/"})
+
+
+def source_before(tokens: Sequence[Token], end: int) -> Range | None:
+    """The subject that ends at token `end`, as a range of tokens; None if there is none."""
+    if end <= 0:
+        return None
+    last = tokens[end - 1]
+    if last.low in PLAIN_PRONOUNS:
+        return end - 1, end
+    if last.text == ",":
+        return _described(tokens, end)
+    if last.is_word or last.text in (")", "--", "\u2014"):
+        return noun_phrase_before(tokens, end)
+    return None
+
+
+def _described(tokens: Sequence[Token], end: int) -> Range | None:
+    """A subject whose description stands between commas: "Dean, a doctor, said"; a mere aside is left out."""
+    opening = end - 1
+    for _ in range(_MOST_DESCRIPTIONS):
+        comma = comma_before(tokens, opening)
+        if comma is None:
+            return None
+        part_of_it = describes(tokens[comma + 1])
+        opening = comma
+        head = noun_phrase_before(tokens, opening)
+        if head is not None and not _is_age(tokens, head):
+            return _named(tokens, head[0]), end if part_of_it else opening
+    return None
+
+
+def _is_age(tokens: Sequence[Token], head: Range) -> bool:
+    """True for the "59" of "Rawlings, 59, of Ashton": a part of a description, not its head."""
+    return all(token.text[0].isdigit() for token in tokens[head[0] : head[1]])
+
+
+def _named(tokens: Sequence[Token], start: int) -> int:
+    """The name that a description at `start` belongs to, if one stands before its comma."""
+    if start <= 1 or tokens[start].low not in ("a", "an", "the", "who", "which") or tokens[start - 1].text != ",":
+        return start
+    name = noun_phrase_before(tokens, start - 1)
+    if name is None or not tokens[name[1] - 1].is_capital or not tokens[name[0]].is_capital:
+        return start
+    return name[0]
+
+
+def source_after(tokens: Sequence[Token], start: int) -> Range | None:
+    """The subject of an inverted clause ("said Joseph, a teacher"), which begins at token `start`."""
+    if start >= len(tokens) or not _begins_phrase(tokens[start]):
+        return None
+    if tokens[start].low in PLAIN_PRONOUNS:
+        return start, start + 1
+    end = _phrase_end(tokens, start)
+    if end == start:
+        return None
+    for _ in range(_MOST_DESCRIPTIONS - 1):
+        end = description_end(tokens, end) or end
+    return start, end
+
+
+def named_after(tokens: Sequence[Token], start: int, *, opens: bool) -> Range | None:
+    """The one named after "according to"; where that opens the sentence it reaches to the comma."""
+    if start >= len(tokens) or not _begins_phrase(tokens[start]):
+        return None
+    end = start
+    while end < len(tokens) and not stops(tokens, end) and not _ends_name(tokens[end]):
+        end += 1
+    if end == start:
+        return None
+    described = None if opens else description_end(tokens, end)
+    return start, end if described is None else described
+
+
+def _ends_name(token: Token) -> bool:
+    return token.quote or token.text == "," or token.low in ("who", "which", "that", "but", "while")
+
+
+def _begins_phrase(token: Token) -> bool:
+    if token.is_capital or token.low in DETERMINERS or token.low in PLAIN_PRONOUNS:
+        return True
+    return token.is_word and token.low not in SUBORDINATORS | PREPOSITIONS | AUXILIARIES
+
+
+def _phrase_end(tokens: Sequence[Token], start: int) -> int:
+    end = start
+    while end < len(tokens) and end - start < _LONGEST:
+        closing = _bracket_end(tokens, end) if tokens[end].text == "(" else end + 1
+        if closing is None or not _stays_inside(tokens, end):
+            break
+        end = closing
+    return end
+
+
+def _bracket_end(tokens: Sequence[Token], opening: int) -> int | None:
+    places = range(opening, min(len(tokens), opening + _LONGEST_BRACKET))
+    return next((place + 1 for place in places if tokens[place].text == ")"), None)
+
+
+def _stays_inside(tokens: Sequence[Token], index: int) -> bool:
+    token = tokens[index]
+    if token.text == "(" or abbreviates(tokens, index):
+        return True
+    if not token.is_word:
+        return not token.quote and token.text in _INNER_MARKS
+    joins = token.low == "and" and index + 1 < len(tokens) and tokens[index + 1].is_capital
+    return joins or token.low not in _PHRASE_ENDS

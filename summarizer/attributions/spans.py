@@ -1,0 +1,44 @@
+"""The records of this package."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+Place = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class AttributionSpan:
+    """Somebody said, thought or wanted something.
+
+    Each place is a half-open pair of code point offsets; a role that is split ("…," he said, "…") has several.
+
+    Attributes:
+        source: Who; empty where the text leaves it out ("Asked about the deal, …").
+        cue: The words that show it: "said", "according to", a colon.
+        content: What. Quotation marks belong to it, a comma or full stop outside them does not.
+        direct: True if a quotation makes up the content or part of it.
+        stance: How the cue presents the content: "neutral", "denial" (denied, rejected) or "doubt" (claimed, alleged).
+        kind: "speech", "order", "thought", "attitude" or "evidence" (a poll shows, documents reveal).
+        anonymous: True if the source is not named ("officials", "a source close to the talks").
+        negated: True if the cue itself is negated ("did not say").
+    """
+
+    source: tuple[Place, ...]
+    cue: tuple[Place, ...]
+    content: tuple[Place, ...]
+    direct: bool = False
+    stance: str = "neutral"
+    kind: str = "speech"
+    anonymous: bool = False
+    negated: bool = False
+
+    @property
+    def denial(self) -> bool:
+        """True if the cue presents the content as denied."""
+        return self.stance == "denial"
+
+    @property
+    def doubt(self) -> bool:
+        """True if the cue keeps a distance from the content."""
+        return self.stance == "doubt"

@@ -1,0 +1,186 @@
+"""The verbs that show an attribution, by how they present it and by what may follow them.
+
+A frame is a set of letters: c a clause or quotation, n a noun phrase, t an infinitive, q a quotation only, r a recipient
+first ("told them"), o an object that the content speaks about ("accused them of").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from summarizer.attributions.inflection import inflect
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A reporting verb: what kind of attribution it shows, its stance, its frame and its particles."""
+
+    lemma: str
+    kind: str
+    stance: str
+    frame: str
+    particles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """An inflected form: "base", "s", "past", "participle" or "ing"; some forms are several at once."""
+
+    verb: Verb
+    shapes: frozenset[str]
+
+
+# kind, stance, frame: lemmas. "a+for" is a verb that shows an attribution only with that particle.
+_GROUPS = (
+    (
+        "speech",
+        "neutral",
+        "c",
+        (
+            "say proclaim complain fret bemoan specify clarify remark reply joke quip muse recount lament caution "
+            "conclude comment opine chime sigh whisper shout yell scream exclaim declare reiterate concede retort "
+            "testify tweet write recall note observe add continue explain argue assert boast brag chant rule fume "
+            "charge maintain stress emphasize underscore contend insist acknowledge admit point+out confirm predict "
+            "announce report disclose reveal mention state hint imply suggest"
+        ),
+    ),
+    (
+        "speech",
+        "neutral",
+        "n",
+        (
+            "describe discuss outline detail cite reference address blast criticize attack praise mock slam denounce "
+            "condemn defend question tout promote echo highlight applaud dispute challenge propose repeat invoke "
+            "chastise ridicule thank welcome hail extol deride downplay scold rip grill signal illustrate depict "
+            "portray lobby+for advocate lay+out spell+out bring+up sum+up single+out shrug+off brush+off brush+aside "
+            "play+down bristle+at identify lambast decry bash express"
+        ),
+    ),
+    (
+        "speech",
+        "neutral",
+        "rct",
+        "tell inform remind assure warn advise notify",
+    ),
+    (
+        "speech",
+        "neutral",
+        "ct",
+        "ask wonder offer respond agree answer apologize vow pledge promise swear",
+    ),
+    (
+        "speech",
+        "neutral",
+        "o",
+        "call label brand dub describe liken compare refer+to characterize",
+    ),
+    (
+        "speech",
+        "neutral",
+        "n",
+        (
+            "call+for call+on talk+about speak+about speak+of refer+to point+to complain+about respond+to warn+about "
+            "warn+of warn+against object+to react+to allude+to lash+out+at hit+back+at push+for ask+about ask+for "
+            "agree+with disagree+with weigh+in+on comment+on argue+for argue+against talk+of boast+about brag+about "
+            "touch+on testify+about apologize+for insist+on agree+to vote+for vote+against rail+against go+after"
+        ),
+    ),
+    (
+        "order",
+        "neutral",
+        "rct",
+        "urge encourage order demand instruct beg implore advise press recommend request",
+    ),
+    (
+        "order",
+        "neutral",
+        "ct",
+        "demand exhort threaten refuse decline",
+    ),
+    (
+        "speech",
+        "neutral",
+        "q",
+        "read put+it sing go+on",
+    ),
+    (
+        "speech",
+        "denial",
+        "cn",
+        "deny reject refute rebut dismiss disavow contradict repudiate",
+    ),
+    (
+        "speech",
+        "denial",
+        "n",
+        "push+back+on push+back+against",
+    ),
+    (
+        "speech",
+        "doubt",
+        "ct",
+        "claim allege purport profess",
+    ),
+    (
+        "speech",
+        "doubt",
+        "o",
+        "accuse",
+    ),
+    (
+        "thought",
+        "neutral",
+        "ct",
+        (
+            "believe think know feel understand realize assume suspect doubt fear hope expect worry anticipate guess "
+            "suppose imagine figure decide learn forget remember consider regard view see reckon dream"
+        ),
+    ),
+    (
+        "thought",
+        "neutral",
+        "ct",
+        "want wish plan intend prefer love hate",
+    ),
+    (
+        "attitude",
+        "neutral",
+        "n",
+        (
+            "support oppose endorse favor back embrace admire despise trust resent blame credit accept appreciate "
+            "care+about worry+about think+about hear+about know+about dream+of approve+of disapprove+of side+with "
+            "believe+in look+for hope+for"
+        ),
+    ),
+    (
+        "evidence",
+        "neutral",
+        "cn",
+        "show indicate suggest find reveal estimate document prove demonstrate reflect conclude determine",
+    ),
+)
+
+
+def _verbs() -> Iterator[Verb]:
+    for kind, stance, frame, lemmas in _GROUPS:
+        for entry in lemmas.split():
+            lemma, *particles = entry.split("+")
+            yield Verb(lemma, kind, stance, frame, tuple(particles))
+
+
+def _forms() -> dict[str, tuple[Form, ...]]:
+    """Every inflected form and the verbs it can be, those with particles first."""
+    table: dict[str, dict[Verb, set[str]]] = {}
+    for verb in _verbs():
+        for form, shape in inflect(verb.lemma):
+            table.setdefault(form, {}).setdefault(verb, set()).add(shape)
+    return {
+        form: tuple(
+            Form(verb, frozenset(shapes)) for verb, shapes in sorted(verbs.items(), key=lambda item: -len(item[0].particles))
+        )
+        for form, verbs in table.items()
+    }
+
+
+FORMS = _forms()

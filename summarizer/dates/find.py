@@ -1,0 +1,127 @@
+"""The search: every rule over the whole text, the longest reading at each place, in order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from summarizer.dates import absolute, events, intervals, ranges, relative
+from summarizer.dates.spans import UNKNOWN, DateSpan, Reading, Scene
+from summarizer.dates.years import named_years
+
+_Reader = Callable[[re.Match[str], Scene], Reading | None]
+
+# Where two rules match the same characters, the earlier one wins.
+_RULES: tuple[tuple[re.Pattern[str], _Reader], ...] = (
+    (absolute.NAMED_DAY, absolute.read_named_day),
+    (ranges.WORDED, ranges.read_range),
+    (ranges.DASHED, ranges.read_range),
+    (ranges.DAYS_MONTH, ranges.read_range),
+    (ranges.YEARS, ranges.read_years),
+    (absolute.ISO, absolute.read_iso),
+    (absolute.NUMERIC, absolute.read_numeric),
+    (absolute.MONTH_DAY, absolute.read_day),
+    (absolute.DAY_MONTH, absolute.read_day),
+    (absolute.MONTH_YEAR, absolute.read_month_year),
+    (absolute.PART_YEAR, absolute.read_part_year),
+    (absolute.HALF_YEAR, absolute.read_half),
+    (absolute.QUARTER, absolute.read_quarter),
+    (absolute.SEASON_YEAR, absolute.read_season),
+    (absolute.DECADE, absolute.read_decade),
+    (absolute.CENTURY, absolute.read_century),
+    (absolute.YEAR_IN_CONTEXT, absolute.read_year),
+    (relative.MONTH_NOW, relative.read_month),
+    (absolute.BARE_MONTH, absolute.read_bare_month),
+    (relative.WEEKDAYS, relative.read_weekday),
+    (relative.NEAR_DAYS, relative.read_near_day),
+    (relative.UNIT_NOW, relative.read_unit),
+    (relative.OVER_WEEKEND, relative.read_over_weekend),
+    (relative.SEASON_NOW, relative.read_season),
+    (relative.AGO, relative.read_ago),
+    (relative.COUNTED_NOW, relative.read_counted),
+    (relative.RECENT, relative.read_recent),
+    (events.FROM_EVENT, events.read_event),
+    (events.SAME_TIME, events.read_event),
+)
+# The whole match gives the context; only these groups, where a rule has them, are the date itself.
+_CORE_GROUPS = ("year", "bound", "paren", "the", "weekend", "after")
+_CORE_RULES = (absolute.YEAR_IN_CONTEXT, absolute.BARE_MONTH, relative.OVER_WEEKEND)
+
+_WHOLE_YEAR = re.compile(r"(?:19|20)[0-9]{2}|1[0-9]{3}")
+_LEAD = re.compile(r"(?:(?:on|in|at|by|of|during|since|the|about|around|circa)\s{1,3}){0,2}", re.IGNORECASE)
+
+
+def find_dates(text: str, written: date | None) -> list[DateSpan]:
+    """The date phrases of a text, in order, without overlaps.
+
+    A year that is left out is taken from the same paragraph, else from the date of writing, else not at all. A phrase
+    whose days cannot be known is still returned, with `earliest` and `latest` None.
+
+    Args:
+        text: Any text; offsets are code points into it.
+        written: The day the article was written, which "yesterday" and "on Sunday" are told from.
+    """
+    scene = Scene(text, written, named_years(text))
+    found = sorted(_candidates(scene), key=lambda item: (item[0].start, -item[0].end, item[1]))
+    spans: list[DateSpan] = []
+    for span, _ in found:
+        if not spans or span.start >= spans[-1].end:
+            spans.append(span)
+    return spans
+
+
+def _candidates(scene: Scene) -> Iterator[tuple[DateSpan, int]]:
+    for rank, (pattern, reader) in enumerate(_RULES):
+        for match in pattern.finditer(scene.text):
+            reading = _read(reader, match, scene)
+            if reading is not None:
+                yield _span(pattern, match, reading, scene.text), rank
+
+
+def _read(reader: _Reader, match: re.Match[str], scene: Scene) -> Reading | None:
+    """The reading; unresolved where the calendar has no such day (31 June, the year 10000)."""
+    try:
+        reading = reader(match, scene)
+    except (ValueError, OverflowError):
+        return Reading(UNKNOWN, "absolute", "day")
+    if reading is None:
+        return None
+    low, high = reading.interval
+    if low is not None and high is not None and low >= high:
+        return Reading(UNKNOWN, reading.kind, reading.precision)
+    return reading
+
+
+def _span(pattern: re.Pattern[str], match: re.Match[str], reading: Reading, text: str) -> DateSpan:
+    group: str | int = 0
+    if pattern in _CORE_RULES:
+        group = next((name for name in _CORE_GROUPS if match.groupdict().get(name)), 0)
+    start, end = match.span(group)
+    while start < end and text[start].isspace():
+        start += 1
+    return DateSpan(start, end, text[start:end], *reading.interval, reading.kind, reading.precision)
+
+
+def date_interval(phrase: str, written: date | None) -> tuple[date, date] | None:
+    """The interval [first day, day after the last) of a phrase that is one date as a whole.
+
+    A leading preposition or article ("on", "in the") and space around the phrase do not count. None if there is more in
+    the phrase than one date, or if a side of it is open or unknown.
+    """
+    core = phrase.strip().rstrip(".,;")
+    lead = _LEAD.match(core)
+    if lead is not None:
+        core = core[lead.end() :]
+    if _WHOLE_YEAR.fullmatch(core):
+        return intervals.year_span(int(core))
+    spans = find_dates(phrase, written) or find_dates(core, written)
+    if len(spans) != 1 or not _covers(spans[0].text, core):
+        return None
+    span = spans[0]
+    return None if span.earliest is None or span.latest is None else (span.earliest, span.latest)
+
+
+def _covers(found: str, core: str) -> bool:
+    """True if the date is the phrase, give or take an article or preposition and a final full stop."""
+    return found.rstrip(".").endswith(core.rstrip(".")) or core.rstrip(".") == found.rstrip(".")

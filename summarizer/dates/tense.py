@@ -1,0 +1,60 @@
+"""Whether the words around a bare date look forward or back.
+
+News leaves the week and the year out: "on Monday" is the last Monday in a report and the next one in an announcement.
+The nearest cue in the same sentence decides. With no cue, a report looks back.
+"""
+
+from __future__ import annotations
+
+import re
+
+_WINDOW = 90
+
+_FORWARD = (
+    r"will|won['\u2019]t|shall|['\u2019]ll|upcoming|coming|expected|scheduled|due|slated|planned|plans?|planning|intends?"
+    r"|(?:set|about|going|hopes?|expects?|agreed|vowed|promised|wants?)[^\S\n]to|(?:is|are)[^\S\n]to|ahead[^\S\n]of"
+    r"|until|by|deadline|next|starting|tomorrow|later"
+)
+_BACK = (
+    r"said|says|told|tells|was|were|had|has|have|did|took|killed|died|held|left|came|went|made|began|met|gave|found"
+    r"|struck|hit|since|after|last|[a-z]{2,20}ed"
+)
+_CUE = re.compile(rf"(?<![A-Za-z])(?:(?P<forward>{_FORWARD})|(?P<back>{_BACK}))\b")
+_SENTENCE_EDGE = re.compile(r"[.!?][\"'\u201d\u2019)]{0,2}\s|\n\s?\n")
+_OPENS_CLAUSE = re.compile(r"(?:^|[,;:\u2014\u201c\"(]|[.!?]\s|\n)[^\S\n]{0,3}(?:(?:[Oo]n|[Ii]n|[Bb]y|[Aa]nd|[Bb]ut)[^\S\n])?$")
+
+
+def looks_forward(text: str, start: int, end: int) -> bool:
+    """True if the date at [start, end) is announced rather than reported."""
+    return direction(text, start, end) == "forward"
+
+
+def direction(text: str, start: int, end: int) -> str | None:
+    """Where the words around the date at [start, end) look: "forward", "back" or None if they do not tell.
+
+    The last cue before it counts; a date that opens its clause ("On Monday, parliament will vote") takes the first
+    cue after it.
+    """
+    before = _since_edge(text[max(0, start - _WINDOW) : start])
+    cues = list(_CUE.finditer(before))
+    if cues and not _OPENS_CLAUSE.search(before):
+        return _side(cues[-1])
+    cue = _CUE.search(_until_edge(text[end : end + _WINDOW]))
+    if cue is not None:
+        return _side(cue)
+    return _side(cues[-1]) if cues else None
+
+
+def _side(cue: re.Match[str]) -> str:
+    return "forward" if cue["forward"] is not None else "back"
+
+
+def _since_edge(before: str) -> str:
+    """The part of `before` that lies in the last sentence; "Aug. " is an abbreviation, not an end."""
+    edges = [edge.end() for edge in _SENTENCE_EDGE.finditer(before) if not before[: edge.start()][-4:].istitle()]
+    return before[edges[-1] :] if edges else before
+
+
+def _until_edge(after: str) -> str:
+    edge = _SENTENCE_EDGE.search(after)
+    return after[: edge.start()] if edge else after
