@@ -20,6 +20,7 @@ from summarizer.attributions.words import (
 
 _LONGEST_GROUP = 9
 _LONG_WORD = 4
+_ARTICLES = frozenset({"a", "an", "the", "of"})
 _FEWEST_WORDS = 3
 _MOST = 0.75
 _PARTICIPLE_LEADS = frozenset({"and", "by", "in", "before", "after", "while", "for"})
@@ -122,6 +123,8 @@ def _shape(tokens: Sequence[Token], first: int, index: int, forms: tuple[Form, .
 
 def _can_be_finite(tokens: Sequence[Token], first: int, index: int, forms: tuple[Form, ...]) -> bool:
     """False for a noun in a verb's clothes: after a possessive, or where no verb can stand."""
+    if first > 0 and first == index and tokens[first - 1].low in _ARTICLES:
+        return False
     past = any("past" in form.shapes for form in forms)
     if first > 0 and tokens[first - 1].is_possessive and not past:
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from summarizer.attributions.lines import find_lines
+from summarizer.attributions.lines import find_headline, find_lines
 from summarizer.attributions.phrases import find_phrases
 from summarizer.attributions.reports import Found, find_reports
 from summarizer.attributions.spans import AttributionSpan, Place
@@ -21,6 +21,9 @@ def find_attributions(text: str) -> list[AttributionSpan]:
     """
     found = list(find_lines(text))
     found.extend(_Reader().read(text))
+    headline = find_headline(text, (text[start:end] for span in found for start, end in span.source))
+    if headline is not None and not any(span.cue == headline.cue for span in found):
+        found.append(headline)
     return sorted(found, key=lambda span: (span.cue, span.source))
 
 

@@ -20,7 +20,7 @@ _FARTHEST = 25
 
 def fronted(tokens: Sequence[Token], cue: Cue, start: int) -> Range | None:
     """The content that may stand before a reporting clause which begins at `start`."""
-    speaks = "c" in cue.verb.frame or "q" in cue.verb.frame
+    speaks = any(letter in cue.verb.frame for letter in "cqw")
     return content_before(tokens, _fronted_start(tokens, start), start) if speaks else None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from summarizer.attributions.spans import AttributionSpan
 
@@ -21,14 +21,24 @@ _NO_SPEAKERS = frozenset(
 
 
 def find_lines(text: str) -> Iterator[AttributionSpan]:
-    """The attributions that lines make; a headline's colon counts only in the first line."""
-    for number, line in enumerate(_LINE.finditer(text)):
+    """The attributions that lines make, but for the headline's."""
+    for line in _LINE.finditer(text):
         match = _SIGNED.match(line.group()) or _SPEAKER.fullmatch(line.group())
-        if match is None and number == 0:
-            match = _HEADLINE.fullmatch(line.group())
-        if match is None or match["source"].lower() in _NO_SPEAKERS:
-            continue
-        yield _span(match, line.start())
+        if match is not None and match["source"].lower() not in _NO_SPEAKERS:
+            yield _span(match, line.start())
+
+
+def find_headline(text: str, sources: Iterable[str]) -> AttributionSpan | None:
+    """The attribution that a colon in the first line makes, if one of the article's own sources is named before it.
+
+    "Pat Caddell: Voters Worried" is one; "Kabul airport: what we know" is not.
+    """
+    line = _LINE.search(text)
+    match = _HEADLINE.fullmatch(line.group()) if line is not None else None
+    if line is None or match is None or match["source"].lower() in _NO_SPEAKERS:
+        return None
+    name = match["source"].lower().split()[-1]
+    return _span(match, line.start()) if any(name in source.lower().split() for source in sources) else None
 
 
 def _span(match: re.Match[str], offset: int) -> AttributionSpan:

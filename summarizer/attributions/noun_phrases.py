@@ -104,7 +104,10 @@ def _restricts(tokens: Sequence[Token], start: int) -> bool:
     """True for the "who" of "the man who was there": it is part of the phrase."""
     if start <= 1 or not tokens[start - 2].is_word or tokens[start - 2].low in FORMS:
         return False
-    return tokens[start].low in AUXILIARIES
+    following = tokens[start]
+    if tokens[start - 1].low == "that":
+        return following.low in AUXILIARIES
+    return following.is_word and not following.is_capital and following.low not in DETERMINERS | PLAIN_PRONOUNS
 
 
 def _list_comma(tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -136,11 +139,20 @@ def _trim_left(tokens: Sequence[Token], start: int, end: int) -> int:
         token = tokens[start]
         if token.low in PREPOSITIONS and token.low != "like":
             start = _skip_prepositional(tokens, start, end)
+        elif _is_time(tokens, start, end):
+            start += 2
         elif _precedes(token):
             start += 1
         else:
             break
     return start
+
+
+def _is_time(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """True for "Last Tuesday" and "this week" before the phrase."""
+    if start + 2 >= end or tokens[start].low not in ("last", "this", "next"):
+        return False
+    return tokens[start + 1].low in TIME_WORDS | TIME_NOUNS
 
 
 def _precedes(token: Token) -> bool:

@@ -6,7 +6,15 @@ from collections.abc import Sequence
 
 from summarizer.attributions.cues import Cue
 from summarizer.attributions.tokens import Token
-from summarizer.attributions.words import OBJECT_PRONOUNS, PLAIN_PRONOUNS, SENTENCE_MARKS, TIME_NOUNS, TIME_WORDS, word_set
+from summarizer.attributions.words import (
+    OBJECT_PRONOUNS,
+    PLAIN_PRONOUNS,
+    PREPOSITIONS,
+    SENTENCE_MARKS,
+    TIME_NOUNS,
+    TIME_WORDS,
+    word_set,
+)
 
 _FAR = 28
 _NEAR = 9
@@ -16,6 +24,7 @@ OPENS_CLAUSE = word_set("that how why whether what if who when where which")
 _CIRCUMSTANCES = word_set(
     "in on at during after to via from through by before over with late early earlier this last outside amid"
 )
+_RELATIVE = frozenset({"that", "who", "which", "where", "when"})
 _ALSO_PHRASES = frozenset({"this", "last", "early", "late"})
 _SUBJECTS = frozenset({"he", "she", "they", "it", "we", "i"})
 
@@ -121,14 +130,21 @@ def _is_statement(tokens: Sequence[Token], place: int) -> bool:
 def _fits(tokens: Sequence[Token], cue: Cue, start: int) -> bool:
     """True if what follows can be what this verb takes; a disaster that "claimed 13 lives" says nothing."""
     first, frame = tokens[start], cue.verb.frame
-    if cue.verb.lemma == "claim" and any(token.low in ("life", "lives") for token in tokens[start : start + 5]):
-        return False
     if frame == "q":
         return _is_statement(tokens, start)
-    if first.quote or first.low in OPENS_CLAUSE:
+    if first.quote or (first.low in OPENS_CLAUSE and frame != "n"):
         return True
     if first.low == "to":
         return "t" in frame
+    if cue.verb.lemma == "claim" and any(token.low in ("life", "lives") for token in tokens[start : start + 5]):
+        return False
+    return frame != "w" and _fits_phrase(first, frame)
+
+
+def _fits_phrase(first: Token, frame: str) -> bool:
+    """True if a word can begin the noun phrase or bare clause that a verb takes."""
+    if frame == "n" and (first.low in _RELATIVE or first.low in PREPOSITIONS):
+        return False
     if first.low in _CIRCUMSTANCES - _ALSO_PHRASES:
         return False
     return "o" in frame or first.low not in ("and", "or", "but", "as")

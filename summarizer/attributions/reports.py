@@ -176,6 +176,7 @@ def _opening(tokens: Sequence[Token], cue: Cue, source: Range | None, content: R
     """Read a clause before its content; without a subject only "Asked about the deal, …" is an attribution."""
     if source is not None:
         return _found(cue, source, (content,))
-    if cue.first > 0 or not tokens[0].low.endswith("ed"):
+    opened = _until_comma(tokens, content)
+    if cue.first > 0 or not tokens[0].low.endswith("ed") or opened == content:
         return None
-    return _found(cue, None, (_until_comma(tokens, content),))
+    return _found(cue, None, (opened,))

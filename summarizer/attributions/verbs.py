@@ -1,7 +1,7 @@
 """The verbs that show an attribution, by how they present it and by what may follow them.
 
-A frame is a set of letters: c a clause or quotation, n a noun phrase, t an infinitive, q a quotation only, r a recipient
-first ("told them"), o an object that the content speaks about ("accused them of").
+A frame is a set of letters: c a clause or quotation, n a noun phrase, t an infinitive, q a quotation only, w a quotation
+or a clause with "that", r a recipient first ("told them"), o an object that the content speaks about ("accused them of").
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ _GROUPS = (
         (
             "say proclaim complain fret bemoan specify clarify remark reply joke quip muse recount lament caution "
             "conclude comment opine chime sigh whisper shout yell scream exclaim declare reiterate concede retort "
-            "testify tweet write recall note observe add continue explain argue assert boast brag chant rule fume "
+            "testify tweet write recall note observe add explain argue assert boast brag chant fume "
             "charge maintain stress emphasize underscore contend insist acknowledge admit point+out confirm predict "
             "announce report disclose reveal mention state hint imply suggest"
         ),
@@ -50,11 +50,11 @@ _GROUPS = (
         "neutral",
         "n",
         (
-            "describe discuss outline detail cite reference address blast criticize attack praise mock slam denounce "
-            "condemn defend question tout promote echo highlight applaud dispute challenge propose repeat invoke "
+            "describe discuss outline detail cite reference blast criticize attack praise mock slam denounce "
+            "condemn defend question tout echo highlight applaud dispute propose repeat invoke "
             "chastise ridicule thank welcome hail extol deride downplay scold rip grill signal illustrate depict "
             "portray lobby+for advocate lay+out spell+out bring+up sum+up single+out shrug+off brush+off brush+aside "
-            "play+down bristle+at identify lambast decry bash express"
+            "play+down bristle+at lambast decry bash express"
         ),
     ),
     (
@@ -102,7 +102,13 @@ _GROUPS = (
         "speech",
         "neutral",
         "q",
-        "read put+it sing go+on",
+        "read put+it sing go+on continue",
+    ),
+    (
+        "speech",
+        "neutral",
+        "w",
+        "rule fume",
     ),
     (
         "speech",

@@ -15,7 +15,6 @@ ABBREVIATIONS = word_set(
     "wis wyo dist spc pfc det supt atty u.s d.c u.n a.m p.m"
 )
 
-PRONOUN_SUBJECTS = word_set("he she they it i we you who which that this those one some many others both all everyone")
 PLAIN_PRONOUNS = word_set("he she they it i we you who which")
 DETERMINERS = word_set(
     "the a an this that these those his her its their our my your some many several most other another each "

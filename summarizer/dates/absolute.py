@@ -28,6 +28,8 @@ from summarizer.dates.years import carried_year, year_from_writing
 _WEEKDAY_PREFIX = rf"(?:(?P<weekday>{ANY_WEEKDAY}),?{GAP}(?:the{GAP})?)?"
 _CERTAIN_DAYS = 31
 _MONTHS = 12
+_SAID_YEAR = re.compile(rf"{GAP}(?P<which>last|this|next){GAP}year\b")
+_YEAR_STEPS = {"last": -1, "this": 0, "next": 1}
 _PART = r"(?P<part>[Ee]arly|[Mm]id(?:dle[^\S\n]of)?|[Ll]ate|(?:[Tt]he[^\S\n])?(?:start|beginning|end)[^\S\n]of)"
 
 ISO = re.compile(
@@ -129,6 +131,10 @@ def _weekday_agrees(weekday: str, value: date, written: date | None) -> bool:
 
 def find_year(match: re.Match[str], scene: Scene, month: int, day: int | None) -> tuple[int | None, str]:
     """The year of a date without one, and the kind of date that makes it."""
+    said = _SAID_YEAR.match(scene.text, match.end())
+    if said is not None:
+        written = scene.written
+        return (written.year + _YEAR_STEPS[said["which"]] if written else None), "relative"
     carried = carried_year(scene, match.start(), month)
     if carried is not None:
         return carried, "absolute"

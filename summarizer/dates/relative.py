@@ -57,7 +57,7 @@ SEASON_NOW = re.compile(rf"\b{_WHICH}{GAP}(?P<season>{SEASON})\b")
 AGO = re.compile(
     rf"\b(?:(?P<more>more{GAP}than|over|at{GAP}least){GAP}"
     rf"|(?P<about>about|almost|nearly|around|some|less{GAP}than|fewer{GAP}than){GAP})?"
-    rf"(?P<vague>a{GAP}few|a{GAP}couple{GAP}of|several|many|some)?{GAP}?(?P<count>{COUNT})?(?:{GAP}|-)?"
+    rf"(?P<vague>half{GAP}an?|a{GAP}few|a{GAP}couple{GAP}of|several|many|some)?{GAP}?(?P<count>{COUNT})?(?:{GAP}|-)?"
     rf"\b(?P<unit>{UNIT}s?|centuries){GAP}ago\b",
     re.IGNORECASE,
 )

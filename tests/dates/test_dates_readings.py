@@ -124,6 +124,15 @@ def test_date_that_could_be_the_coming_one_is_not_guessed() -> None:
     assert only("the state will hold its election in November")[1] == "2021-11-01"
 
 
+def test_year_told_by_the_words_after_the_date() -> None:
+    assert [span.earliest for span in find_dates("the 14th of August last year", WRITTEN)] == [
+        date(2020, 8, 14),
+        date(2020, 1, 1),
+    ]
+    assert [span.earliest for span in find_dates("in May next year", WRITTEN)] == [date(2022, 5, 1), date(2022, 1, 1)]
+    assert only("half a century ago")[1] is None
+
+
 def test_day_that_became_a_name_has_its_own_year() -> None:
     assert only("the Sept. 11 attacks")[1] == "2001-09-11"
 
