@@ -40,7 +40,10 @@ app = typer.Typer(
 )
 
 Paths = Annotated[
-    list[str], typer.Argument(help="Articles (.txt .md .html .pdf .json .jsonl), folders of them, or - for standard input.")
+    list[str],
+    typer.Argument(
+        metavar="PATH", help="Articles (.txt .md .html .pdf .json .jsonl), folders of them, or - for standard input."
+    ),
 ]
 ModelName = Annotated[str, typer.Option("--model", help="Name of the language model.", envvar="SUMMARIZER_MODEL")]
 BaseUrl = Annotated[
@@ -116,7 +119,9 @@ def extract(
 
 @app.command()
 def compare(
-    summaries: Annotated[str, typer.Argument(help="JSON lines from `summarizer extract`, or - for standard input.")],
+    summaries: Annotated[
+        str, typer.Argument(metavar="SUMMARIES.jsonl", help="JSON lines from `summarizer extract`, or - for standard input.")
+    ],
     out: Annotated[Path | None, typer.Option("--out", help="Also write report.md and report.json into this folder.")] = None,
     model: ModelName = DEFAULT_MODEL,
     base_url: BaseUrl = None,
@@ -147,6 +152,7 @@ def _report(paths: Sequence[str], settings: Settings, fail_on: Severity | None, 
     settings = pipeline.prepare(settings)
     tell = _tell(quiet=quiet)
     articles, failures = pipeline.read(paths, sys.stdin.buffer, tell)
+    pipeline.claim_output(settings)
     outcome = pipeline.run_report(articles, failures, settings, tell)
     return _finish(outcome, _required_out(settings), fail_on, tell)
 
@@ -179,7 +185,9 @@ def _compare(source: str, settings: Settings, fail_on: Severity | None, *, quiet
 
     settings = pipeline.prepare(settings)
     tell = _tell(quiet=quiet)
-    outcome = pipeline.run_compare(parse_summaries(_lines_of(source)), settings, tell)
+    summaries = parse_summaries(_lines_of(source))
+    pipeline.claim_output(settings)
+    outcome = pipeline.run_compare(summaries, settings, tell)
     for finding in outcome.report.findings:
         typer.echo(dump_finding(finding))
     if settings.out is not None:
@@ -199,6 +207,7 @@ def _demo(story: str, out: Path | None, *, quiet: bool) -> int:
     settings = pipeline.prepare(Settings(recorded, store=Path(os.devnull), out=target))
     tell = _tell(quiet=quiet)
     articles, failures = pipeline.read([str(folder)], None, tell)
+    pipeline.claim_output(settings)
     named = [a.model_copy(update={"path": f"{story}/{Path(a.path).name}"}) for a in articles]
     return _finish(pipeline.run_report(named, failures, settings, tell), target, None, tell)
 

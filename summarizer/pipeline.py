@@ -93,6 +93,12 @@ def read(paths: Sequence[str], stdin: BinaryIO | None, tell: Tell) -> tuple[tupl
     return result.articles, failures
 
 
+def claim_output(settings: Settings) -> None:
+    """Make sure, before the first call, that the report can be written. Raises StoreError."""
+    if settings.out is not None:
+        check_writable(settings.out)
+
+
 def run_report(articles: Sequence[Article], failures: Sequence[Failure], settings: Settings, tell: Tell) -> Outcome:
     """Extract, compare and build the report of these articles."""
     return asyncio.run(_run_report(articles, failures, settings, tell))
@@ -117,14 +123,9 @@ def write_report(report: Report, folder: Path) -> Path:
 
 
 def prepare(settings: Settings) -> Settings:
-    """Check all that can be checked before the first call, and take the model's name from a recording.
-
-    Raises ConfigError or StoreError.
-    """
+    """Check how the model is reached, and take its name from a recording. Raises ConfigError."""
     from summarizer.llm import check_settings
 
-    if settings.out is not None:
-        check_writable(settings.out)
     if settings.model.replay is None:
         check_settings(settings.model)
         return settings
@@ -179,7 +180,7 @@ async def _extract(article: Article, model: Model, prompt: Prompt, tally: Tally,
     except ModelSetupError:
         raise
     except ModelError as error:
-        tell(f"no answer for {article.path}: {error}")
+        tell(f"no answer: {error}")
         return Summary(article=article, status=ArticleStatus.FAILED, failure=str(error))
     for reply in replies:
         tally.add(reply)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from summarizer.dates import intervals
@@ -22,6 +23,7 @@ _NAMED_YEAR = re.compile(
     rf"\b(?P<month>{MONTH}){GAP}(?:{DAY},?{GAP})?(?P<year>{YEAR})|\b(?:[Ii]n|[Ss]ince|[Dd]uring){GAP}(?P<bare>{YEAR})"
 )
 _PARAGRAPH_EDGE = re.compile(r"\n[^\S\n]{0,20}\n")
+_CLAUSE_EDGE = re.compile(r";\s|,\s(?:and|but|while|yet|so)\b")
 _SENTENCE_EDGE = re.compile(r"(?<![A-Z][a-z]{2})(?<!Sept)[.!?][\"'\u201d\u2019)]{0,2}\s|\n\s?\n")
 
 
@@ -37,22 +39,35 @@ def named_years(text: str) -> tuple[NamedYear, ...]:
     )
 
 
-def carried_year(scene: Scene, start: int, month: int) -> int | None:
-    """The year the text itself gives to a month and day at `start`; None if it gives none.
+@dataclass(frozen=True, slots=True)
+class CarriedYear:
+    """What the text before a month says of its year: a year, nothing (`year` is None), or too much (`torn`)."""
+
+    year: int | None
+    torn: bool = False
+
+
+def carried_year(scene: Scene, start: int, month: int) -> CarriedYear:
+    """The year the text itself gives to a month and day at `start`.
 
     It is carried over from the same month earlier in the paragraph ("in August 2021 … on Aug. 26"), or from any date
-    earlier in the sentence.
+    earlier in the sentence. A bare year in an earlier clause leaves open which year is meant: "it lost ground in 2015,
+    and in August it struck again" can be told from 2015 or from the date of writing.
     """
     near = scene.years_between(start - _PARAGRAPH, start)
     if not near:
-        return None
+        return CarriedYear(None)
     for year in reversed(near):
         gap = scene.text[year.position : start]
         if year.month == month and not _PARAGRAPH_EDGE.search(gap):
-            return year.year
+            return CarriedYear(year.year)
     last = near[-1]
     gap = scene.text[last.position : start]
-    return last.year if len(gap) <= _SENTENCE and not _SENTENCE_EDGE.search(gap) else None
+    if len(gap) > _SENTENCE or _SENTENCE_EDGE.search(gap):
+        return CarriedYear(None)
+    if last.month is None and _CLAUSE_EDGE.search(gap):
+        return CarriedYear(None, torn=True)
+    return CarriedYear(last.year)
 
 
 def year_from_writing(scene: Scene, start: int, end: int, month: int, day: int | None) -> int | None:

@@ -1,4 +1,7 @@
-"""What the model passed over: numbers and quotations of the running text that no item's quote covers."""
+"""What the model passed over: numbers and quotations of the running text that no item's quote covers.
+
+Headlines are left out: they repeat what the text below says, and that is where it is extracted from.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,10 @@ def uncovered(numbered: Numbered, items: Sequence[Span]) -> tuple[Uncovered, ...
     """In the order of the text. Vague counts ("many") and dates are no numbers here."""
     text = numbered.article.text
     found: list[Uncovered] = []
+    zones = [Span(z.start, z.end) for z in numbered.article.zones]
     for sentence in numbered.spans:
+        if any(sentence.overlaps(zone) for zone in zones):
+            continue
         for kind, span in _checkable(text, sentence):
             if not any(item.overlaps(span) for item in items):
                 found.append(Uncovered(kind=kind, quote=span.of(text), start=span.start, end=span.end))

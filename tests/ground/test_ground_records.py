@@ -205,3 +205,11 @@ def test_a_time_is_read_in_its_sentence(text: str, when: str, day: str | None) -
     made = summary(text, statement(" ".join(text.split()[:3]), when=when), published="2024-10-16")
 
     assert (made.claims[0].earliest and made.claims[0].earliest.isoformat()) == day
+
+
+def test_a_headline_is_not_audited() -> None:
+    text = "At least 183 dead\nAt least 183 people died."
+    numbered = number_sentences(article(text, zones=(Zone(start=0, end=17, kind=ZoneKind.TITLE),)))
+    made = ground(numbered, [ArticleAnswer(statements=[statement("183 people died", sents=[2])])])
+
+    assert made.uncovered == ()

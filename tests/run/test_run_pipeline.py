@@ -141,7 +141,7 @@ def test_an_output_folder_that_cannot_be_written_is_found_before_the_first_call(
     settings = Settings(ModelSettings(base_url="http://127.0.0.1:9/v1"), store=tmp_path / "s", out=blocked / "out")
 
     with pytest.raises(StoreError):
-        pipeline.prepare(settings)
+        pipeline.claim_output(settings)
 
 
 def test_neither_key_nor_endpoint_is_said_with_what_to_do(tmp_path: Path) -> None:
