@@ -60,6 +60,10 @@ def _shuffled(candidates: Sequence[Candidate]) -> list[Candidate]:
 
 
 def candidates_text(candidates: Sequence[Candidate]) -> str:
-    """One line a candidate, named c1, c2 and so on."""
-    lines = [f"c{n}: {c.left.row_id}, {c.right.row_id}: {c.found.why}" for n, c in enumerate(candidates, start=1)]
-    return "\n".join(lines) or "none"
+    """One line a candidate, named c1, c2 and so on; what only might be a difference is marked as a hint."""
+    return "\n".join(_line(n, c) for n, c in enumerate(candidates, start=1)) or "none"
+
+
+def _line(number: int, candidate: Candidate) -> str:
+    mark = "" if candidate.found.conflict else " (hint)"
+    return f"c{number}{mark}: {candidate.left.row_id}, {candidate.right.row_id}: {candidate.found.why}"

@@ -27,7 +27,9 @@ SAME_WORDS = 62.0
 """Lowest partial likeness (0-100) at which two quotations by one speaker are held to be the same utterance."""
 _MIN_QUOTE_WORDS = 4
 _FAR_APART = dt.timedelta(days=120)
-"""Figures of reports written further apart than this are not laid against each other unless both name their date."""
+"""A figure without a time of its own holds about when its article was written: within so many days."""
+_ANYBODY = frozenset({None, "people", "person", "dead", "body", "victim", "human"})
+"""Units that count people of any kind."""
 _PART = re.compile(r"\bof (?:the|them|those|these|whom|which|its|their|his|her)\b", re.IGNORECASE)
 _NEGATION = frozenset("no not never none nobody nothing neither nor without cannot n't don doesn didn isn wasn".split())
 
@@ -90,7 +92,7 @@ def _figures_disjoint(left: Figure, right: Figure, pair: Pair) -> Found | None:
         return None
     if disjoint(as_quantity(left), as_quantity(right), same_measure=True) is not True:
         return None
-    if _other_place(left, right) or _other_time(left, right, pair.written):
+    if _other_place(left, right) or _other_time(left, right, pair.written) or _fits_inside(left, right):
         return None
     why = f"“{left.figure}” and “{right.figure}” for “{left.measure}” share no value"
     return Found(why, left.figure, right.figure, (measure + pair.likeness) / 2, conflict=True)
@@ -120,15 +122,32 @@ def as_quantity(figure: Figure) -> Quantity:
     )
 
 
+def _fits_inside(left: Figure, right: Figure) -> bool:
+    """One counts people at large, the other a group of them ("13 soldiers"), and the group is not the larger one."""
+    whole, group = (left, right) if left.unit in _ANYBODY else (right, left)
+    if whole.unit not in _ANYBODY or group.unit in _ANYBODY:
+        return False
+    return group.low is None or whole.high is None or group.low <= whole.high
+
+
 def _other_place(left: Figure, right: Figure) -> bool:
     a, b = set(stems(left.where)), set(stems(right.where))
     return bool(a and b and not a & b)
 
 
 def _other_time(left: Figure, right: Figure, written: tuple[dt.date | None, dt.date | None]) -> bool:
-    if left.earliest and left.latest and right.earliest and right.latest:
-        return left.latest <= right.earliest or right.latest <= left.earliest
-    return bool(written[0] and written[1] and abs(written[0] - written[1]) > _FAR_APART)
+    (left_from, left_to), (right_from, right_to) = (_holds(f, day) for f, day in zip((left, right), written, strict=True))
+    if left_from is None or left_to is None or right_from is None or right_to is None:
+        return False
+    slack = dt.timedelta(0) if left.earliest and right.earliest else _FAR_APART
+    return left_to + slack <= right_from or right_to + slack <= left_from
+
+
+def _holds(figure: Figure, written: dt.date | None) -> tuple[dt.date | None, dt.date | None]:
+    """When a figure holds: its own time, else the day its article was written."""
+    if figure.earliest and figure.latest:
+        return figure.earliest, figure.latest
+    return written, written
 
 
 def vague_against_vague(pair: Pair) -> Found | None:
@@ -136,8 +155,8 @@ def vague_against_vague(pair: Pair) -> Found | None:
     for left in pair.left.figures:
         for right in pair.right.figures:
             measure = same_measure(left.measure, right.measure)
-            alike = measure >= SAME_MEASURE or pair.likeness >= 0.2  # noqa: PLR2004  either is enough for a hint
-            if (left.vague or right.vague) and alike and words(left.figure) != words(right.figure):
+            alike = measure >= SAME_MEASURE or pair.likeness >= 0.3  # noqa: PLR2004  either is enough for a hint
+            if left.vague and right.vague and alike and words(left.figure) != words(right.figure):
                 why = f"“{left.figure}” against “{right.figure}” for “{left.measure}”"
                 return Found(why, left.figure, right.figure, (measure + pair.likeness) / 2, conflict=False)
     return None

@@ -288,3 +288,20 @@ def test_further_sides_show_the_figure_the_finding_is_about() -> None:
     made = run([toll("46 people", "Herald"), toll("64 people", "Courier"), third], question("A1.1", "A2.1", others=["A3.1"]))
 
     assert [s.value for s in made.findings[0].sides] == ["46 people", "64 people", "46 people"]
+
+
+def test_a_group_fits_inside_the_whole_unless_it_is_larger() -> None:
+    def of(words: str, outlet: str) -> Summary:
+        return toll(words, outlet, measure="killed")
+
+    assert run([of("13 soldiers", "Herald"), of("180 people", "Courier")]).findings == ()
+    assert len(run([of("190 soldiers", "Herald"), of("180 people", "Courier")]).findings) == 1
+
+
+def test_an_old_toll_is_not_laid_against_todays() -> None:
+    text = "In 2011 a fire on the sister ship killed 27 people."
+    old = summary(
+        text, statement("killed 27 people", when="In 2011", figures=[figure("27 people", "people killed")]), outlet="Herald"
+    )
+
+    assert run([old, toll("64 people", "Courier")]).findings == ()
