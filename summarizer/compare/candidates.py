@@ -56,7 +56,11 @@ def _results(check: Check, pairs: Sequence[Pair], taken: set[tuple[int, int]]) -
 
 def _shuffled(candidates: Sequence[Candidate]) -> list[Candidate]:
     """The same order in every run, and one that tells nothing of which article comes first."""
-    return sorted(candidates, key=lambda c: hashlib.sha256(f"{c.left.claim.item_id}{c.right.claim.item_id}".encode()).digest())
+    return sorted(candidates, key=lambda c: hashlib.sha256(_place(c.left) + _place(c.right)).digest())
+
+
+def _place(row: Row) -> bytes:
+    return f"{row.claim.prefix}{row.claim.quote}{row.claim.anchor_start}".encode("utf-8", "replace")
 
 
 def candidates_text(candidates: Sequence[Candidate]) -> str:

@@ -24,7 +24,7 @@ FAMILIES = (
     frozenset("injur wound hurt".split()),
     frozenset("miss unaccount".split()),
     frozenset("rescu surviv survivor sav saved pull pick".split()),
-    frozenset("aboard board".split()),
+    frozenset("aboard board manifest".split()),
     frozenset("licens capacit permit allow limit maximum".split()),
     frozenset("arrest detain held".split()),
     frozenset("displac homeles evacuat fled".split()),

@@ -26,7 +26,7 @@ CONTEXT_CHARS = 32
 def ground(numbered: Numbered, answers: Sequence[ArticleAnswer]) -> Summary:
     """All answers about one article as checked records, in the order of the text, doubles merged."""
     draft = _Draft(numbered)
-    for answer in answers:
+    for draft.part, answer in enumerate(answers):
         speakers = {speaker.id: speaker for speaker in answer.speakers}
         for statement in answer.statements:
             _ground_statement(draft, statement, speakers)
@@ -53,17 +53,41 @@ def _position(item: Claim | Figure | Attribution) -> tuple[int, int, str]:
 
 @dataclass
 class _Draft:
-    """Records under construction, keyed by id, so that overlapping parts of a long article merge."""
+    """Records under construction, keyed by id, so that overlapping parts of a long article merge.
+
+    Attributes:
+        part: the part of the article whose answer is being read; made_by: the part that gave each claim.
+    """
 
     numbered: Numbered
     claims: dict[str, Claim] = field(default_factory=dict)
     figures: dict[str, Figure] = field(default_factory=dict)
     attributions: dict[str, Attribution] = field(default_factory=dict)
     missing: dict[str, Missing] = field(default_factory=dict)
+    part: int = 0
+    made_by: dict[str, int] = field(default_factory=dict)
 
     @property
     def article(self) -> Article:
         return self.numbered.article
+
+    def claim_id(
+        self, statement: StatementAnswer, said: str, evidence: _Evidence, speakers: dict[str, SpeakerAnswer]
+    ) -> str | None:
+        """The id of a statement; None if an overlapping part of the article gave it before.
+
+        Two statements of one part that share their anchor and speaker differ by what they say.
+        """
+        speaker = speakers.get(statement.by or "")
+        parts = ["claim", evidence.anchor.start, evidence.anchor.end, speaker.name if speaker else statement.by or ""]
+        for extra in ([], [said]):
+            claim_id = _item_id(self.article, *parts, *extra)
+            if claim_id not in self.claims:
+                self.made_by[claim_id] = self.part
+                return claim_id
+            if self.made_by[claim_id] != self.part or self.claims[claim_id].statement == said:
+                return None
+        return None
 
     def miss(self, kind: str, statement: StatementAnswer, words: str, why: str) -> None:
         """Keep what could not be grounded."""
@@ -112,8 +136,8 @@ def _ground_statement(draft: _Draft, statement: StatementAnswer, speakers: dict[
     if foreign:
         draft.miss("claim", statement, statement.anchor, f"the statement says {_listed(foreign)}, the article does not")
         return
-    claim_id = _item_id(draft.article, "claim", evidence.anchor.start, evidence.anchor.end, statement.by or "")
-    if claim_id in draft.claims:
+    claim_id = draft.claim_id(statement, said, evidence, speakers)
+    if claim_id is None:
         return
     attribution = _attribution(draft, statement, speakers, evidence, claim_id)
     draft.claims[claim_id] = _claim(draft.article, statement, said, evidence, claim_id, attribution)

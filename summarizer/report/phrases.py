@@ -79,11 +79,29 @@ def interval(low: Decimal | None, high: Decimal | None) -> str:
     return number(low) if low == high else f"{number(low)} to {number(high)}"
 
 
+def _bounds(figure: Figure) -> str:
+    """The interval in words; "more than" and "less than" leave the number itself out."""
+    if figure.approximator == "more_than" and figure.low is not None and figure.high is None:
+        return f"more than {number(figure.low)}"
+    if figure.approximator == "less_than" and figure.high is not None and figure.low is None:
+        return f"less than {number(figure.high)}"
+    return interval(figure.low, figure.high)
+
+
+def when_read(when: str, earliest: dt.date | None, latest: dt.date | None) -> str:
+    """A time as the article puts it, with the days that code read: "on Sunday → 21 June 2015"."""
+    if earliest is None or latest is None:
+        return when
+    first, last = earliest, latest - dt.timedelta(days=1)
+    read = day(first) if first == last else period(first, last)
+    return f"{when} → {read}"
+
+
 def reading(figure: Figure) -> str | None:
     """What code read from a figure, or None where that is the very digits the article writes."""
     if figure.low is None and figure.high is None:
         return "no number could be read from it"
-    read = interval(figure.low, figure.high)
+    read = _bounds(figure)
     read = f"{figure.direction} {read}" if figure.direction else read
     read = f"{read}, a vague word" if figure.vague else read
     return None if read in figure.figure.split() and figure.approximator in EXACT else read

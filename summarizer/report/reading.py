@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from summarizer.report.escape import code, escape
 from summarizer.report.findings import folded
-from summarizer.report.phrases import count, day, joined, listed, reading, sentence
+from summarizer.report.phrases import count, day, joined, listed, reading, sentence, when_read
 from summarizer.report.places import Places
 from summarizer.schema import Article, Attribution, Claim, Figure, Summary
 from summarizer.terms import ArticleStatus, Modality
@@ -105,7 +105,7 @@ def _row(item: Row, summary: Summary, where: str) -> str:
 
 def _claim(claim: Claim, figures: list[Figure], speakers: list[Attribution], where: str) -> str:
     modality = None if claim.modality is Modality.ASSERTED else claim.modality.value
-    when = f"when: {escape(claim.when)}" if claim.when else None
+    when = f"when: {escape(when_read(claim.when, claim.earliest, claim.latest))}" if claim.when else None
     details = joined(modality, *map(_said_by, speakers), when, *map(_figure, figures), where)
     lines = [f"- {escape(sentence(claim.statement))}", f"  - {details}"]
     if claim.doubts:

@@ -213,3 +213,20 @@ def test_a_headline_is_not_audited() -> None:
     made = ground(numbered, [ArticleAnswer(statements=[statement("183 people died", sents=[2])])])
 
     assert made.uncovered == ()
+
+
+def test_two_statements_of_one_anchor_are_both_kept() -> None:
+    first, second = (statement("sank on Monday", text=t) for t in ("The Alda sank on Monday.", "Monday is when the Alda sank."))
+
+    assert len(summary(TEXT, first, second).claims) == 2
+    assert len(summary(TEXT, first, first).claims) == 1
+
+
+def test_overlapping_parts_merge_though_they_number_their_speakers_anew() -> None:
+    numbered = number_sentences(article(TEXT))
+    answers = [
+        ArticleAnswer(statements=[statement("no warning of any kind", sents=[2], by=key)], speakers=[speaker("Ine Holm", key)])
+        for key in ("p1", "p7")
+    ]
+
+    assert len(ground(numbered, answers).claims) == 1
