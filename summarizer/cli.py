@@ -18,16 +18,14 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 from summarizer import __version__
-from summarizer.errors import ConfigError, ModelError, StoreError, SummarizerError
+from summarizer.errors import ConfigError, StoreError, SummarizerError
 from summarizer.settings import CALL_DEADLINE_S, DEFAULT_MODEL, IN_FLIGHT, ModelSettings, Settings, shipped
-from summarizer.terms import SEVERITY_RANK, Severity, Verdict
+from summarizer.terms import Severity
 
 if TYPE_CHECKING:
     from summarizer.pipeline import Outcome
-    from summarizer.schema import Failure, Report
 
 INTERRUPTED = 130
-FAIL_ON_MET = 1
 STORIES = ("afghanistan", "ferry")
 _UNPRINTABLE = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 
@@ -159,16 +157,17 @@ def _report(paths: Sequence[str], settings: Settings, fail_on: Severity | None, 
 
 def _finish(outcome: Outcome, out: Path, fail_on: Severity | None, tell: Callable[[str], None]) -> int:
     from summarizer import pipeline
+    from summarizer.report import exit_code, tally
 
     path = pipeline.write_report(outcome.report, out)
-    tell(_tallied(outcome))
+    tell(f"{tally(outcome.report)}, {outcome.sent} requests sent now")
     typer.echo(str(path))
-    return _exit_code(outcome.report, fail_on)
+    return exit_code(outcome.report, fail_on)
 
 
 def _extract(paths: Sequence[str], settings: Settings, *, quiet: bool) -> int:
     from summarizer import pipeline
-    from summarizer.report import dump_summary
+    from summarizer.report import dump_summary, failure_code
 
     settings = pipeline.prepare(settings)
     tell = _tell(quiet=quiet)
@@ -176,12 +175,12 @@ def _extract(paths: Sequence[str], settings: Settings, *, quiet: bool) -> int:
     extraction = pipeline.run_extract(articles, settings, tell)
     for summary in extraction.summaries:
         typer.echo(dump_summary(summary))
-    return _failure_code((*failures, *extraction.failures), len(extraction.summaries))
+    return failure_code((*failures, *extraction.failures), len(extraction.summaries))
 
 
 def _compare(source: str, settings: Settings, fail_on: Severity | None, *, quiet: bool) -> int:
     from summarizer import pipeline
-    from summarizer.report import dump_finding, parse_summaries
+    from summarizer.report import dump_finding, exit_code, parse_summaries, tally
 
     settings = pipeline.prepare(settings)
     tell = _tell(quiet=quiet)
@@ -192,8 +191,8 @@ def _compare(source: str, settings: Settings, fail_on: Severity | None, *, quiet
         typer.echo(dump_finding(finding))
     if settings.out is not None:
         tell(f"wrote {pipeline.write_report(outcome.report, settings.out)}")
-    tell(_tallied(outcome))
-    return _exit_code(outcome.report, fail_on)
+    tell(f"{tally(outcome.report)}, {outcome.sent} requests sent now")
+    return exit_code(outcome.report, fail_on)
 
 
 def _demo(story: str, out: Path | None, *, quiet: bool) -> int:
@@ -266,34 +265,6 @@ def _tell(*, quiet: bool) -> Callable[[str], None]:
 def _say(line: str) -> None:
     """One line on stderr. File names and model messages may hold anything, so what could steer a terminal is shown as "?"."""
     typer.echo(_UNPRINTABLE.sub("?", line), err=True)
-
-
-def _tallied(outcome: Outcome) -> str:
-    found = [f for f in outcome.report.findings if f.verdict is Verdict.CONTRADICT]
-    run = outcome.report.run
-    answers = run.extraction.answers + run.comparison.answers
-    return (
-        f"{run.articles} articles, {len(found)} contradictions, {len(outcome.report.findings) - len(found)} other findings; "
-        f"{answers} answers used, {outcome.sent} requests sent now"
-    )
-
-
-def _exit_code(report: Report, fail_on: Severity | None) -> int:
-    """What went wrong comes before what was found: an incomplete report cannot pass for a finding or for none."""
-    failed = _failure_code(report.failures, report.run.articles)
-    if failed:
-        return failed
-    ranks = [SEVERITY_RANK[f.severity] for f in report.findings if f.verdict is Verdict.CONTRADICT]
-    return FAIL_ON_MET if fail_on and any(rank <= SEVERITY_RANK[fail_on] for rank in ranks) else 0
-
-
-def _failure_code(failures: Sequence[Failure], articles: int) -> int:
-    """0, 3 if some articles failed, 4 if the comparison or every extraction did."""
-    lost = [f for f in failures if f.exit_code]
-    extractions = [f for f in lost if f.stage == "extract"]
-    if any(f.stage == "compare" for f in lost) or (extractions and len(extractions) == articles):
-        return ModelError.exit_code
-    return 3 if lost else 0
 
 
 def _guard(work: Callable[[], int]) -> NoReturn:

@@ -2,6 +2,16 @@
 
 from summarizer.report.flat import dump_finding, dump_summary, render_json
 from summarizer.report.markdown import render_markdown
+from summarizer.report.outcome import exit_code, failure_code, tally
 from summarizer.report.parse import parse_summaries
 
-__all__ = ["dump_finding", "dump_summary", "parse_summaries", "render_json", "render_markdown"]
+__all__ = [
+    "dump_finding",
+    "dump_summary",
+    "exit_code",
+    "failure_code",
+    "parse_summaries",
+    "render_json",
+    "render_markdown",
+    "tally",
+]

@@ -1,0 +1,44 @@
+"""The exit code and the one-line tally of a report."""
+
+from __future__ import annotations
+
+import pytest
+from report.report_factory import ferry
+
+from summarizer.report import exit_code, failure_code, tally
+from summarizer.schema import Failure
+from summarizer.terms import Severity
+
+
+def failure(stage: str, code: int) -> Failure:
+    return Failure(stage=stage, what="a", why="b", exit_code=code)
+
+
+@pytest.mark.parametrize(
+    ("failures", "articles", "code"),
+    [
+        ([], 3, 0),
+        ([failure("read", 3)], 3, 3),
+        ([failure("extract", 4)], 3, 3),
+        ([failure("extract", 4)] * 3, 3, 4),
+        ([failure("compare", 4)], 3, 4),
+        ([failure("compare", 0)], 3, 0),
+    ],
+)
+def test_what_failed_decides_the_code(failures: list[Failure], articles: int, code: int) -> None:
+    assert failure_code(failures, articles) == code
+
+
+def test_a_contradiction_of_the_named_severity_or_above_is_met() -> None:
+    whole = ferry().model_copy(update={"failures": ()})
+
+    assert exit_code(whole, None) == 0
+    assert exit_code(whole, Severity.HIGH) == exit_code(whole, Severity.LOW) == 1
+
+
+def test_a_failure_comes_before_a_finding() -> None:
+    assert exit_code(ferry(), Severity.HIGH) == 3
+
+
+def test_the_tally_counts() -> None:
+    assert tally(ferry()) == "3 articles, 2 contradictions, 3 other findings, 4 answers used"
