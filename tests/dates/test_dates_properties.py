@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import time
 from datetime import date
 from itertools import pairwise
 
 import pytest
+from growth import grows_with_its_text
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -55,13 +55,4 @@ def test_offsets_and_intervals_hold_for_any_text(text: str, written: date | None
     ],
 )
 def test_time_grows_with_the_text_not_with_its_square(piece: str) -> None:
-    def seconds(size: int) -> float:
-        text = (piece * (size // len(piece) + 1))[:size]
-        best = float("inf")
-        for _ in range(2):
-            begun = time.perf_counter()
-            find_dates(text, date(2021, 8, 29))
-            best = min(best, time.perf_counter() - begun)
-        return best
-
-    assert seconds(60_000) < 3.2 * seconds(30_000) + 0.05
+    assert grows_with_its_text(lambda text: find_dates(text, date(2021, 8, 29)), piece, 15_000)

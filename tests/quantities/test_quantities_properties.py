@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import time
 from decimal import Decimal
 
 import pytest
+from growth import grows_with_its_text
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -122,23 +122,14 @@ HOSTILE = [
 ]  # fmt: skip
 
 
-def seconds(text: str, repeats: int = 2) -> float:
-    best = float("inf")
-    for _ in range(repeats):
-        start = time.perf_counter()
-        find_quantities(text, vague=True)
-        best = min(best, time.perf_counter() - start)
-    return best
+def scan(text):
+    return find_quantities(text, vague=True)
 
 
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_time_grows_with_the_text(piece):
-    size = 3_000
-    small, large = piece * (size // len(piece)), piece * (4 * size // len(piece))
-    assert seconds(large) <= 9 * seconds(small) + 0.05
+    assert grows_with_its_text(scan, piece, 3_000)
 
 
 def test_a_long_hostile_text_takes_no_longer_per_character():
-    text = "".join(HOSTILE)
-    small, large = text * (100_000 // len(text)), text * (200_000 // len(text))
-    assert seconds(large, 1) <= 3 * seconds(small, 1) + 0.1
+    assert grows_with_its_text(scan, "".join(HOSTILE), 40_000)
