@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from summarizer.dates import absolute, events, intervals, ranges, relative
+from summarizer.dates import absolute, events, hijri, intervals, ranges, relative
 from summarizer.dates.spans import UNKNOWN, DateSpan, Reading, Scene
 from summarizer.dates.years import named_years
 
@@ -30,6 +30,10 @@ _RULES: tuple[tuple[re.Pattern[str], _Reader], ...] = (
     (absolute.SEASON_YEAR, absolute.read_season),
     (absolute.DECADE, absolute.read_decade),
     (absolute.CENTURY, absolute.read_century),
+    (hijri.DAY_MONTH, hijri.read_day),
+    (hijri.MONTH_DAY, hijri.read_day),
+    (hijri.MONTH_YEAR, hijri.read_month),
+    (hijri.BARE_MONTH, hijri.read_bare_month),
     (absolute.YEAR_IN_CONTEXT, absolute.read_year),
     (relative.MONTH_NOW, relative.read_month),
     (absolute.BARE_MONTH, absolute.read_bare_month),
@@ -46,7 +50,7 @@ _RULES: tuple[tuple[re.Pattern[str], _Reader], ...] = (
 )
 # The whole match gives the context; only these groups, where a rule has them, are the date itself.
 _CORE_GROUPS = ("year", "bound", "paren", "the", "weekend", "after")
-_CORE_RULES = (absolute.YEAR_IN_CONTEXT, absolute.BARE_MONTH, relative.OVER_WEEKEND)
+_CORE_RULES = (absolute.YEAR_IN_CONTEXT, absolute.BARE_MONTH, relative.OVER_WEEKEND, hijri.BARE_MONTH)
 
 _WHOLE_YEAR = re.compile(r"(?:19|20)[0-9]{2}|1[0-9]{3}")
 _LEAD = re.compile(r"(?:(?:on|in|at|by|of|during|since|the|about|around|circa)\s{1,3}){0,2}", re.IGNORECASE)

@@ -15,9 +15,9 @@ from summarizer.dates.words import DAY, GAP, MONTH, YEAR, month_number
 _PARAGRAPH = 1500
 _SENTENCE = 200
 # A dateline can be a day ahead of the date of writing: the two are in different time zones.
-_ZONE_SLACK = timedelta(days=1)
+ZONE_SLACK = timedelta(days=1)
 # A date this near in the future, with no word around it that looks back, is as likely the coming one.
-_SOON = timedelta(days=92)
+SOON = timedelta(days=92)
 
 _NAMED_YEAR = re.compile(
     rf"\b(?P<month>{MONTH}){GAP}(?:{DAY},?{GAP})?(?P<year>{YEAR})|\b(?:[Ii]n|[Ss]ince|[Dd]uring){GAP}(?P<bare>{YEAR})"
@@ -83,9 +83,9 @@ def year_from_writing(scene: Scene, start: int, end: int, month: int, day: int |
     if ahead == "forward":
         last = first if day else intervals.month(written.year, month)[1] - timedelta(days=1)
         return written.year if last >= written else written.year + 1
-    if first <= written + _ZONE_SLACK:
+    if first <= written + ZONE_SLACK:
         return written.year
-    return None if ahead is None and first - written <= _SOON else written.year - 1
+    return None if ahead is None and first - written <= SOON else written.year - 1
 
 
 def _first_day(year: int, month: int, day: int | None) -> date:

@@ -16,6 +16,9 @@ _CELSIUS_PER_FAHRENHEIT = Decimal(5) / Decimal(9)
 _FREEZING_KELVIN = Decimal("273.15")
 _HALF = Decimal("0.5")
 _ONE = Decimal(1)
+_TEN = Decimal(10)
+# A whole number may be cut as well as rounded: an index that fell 115.57 points "fell 115".
+_CUT_OFF = _ONE
 _PER = " per "
 _AGE = " of age"
 
@@ -45,7 +48,9 @@ def disjoint(left: Quantity, right: Quantity, *, same_measure: bool = False) -> 
 
     Each figure stands for every value that rounds to it at the precision it was written in, so "3.2 million"
     and "3,214,000" agree; a count given to the unit is exact, so 183 and 170 do not. Two figures in one unit
-    and at one precision are compared as written: "3.2 million" and "3.3 million" are disjoint.
+    and at one precision are compared as written: "3.2 million" and "3.3 million" are disjoint. Against a bound
+    that leaves its number out, a measured or round figure still stands for what it was rounded from: "$30 million"
+    and "more than $30 million" agree, and so do "150 people" and "more than 150", but not 183 and "more than 183".
 
     Args:
         left: One quantity.
@@ -81,19 +86,35 @@ def _apart(lower: Quantity, upper: Quantity, *, loose: bool) -> bool:
     """All of `lower` lies below all of `upper`, counting ends that are left out and, if `loose`, rounding."""
     if lower.high is None or upper.low is None:
         return False
-    top = _to_base(lower.high + _slack(lower, loose=loose), lower.unit)
-    bottom = _to_base(upper.low - _slack(upper, loose=loose), upper.unit)
+    slack = _CUT_OFF if _is_rounded_count(lower, upper) else _slack(lower, upper, loose=loose)
+    top = _to_base(lower.high + slack, lower.unit)
+    bottom = _to_base(upper.low - _slack(upper, lower, loose=loose), upper.unit)
     if top is None or bottom is None:
         return False
-    open_end = lower.approximator == "less_than" or upper.approximator == "more_than"
-    return top < bottom or (top == bottom and open_end)
+    passed = upper.approximator == "more_than" and not _is_round(lower)
+    return top < bottom or (top == bottom and (passed or lower.approximator == "less_than"))
 
 
-def _slack(quantity: Quantity, *, loose: bool) -> Decimal:
+def _slack(quantity: Quantity, other: Quantity, *, loose: bool) -> Decimal:
     """How far a value may lie outside the interval and still round to its ends: half the last digit."""
-    if not loose or quantity.precision is None:
+    if _is_rounded_count(quantity, other):
+        return _HALF
+    meets_bound = quantity.approximator == "exact" and other.approximator in {"more_than", "less_than"}
+    if quantity.precision is None or not (loose or meets_bound):
         return Decimal(0)
     return quantity.precision * _HALF
+
+
+def _is_rounded_count(quantity: Quantity, other: Quantity) -> bool:
+    """A whole number for what the other figure gives with decimals: things counted have none, so it was rounded or cut."""
+    decimals = other.precision is not None and 0 < other.precision < 1
+    return decimals and quantity.precision == 0 and quantity.approximator == "exact"
+
+
+def _is_round(quantity: Quantity) -> bool:
+    """A plain figure that ends in zero: rounded down it still holds ("150 climbers" of 153), rounded up it would not."""
+    value = quantity.high if quantity.approximator == "exact" else None
+    return value is not None and value != 0 and value % _TEN == 0
 
 
 def _scale(unit: str | None) -> tuple[str, Decimal]:

@@ -25,6 +25,7 @@ _CHANGE = {"dollar": "cent", "euro": "cent", "pound sterling": "penny"}
 _AGE = "year of age"
 _YOUNGEST_WRITTEN, _OLDEST = 1, 120
 _AGED = frozenset({"aged", "age", "ages"})
+_DIED = frozenset({"dead", "died", "dies", "dying"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +128,10 @@ def _priced(tokens: Tokens, currency: str, place: int) -> Named:
 
 
 def _is_age(tokens: Tokens, numeral: Numeral) -> bool:
-    """An age: "aged 45", "the age of 21", and the apposition "Jane Doe, 34, said"."""
+    """An age: "aged 45", "the age of 21", "dead at 81", and the apposition "Jane Doe, 34, said"."""
     before = numeral.first - 1
+    if tokens.low(before) == "at" and tokens.low(before - 1) in _DIED and not starts_noun(tokens, numeral.last):
+        return numeral.is_whole and _YOUNGEST_WRITTEN <= numeral.low <= _OLDEST
     if tokens.low(before) in _AGED or (tokens.low(before) == "of" and tokens.low(before - 1) == "age"):
         return numeral.is_whole
     digits = numeral.style == "digits" and numeral.last == numeral.first + 1 and numeral.is_whole
@@ -148,9 +151,18 @@ def _counted(tokens: Tokens, numeral: Numeral, place: int) -> Named:
         one = numeral.low == numeral.high and abs(numeral.low) <= 1 and tokens.low(place) != "of"
         noun = counted_noun(tokens, place, one=one)
     if noun is None:
-        return Named(None, place, is_count=True)
+        return Named(_whole_counted(tokens, numeral, place), place, is_count=True)
     unit = UNITS_BY_SURFACE.get(noun.head)
     if unit is None or tokens[noun.head_place].raw[0].isupper():
         return Named(noun.name, noun.last, is_count=True)
     aged = find_unit(tokens, noun.head_place)
     return Named(aged.name, aged.last) if aged is not None else Named(unit.name, noun.last)
+
+
+def _whole_counted(tokens: Tokens, numeral: Numeral, place: int) -> str | None:
+    """What a part is taken of, where the whole is counted too: "12 of 20 clinics"."""
+    whole = read_numeral(tokens, place + 1) if tokens.low(place) == "of" else None
+    if whole is None or not whole.is_whole or whole.low < numeral.low:
+        return None
+    noun = counted_noun(tokens, whole.last, one=False)
+    return noun.name if noun is not None and noun.head not in UNITS_BY_SURFACE else None

@@ -63,6 +63,11 @@ DISJOINT = [
     ("rose 7%", "fell 7%"),
     ("between 10 and 20 men", "25 men"),
     ("300 people", "310 people"),
+    ("3.1 million people", "more than 3.2 million people"),
+    ("more than 40 trucks", "39 trucks"),
+    ("more than $40 million", "less than $40 million"),
+    ("fell 212", "213.71"),
+    ("fell 212", "211.40"),
 ]
 
 
@@ -85,6 +90,11 @@ COMPATIBLE = [
     ("nearly 300 people", "290 people"),
     ("7%", "7.3%"),
     ("7.3%", "7.25%"),
+    ("$40M", "more than $40 million"),
+    ("3%", "less than 3%"),
+    ("40 trucks", "more than 40 trucks"),
+    ("fell 212", "212.83"),
+    ("fell 213", "212.83"),
 ]
 
 

@@ -309,3 +309,14 @@ def test_text_runs_from_hedge_to_unit():
     found = find_quantities(source)
     assert [quantity.text for quantity in found] == ["at least 183 people", "13 US military personnel"]
     assert all(source[quantity.start : quantity.end] == quantity.text for quantity in found)
+
+
+def test_age_at_death():
+    assert [only(text).unit for text in ("Painter dead at 78", "she died at 78.")] == ["year of age"] * 2
+    assert only("dead at 3 clinics").unit == "clinic"
+
+
+def test_part_of_a_counted_whole_names_what_the_whole_counts():
+    part, whole = find_quantities("closed 12 of 20 rural clinics")
+    assert (part.text, part.unit, whole.unit) == ("12", "rural clinic", "rural clinic")
+    assert find_quantities("on 3 of 5 days")[0].unit is None
