@@ -20,7 +20,7 @@ import typer
 from summarizer import __version__
 from summarizer.errors import ConfigError, StoreError, SummarizerError
 from summarizer.settings import CALL_DEADLINE_S, DEFAULT_MODEL, IN_FLIGHT, ModelSettings, Settings, shipped
-from summarizer.terms import Severity
+from summarizer.terms import RULES, Severity
 
 if TYPE_CHECKING:
     from summarizer.pipeline import Outcome
@@ -43,7 +43,14 @@ Paths = Annotated[
         metavar="PATH", help="Articles (.txt .md .html .pdf .json .jsonl), folders of them, or - for standard input."
     ),
 ]
-ModelName = Annotated[str, typer.Option("--model", help="Name of the language model.", envvar="SUMMARIZER_MODEL")]
+ModelName = Annotated[
+    str | None,
+    typer.Option(
+        "--model",
+        help=f"Name of the language model, or {RULES} for none; default: {DEFAULT_MODEL}, or {RULES} without key and endpoint.",
+        envvar="SUMMARIZER_MODEL",
+    ),
+]
 BaseUrl = Annotated[
     str | None, typer.Option("--base-url", help="OpenAI-compatible endpoint.", envvar="OPENAI_BASE_URL", show_envvar=True)
 ]
@@ -85,7 +92,7 @@ def report(
     out: Annotated[
         Path | None, typer.Option("--out", help="Folder for report.md and report.json; default: reports/NAME.")
     ] = None,
-    model: ModelName = DEFAULT_MODEL,
+    model: ModelName = None,
     base_url: BaseUrl = None,
     replay: Replay = None,
     store: Store = None,
@@ -102,7 +109,7 @@ def report(
 @app.command()
 def extract(
     paths: Paths,
-    model: ModelName = DEFAULT_MODEL,
+    model: ModelName = None,
     base_url: BaseUrl = None,
     replay: Replay = None,
     store: Store = None,
@@ -121,7 +128,7 @@ def compare(
         str, typer.Argument(metavar="SUMMARIES.jsonl", help="JSON lines from `summarizer extract`, or - for standard input.")
     ],
     out: Annotated[Path | None, typer.Option("--out", help="Also write report.md and report.json into this folder.")] = None,
-    model: ModelName = DEFAULT_MODEL,
+    model: ModelName = None,
     base_url: BaseUrl = None,
     replay: Replay = None,
     store: Store = None,
@@ -147,12 +154,12 @@ def demo(
 def _report(paths: Sequence[str], settings: Settings, fail_on: Severity | None, *, quiet: bool) -> int:
     from summarizer import pipeline
 
-    settings = pipeline.prepare(settings)
+    settings = _ready(settings)
     tell = _tell(quiet=quiet)
     articles, failures = pipeline.read(paths, sys.stdin.buffer, tell)
     pipeline.claim_output(settings)
     outcome = pipeline.run_report(articles, failures, settings, tell)
-    return _finish(outcome, _required_out(settings), fail_on, tell)
+    return _finish(outcome, settings.out or Path(), fail_on, tell)
 
 
 def _finish(outcome: Outcome, out: Path, fail_on: Severity | None, tell: Callable[[str], None]) -> int:
@@ -169,7 +176,7 @@ def _extract(paths: Sequence[str], settings: Settings, *, quiet: bool) -> int:
     from summarizer import pipeline
     from summarizer.report import dump_summary, failure_code
 
-    settings = pipeline.prepare(settings)
+    settings = _ready(settings)
     tell = _tell(quiet=quiet)
     articles, failures = pipeline.read(paths, sys.stdin.buffer, tell)
     extraction = pipeline.run_extract(articles, settings, tell)
@@ -182,7 +189,7 @@ def _compare(source: str, settings: Settings, fail_on: Severity | None, *, quiet
     from summarizer import pipeline
     from summarizer.report import dump_finding, exit_code, parse_summaries, tally
 
-    settings = pipeline.prepare(settings)
+    settings = _ready(settings)
     tell = _tell(quiet=quiet)
     summaries = parse_summaries(_lines_of(source))
     pipeline.claim_output(settings)
@@ -222,7 +229,7 @@ def _lines_of(source: str) -> str:
 
 
 def _settings(
-    model: str,
+    model: str | None,
     base_url: str | None,
     replay: Path | None,
     store: Path | None,
@@ -230,10 +237,11 @@ def _settings(
     in_flight: int,
     out: Path | None,
 ) -> Settings:
+    key = os.environ.get("OPENAI_API_KEY") or None
     reach = ModelSettings(
-        model=model,
+        model=model or (DEFAULT_MODEL if key or base_url or replay else RULES),
         base_url=base_url or None,
-        api_key=os.environ.get("OPENAI_API_KEY") or None,
+        api_key=key,
         deadline_s=deadline,
         in_flight=in_flight,
         replay=replay,
@@ -252,10 +260,14 @@ def _default_out(path: str) -> Path:
     return Path("reports") / (name or "report")
 
 
-def _required_out(settings: Settings) -> Path:
-    if settings.out is None:
-        raise ConfigError("no folder to write the report to; give one with --out")
-    return settings.out
+def _ready(settings: Settings) -> Settings:
+    """Check the settings; say, even when quiet, if no model reads the articles: that is another report than the one with it."""
+    from summarizer import pipeline
+
+    settings = pipeline.prepare(settings)
+    if settings.model.model == RULES:
+        _say(pipeline.WITHOUT_MODEL)
+    return settings
 
 
 def _tell(*, quiet: bool) -> Callable[[str], None]:

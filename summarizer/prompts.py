@@ -1,5 +1,7 @@
 """Prompt files: read, checked and filled in. A prompt is two messages, split by a line "---user---".
 
+A prompt whose instructions are "@name" takes those of another prompt, so that endpoints cache them once.
+
 Placeholders are `$name`; values are put in once and never looked at again, so nothing in an article is a template.
 """
 
@@ -50,4 +52,7 @@ def read_prompt(name: str, folder: Path | None = None) -> Prompt:
     system, split, user = text.partition(_SPLIT)
     if not split:
         raise ConfigError(f"the prompt {path} has no line '---user---' between instructions and data")
-    return Prompt(name, system.strip(), Template(user.strip()))
+    system = system.strip()
+    if system.startswith("@"):
+        system = read_prompt(system[1:], folder).system
+    return Prompt(name, system, Template(user.strip()))

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+RULES = "rules"
+"""The model's name that stands for the extractor without a model."""
+
 
 class Modality(StrEnum):
     """How a statement is put forward."""

@@ -11,6 +11,7 @@ from summarizer.prompts import read_prompt
 
 VALUES = {
     "extract": {"outlet": "o", "title": "t", "published": "p", "sentences": "[s1] x"},
+    "extract_more": {"outlet": "o", "title": "t", "published": "p", "sentences": "[s1] x"},
     "compare": {"articles": "a", "table": "t", "candidates": "c"},
 }
 
@@ -59,3 +60,10 @@ def test_the_digest_changes_with_the_prompt(tmp_path: Path) -> None:
     (tmp_path / "b.md").write_text("two\n---user---\n$x")
 
     assert read_prompt("a", tmp_path).digest != read_prompt("b", tmp_path).digest
+
+
+def test_the_second_question_has_the_instructions_of_the_first() -> None:
+    first, more = (read_prompt(name).messages(**VALUES[name]) for name in ("extract", "extract_more"))
+
+    assert first[0] == more[0]
+    assert first[1] != more[1]

@@ -15,7 +15,7 @@ from summarizer.compare.meeting import tables
 from summarizer.compare.origins import find_origins, origin_of
 from summarizer.compare.similar import Likeness
 from summarizer.compare.table import Row, article_names, articles_text, rows_of, table_text
-from summarizer.compare.verdicts import Ledger, settle
+from summarizer.compare.verdicts import Ledger, settle, settle_alone
 from summarizer.errors import ModelError
 from summarizer.schema import Failure, Finding, Origin, Summary
 
@@ -32,26 +32,35 @@ class Comparison:
     failures: tuple[Failure, ...]
 
 
-async def compare(summaries: Sequence[Summary], judge: Judge) -> Comparison:
-    """Findings and origins of a story. A table whose call fails is listed; what code found in it is still reported."""
+async def compare(summaries: Sequence[Summary], judge: Judge | None) -> Comparison:
+    """Findings and origins of a story. A table whose call fails is listed; what code found in it is still reported.
+
+    Without a judge nobody is asked, and code alone decides what it makes of its candidates.
+    """
     origins = find_origins(summaries)
     rows = rows_of(summaries)
     likeness = Likeness([row.claim.statement for row in rows])
     candidates = find_candidates(rows, summaries, likeness)
-    parts = tables(rows, likeness) if len({row.article for row in rows}) > 1 else []
-    shown = [_shown(part, candidates) for part in parts]
-    replies = await asyncio.gather(
-        *(
-            _ask(judge, part, own, summaries, f"comparison {n}")
-            for n, (part, own) in enumerate(zip(parts, shown, strict=True), 1)
-        )
-    )
-    answered = [(reply, own) for reply, own in zip(replies, shown, strict=True) if isinstance(reply, ComparisonAnswer)]
-    failures = [reply for reply in replies if isinstance(reply, Failure)]
     names = {f"A{n}": name for n, name in enumerate(article_names(summaries), start=1)}
     ledger = Ledger({row.row_id: row for row in rows}, summaries, origin_of(origins), candidates, names)
-    findings = settle(ledger, answered)
-    return Comparison(findings, origins, (*failures, *_unknown(ledger)))
+    if judge is None:
+        return Comparison(settle_alone(ledger), origins, ())
+    answered, failures = await _judged(judge, tables(rows, likeness), summaries, candidates)
+    return Comparison(settle(ledger, answered), origins, (*failures, *_unknown(ledger)))
+
+
+async def _judged(
+    judge: Judge, parts: Sequence[Sequence[Row]], summaries: Sequence[Summary], candidates: Sequence[Candidate]
+) -> tuple[list[tuple[ComparisonAnswer, list[Candidate]]], list[Failure]]:
+    """Each table's answer with the candidates that were shown for it, and the tables without an answer."""
+    shown = [_shown(part, candidates) for part in parts]
+    asked = [
+        _ask(judge, part, own, summaries, f"comparison {number}")
+        for number, (part, own) in enumerate(zip(parts, shown, strict=True), start=1)
+    ]
+    replies = await asyncio.gather(*asked)
+    answered = [(reply, own) for reply, own in zip(replies, shown, strict=True) if isinstance(reply, ComparisonAnswer)]
+    return answered, [reply for reply in replies if isinstance(reply, Failure)]
 
 
 def _shown(part: Sequence[Row], candidates: Sequence[Candidate]) -> list[Candidate]:

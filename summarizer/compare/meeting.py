@@ -29,7 +29,9 @@ def meeting_pairs(rows: Sequence[Row], likeness: Likeness) -> Iterator[tuple[Row
 
 
 def tables(rows: Sequence[Row], likeness: Likeness) -> list[tuple[Row, ...]]:
-    """The rows of each call: one table, or overlapping neighbourhoods that together hold every row."""
+    """The rows of each call: none, one table, or overlapping neighbourhoods that together hold every row."""
+    if len({row.article for row in rows}) < 2:  # noqa: PLR2004  one article has nobody to differ from
+        return []
     if len(rows) <= TABLE_ROWS:
         return [tuple(rows)]
     near = nearest(rows, likeness, NEIGHBOURS)

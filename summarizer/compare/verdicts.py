@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from summarizer.answers import AgreementAnswer, ComparisonAnswer, QuestionAnswer
+from summarizer.compare.alone import alone
 from summarizer.compare.candidates import Candidate
 from summarizer.compare.checks import as_quantity
 from summarizer.compare.similar import same_measure
@@ -19,6 +20,7 @@ from summarizer.compare.table import Row
 from summarizer.quantities import disjoint
 from summarizer.schema import Attribution, Claim, Figure, Finding, Side, Summary
 from summarizer.terms import SEVERITY_RANK, DecidedBy, FindingKind, Severity, Verdict
+from summarizer.text import fold
 
 _VERDICT_ORDER = (Verdict.CONTRADICT, Verdict.UNSURE, Verdict.UPDATE, Verdict.SCOPE, Verdict.COMPATIBLE, Verdict.AGREE)
 _ROW_ID = re.compile(r"\b(A\d+)(?:\.\d+)?\b")
@@ -75,6 +77,38 @@ def settle(ledger: Ledger, answers: Iterable[tuple[ComparisonAnswer, Sequence[Ca
     return tuple(sorted(ledger.findings.values(), key=lambda f: _rank(f, ledger)))
 
 
+def settle_alone(ledger: Ledger) -> tuple[Finding, ...]:
+    """All findings that code makes of its candidates without a model, gravest first.
+
+    Candidates that differ only in which copy of a text they take are one finding with further sides.
+    """
+    by_text: dict[frozenset[tuple[str, str]], Finding] = {}
+    for candidate in ledger.candidates:
+        finding = _alone(ledger, candidate)
+        if finding is None:
+            continue
+        key = frozenset((ledger.origins[side.article_id], fold(side.quote).text) for side in finding.sides)
+        known = by_text.get(key)
+        by_text[key] = finding if known is None else _with_sides(known, finding.sides)
+    for finding in by_text.values():
+        ledger.add(finding)
+    return tuple(sorted(ledger.findings.values(), key=lambda f: _rank(f, ledger)))
+
+
+def _alone(ledger: Ledger, candidate: Candidate) -> Finding | None:
+    judged = alone(candidate, ledger.summaries)
+    if judged is None:
+        return None
+    sides = _sharpest(candidate.left, candidate.right, candidate.kind, ledger)
+    says, by = ledger.in_names(candidate.found.why), DecidedBy.CODE
+    return _built(ledger, sides, judged.verdict, candidate.kind, judged.severity, judged.question, judged.why, by, says)
+
+
+def _with_sides(finding: Finding, sides: Sequence[Side]) -> Finding:
+    known = {side.item_id for side in finding.sides}
+    return finding.model_copy(update={"sides": (*finding.sides, *(s for s in sides if s.item_id not in known))})
+
+
 def _rank(finding: Finding, ledger: Ledger) -> tuple[int, int, int, str]:
     first = min(next(r.index for r in ledger.rows.values() if _owns(r, s.item_id)) for s in finding.sides)
     return _VERDICT_ORDER.index(finding.verdict), SEVERITY_RANK[finding.severity], first, finding.finding_id
@@ -109,13 +143,18 @@ def _finding(ledger: Ledger, question: QuestionAnswer, members: Sequence[Row], c
     kind, verdict = FindingKind(question.kind), Verdict(question.verdict)
     conflicts = [c for c in covered if c.found.conflict]
     sides = _sides(members, kind, ledger)
-    decided, says = (DecidedBy.BOTH if covered else DecidedBy.MODEL), "; ".join(c.found.why for c in covered) or None
+    decided, says = (DecidedBy.BOTH if covered else DecidedBy.MODEL), _code_says(ledger, covered)
     if verdict is Verdict.CONTRADICT and kind is FindingKind.QUANTITY and not conflicts:
         overlap = _shared_value(members[0], members[1])
         if overlap:
             verdict, decided, says = Verdict.COMPATIBLE, DecidedBy.CODE, overlap
     asked, why = (ledger.in_names(text) for text in (question.question, question.why))
     return _built(ledger, sides, verdict, kind, Severity(question.severity), asked, why, decided, says)
+
+
+def _code_says(ledger: Ledger, covered: Sequence[Candidate]) -> str | None:
+    """What the checks found, each thing once."""
+    return "; ".join(dict.fromkeys(ledger.in_names(c.found.why) for c in covered)) or None
 
 
 def _shared_value(left: Row, right: Row) -> str | None:
@@ -160,7 +199,7 @@ def _unexplained(ledger: Ledger, candidate: Candidate) -> Finding:
     sides = _sharpest(candidate.left, candidate.right, candidate.kind, ledger)
     question = f"{candidate.left.claim.statement} / {candidate.right.claim.statement}"
     severity = Severity.MEDIUM
-    says = candidate.found.why
+    says = ledger.in_names(candidate.found.why)
     return _built(ledger, sides, Verdict.UNSURE, candidate.kind, severity, question, UNEXPLAINED, DecidedBy.CODE, says)
 
 

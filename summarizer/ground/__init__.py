@@ -5,7 +5,8 @@ What cannot be found in the article becomes a `Missing` record with the reason; 
 
 from __future__ import annotations
 
-from summarizer.ground.numbering import Numbered, number_sentences, parts
+from summarizer.ground.coverage import uncovered_sentences
+from summarizer.ground.numbering import Numbered, context_lines, number_sentences, parts
 from summarizer.ground.records import ground
 
-__all__ = ["Numbered", "ground", "number_sentences", "parts"]
+__all__ = ["Numbered", "context_lines", "ground", "number_sentences", "parts", "uncovered_sentences"]

@@ -9,11 +9,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from summarizer.ground.numbering import Numbered
-from summarizer.quantities import find_quantities
-from summarizer.schema import Uncovered
+from summarizer.quantities import Quantity, find_quantities
+from summarizer.schema import Summary, Uncovered
 from summarizer.text import Span
 
 _QUOTATION = re.compile(r"[“\"„«][^“”\"„«»\n]{12,}[”\"“»]")
+_HEADING_WORDS = 12
+_FULL_STOPS = frozenset(".!?…:;,。！？؟۔")
 _MIN_QUOTATION_WORDS = 4
 """Fewer words between quotation marks are a name, a title or a scare quote."""
 
@@ -24,7 +26,7 @@ def uncovered(numbered: Numbered, items: Sequence[Span]) -> tuple[Uncovered, ...
     found: list[Uncovered] = []
     zones = [Span(z.start, z.end) for z in numbered.article.zones]
     for sentence in numbered.spans:
-        if any(sentence.overlaps(zone) for zone in zones):
+        if any(sentence.overlaps(zone) for zone in zones) or _is_heading(text, sentence):
             continue
         for kind, span in _checkable(text, sentence):
             if not any(item.overlaps(span) for item in items):
@@ -32,10 +34,31 @@ def uncovered(numbered: Numbered, items: Sequence[Span]) -> tuple[Uncovered, ...
     return tuple(found)
 
 
+def uncovered_sentences(numbered: Numbered, summary: Summary) -> tuple[int, ...]:
+    """Numbers of the sentences that hold something uncovered, in order."""
+    spots = [Span(u.start, u.end) for u in summary.uncovered]
+    return tuple(n for n, span in enumerate(numbered.spans, start=1) if any(span.overlaps(spot) for spot in spots))
+
+
+def _is_heading(text: str, sentence: Span) -> bool:
+    """A short line without a full stop: a sub-heading, which repeats the text below it like a headline."""
+    above, below = text[: sentence.start][-1:], text[sentence.end :][:1]
+    words = sentence.of(text).split()
+    lonely = above in ("", "\n") and below in ("", "\n")
+    return lonely and len(words) <= _HEADING_WORDS and sentence.of(text).rstrip('"”’»)')[-1:] not in _FULL_STOPS
+
+
+def _counts(quantity: Quantity) -> bool:
+    """A number that another report could give differently. "One point" and "of one mind" are none."""
+    if quantity.is_date or quantity.vague:
+        return False
+    return not (quantity.low == quantity.high == 1 and quantity.text.lower().startswith("one"))
+
+
 def _checkable(text: str, sentence: Span) -> Iterator[tuple[str, Span]]:
     inside = sentence.of(text)
     for quantity in find_quantities(inside):
-        if not quantity.is_date and not quantity.vague:
+        if _counts(quantity):
             yield "number", Span(sentence.start + quantity.start, sentence.start + quantity.end)
     for match in _QUOTATION.finditer(inside):
         if len(match.group().split()) >= _MIN_QUOTATION_WORDS:

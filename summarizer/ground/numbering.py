@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from summarizer.schema import Article
@@ -31,6 +31,19 @@ class Numbered:
                 out.append("")
             out.append(f"[s{number}] {' '.join(span.of(self.article.text).split())}")
         return "\n".join(out)
+
+
+def context_lines(numbered: Numbered, numbers: Sequence[int]) -> str:
+    """The prompt lines of some sentences, each behind the one before it, which has no number and cannot be cited."""
+    out: list[str] = []
+    shown: set[int] = set()
+    for number in sorted(numbers):
+        before = number - 1
+        if before >= 1 and before not in shown and before not in numbers:
+            out.append(f"\n{' '.join(numbered.spans[before - 1].of(numbered.article.text).split())}")
+        out.append(numbered.lines(number, number))
+        shown.add(number)
+    return "\n".join(out).strip()
 
 
 def number_sentences(article: Article) -> Numbered:

@@ -6,67 +6,34 @@ The language model's module takes a second to import, so it is reached inside th
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import ExitStack
+from collections.abc import AsyncIterator, Sequence
+from contextlib import ExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 from urllib.parse import urlsplit
 
 from summarizer import __version__
-from summarizer.answers import ArticleAnswer, ComparisonAnswer
+from summarizer.answers import ComparisonAnswer
 from summarizer.articles import read_articles
 from summarizer.compare import Comparison, compare
-from summarizer.errors import ConfigError, ModelError, ModelSetupError
-from summarizer.ground import Numbered, ground, number_sentences, parts
-from summarizer.prompts import Prompt, read_prompt
+from summarizer.errors import ConfigError
+from summarizer.pipeline.extracting import Extraction, Tally, Tell, extract_all, extract_by_rules, failed
+from summarizer.prompts import read_prompt
 from summarizer.report import render_json, render_markdown
 from summarizer.schema import Article, Failure, Report, RunRecord, Summary, UsageRecord
 from summarizer.settings import ModelSettings, Settings
 from summarizer.store import AnswerStore, RecordedAnswers, check_writable, write_file
-from summarizer.terms import ArticleStatus
+from summarizer.terms import RULES
 
 if TYPE_CHECKING:
-    from summarizer.llm import Model, Reply
+    from summarizer.llm import Model
 
-Tell = Callable[[str], None]
-"""Takes one line about what happens, for the person who waits."""
-
-
-@dataclass
-class Tally:
-    """Adds up what answers cost."""
-
-    answers: int = 0
-    input_tokens: int = 0
-    output_tokens: int = 0
-    unreported: int = 0
-
-    def add(self, reply: Reply[ArticleAnswer] | Reply[ComparisonAnswer]) -> None:
-        """Count one reply."""
-        self.answers += reply.calls
-        self.input_tokens += reply.input_tokens or 0
-        self.output_tokens += reply.output_tokens or 0
-        self.unreported += reply.input_tokens is None or reply.output_tokens is None
-
-    def record(self) -> UsageRecord:
-        """The sum as it is written to the report."""
-        return UsageRecord(
-            answers=self.answers,
-            input_tokens=self.input_tokens,
-            output_tokens=self.output_tokens,
-            unreported=self.unreported,
-        )
-
-
-@dataclass(frozen=True)
-class Extraction:
-    """All articles with their statements, what could not be done, and what it cost."""
-
-    summaries: tuple[Summary, ...]
-    failures: tuple[Failure, ...]
-    usage: UsageRecord
-    sent: int
+WITHOUT_MODEL = (
+    "no language model reads these articles: rules pick what carries a figure, a quotation or a date. For a full report set "
+    "OPENAI_API_KEY, or name an endpoint with --base-url (and its --model); `summarizer demo` shows one"
+)
+PROMPTS = ("extract", "extract_more", "compare")
 
 
 @dataclass(frozen=True)
@@ -124,6 +91,8 @@ def write_report(report: Report, folder: Path) -> Path:
 
 def prepare(settings: Settings) -> Settings:
     """Check how the model is reached, and take its name from a recording. Raises ConfigError."""
+    if settings.model.model == RULES:
+        return settings
     from summarizer.llm import check_settings
 
     if settings.model.replay is None:
@@ -134,23 +103,35 @@ def prepare(settings: Settings) -> Settings:
 
 
 async def _run_report(articles: Sequence[Article], failures: Sequence[Failure], settings: Settings, tell: Tell) -> Outcome:
-    with ExitStack() as stack:
-        async with _model(settings, stack) as model:
-            extraction = await _extract_all(articles, model, tell)
-            return await _compare_all(extraction, failures, settings, model, tell)
+    async with _opened(settings) as model:
+        extraction = await _extract(articles, model, tell)
+        return await _compare(extraction, failures, settings, model, tell)
 
 
 async def _run_extract(articles: Sequence[Article], settings: Settings, tell: Tell) -> Extraction:
-    with ExitStack() as stack:
-        async with _model(settings, stack) as model:
-            return await _extract_all(articles, model, tell)
+    async with _opened(settings) as model:
+        return await _extract(articles, model, tell)
 
 
 async def _run_compare(summaries: Sequence[Summary], settings: Settings, tell: Tell) -> Outcome:
-    extraction = Extraction(tuple(summaries), _failed(summaries), UsageRecord(), 0)
+    extraction = Extraction(tuple(summaries), failed(summaries), UsageRecord(), 0)
+    async with _opened(settings) as model:
+        return await _compare(extraction, (), settings, model, tell)
+
+
+async def _extract(articles: Sequence[Article], model: Model | None, tell: Tell) -> Extraction:
+    return extract_by_rules(articles, tell) if model is None else await extract_all(articles, model, tell)
+
+
+@asynccontextmanager
+async def _opened(settings: Settings) -> AsyncIterator[Model | None]:
+    """The language model of this run; None where rules take its place."""
+    if settings.model.model == RULES:
+        yield None
+        return
     with ExitStack() as stack:
         async with _model(settings, stack) as model:
-            return await _compare_all(extraction, (), settings, model, tell)
+            yield model
 
 
 def _model(settings: Settings, stack: ExitStack) -> Model:
@@ -161,76 +142,22 @@ def _model(settings: Settings, stack: ExitStack) -> Model:
     return Model(settings.model, book)
 
 
-async def _extract_all(articles: Sequence[Article], model: Model, tell: Tell) -> Extraction:
-    prompt, tally = read_prompt("extract"), Tally()
-    try:
-        async with asyncio.TaskGroup() as group:
-            tasks = [group.create_task(_extract(article, model, prompt, tally, tell)) for article in articles]
-    except* ModelSetupError as errors:
-        raise errors.exceptions[0] from None
-    summaries = tuple(task.result() for task in tasks)
-    return Extraction(summaries, _failed(summaries), tally.record(), model.sent)
-
-
-async def _extract(article: Article, model: Model, prompt: Prompt, tally: Tally, tell: Tell) -> Summary:
-    """One article's statements; a failure of its own calls is kept with it, the other articles go on."""
-    numbered = number_sentences(article)
-    try:
-        replies = await asyncio.gather(*(_ask_part(numbered, part, model, prompt) for part in parts(numbered)))
-    except ModelSetupError:
-        raise
-    except ModelError as error:
-        tell(f"no answer: {error}")
-        return Summary(article=article, status=ArticleStatus.FAILED, failure=str(error))
-    for reply in replies:
-        tally.add(reply)
-    summary = ground(numbered, [reply.answer for reply in replies])
-    tell(f"read {article.path}: {len(summary.claims)} statements, {len(summary.missing)} not found in the text")
-    return summary
-
-
-async def _ask_part(numbered: Numbered, part: tuple[int, int], model: Model, prompt: Prompt) -> Reply[ArticleAnswer]:
-    article = numbered.article
-    messages = prompt.messages(
-        outlet=article.outlet or "unknown",
-        title=article.title or "unknown",
-        published=_published(article),
-        sentences=numbered.lines(*part),
-    )
-    return await model.ask(messages, ArticleAnswer, article.path)
-
-
-def _published(article: Article) -> str:
-    if article.published is None:
-        return "unknown"
-    return f"{article.published:%A}, {article.published.isoformat()}" + (
-        f" {article.published_time}" if article.published_time else ""
-    )
-
-
-def _failed(summaries: Iterable[Summary]) -> tuple[Failure, ...]:
-    return tuple(
-        Failure(stage="extract", what=s.article.path, why=s.failure or "no answer", exit_code=ModelError.exit_code)
-        for s in summaries
-        if s.status is ArticleStatus.FAILED
-    )
-
-
-async def _compare_all(
-    extraction: Extraction, failures: Sequence[Failure], settings: Settings, model: Model, tell: Tell
+async def _compare(
+    extraction: Extraction, failures: Sequence[Failure], settings: Settings, model: Model | None, tell: Tell
 ) -> Outcome:
     prompt, tally = read_prompt("compare"), Tally()
 
     async def judge(values: dict[str, str], label: str) -> ComparisonAnswer:
+        assert model is not None, "without a model there is no judge"  # noqa: S101  told to the type checker
         reply = await model.ask(prompt.messages(**values), ComparisonAnswer, label)
         tally.add(reply)
         return reply.answer
 
     tell(f"comparing {len(extraction.summaries)} articles")
-    comparison = await compare(extraction.summaries, judge)
+    comparison = await compare(extraction.summaries, judge if model else None)
     everything = (*failures, *extraction.failures, *comparison.failures)
-    run = _run_record(settings.model, extraction, tally.record(), prompt)
-    return Outcome(_report(run, extraction, comparison, everything), model.sent)
+    run = _run_record(settings.model, extraction, tally.record())
+    return Outcome(_report(run, extraction, comparison, everything), model.sent if model else 0)
 
 
 def _report(run: RunRecord, extraction: Extraction, comparison: Comparison, failures: tuple[Failure, ...]) -> Report:
@@ -243,13 +170,14 @@ def _report(run: RunRecord, extraction: Extraction, comparison: Comparison, fail
     )
 
 
-def _run_record(settings: ModelSettings, extraction: Extraction, comparison: UsageRecord, compare_prompt: Prompt) -> RunRecord:
+def _run_record(settings: ModelSettings, extraction: Extraction, comparison: UsageRecord) -> RunRecord:
+    names = () if settings.model == RULES else PROMPTS
     return RunRecord(
         program="summarizer",
         version=__version__,
         model=settings.model,
         endpoint=_endpoint(settings),
-        prompts={"extract": read_prompt("extract").digest, "compare": compare_prompt.digest},
+        prompts={name: read_prompt(name).digest for name in names},
         articles=len(extraction.summaries),
         extraction=extraction.usage,
         comparison=comparison,
@@ -258,6 +186,8 @@ def _run_record(settings: ModelSettings, extraction: Extraction, comparison: Usa
 
 def _endpoint(settings: ModelSettings) -> str:
     """Where the answers came from, without user names, keys or paths."""
+    if settings.model == RULES:
+        return "none"
     if settings.replay is not None:
         return "recorded answers"
     if settings.base_url is None:

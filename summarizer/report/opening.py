@@ -7,11 +7,18 @@ from collections.abc import Iterator
 from summarizer.report.escape import escape
 from summarizer.report.phrases import count, listed, period
 from summarizer.schema import Failure, Report
-from summarizer.terms import EXPLAINED, ArticleStatus, Severity, Verdict
+from summarizer.terms import EXPLAINED, RULES, ArticleStatus, Severity, Verdict
 
 OUTLETS_NAMED = 6
 PAIR = 2
 """Fewer articles cannot be compared with each other."""
+
+BY_RULES = (
+    "**No language model read these articles.** Rules picked the sentences that carry a figure, a quotation or a date, and "
+    "code compared them. What is said in other ways was not read, so differences are missing here that a model would find; "
+    "and a rule may take two matters for one, so read both articles before you rely on a difference."
+)
+"""What the reader of a report without a model has to know first."""
 
 UNCHECKED = "What could not be checked"
 """The heading that the opening sends the reader to."""
@@ -20,6 +27,8 @@ UNCHECKED = "What could not be checked"
 def opening(report: Report) -> Iterator[str]:
     """The title, the summary and, if anything failed, a bold line that says so."""
     yield f"# {_title(len(report.summaries))}"
+    if report.run.model == RULES:
+        yield BY_RULES
     yield " ".join([_read(report), _found(report), _ungrounded(report)]).strip()
     failed = _failed(report)
     if failed:

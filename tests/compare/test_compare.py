@@ -305,3 +305,31 @@ def test_an_old_toll_is_not_laid_against_todays() -> None:
     )
 
     assert run([old, toll("64 people", "Courier")]).findings == ()
+
+
+def test_what_code_says_is_in_names_too() -> None:
+    denied = statement("denied that the Alda was overloaded", stance="denied", by="p1")
+    left = summary("The owner denied that the Alda was overloaded.", denied, speakers=(speaker("The owner"),), outlet="Herald")
+    right = summary("The Alda was overloaded.", statement("Alda was overloaded"), outlet="Courier")
+    (finding,) = run([left, right], question("A1.1", "A2.1", kind="denial", candidates=["c1"])).findings
+
+    assert finding.code_says == "Herald denies what Courier may state"
+
+
+def test_copies_of_one_text_are_one_finding_without_a_model() -> None:
+    def quoted(words: str, outlet: str, rest: str = "of the coastguard on Monday in the harbour of Torvik") -> Summary:
+        said = statement(words, text=f"Ine Holm said: {words}", by="p1", cue="said")
+        text = f"“{words},” said Captain Ine Holm {rest}."
+        return summary(text, said, speakers=(speaker("Ine Holm"),), outlet=outlet)
+
+    made = [
+        quoted("We were warned twice of the storm", "Wire"),
+        quoted("We were warned twice of the storm", "Copy"),
+        quoted("We were not warned of the storm", "Courier", "when our reporter met him"),
+    ]
+    (finding,) = asyncio.run(compare(made, None)).findings
+
+    assert finding.verdict is Verdict.CONTRADICT
+    assert finding.decided_by is DecidedBy.CODE
+    assert len(finding.sides) == 3
+    assert finding.origins == 2

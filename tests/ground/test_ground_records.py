@@ -8,7 +8,7 @@ import pytest
 from builders import article, figure, speaker, statement, summary
 
 from summarizer.answers import ArticleAnswer
-from summarizer.ground import ground, number_sentences, parts
+from summarizer.ground import context_lines, ground, number_sentences, parts, uncovered_sentences
 from summarizer.schema import Zone
 from summarizer.terms import Modality, ZoneKind
 
@@ -230,3 +230,27 @@ def test_overlapping_parts_merge_though_they_number_their_speakers_anew() -> Non
     ]
 
     assert len(ground(numbered, answers).claims) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Toll rises to 40 in the north\nThe rain went on.", []),
+        ("The toll rose to 40 in the north.\nThe rain went on.", ["40"]),
+        ("On one point they were of one mind.", []),
+        ("One soldier died.", []),
+        ("Two soldiers died.", ["Two soldiers"]),
+        ("Many soldiers died in 2015.", []),
+    ],
+)
+def test_what_the_audit_counts(text: str, found: list[str]) -> None:
+    assert [u.quote for u in summary(text, statement("no such words")).uncovered] == found
+
+
+def test_sentences_that_are_asked_about_again_come_with_the_one_before() -> None:
+    numbered = number_sentences(article("The ferry sank. Two men died. It rained. Three men fled."))
+    made = ground(numbered, [ArticleAnswer(statements=[])])
+
+    assert uncovered_sentences(numbered, made) == (2, 4)
+    assert context_lines(numbered, (2, 4)) == "The ferry sank.\n[s2] Two men died.\n\nIt rained.\n[s4] Three men fled."
+    assert context_lines(numbered, (1, 2)) == "[s1] The ferry sank.\n[s2] Two men died."

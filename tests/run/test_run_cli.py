@@ -50,13 +50,36 @@ def test_help_imports_nothing_heavy(tmp_path: Path) -> None:
     assert shown.stdout.strip() == "[]"
 
 
-def test_no_key_and_no_endpoint(cli, folder: Path) -> None:
-    shown = cli("report", str(folder))
+def test_a_model_without_key_and_endpoint(cli, folder: Path) -> None:
+    shown = cli("report", str(folder), "--model", "gpt-5.1")
 
     assert shown.returncode == 2
     assert shown.stdout == ""
     assert all(hint in shown.stderr for hint in ("OPENAI_API_KEY", "--base-url", "summarizer demo"))
     assert "Traceback" not in shown.stderr
+
+
+@pytest.mark.parametrize("options", [[], ["--model", "rules"], ["--quiet"]])
+def test_without_key_and_endpoint_rules_take_the_models_place_and_say_so(
+    cli, folder: Path, tmp_path: Path, options: list[str]
+) -> None:
+    (folder / "b.txt").write_text(NEWS.replace("46 people died", "64 people died"))
+    shown = cli("report", str(folder), "--out", "out", *options)
+    report = json.loads((tmp_path / "out" / "report.json").read_text())
+
+    assert shown.returncode == 0, shown.stderr
+    assert all(hint in shown.stderr for hint in ("OPENAI_API_KEY", "--base-url", "summarizer demo"))
+    assert "**No language model read these articles.**" in (tmp_path / "out" / "report.md").read_text()
+    assert report["run"]["model"] == "rules"
+    assert report["run"]["prompts"] == {}
+    assert {side["value"] for finding in report["findings"] for side in finding["sides"]} == {"46 people", "64 people"}
+
+
+def test_rules_read_one_article_into_json_lines(cli, folder: Path) -> None:
+    shown = cli("extract", str(folder), "--model", "rules")
+
+    (line,) = shown.stdout.splitlines()
+    assert [f["figure"] for f in json.loads(line)["figures"]] == ["46 people"]
 
 
 def test_an_empty_folder(cli, tmp_path: Path) -> None:

@@ -147,3 +147,49 @@ def test_an_output_folder_that_cannot_be_written_is_found_before_the_first_call(
 def test_neither_key_nor_endpoint_is_said_with_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match="summarizer demo"):
         pipeline.prepare(Settings(ModelSettings(), store=tmp_path / "s"))
+
+
+def test_sentences_with_uncovered_numbers_are_asked_about_once_more(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = article("The ferry sank in the dark. Seven sailors were rescued by a trawler.", outlet="Herald")
+    model = FakeModel()
+    report = run(model, [made], settings, monkeypatch).report
+
+    assert model.asked == ["herald.txt", "herald.txt"]
+    assert "[s2] Seven sailors" in model.prompts[1]
+    assert "[s1]" not in model.prompts[1]
+    assert [u.quote for u in report.summaries[0].uncovered] == ["Seven sailors"]
+
+
+def test_what_the_second_question_finds_is_added(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = article("The ferry sank in the dark. Seven sailors were rescued by a trawler.", outlet="Herald")
+    answers = [[statement("The ferry sank")], [statement("Seven sailors were rescued", sents=[2])]]
+
+    class InTurn(FakeModel):
+        async def ask(self, messages: list[dict[str, str]], answer_type: type, label: str) -> Reply:
+            return Reply(ArticleAnswer(statements=answers.pop(0)))
+
+    report = run(InTurn(), [made], settings, monkeypatch).report
+
+    assert [c.anchor_start for c in report.summaries[0].claims] == [0, 28]
+    assert report.summaries[0].uncovered == ()
+    assert report.run.extraction.answers == 2
+
+
+def test_a_second_question_without_answer_leaves_the_first_one_standing(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = article("The ferry sank in the dark. Seven sailors were rescued by a trawler.", outlet="Herald")
+
+    class OnceOnly(FakeModel):
+        async def ask(self, messages: list[dict[str, str]], answer_type: type, label: str) -> Reply:
+            if "first reading" in messages[-1]["content"]:
+                raise ModelUnavailable("the endpoint is down")
+            return await super().ask(messages, answer_type, label)
+
+    report = run(OnceOnly(), [made], settings, monkeypatch).report
+
+    assert [s.status for s in report.summaries] == [ArticleStatus.EXTRACTED]
+    assert len(report.summaries[0].claims) == 1
+    assert "second question" in report.failures[0].why

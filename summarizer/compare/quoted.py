@@ -1,0 +1,91 @@
+"""What differs between two wordings of one speaker's words, and whether it changes what was said. Pure."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from dataclasses import dataclass
+
+from summarizer.quantities import find_quantities
+from summarizer.text import words
+
+NEGATIONS = frozenset(
+    "no not never none nobody nothing neither nor without cannot can't don't doesn't didn't isn't wasn't".split()
+)
+_TENSES = {
+    **dict.fromkeys("is are am 's has have does do".split(), "present"),
+    **dict.fromkeys("was were had did".split(), "past"),
+    **dict.fromkeys("will shall".split(), "future"),
+    **dict.fromkeys("would could should might may can must".split(), "conditional"),
+}
+_NUMBERS = frozenset(
+    "zero one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety "
+    "hundred thousand million billion".split()
+)
+_NAME = re.compile(r"(?<=[\w,;] )[A-Z][\w’'-]+")
+_SHORT = 3
+
+
+@dataclass(frozen=True)
+class Change:
+    """One change of meaning: what it is ("a number", "a negation", …) and the words on either side, which may be none."""
+
+    what: str
+    left: str
+    right: str
+
+    def __str__(self) -> str:
+        if self.left and self.right:
+            return f"{self.what}: “{self.left}” against “{self.right}”"
+        return f"{self.what}: only one has “{self.left or self.right}”"
+
+
+def change(left: str, right: str) -> Change | None:
+    """The first change of a number, a name, a negation or a tense; None where only other words stand.
+
+    What one wording has before or behind the part that both give is a longer quotation, not a change.
+    """
+    a, b = words(left), words(right)
+    names = {w.lower() for text in (left, right) for w in _NAME.findall(text)}
+    for tag, i, j, k, m in _inner(a, b):
+        found = _kind(a[i:j], b[k:m], names) if tag != "equal" else None
+        if found:
+            return Change(found, " ".join(a[i:j]), " ".join(b[k:m]))
+    return None
+
+
+def shared(left: str, right: str) -> float:
+    """Share of the shorter wording that stands in the other, in order."""
+    a, b = words(left), words(right)
+    blocks = difflib.SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks()
+    return sum(block.size for block in blocks) / max(1, min(len(a), len(b)))
+
+
+def _inner(a: list[str], b: list[str]) -> list[tuple[str, int, int, int, int]]:
+    """The steps from one wording to the other, without those before the first and behind the last shared words."""
+    steps = difflib.SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
+    equal = [n for n, step in enumerate(steps) if step[0] == "equal"]
+    return [*steps[equal[0] : equal[-1] + 1]] if equal else []
+
+
+def _kind(left: list[str], right: list[str], names: set[str]) -> str | None:
+    """What kind of change this is; None if only wording."""
+    if _numbers(left) != _numbers(right):
+        return "a number"
+    if bool(NEGATIONS & set(left)) != bool(NEGATIONS & set(right)):
+        return "a negation"
+    if any(_other_name(a, b) for a in set(left) & names for b in set(right) & names):
+        return "a name"
+    tenses = [{_TENSES[w] for w in side if w in _TENSES} for side in (left, right)]
+    return "a tense" if all(tenses) and not tenses[0] & tenses[1] else None
+
+
+def _other_name(left: str, right: str) -> bool:
+    """Two names, neither of them so short that it may be the other's short form ("IS" and "ISIS")."""
+    return min(len(left), len(right)) > _SHORT and left not in right and right not in left
+
+
+def _numbers(tokens: list[str]) -> set[object]:
+    """The values, so that "40" and "forty" are one number; a lone "one" is seldom a number."""
+    numeric = [t for t in tokens if t[0].isdigit() or t in _NUMBERS - {"one"}]
+    return {(q.low, q.high) for q in find_quantities(" ".join(numeric))}

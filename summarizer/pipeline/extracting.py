@@ -1,0 +1,154 @@
+"""Articles to summaries: by the language model, or by rules where there is none."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from summarizer.answers import ArticleAnswer, ComparisonAnswer
+from summarizer.errors import ModelError, ModelSetupError
+from summarizer.ground import Numbered, context_lines, ground, number_sentences, parts, uncovered_sentences
+from summarizer.prompts import Prompt, read_prompt
+from summarizer.rules import answer as answer_by_rules
+from summarizer.schema import Article, Failure, Summary, UsageRecord
+from summarizer.terms import ArticleStatus
+
+if TYPE_CHECKING:
+    from summarizer.llm import Model, Reply
+
+Tell = Callable[[str], None]
+"""Takes one line about what happens, for the person who waits."""
+
+
+@dataclass
+class Tally:
+    """Adds up what answers cost."""
+
+    answers: int = 0
+    input_tokens: int = 0
+    output_tokens: int = 0
+    unreported: int = 0
+
+    def add(self, reply: Reply[ArticleAnswer] | Reply[ComparisonAnswer]) -> None:
+        """Count one reply."""
+        self.answers += reply.calls
+        self.input_tokens += reply.input_tokens or 0
+        self.output_tokens += reply.output_tokens or 0
+        self.unreported += reply.input_tokens is None or reply.output_tokens is None
+
+    def record(self) -> UsageRecord:
+        """The sum as it is written to the report."""
+        return UsageRecord(
+            answers=self.answers,
+            input_tokens=self.input_tokens,
+            output_tokens=self.output_tokens,
+            unreported=self.unreported,
+        )
+
+
+@dataclass(frozen=True)
+class Extraction:
+    """All articles with their statements, what could not be done, and what it cost."""
+
+    summaries: tuple[Summary, ...]
+    failures: tuple[Failure, ...]
+    usage: UsageRecord
+    sent: int
+
+
+@dataclass(frozen=True)
+class Asking:
+    """What the extraction of every article of a run shares."""
+
+    model: Model
+    first: Prompt
+    more: Prompt
+    tally: Tally
+    tell: Tell
+
+
+def extract_by_rules(articles: Sequence[Article], tell: Tell) -> Extraction:
+    """All articles without a model: the statements that scanners can tell."""
+    summaries = []
+    for article in articles:
+        numbered = number_sentences(article)
+        summaries.append(ground(numbered, [answer_by_rules(numbered)]))
+        tell(f"read {article.path} by rules: {len(summaries[-1].claims)} statements")
+    return Extraction(tuple(summaries), (), UsageRecord(), 0)
+
+
+async def extract_all(articles: Sequence[Article], model: Model, tell: Tell) -> Extraction:
+    """All articles by the model, at once. Raises ModelSetupError if every call would fail."""
+    asking = Asking(model, read_prompt("extract"), read_prompt("extract_more"), Tally(), tell)
+    try:
+        async with asyncio.TaskGroup() as group:
+            tasks = [group.create_task(_extract(article, asking)) for article in articles]
+    except* ModelSetupError as errors:
+        raise errors.exceptions[0] from None
+    summaries = tuple(task.result()[0] for task in tasks)
+    lost = tuple(failure for task in tasks for failure in task.result()[1])
+    return Extraction(summaries, (*failed(summaries), *lost), asking.tally.record(), model.sent)
+
+
+async def _extract(article: Article, asking: Asking) -> tuple[Summary, list[Failure]]:
+    """One article's statements; a failure of its own calls is kept with it, the other articles go on."""
+    numbered = number_sentences(article)
+    ranges = list(parts(numbered))
+    try:
+        answers = await asyncio.gather(*(_ask(numbered, numbered.lines(*r), asking, asking.first) for r in ranges))
+    except ModelSetupError:
+        raise
+    except ModelError as error:
+        asking.tell(f"no answer: {error}")
+        return Summary(article=article, status=ArticleStatus.FAILED, failure=str(error)), []
+    summary, failures = await _audited(numbered, answers, asking)
+    asking.tell(f"read {article.path}: {len(summary.claims)} statements, {len(summary.missing)} not found in the text")
+    return summary, failures
+
+
+async def _audited(numbered: Numbered, answers: Sequence[ArticleAnswer], asking: Asking) -> tuple[Summary, list[Failure]]:
+    """The summary, after one more question about the sentences whose numbers or quotations nothing covers."""
+    summary = ground(numbered, answers)
+    left = uncovered_sentences(numbered, summary)
+    if not left:
+        return summary, []
+    try:
+        more = await _ask(numbered, context_lines(numbered, left), asking, asking.more)
+    except ModelSetupError:
+        raise
+    except ModelError as error:
+        why = f"the second question, about {len(left)} sentences, got no answer ({error}); they are listed as not covered"
+        return summary, [Failure(stage="extract", what=numbered.article.path, why=why, exit_code=0)]
+    return ground(numbered, [*answers, more]), []
+
+
+async def _ask(numbered: Numbered, lines: str, asking: Asking, prompt: Prompt) -> ArticleAnswer:
+    article = numbered.article
+    messages = prompt.messages(
+        outlet=article.outlet or "unknown",
+        title=article.title or "unknown",
+        published=_published(article),
+        sentences=lines,
+    )
+    reply = await asking.model.ask(messages, ArticleAnswer, article.path)
+    asking.tally.add(reply)
+    return reply.answer
+
+
+def _published(article: Article) -> str:
+    if article.published is None:
+        return "unknown"
+    return f"{article.published:%A}, {article.published.isoformat()}" + (
+        f" {article.published_time}" if article.published_time else ""
+    )
+
+
+def failed(summaries: Iterable[Summary]) -> tuple[Failure, ...]:
+    """A failure for each article that could not be extracted."""
+    return tuple(
+        Failure(stage="extract", what=s.article.path, why=s.failure or "no answer", exit_code=ModelError.exit_code)
+        for s in summaries
+        if s.status is ArticleStatus.FAILED
+    )
