@@ -15,7 +15,8 @@ from summarizer.compare.meeting import tables
 from summarizer.compare.origins import find_origins, origin_of
 from summarizer.compare.similar import Likeness
 from summarizer.compare.table import Row, article_names, articles_text, rows_of, table_text
-from summarizer.compare.verdicts import Ledger, settle, settle_alone
+from summarizer.compare.unjudged import settle_alone
+from summarizer.compare.verdicts import Ledger, settle
 from summarizer.errors import ModelError
 from summarizer.schema import Failure, Finding, Origin, Summary
 
@@ -40,7 +41,7 @@ async def compare(summaries: Sequence[Summary], judge: Judge | None) -> Comparis
     origins = find_origins(summaries)
     rows = rows_of(summaries)
     likeness = Likeness([row.claim.statement for row in rows])
-    candidates = find_candidates(rows, summaries, likeness)
+    candidates = find_candidates(rows, summaries, likeness, generously=judge is None)
     names = {f"A{n}": name for n, name in enumerate(article_names(summaries), start=1)}
     ledger = Ledger({row.row_id: row for row in rows}, summaries, origin_of(origins), candidates, names)
     if judge is None:

@@ -13,6 +13,9 @@ from summarizer.compare.table import Row
 from summarizer.schema import Summary
 from summarizer.terms import FindingKind
 
+GENEROUS = 50
+"""How many times as many candidates code looks at where it judges alone."""
+
 
 @dataclass(frozen=True)
 class Candidate:
@@ -28,12 +31,18 @@ class Candidate:
         return self.left.row_id in rows and self.right.row_id in rows
 
 
-def find_candidates(rows: Sequence[Row], summaries: Sequence[Summary], likeness: Likeness) -> tuple[Candidate, ...]:
-    """What every check finds, the surest first within a check, cut at the check's limit; order is reproducible."""
+def find_candidates(
+    rows: Sequence[Row], summaries: Sequence[Summary], likeness: Likeness, *, generously: bool = False
+) -> tuple[Candidate, ...]:
+    """What every check finds, the surest first within a check, cut at the check's limit; order is reproducible.
+
+    Code that judges alone can look at more candidates than a model: `generously` raises the limits.
+    """
     pairs = list(_pairs(rows, summaries, likeness))
     found: list[Candidate] = []
     for check in CHECKS:
-        found.extend(_results(check, pairs, {(c.left.index, c.right.index) for c in found}))
+        most = check.most * GENEROUS if generously else check.most
+        found.extend(_results(check, pairs, {(c.left.index, c.right.index) for c in found}, most))
     return tuple(_shuffled(found))
 
 
@@ -44,14 +53,14 @@ def _pairs(rows: Sequence[Row], summaries: Sequence[Summary], likeness: Likeness
         yield Pair(left, right, likeness.of(left.index, right.index), dates)
 
 
-def _results(check: Check, pairs: Sequence[Pair], taken: set[tuple[int, int]]) -> list[Candidate]:
+def _results(check: Check, pairs: Sequence[Pair], taken: set[tuple[int, int]], most: int) -> list[Candidate]:
     results = [
         Candidate(check.kind, pair.left, pair.right, found)
         for pair in pairs
         if (pair.left.index, pair.right.index) not in taken and (found := check.find(pair)) is not None
     ]
     results.sort(key=lambda c: (-c.found.weight, c.left.index, c.right.index))
-    return results[: check.most]
+    return results[:most]
 
 
 def _shuffled(candidates: Sequence[Candidate]) -> list[Candidate]:

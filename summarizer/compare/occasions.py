@@ -30,7 +30,7 @@ _LONG = dt.timedelta(days=31)
 _KINDS = tuple(
     re.compile(rf"\b(?:{words})", re.IGNORECASE)
     for words in (
-        r"air ?-?attacks?\b|aerial|war ?planes?|barrel bombs?|jets?\b|strikes?\b|raids?\b|bomb(?:ings?|ardments?)\b",
+        r"(?:air-?)?(?:strikes?|raids?)\b|air attacks?\b|aerial|war ?planes?|jets?\b|barrel bombs?|bomb(?:ings?|ardments?)\b",
         r"shell(?:s|ed|ing)?\b|rockets?\b|mortars?\b|artillery",
         r"clash(?:es|ed)?\b|fighting\b|battles?\b|ambush|firefight",
         r"car bomb|truck bomb|suicide|bomb(?:ers?|ings?)\b|blasts?\b|detonat|explosions?\b|roadside bomb",

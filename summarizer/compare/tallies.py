@@ -16,7 +16,7 @@ from summarizer.quantities import disjoint
 from summarizer.schema import Article, Figure, Summary
 from summarizer.terms import Verdict
 
-_GROUND = 3.0
+_GROUND = 2.75
 """Points from which two figures are held to be about one matter."""
 _SURE = 5.0
 """Points from which this is held to be sure, if place and day are the same by name."""

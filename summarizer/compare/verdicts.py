@@ -12,7 +12,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from summarizer.answers import AgreementAnswer, ComparisonAnswer, QuestionAnswer
-from summarizer.compare.alone import alone
 from summarizer.compare.candidates import Candidate
 from summarizer.compare.checks import as_quantity
 from summarizer.compare.similar import same_measure
@@ -20,7 +19,6 @@ from summarizer.compare.table import Row
 from summarizer.quantities import disjoint
 from summarizer.schema import Attribution, Claim, Figure, Finding, Side, Summary
 from summarizer.terms import SEVERITY_RANK, DecidedBy, FindingKind, Severity, Verdict
-from summarizer.text import fold
 
 _VERDICT_ORDER = (Verdict.CONTRADICT, Verdict.UNSURE, Verdict.UPDATE, Verdict.SCOPE, Verdict.COMPATIBLE, Verdict.AGREE)
 _ROW_ID = re.compile(r"\b(A\d+)(?:\.\d+)?\b")
@@ -74,42 +72,11 @@ def settle(ledger: Ledger, answers: Iterable[tuple[ComparisonAnswer, Sequence[Ca
     for answer, _ in answers:
         for agreement in answer.agreements:
             _settle_agreement(ledger, agreement)
-    return tuple(sorted(ledger.findings.values(), key=lambda f: _rank(f, ledger)))
+    return tuple(sorted(ledger.findings.values(), key=lambda f: rank(f, ledger)))
 
 
-def settle_alone(ledger: Ledger) -> tuple[Finding, ...]:
-    """All findings that code makes of its candidates without a model, gravest first.
-
-    Candidates that differ only in which copy of a text they take are one finding with further sides.
-    """
-    by_text: dict[frozenset[tuple[str, str]], Finding] = {}
-    for candidate in ledger.candidates:
-        finding = _alone(ledger, candidate)
-        if finding is None:
-            continue
-        key = frozenset((ledger.origins[side.article_id], fold(side.quote).text) for side in finding.sides)
-        known = by_text.get(key)
-        by_text[key] = finding if known is None else _with_sides(known, finding.sides)
-    for finding in by_text.values():
-        ledger.add(finding)
-    return tuple(sorted(ledger.findings.values(), key=lambda f: _rank(f, ledger)))
-
-
-def _alone(ledger: Ledger, candidate: Candidate) -> Finding | None:
-    judged = alone(candidate, ledger.summaries)
-    if judged is None:
-        return None
-    sides = _sharpest(candidate.left, candidate.right, candidate.kind, ledger)
-    says, by = ledger.in_names(candidate.found.why), DecidedBy.CODE
-    return _built(ledger, sides, judged.verdict, candidate.kind, judged.severity, judged.question, judged.why, by, says)
-
-
-def _with_sides(finding: Finding, sides: Sequence[Side]) -> Finding:
-    known = {side.item_id for side in finding.sides}
-    return finding.model_copy(update={"sides": (*finding.sides, *(s for s in sides if s.item_id not in known))})
-
-
-def _rank(finding: Finding, ledger: Ledger) -> tuple[int, int, int, str]:
+def rank(finding: Finding, ledger: Ledger) -> tuple[int, int, int, str]:
+    """Sorts findings: the graver verdict, the higher severity, the earlier statement first."""
     first = min(next(r.index for r in ledger.rows.values() if _owns(r, s.item_id)) for s in finding.sides)
     return _VERDICT_ORDER.index(finding.verdict), SEVERITY_RANK[finding.severity], first, finding.finding_id
 
@@ -149,7 +116,7 @@ def _finding(ledger: Ledger, question: QuestionAnswer, members: Sequence[Row], c
         if overlap:
             verdict, decided, says = Verdict.COMPATIBLE, DecidedBy.CODE, overlap
     asked, why = (ledger.in_names(text) for text in (question.question, question.why))
-    return _built(ledger, sides, verdict, kind, Severity(question.severity), asked, why, decided, says)
+    return built(ledger, sides, verdict, kind, Severity(question.severity), asked, why, decided, says)
 
 
 def _code_says(ledger: Ledger, covered: Sequence[Candidate]) -> str | None:
@@ -167,7 +134,7 @@ def _shared_value(left: Row, right: Row) -> str | None:
     return f"“{a.figure}” and “{b.figure}” can both be right: the intervals they mean share values"
 
 
-def _built(  # noqa: PLR0913, PLR0917  one place where a finding is put together
+def built(  # noqa: PLR0913, PLR0917  one place where a finding is put together
     ledger: Ledger,
     sides: Sequence[Side],
     verdict: Verdict,
@@ -178,6 +145,7 @@ def _built(  # noqa: PLR0913, PLR0917  one place where a finding is put together
     decided_by: DecidedBy,
     code_says: str | None,
 ) -> Finding:
+    """A finding of these sides, the sharpest two first; its id rests on those two and on its kind."""
     first_two = sorted(side.item_id for side in sides[:2])
     digest = hashlib.sha256("\x1f".join([*first_two, kind]).encode()).hexdigest()[:12]
     return Finding(
@@ -200,7 +168,7 @@ def _unexplained(ledger: Ledger, candidate: Candidate) -> Finding:
     question = f"{candidate.left.claim.statement} / {candidate.right.claim.statement}"
     severity = Severity.MEDIUM
     says = ledger.in_names(candidate.found.why)
-    return _built(ledger, sides, Verdict.UNSURE, candidate.kind, severity, question, UNEXPLAINED, DecidedBy.CODE, says)
+    return built(ledger, sides, Verdict.UNSURE, candidate.kind, severity, question, UNEXPLAINED, DecidedBy.CODE, says)
 
 
 def _settle_agreement(ledger: Ledger, agreement: AgreementAnswer) -> None:
@@ -216,7 +184,7 @@ def _settle_agreement(ledger: Ledger, agreement: AgreementAnswer) -> None:
     ordered = [members[0], apart, *(row for row in members[1:] if row is not apart)]
     kind = FindingKind.QUANTITY if all(row.figures for row in members) else FindingKind.FACT
     sides = _sides(ordered, kind, ledger)
-    ledger.add(_built(ledger, sides, Verdict.AGREE, kind, Severity.LOW, agreement.question, "", DecidedBy.MODEL, None))
+    ledger.add(built(ledger, sides, Verdict.AGREE, kind, Severity.LOW, agreement.question, "", DecidedBy.MODEL, None))
 
 
 def _in_dispute(ledger: Ledger, members: Sequence[Row]) -> bool:
@@ -232,7 +200,7 @@ def _sides(members: Sequence[Row], kind: FindingKind, ledger: Ledger) -> list[Si
     """The two sharpest first; where the finding is about figures, each with the figure that it is about."""
     first = _sharpest(members[0], members[1], kind, ledger)
     about = next((f for f in members[0].figures if f.item_id == first[0].item_id), None)
-    return [*first, *(_side(row, kind, _likest(row, about), ledger) for row in members[2:])]
+    return [*first, *(side_of(row, kind, _likest(row, about), ledger) for row in members[2:])]
 
 
 def _likest(row: Row, about: Figure | None) -> Figure | None:
@@ -247,8 +215,8 @@ def _sharpest(left: Row, right: Row, kind: FindingKind, ledger: Ledger) -> list[
     if kind is FindingKind.QUANTITY and left.figures and right.figures:
         pairs = [(a, b) for a in left.figures for b in right.figures]
         a, b = max(pairs, key=lambda p: (_measures_alike(*p), _apart(*p) is True))
-        return [_side(left, kind, a, ledger), _side(right, kind, b, ledger)]
-    return [_side(row, kind, next(iter(row.figures), None), ledger) for row in (left, right)]
+        return [side_of(left, kind, a, ledger), side_of(right, kind, b, ledger)]
+    return [side_of(row, kind, next(iter(row.figures), None), ledger) for row in (left, right)]
 
 
 def _apart(left: Figure, right: Figure) -> bool | None:
@@ -259,7 +227,8 @@ def _measures_alike(left: Figure, right: Figure) -> float:
     return same_measure(f"{left.measure} {left.of or ''}", f"{right.measure} {right.of or ''}")
 
 
-def _side(row: Row, kind: FindingKind, figure: Figure | None, ledger: Ledger) -> Side:
+def side_of(row: Row, kind: FindingKind, figure: Figure | None, ledger: Ledger) -> Side:
+    """One side of a finding, with the evidence that fits its kind."""
     item, value = _evidence(row, kind, figure)
     return Side(
         article_id=ledger.summaries[row.article].article.article_id,

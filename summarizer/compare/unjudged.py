@@ -1,0 +1,67 @@
+"""Findings where no model judges: what code makes of its candidates alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from summarizer.compare.alone import alone
+from summarizer.compare.candidates import Candidate
+from summarizer.compare.table import Row
+from summarizer.compare.verdicts import Ledger, built, rank, side_of
+from summarizer.schema import Figure, Finding, Side
+from summarizer.terms import DecidedBy
+from summarizer.text import fold
+
+
+def settle_alone(ledger: Ledger) -> tuple[Finding, ...]:
+    """All findings that code makes of its candidates without a model, gravest first.
+
+    Candidates that lay the same two values of the same two origins side by side are one finding with further sides.
+    """
+    by_values: dict[tuple[str, frozenset[tuple[str, str]]], Finding] = {}
+    for candidate in ledger.candidates:
+        finding = _alone(ledger, candidate)
+        if finding is None:
+            continue
+        values = zip(_values(candidate), finding.sides, strict=False)
+        key = (str(finding.verdict), frozenset((ledger.origins[side.article_id], value) for value, side in values))
+        known = by_values.get(key)
+        by_values[key] = finding if known is None else _with_sides(known, finding.sides)
+    for finding in by_values.values():
+        ledger.add(finding)
+    return tuple(sorted(ledger.findings.values(), key=lambda f: rank(f, ledger)))
+
+
+def _alone(ledger: Ledger, candidate: Candidate) -> Finding | None:
+    judged = alone(candidate, ledger.summaries)
+    if judged is None:
+        return None
+    sides = [
+        side_of(row, candidate.kind, _figure_named(row, words) or next(iter(row.figures), None), ledger)
+        for row, words in ((candidate.left, candidate.found.left), (candidate.right, candidate.found.right))
+    ]
+    says, by = ledger.in_names(candidate.found.why), DecidedBy.CODE
+    return built(ledger, sides, judged.verdict, candidate.kind, judged.severity, judged.question, judged.why, by, says)
+
+
+def _figure_named(row: Row, words: str) -> Figure | None:
+    """The figure that a check found in the row."""
+    return next((figure for figure in row.figures if figure.figure == words), None)
+
+
+def _values(candidate: Candidate) -> tuple[str, str]:
+    """What a candidate compares: numbers whatever their spelling ("35", "thirty-five people"), else the folded words."""
+    left, right = (
+        _value(_figure_named(row, words), words)
+        for row, words in ((candidate.left, candidate.found.left), (candidate.right, candidate.found.right))
+    )
+    return left, right
+
+
+def _value(figure: Figure | None, words: str) -> str:
+    return fold(words).text if figure is None else f"{figure.low}..{figure.high}"
+
+
+def _with_sides(finding: Finding, sides: Sequence[Side]) -> Finding:
+    known = {side.item_id for side in finding.sides}
+    return finding.model_copy(update={"sides": (*finding.sides, *(s for s in sides if s.item_id not in known))})
