@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from pathlib import PurePath
 
 from summarizer.compare.similar import initials
 from summarizer.schema import Origin, Summary
@@ -114,7 +115,7 @@ def _label(members: Sequence[int], summaries: Sequence[Summary]) -> str:
 
 
 def _name(summary: Summary) -> str:
-    return summary.article.outlet or summary.article.title or summary.article.path
+    return summary.article.outlet or PurePath(summary.article.path).name
 
 
 class _Groups:

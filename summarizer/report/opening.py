@@ -60,6 +60,8 @@ def no_contradiction(report: Report) -> str:
         text = "Only 1 article could be read into statements, so there was no other to compare it with."
     else:
         text = f"No contradiction was found between the {articles} articles that were compared."
+    if report.run.model == RULES:
+        text += " Only rules looked for one; a language model may find some."
     if any(failure.stage == "compare" for failure in report.failures):
         text += " Part of the comparison failed, so there may be some."
     missing = len({failure.what for failure in failures(report) if failure.stage != "compare"})

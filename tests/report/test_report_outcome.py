@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from report.report_factory import ferry
 
-from summarizer.report import exit_code, failure_code, tally
+from summarizer.report import exit_code, failure_code, render_markdown, tally
 from summarizer.schema import Failure
 from summarizer.terms import Severity
 
@@ -42,3 +42,13 @@ def test_a_failure_comes_before_a_finding() -> None:
 
 def test_the_tally_counts() -> None:
     assert tally(ferry()) == "3 articles, 2 contradictions, 3 other findings, 4 answers used"
+
+
+def test_a_report_by_rules_says_so_on_top_and_where_it_found_nothing() -> None:
+    whole = ferry()
+    by_rules = whole.model_copy(update={"run": whole.run.model_copy(update={"model": "rules"}), "findings": ()})
+    text = render_markdown(by_rules)
+
+    assert text.split("\n\n")[1].startswith("**No language model read these articles.**")
+    assert "Only rules looked for one; a language model may find some." in text
+    assert "No language model" not in render_markdown(whole)
