@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from summarizer.report.checks import cost, unchecked
-from summarizer.report.escape import escape
+from summarizer.report.escape import code, escape
 from summarizer.report.findings import Findings
 from summarizer.report.opening import UNCHECKED, no_contradiction, opening
 from summarizer.report.phrases import listed, sentence
@@ -56,4 +56,4 @@ def _origins(origins: Iterable[Origin], places: Places) -> Iterator[str]:
 def _origin(origin: Origin, places: Places) -> str:
     names = listed([places.name(article_id) for article_id in origin.article_ids])
     label, basis = escape(origin.label), escape(sentence(origin.basis))
-    return f"- {names}: {basis}" if label in {"", names} else f"- **{label}** ← {names}: {basis}"
+    return f"- {names}: {basis}" if label in {"", names} or code(origin.label) == names else f"- **{label}** ← {names}: {basis}"

@@ -94,7 +94,7 @@ def when_read(when: str, earliest: dt.date | None, latest: dt.date | None) -> st
         return when
     first, last = earliest, latest - dt.timedelta(days=1)
     read = day(first) if first == last else period(first, last)
-    return f"{when} → {read}"
+    return when if when == read else f"{when} → {read}"
 
 
 def reading(figure: Figure) -> str | None:

@@ -6,7 +6,7 @@ import pytest
 from report.report_factory import ferry
 
 from summarizer.report import exit_code, failure_code, render_markdown, tally
-from summarizer.schema import Failure
+from summarizer.schema import Failure, Origin
 from summarizer.terms import Severity
 
 
@@ -52,3 +52,14 @@ def test_a_report_by_rules_says_so_on_top_and_where_it_found_nothing() -> None:
     assert text.split("\n\n")[1].startswith("**No language model read these articles.**")
     assert "Only rules looked for one; a language model may find some." in text
     assert "No language model" not in render_markdown(whole)
+
+
+def test_an_article_without_an_outlet_is_named_once_among_the_origins() -> None:
+    whole = ferry()
+    alone = whole.summaries[1].model_copy(
+        update={"article": whole.summaries[1].article.model_copy(update={"outlet": None, "path": "n/-rf.txt"})}
+    )
+    origin = Origin(origin_id="o1", label="-rf.txt", article_ids=(alone.article.article_id,), basis="own reporting")
+    shown = render_markdown(whole.model_copy(update={"summaries": (alone,), "origins": (origin,), "findings": ()}))
+
+    assert "- `-rf.txt`: own reporting." in shown

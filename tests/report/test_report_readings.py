@@ -39,3 +39,7 @@ def test_open_and_closed_ends_are_told_apart(fields: dict[str, object], words: s
 )
 def test_a_time_is_shown_with_the_days_it_means(earliest: dt.date | None, latest: dt.date | None, words: str) -> None:
     assert when_read("on Sunday", earliest, latest) == words
+
+
+def test_a_full_date_is_not_said_twice() -> None:
+    assert when_read("21 June 2015", dt.date(2015, 6, 21), dt.date(2015, 6, 22)) == "21 June 2015"
