@@ -26,6 +26,8 @@ _AGE = "year of age"
 _YOUNGEST_WRITTEN, _OLDEST = 1, 120
 _AGED = frozenset({"aged", "age", "ages"})
 _DIED = frozenset({"dead", "died", "dies", "dying"})
+_OF_MANY = frozenset({"the", "of", "confirmed", "total"})
+"""Words before "dead" that make it a count of people."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +132,7 @@ def _priced(tokens: Tokens, currency: str, place: int) -> Named:
 def _is_age(tokens: Tokens, numeral: Numeral) -> bool:
     """An age: "aged 45", "the age of 21", "dead at 81", and the apposition "Jane Doe, 34, said"."""
     before = numeral.first - 1
-    if tokens.low(before) == "at" and tokens.low(before - 1) in _DIED and not starts_noun(tokens, numeral.last):
+    if _follows_death(tokens, before) and not starts_noun(tokens, numeral.last):
         return numeral.is_whole and _YOUNGEST_WRITTEN <= numeral.low <= _OLDEST
     if tokens.low(before) in _AGED or (tokens.low(before) == "of" and tokens.low(before - 1) == "age"):
         return numeral.is_whole
@@ -139,6 +141,11 @@ def _is_age(tokens: Tokens, numeral: Numeral) -> bool:
     surname, forename = tokens[before - 1].raw, tokens[before - 2].raw
     name = surname[:1].isupper() and (forename[:1].isupper() or tokens.low(numeral.last) == ",")
     return digits and commas and name and _YOUNGEST_WRITTEN <= numeral.low <= _OLDEST
+
+
+def _follows_death(tokens: Tokens, place: int) -> bool:
+    """The words up to `place` are "died at" or "dead at", and not "put the dead at", which gives a toll."""
+    return tokens.low(place) == "at" and tokens.low(place - 1) in _DIED and tokens.low(place - 2) not in _OF_MANY
 
 
 def _counted(tokens: Tokens, numeral: Numeral, place: int) -> Named:
