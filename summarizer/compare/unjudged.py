@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from summarizer.compare.alone import alone
 from summarizer.compare.candidates import Candidate
 from summarizer.compare.table import Row
-from summarizer.compare.verdicts import Ledger, built, rank, side_of
-from summarizer.schema import Figure, Finding, Side
+from summarizer.compare.verdicts import Ledger, built, rank, side_of, with_sides
+from summarizer.schema import Figure, Finding
 from summarizer.terms import DecidedBy
 from summarizer.text import fold
 
@@ -26,7 +24,7 @@ def settle_alone(ledger: Ledger) -> tuple[Finding, ...]:
         values = zip(_values(candidate), finding.sides, strict=False)
         key = (str(finding.verdict), frozenset((ledger.origins[side.article_id], value) for value, side in values))
         known = by_values.get(key)
-        by_values[key] = finding if known is None else _with_sides(known, finding.sides)
+        by_values[key] = finding if known is None else with_sides(known, finding.sides, ledger.origins)
     for finding in by_values.values():
         ledger.add(finding)
     return tuple(sorted(ledger.findings.values(), key=lambda f: rank(f, ledger)))
@@ -60,8 +58,3 @@ def _values(candidate: Candidate) -> tuple[str, str]:
 
 def _value(figure: Figure | None, words: str) -> str:
     return fold(words).text if figure is None else f"{figure.low}..{figure.high}"
-
-
-def _with_sides(finding: Finding, sides: Sequence[Side]) -> Finding:
-    known = {side.item_id for side in finding.sides}
-    return finding.model_copy(update={"sides": (*finding.sides, *(s for s in sides if s.item_id not in known))})

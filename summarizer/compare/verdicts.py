@@ -6,6 +6,7 @@ of its own. The model may not call figures contradictory whose intervals share a
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -44,6 +45,11 @@ class Ledger:
     settled: set[int] = field(default_factory=set)
     unknown: list[str] = field(default_factory=list)
 
+    @functools.cached_property
+    def places(self) -> dict[str, int]:
+        """The place in the table of the first row that holds an item, by the item's id."""
+        return {item_id: row.index for row in reversed(list(self.rows.values())) for item_id in _items(row)}
+
     def in_names(self, text: str) -> str:
         """The model's words with the articles' names in place of the table's ids, which no reader sees."""
         return _ROW_ID.sub(self._named, text)
@@ -54,10 +60,13 @@ class Ledger:
         return match.group() if name is None or is_word_of_an_article else name
 
     def add(self, finding: Finding) -> None:
-        """Keep a finding; of two with the same sides and kind the one with the graver verdict."""
+        """Keep a finding; of two with the same two sides and kind the graver one, with the further sides of both."""
         known = self.findings.get(finding.finding_id)
-        if known is None or _VERDICT_ORDER.index(finding.verdict) < _VERDICT_ORDER.index(known.verdict):
+        if known is None:
             self.findings[finding.finding_id] = finding
+            return
+        graver, other = sorted((known, finding), key=lambda f: _VERDICT_ORDER.index(f.verdict))
+        self.findings[finding.finding_id] = with_sides(graver, other.sides, self.origins)
 
 
 def settle(ledger: Ledger, answers: Iterable[tuple[ComparisonAnswer, Sequence[Candidate]]]) -> tuple[Finding, ...]:
@@ -75,14 +84,24 @@ def settle(ledger: Ledger, answers: Iterable[tuple[ComparisonAnswer, Sequence[Ca
     return tuple(sorted(ledger.findings.values(), key=lambda f: rank(f, ledger)))
 
 
+def with_sides(finding: Finding, sides: Iterable[Side], origins: Mapping[str, str]) -> Finding:
+    """The finding with further sides behind its own, each once."""
+    known = {side.item_id for side in finding.sides}
+    whole = (*finding.sides, *(side for side in sides if side.item_id not in known))
+    return finding.model_copy(update={"sides": whole, "origins": len({origins[side.article_id] for side in whole})})
+
+
 def rank(finding: Finding, ledger: Ledger) -> tuple[int, int, int, str]:
     """Sorts findings: the graver verdict, the higher severity, the earlier statement first."""
-    first = min(next(r.index for r in ledger.rows.values() if _owns(r, s.item_id)) for s in finding.sides)
+    first = min(ledger.places[side.item_id] for side in finding.sides)
     return _VERDICT_ORDER.index(finding.verdict), SEVERITY_RANK[finding.severity], first, finding.finding_id
 
 
-def _owns(row: Row, item_id: str) -> bool:
-    return item_id in {row.claim.item_id, row.attribution and row.attribution.item_id, *(f.item_id for f in row.figures)}
+def _items(row: Row) -> Iterable[str]:
+    yield row.claim.item_id
+    yield from (figure.item_id for figure in row.figures)
+    if row.attribution:
+        yield row.attribution.item_id
 
 
 def _settle_question(ledger: Ledger, question: QuestionAnswer, shown: Sequence[Candidate]) -> None:
@@ -108,13 +127,15 @@ def _candidate_numbers(names: Iterable[str]) -> set[int]:
 
 def _finding(ledger: Ledger, question: QuestionAnswer, members: Sequence[Row], covered: Sequence[Candidate]) -> Finding:
     kind, verdict = FindingKind(question.kind), Verdict(question.verdict)
-    conflicts = [c for c in covered if c.found.conflict]
-    sides = _sides(members, kind, ledger)
     decided, says = (DecidedBy.BOTH if covered else DecidedBy.MODEL), _code_says(ledger, covered)
-    if verdict is Verdict.CONTRADICT and kind is FindingKind.QUANTITY and not conflicts:
-        overlap = _shared_value(members[0], members[1])
-        if overlap:
+    overlap = _shared_value(members[0], members[1])
+    if verdict is Verdict.CONTRADICT and kind is FindingKind.QUANTITY and overlap:
+        disjoint_pair = next((c for c in covered if c.found.conflict and c.kind is FindingKind.QUANTITY), None)
+        if disjoint_pair is None:
             verdict, decided, says = Verdict.COMPATIBLE, DecidedBy.CODE, overlap
+        else:
+            members = list(dict.fromkeys([disjoint_pair.left, disjoint_pair.right, *members]))
+    sides = _sides(members, kind, ledger)
     asked, why = (ledger.in_names(text) for text in (question.question, question.why))
     return built(ledger, sides, verdict, kind, Severity(question.severity), asked, why, decided, says)
 

@@ -71,10 +71,8 @@ class _Draft:
     def article(self) -> Article:
         return self.numbered.article
 
-    def claim_id(
-        self, statement: StatementAnswer, said: str, evidence: _Evidence, speakers: dict[str, SpeakerAnswer]
-    ) -> str | None:
-        """The id of a statement; None if an overlapping part of the article gave it before.
+    def claim_id(self, statement: StatementAnswer, said: str, evidence: _Evidence, speakers: dict[str, SpeakerAnswer]) -> str:
+        """The id of a statement: that of a claim which is there if an overlapping part, or this one, gave it before.
 
         Two statements of one part that share their anchor and speaker differ by what they say.
         """
@@ -84,14 +82,14 @@ class _Draft:
             claim_id = _item_id(self.article, *parts, *extra)
             if claim_id not in self.claims:
                 self.made_by[claim_id] = self.part
-                return claim_id
+                break
             if self.made_by[claim_id] != self.part or self.claims[claim_id].statement == said:
-                return None
-        return None
+                break
+        return claim_id
 
     def miss(self, kind: str, statement: StatementAnswer, words: str, why: str) -> None:
         """Keep what could not be grounded."""
-        item_id = _item_id(self.article, "missing", kind, statement.anchor, words)
+        item_id = _item_id(self.article, "missing", kind, statement.anchor, words, statement.statement or "")
         self.missing[item_id] = Missing(
             item_id=item_id,
             kind=kind,
@@ -134,15 +132,21 @@ def _ground_statement(draft: _Draft, statement: StatementAnswer, speakers: dict[
     said = _statement_text(draft.article, statement, evidence)
     foreign = foreign_numbers(draft.article, said)
     if foreign:
-        draft.miss("claim", statement, statement.anchor, f"the statement says {_listed(foreign)}, the article does not")
+        draft.miss(
+            "claim", statement, statement.anchor, f"the statement says {', '.join(map(repr, foreign))}, the article does not"
+        )
         return
     claim_id = draft.claim_id(statement, said, evidence, speakers)
-    if claim_id is None:
-        return
-    attribution = _attribution(draft, statement, speakers, evidence, claim_id)
-    draft.claims[claim_id] = _claim(draft.article, statement, said, evidence, claim_id, attribution)
+    known = claim_id in draft.claims
+    if not known:
+        attribution = _attribution(draft, statement, speakers, evidence, claim_id)
+        draft.claims[claim_id] = _claim(draft.article, statement, said, evidence, claim_id, attribution)
+    # A statement given twice names its figures twice, perhaps with another measure: only those it lacked are added.
+    had = {f.anchor_start for f in draft.figures.values() if f.claim_id == claim_id} if known else set()
     for figure in statement.figures:
-        _ground_figure(draft, statement, figure, evidence, claim_id)
+        made = _figure(draft, statement, figure, evidence, claim_id)
+        if made is not None and made.anchor_start not in had:
+            draft.figures[made.item_id] = made
 
 
 def _statement_text(article: Article, statement: StatementAnswer, evidence: _Evidence) -> str:
@@ -200,17 +204,19 @@ def _blocks(numbers: Sequence[int], spans: Sequence[Span]) -> Iterable[Span]:
             start = right
 
 
-def _ground_figure(draft: _Draft, statement: StatementAnswer, figure: FigureAnswer, evidence: _Evidence, claim_id: str) -> None:
+def _figure(
+    draft: _Draft, statement: StatementAnswer, figure: FigureAnswer, evidence: _Evidence, claim_id: str
+) -> Figure | None:
+    """The figure where it stands in the cited sentences; one that does not stand there is missing."""
     article = draft.article
     hits = [hit for span in (evidence.quote, *evidence.cited) for hit in find_verbatim(figure.figure, article.text, span)]
     if not hits:
         draft.miss("figure", statement, figure.figure, "the figure does not stand in the cited sentences as written")
-        return
+        return None
     place = hits[0]
-    item_id = _item_id(article, "figure", place.start, place.end, figure.measure)
     earliest, latest = when_interval(article, figure.as_of or statement.when, evidence.cited)
-    draft.figures[item_id] = Figure(
-        item_id=item_id,
+    return Figure(
+        item_id=_item_id(article, "figure", claim_id, place.start, place.end, figure.measure),
         **_figure_evidence(article, evidence, place),
         claim_id=claim_id,
         figure=place.of(article.text),
@@ -255,12 +261,14 @@ def _attribution(
     if not is_named(draft.article, name):
         draft.miss("attribution", statement, name, "the speaker's name does not stand in the article")
         return None
-    words = quoted_words(draft.article.text, evidence.anchor)
-    if words:  # of a quotation of several sentences the part that this statement rests on
+    if words := quoted_words(
+        draft.article.text, evidence.anchor
+    ):  # of a quotation of several sentences the part that this statement rests on
         words = Span(max(words.start, evidence.sentence.start), min(words.end, evidence.sentence.end))
     shown = evidence.fields(draft.article)
     if words and not (shown["start"] <= words.start and words.end <= shown["end"]):
-        shown = replace(evidence, quote=_union(evidence.quote, words)).fields(draft.article)
+        whole = Span(min(evidence.quote.start, words.start), max(evidence.quote.end, words.end))
+        shown = replace(evidence, quote=whole).fields(draft.article)
     item_id = _item_id(draft.article, "attribution", evidence.anchor.start, evidence.anchor.end, name)
     draft.attributions[item_id] = Attribution(
         item_id=item_id,
@@ -283,14 +291,6 @@ def _cue(article: Article, statement: StatementAnswer, evidence: _Evidence) -> s
     if statement.cue:
         return next((hit.of(text) for hit in find_verbatim(statement.cue, text)), None)
     return next((m.group() for span in evidence.cited for m in _SAY.finditer(span.of(text))), None)
-
-
-def _union(left: Span, right: Span) -> Span:
-    return Span(min(left.start, right.start), max(left.end, right.end))
-
-
-def _listed(words: Sequence[str]) -> str:
-    return ", ".join(repr(w) for w in words)
 
 
 def _item_id(article: Article, *parts: object) -> str:

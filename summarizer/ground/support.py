@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import re
 
 from summarizer.quantities import Quantity, find_quantities
@@ -17,10 +18,16 @@ _SHORT_WORD = 2
 """Words of so few letters ("of", "a", initials) say nothing about who is meant."""
 
 
+@functools.lru_cache(maxsize=256)
+def _known_words(article: Article) -> frozenset[str]:
+    """All words of the article, its title, its outlet and its author, folded."""
+    head = " ".join(filter(None, [article.title, article.outlet, article.author]))
+    return frozenset(re.findall(r"\w+", fold(f"{article.text} {head}").text))
+
+
 def is_named(article: Article, name: str) -> bool:
     """Every content word of the name stands somewhere in the article, its title or its outlet."""
-    head = " ".join(filter(None, [article.title, article.outlet, article.author]))
-    known = set(re.findall(r"\w+", fold(f"{article.text} {head}").text))
+    known = _known_words(article)
     wanted = [w for w in re.findall(r"\w+", fold(name).text) if len(w) > _SHORT_WORD]
     return all(_stands(word, known) for word in wanted)
 
@@ -70,14 +77,13 @@ def _is_short_year(number: str, known: set[str]) -> bool:
 
 def foreign_names(article: Article, statement: str) -> tuple[str, ...]:
     """Capitalised words in the statement that stand nowhere in the article: the model's own knowledge, or a slip."""
-    head = " ".join(filter(None, [article.title, article.outlet, article.author]))
-    known = set(re.findall(r"\w+", fold(f"{article.text} {head}").text))
+    known = _known_words(article)
     names = dict.fromkeys(_NAME.findall(statement))
     parts = [p for name in names for p in re.findall(r"\w+", name) if len(p) > _SHORT_WORD and p[0].isupper()]
     return tuple(dict.fromkeys(p for p in parts if not _stands(fold(p).text, known) and not _is_month(p)))
 
 
-def _stands(word: str, known: set[str]) -> bool:
+def _stands(word: str, known: frozenset[str]) -> bool:
     """The word, its plural or its possessive is among the known ones ("Taliban's", "Afghans")."""
     return word in known or word.rstrip("s") in known or f"{word}s" in known
 

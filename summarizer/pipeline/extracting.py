@@ -120,7 +120,7 @@ async def _audited(numbered: Numbered, answers: Sequence[ArticleAnswer], asking:
         raise
     except ModelError as error:
         why = f"the second question, about {len(left)} sentences, got no answer ({error}); they are listed as not covered"
-        return summary, [Failure(stage="extract", what=numbered.article.path, why=why, exit_code=0)]
+        return summary, [Failure(stage="audit", what=numbered.article.path, why=why, exit_code=0)]
     return ground(numbered, [*answers, more]), []
 
 

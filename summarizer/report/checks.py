@@ -17,7 +17,12 @@ HASH_SHOWN = 12
 FOLDED_FROM = 10
 """A list with this many lines is folded."""
 
-STAGES = {"read": "Could not be read", "extract": "Could not be extracted", "compare": "Could not be compared"}
+STAGES = {
+    "read": "Could not be read",
+    "extract": "Could not be extracted",
+    "audit": "Could not be asked about once more",
+    "compare": "Could not be compared",
+}
 
 
 def unchecked(report: Report, places: Places) -> Iterator[str]:

@@ -20,6 +20,9 @@ BY_RULES = (
 )
 """What the reader of a report without a model has to know first."""
 
+UNUSED = frozenset({"read", "extract"})
+"""Stages whose failure means that the file is not in the report."""
+
 UNCHECKED = "What could not be checked"
 """The heading that the opening sends the reader to."""
 
@@ -64,7 +67,7 @@ def no_contradiction(report: Report) -> str:
         text += " Only rules looked for one; a language model may find some."
     if any(failure.stage == "compare" for failure in report.failures):
         text += " Part of the comparison failed, so there may be some."
-    missing = len({failure.what for failure in failures(report) if failure.stage != "compare"})
+    missing = len({failure.what for failure in failures(report) if failure.stage in UNUSED})
     if missing:
         text += f" {count(missing, 'file')} could not be used and {'was' if missing == 1 else 'were'} not compared."
     return text
@@ -125,11 +128,14 @@ def _ungrounded(report: Report) -> str:
 
 def _failed(report: Report) -> str:
     every = failures(report)
-    files = len({failure.what for failure in every if failure.stage != "compare"})
+    files = len({failure.what for failure in every if failure.stage in UNUSED})
+    audits = sum(failure.stage == "audit" for failure in every)
     requests = sum(failure.stage == "compare" for failure in every)
     parts = []
     if files:
         parts.append(f"{count(files, 'file')} could not be used")
+    if audits:
+        parts.append(f"{count(audits, 'article')} could not be asked about once more")
     if requests:
         parts.append(f"{count(requests, 'part')} of the comparison failed")
-    return " and ".join(parts)
+    return listed(parts)

@@ -72,7 +72,7 @@ class Failure(Record):
     """Something that could not be done. Not the same as "nothing was found".
 
     Attributes:
-        stage: "read", "extract" or "compare".
+        stage: "read", "extract", "audit" (the second question about what the first answer left out) or "compare".
         what: the file or the request; why: what happened and what to do.
     """
 

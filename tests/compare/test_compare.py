@@ -333,3 +333,20 @@ def test_copies_of_one_text_are_one_finding_without_a_model() -> None:
     assert finding.decided_by is DecidedBy.CODE
     assert len(finding.sides) == 3
     assert finding.origins == 2
+
+
+def test_a_question_asked_twice_hides_no_conflict_that_only_one_of_them_names() -> None:
+    summaries = [toll("46 people", "Herald"), toll("64 people", "Courier"), toll("90 people", "Gazette")]
+    made = run(summaries, question("A1.1", "A2.1"), question("A1.1", "A2.1", "update", others=["A3.1"]))
+
+    assert {s.value for f in made.findings for s in f.sides} == {"46 people", "64 people", "90 people"}
+    assert made.findings[0].verdict is Verdict.CONTRADICT
+
+
+def test_the_sharpest_two_of_a_contradiction_share_no_value() -> None:
+    summaries = [toll("at least 46 people", "Herald"), toll("64 people", "Courier"), toll("20 people", "Gazette")]
+    (finding,) = run(summaries, question("A1.1", "A2.1", others=["A3.1"])).findings
+
+    assert finding.verdict is Verdict.CONTRADICT
+    assert "20 people" in {s.value for s in finding.sides[:2]}
+    assert {s.value for s in finding.sides} == {"at least 46 people", "64 people", "20 people"}

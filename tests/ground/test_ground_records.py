@@ -254,3 +254,29 @@ def test_sentences_that_are_asked_about_again_come_with_the_one_before() -> None
     assert uncovered_sentences(numbered, made) == (2, 4)
     assert context_lines(numbered, (2, 4)) == "The ferry sank.\n[s2] Two men died.\n\nIt rained.\n[s4] Three men fled."
     assert context_lines(numbered, (1, 2)) == "[s1] The ferry sank.\n[s2] Two men died."
+
+
+def test_two_statements_may_carry_the_same_figure() -> None:
+    toll = figure("at least 183 people", "people killed")
+    made = summary(TEXT, *(statement(a, figures=[toll]) for a in ("at least 183 people died", "The ferry Alda sank")))
+
+    assert sorted(f.claim_id for f in made.figures) == sorted(c.item_id for c in made.claims)
+
+
+def test_two_missing_statements_of_one_anchor_are_both_kept() -> None:
+    made = summary(TEXT, *(statement("no such words", text=t) for t in ("First.", "Second.")))
+
+    assert [m.statement for m in made.missing] == ["First.", "Second."]
+
+
+def test_a_figure_that_only_the_second_answer_has_is_added_to_the_statement_of_the_first() -> None:
+    numbered = number_sentences(article(TEXT))
+    bare, full = (
+        ArticleAnswer(statements=[statement("at least 183 people died", figures=figures)])
+        for figures in ([], [figure("at least 183 people", "people killed")])
+    )
+
+    for answers in ([bare, full], [full, bare], [full, full]):
+        made = ground(numbered, answers)
+        assert len(made.claims) == 1
+        assert [f.claim_id for f in made.figures] == [made.claims[0].item_id]

@@ -14,6 +14,7 @@ from builders import article, statement
 from summarizer import pipeline
 from summarizer.answers import ArticleAnswer, ComparisonAnswer
 from summarizer.errors import ConfigError, ModelSetupError, ModelUnavailable, StoreError
+from summarizer.report import render_markdown
 from summarizer.schema import Article
 from summarizer.settings import ModelSettings, Settings
 from summarizer.terms import ArticleStatus
@@ -193,3 +194,19 @@ def test_a_second_question_without_answer_leaves_the_first_one_standing(
     assert [s.status for s in report.summaries] == [ArticleStatus.EXTRACTED]
     assert len(report.summaries[0].claims) == 1
     assert "second question" in report.failures[0].why
+
+
+def test_an_unanswered_second_question_is_no_file_that_could_not_be_used(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class OnceOnly(FakeModel):
+        async def ask(self, messages: list[dict[str, str]], answer_type: type, label: str) -> Reply:
+            if "first reading" in messages[-1]["content"]:
+                raise ModelUnavailable("the endpoint is down")
+            return await super().ask(messages, answer_type, label)
+
+    made = [article("The ferry sank. Seven sailors were rescued by a trawler.", outlet=o) for o in ("Herald", "Courier")]
+    text = render_markdown(run(OnceOnly(), made, settings, monkeypatch).report)
+
+    assert "could not be used" not in text
+    assert "**2 articles could not be asked about once more" in text
