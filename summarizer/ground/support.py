@@ -57,22 +57,27 @@ def quoted_words(text: str, anchor: Span) -> Span | None:
 def foreign_numbers(article: Article, statement: str) -> list[str]:
     """Numbers in digits that the statement has and the article, its title and its date have not, not even in words."""
     given = " ".join(filter(None, [article.text, article.title, article.published.isoformat() if article.published else None]))
-    known = {_plain(n) for n in _NUMBER.findall(fold(given).text)}
+    text = fold(given).text
+    known = {_plain(n) for n in _NUMBER.findall(text)}
     wanted = [n for n in _NUMBER.findall(fold(statement).text) if _plain(n) not in known]
     if not wanted:
         return []
     values = {v for q in find_quantities(article.text) for v in (q.low, q.high) if v is not None}
-    read = {n: {v for q in find_quantities(statement) if n in fold(q.text).text for v in (q.low, q.high)} for n in wanted}
-    return [n for n in wanted if not (read[n] & values) and not _is_short_year(n, known)]
+    read = {n: {v for q in find_quantities(statement) if _holds(q, n) for v in (q.low, q.high)} for n in wanted}
+    return [n for n in wanted if not (read[n] & values) and not _is_short_year(n, text)]
 
 
 def _plain(number: str) -> str:
     return number.replace(",", "").lstrip("0") or "0"
 
 
-def _is_short_year(number: str, known: set[str]) -> bool:
-    """A year that the article gives only as two digits ("the '90s") or that its date gives."""
-    return len(number) == len("2000") and number[2:] in known
+def _holds(quantity: Quantity, number: str) -> bool:
+    return number in _NUMBER.findall(fold(quantity.text).text)
+
+
+def _is_short_year(number: str, text: str) -> bool:
+    """A year that the article gives only as two digits behind an apostrophe ("the '90s")."""
+    return len(number) == len("2000") and f"'{number[2:]}" in text
 
 
 def foreign_names(article: Article, statement: str) -> tuple[str, ...]:

@@ -280,3 +280,18 @@ def test_a_figure_that_only_the_second_answer_has_is_added_to_the_statement_of_t
         made = ground(numbered, answers)
         assert len(made.claims) == 1
         assert [f.claim_id for f in made.figures] == [made.claims[0].item_id]
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "foreign"),
+    [
+        ("It will be gone within 15 days.", "In 2015 it will be gone.", True),
+        ("It began in ’15 and went on.", "It began in 2015.", False),
+        ("There were 45 men.", "There were 5 men among 45 men.", True),
+        ("It took forty-five men.", "It took 45 men.", False),
+    ],
+)
+def test_which_numbers_the_article_is_held_to_have(text: str, said: str, foreign: bool) -> None:
+    made = summary(text, statement(" ".join(text.split()[:3]), text=said))
+
+    assert bool(made.missing) is foreign
