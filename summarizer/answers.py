@@ -14,7 +14,10 @@ from pydantic.json_schema import SkipJsonSchema
 Stance = Literal["asserted", "alleged", "denied", "expected", "opinion"]
 VerdictWord = Literal["contradict", "update", "scope", "compatible", "unsure"]
 KindWord = Literal["quantity", "date", "quotation", "attribution", "denial", "fact"]
-SeverityWord = Literal["high", "medium", "low"]
+MatterWord = Literal[
+    "casualties", "responsibility", "cause", "occurrence", "position", "amount", "time", "place", "identity", "wording", "other"
+]
+SameWord = Literal["yes", "no", "unclear"]
 
 
 def _none_if_blank(value: object) -> object:
@@ -97,9 +100,18 @@ class QuestionAnswer(Answer):
     others: list[str] = Field(default=[], description="ids of further statements that answer the question")
     candidates: list[str] = Field(default=[], description="ids of the candidates that this question settles: c1, c2, …")
     kind: KindWord = Field(description="what differs: a number, a date, a quotation's words, who said it, a denial, a fact")
+    matter: MatterWord = Field(
+        description="what the question is about: casualties (dead, injured, missing); responsibility (who did it, who is to "
+        "blame, who is accused); cause; occurrence (whether something happened or is so at all); position (what someone wants, "
+        "plans or holds); amount (any other number, rise or fall); time; place; identity (who or what took part); "
+        "wording (a speaker's words); other"
+    )
     why: str = Field(description="one or two short sentences: what exactly differs and why it is or is not a contradiction")
+    same: SameWord = Field(
+        description="whether both statements speak of the same matter: the same event, people, place, time and definition"
+    )
     verdict: VerdictWord
-    severity: SeverityWord
+    settle: Optional = Field(default=None, description="only if unsure: what would settle it")
 
 
 class AgreementAnswer(Answer):
@@ -114,3 +126,21 @@ class ComparisonAnswer(Answer):
 
     questions: list[QuestionAnswer] = Field(description="most severe first")
     agreements: list[AgreementAnswer] = Field(default=[], description="the most important agreements, ten at most")
+
+
+class PairAnswer(Answer):
+    """What two passages are to each other."""
+
+    id: str = Field(description="p1, p2, …")
+    why: str = Field(description="one or two short sentences: what exactly differs and why it is or is not a contradiction")
+    same: SameWord = Field(
+        description="whether both passages speak of the same matter: the same event, people, place, time and definition"
+    )
+    verdict: VerdictWord
+    settle: Optional = Field(default=None, description="only if unsure: what would settle it")
+
+
+class PairsAnswer(Answer):
+    """One verdict for each pair of passages."""
+
+    pairs: list[PairAnswer] = Field(description="every pair once, in the order given")

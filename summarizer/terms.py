@@ -44,6 +44,22 @@ class FindingKind(StrEnum):
     FACT = "fact"
 
 
+class Matter(StrEnum):
+    """What the question of a finding is about; with the verdict it decides how grave the finding is."""
+
+    CASUALTIES = "casualties"  # dead, injured, missing
+    RESPONSIBILITY = "responsibility"  # who did it, who is to blame, who is accused
+    CAUSE = "cause"
+    OCCURRENCE = "occurrence"  # whether something happened, or is so, at all
+    POSITION = "position"  # what someone wants, plans or holds
+    AMOUNT = "amount"  # any other number, rise or fall
+    TIME = "time"
+    PLACE = "place"
+    IDENTITY = "identity"  # who or what took part
+    WORDING = "wording"  # a speaker's words
+    OTHER = "other"
+
+
 class Severity(StrEnum):
     """How soon an analyst must act on a finding."""
 

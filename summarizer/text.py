@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 import itertools
 import re
+import threading
 import unicodedata
 from dataclasses import dataclass
 
@@ -200,6 +201,10 @@ def _plain_pieces(line: str) -> list[str]:
     return [line[a:b] for a, b in itertools.pairwise(edges)]
 
 
+_ONE_AT_A_TIME = threading.Lock()
+"""The segmenter keeps the text it works on in itself: two threads at once would get each other's sentences."""
+
+
 @functools.lru_cache(maxsize=16)
 def _segmenter(language: str) -> pysbd.Segmenter:
     return pysbd.Segmenter(language=language if language in _PYSBD_LANGUAGES else "en", clean=False)
@@ -207,7 +212,8 @@ def _segmenter(language: str) -> pysbd.Segmenter:
 
 @functools.lru_cache(maxsize=4096)
 def _segment(line: str, language: str) -> list[str]:
-    pieces: list[str] = _segmenter(language).segment(line)
+    with _ONE_AT_A_TIME:
+        pieces: list[str] = _segmenter(language).segment(line)
     return pieces
 
 

@@ -10,6 +10,7 @@ from summarizer.articles.draft import Dated, Facts, Stamp
 from summarizer.articles.fields import fact_named, facts_of, unused_date
 from summarizer.articles.line_rules import is_navigation, line_kind
 from summarizer.articles.lines import Line, title_key
+from summarizer.articles.masthead import OUTLET, OUTLET_WORDS, byline_names, masthead_name, without_section
 from summarizer.articles.publication import DateSpan, find_dates, read_stamp
 from summarizer.articles.sidebars import heading_kind
 from summarizer.schema import Zone
@@ -24,7 +25,6 @@ _MAX_BYLINE_WORDS = 18
 _MAX_ROUTE_WORDS = 25
 _MAX_OUTLET_WORDS = 6
 _MAX_PLACE_WORDS = 2
-_MAX_NAME_WORDS = 12
 _MIN_REPEATED_WORDS = 3
 _MAX_PATH_WORDS = 10
 _MAX_DATELINE = 160
@@ -34,15 +34,7 @@ _BY = re.compile(
     r"(?:by|par|von|por)\s*:?\s+(?P<names>[A-ZÀ-Þ\u0400-\u042f].*)|(?P<outlet>[A-Z][^.!?]{2,50}), by (?P<more>[A-Z].*)",
     re.IGNORECASE,
 )
-_ROLE = r"\b(?i:staff|correspondent|editor|reporter|writer|bureau|desk|agency|news|post|times)\b"
-_NAME_END = re.compile(rf"\s*(?:[|·•;(]|\s[-–—]+\s|,\s*(?:(?:with|and agencies|in)\b|(?=[a-z])|(?=[\w’' -]{{0,60}}{_ROLE})))")
 _ROUTE = re.compile(r"(?P<outlet>[^\W\d_][^|–—]{1,58}?)\s+-\s+-\s+(?P<section>[A-Z][A-Z &/]{2,40})\s+-(?P<rest>.*)")
-_OUTLET_WORDS = (
-    "News|Post|Times|Press|Herald|Tribune|Gazette|Record|Journal|Review|Observer|Ledger|Chronicle|Mail|Mirror|Guardian|Standard|"
-    "Star|Sun|Globe|Telegraph|Independent|Examiner|Courier|Dispatch|Bulletin|Daily|Weekly|Wire|Agency|Monitor|Express|Argus|Echo|"
-    "Reuters|AFP|AP|BBC|CNN|Xinhua|TASS|Interfax|Magazine|Newspaper|Broadcasting|Radio|Television|TV"
-)
-_OUTLET = re.compile(rf"(?:The )?(?:[A-Z][\w&’'-]*\s+){{0,4}}(?:{_OUTLET_WORDS})")
 _DATE_WORDS = re.compile(
     r"\b(?:published|posted|publication|first|last|date|dated|issued|created|updated|modified|edited|on|at|the|of|de|le|am|pm|a\.m|p\.m|"
     r"gmt|utc|est|edt|pst|pdt|cet|cest|ist|local|time|o'clock|h|"
@@ -84,7 +76,7 @@ def read_opening(lines: list[Line], known_title: str | None = None) -> Opening:
     """Zones and facts of the lines above the first paragraph, and the date in that paragraph's dateline."""
     opening = Opening()
     first, length = _top(lines)
-    top = lines[:length]
+    top = lines[_read_masthead(lines[:first], known_title, opening) : length]
     title = _title_among(top, known_title)
     seen_title = False
     for line in top:
@@ -103,6 +95,20 @@ def read_opening(lines: list[Line], known_title: str | None = None) -> Opening:
     if title is not None:
         opening.facts = Facts(title=visible_line(title.bare)).or_else(opening.facts)
     return opening
+
+
+def _read_masthead(top: list[Line], known_title: str | None, opening: Opening) -> int:
+    """Mark a newspaper's name and the date below it if a headline follows them; how many lines they are."""
+    name = masthead_name(top[0]) if top else None
+    if not name or (known_title and title_key(known_title) == top[0].key) or not any(map(_reads_as_headline, top[2:])):
+        return 0
+    dated = _date_line(top[1]) or _date_line(without_section(top[1]))
+    if not dated:
+        return 0
+    for line in top[:2]:
+        opening.mark(line, ZoneKind.BYLINE)
+    opening.learn(Facts(outlet=name).or_else(dated))
+    return 2
 
 
 def _top(lines: list[Line]) -> tuple[int, int]:
@@ -161,6 +167,10 @@ def _reads_as_heading(line: Line) -> bool:
     return not (_is_furniture(line) or _header_field(line) or _byline(line) or _date_line(line) or _ROUTE.fullmatch(line.text))
 
 
+def _reads_as_headline(line: Line) -> bool:
+    return _reads_as_heading(line) and not masthead_name(line)
+
+
 def _wraps_title(line: Line, title: Line) -> bool:
     """A menu path that runs into the title, or the title with the site's name behind it."""
     extra = len(line.key.split()) - len(title.key.split())
@@ -180,7 +190,7 @@ def _read_line(line: Line, opening: Opening) -> None:
     elif facts := _route(line) or _byline(line) or _date_line(line):
         opening.mark(line, ZoneKind.BYLINE)
         opening.learn(facts)
-    elif line.words <= _MAX_OUTLET_WORDS and not line.ends_sentence and _OUTLET.fullmatch(line.text):
+    elif line.words <= _MAX_OUTLET_WORDS and not line.ends_sentence and OUTLET.fullmatch(line.text):
         opening.mark(line, ZoneKind.BYLINE)
         opening.learn(Facts(outlet=visible_line(line.text)))
 
@@ -211,7 +221,7 @@ def _route(line: Line) -> Facts | None:
     if not match:
         return None
     by = _BY.match(match["rest"].strip())
-    return Facts(outlet=visible_line(match["outlet"]), author=_names(by["names"]) if by and by["names"] else None)
+    return Facts(outlet=visible_line(match["outlet"]), author=byline_names(by["names"]) if by and by["names"] else None)
 
 
 def _byline(line: Line) -> Facts | None:
@@ -220,20 +230,10 @@ def _byline(line: Line) -> Facts | None:
     match = _BY.fullmatch(line.text.strip("*_ "))
     if not match or not (match["names"] or match["more"])[0].isupper():
         return None
-    names = _names(match["names"] or match["more"])
+    names = byline_names(match["names"] or match["more"])
     stamp = read_stamp(line.text) if find_dates(line.text) else None
     dates = (Dated(stamp, "byline"),) if stamp and not _UPDATED.search(line.text[: find_dates(line.text)[0].start]) else ()
     return Facts(author=names, dates=dates) if names else None
-
-
-def _names(text: str) -> str | None:
-    """The names of a byline, without role, agency or date."""
-    spans = find_dates(text)
-    text = text[: spans[0].start] if spans else text
-    end = _NAME_END.search(text)
-    names = (text[: end.start()] if end else text).strip(" ,.;|-–—")
-    words = names.split()
-    return visible_line(names) if words and len(words) <= _MAX_NAME_WORDS and not any(c.isdigit() for c in names) else None
 
 
 def _date_line(line: Line) -> Facts | None:
@@ -245,7 +245,7 @@ def _date_line(line: Line) -> Facts | None:
         note = unused_date(line.text, "date line")
         return Facts(notes=(note,)) if note and not _other_words(line.text, []) else None
     words = _other_words(line.text, spans)
-    outlet = " ".join(words) if words and _OUTLET.fullmatch(" ".join(words)) else None
+    outlet = " ".join(words) if words and OUTLET.fullmatch(" ".join(words)) else None
     if words and not outlet and not _is_place(line.text[: spans[0].start], words):
         return None
     stamp = _published_of(line.text)
@@ -288,7 +288,7 @@ def _dateline(line: Line) -> Facts:
     stamp = read_stamp(head) if find_dates(head) else None
     credit = match["credit"] or ""
     place = match["place"].split(",")[0]
-    is_outlet = stamp is not None or (place.isupper() and re.search(rf"\b(?:{_OUTLET_WORDS})\b", credit) is not None)
+    is_outlet = stamp is not None or (place.isupper() and re.search(rf"\b(?:{OUTLET_WORDS})\b", credit) is not None)
     return Facts(
         outlet=visible_line(credit) if is_outlet and not find_dates(credit) else None,
         dates=(Dated(stamp, "dateline"),) if stamp else (),

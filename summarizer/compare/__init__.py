@@ -1,36 +1,48 @@
 """Lays the statements of all articles side by side: candidates by code, verdicts by the model, checks by code.
 
-Pure but for the judge, the callable through which the model is asked; imports no network.
+Pure but for the judge, through which the model is asked; imports no network.
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarizer.answers import ComparisonAnswer
-from summarizer.compare.candidates import Candidate, candidates_text, find_candidates
-from summarizer.compare.meeting import tables
-from summarizer.compare.origins import find_origins, origin_of
-from summarizer.compare.similar import Likeness
-from summarizer.compare.table import Row, article_names, articles_text, rows_of, table_text
+from summarizer.compare.candidates import Candidate, Story, candidates_text, find_candidates
+from summarizer.compare.judge import Judge
+from summarizer.compare.ledger import Ledger
+from summarizer.compare.origins import Sources, find_origins
+from summarizer.compare.rechecking import recheck
+from summarizer.compare.retellings import find_retellings
+from summarizer.compare.table import Row, article_names, articles_text, table_text
 from summarizer.compare.unjudged import settle_alone
-from summarizer.compare.verdicts import Ledger, settle
+from summarizer.compare.verdicts import settle
 from summarizer.errors import ModelError
-from summarizer.schema import Failure, Finding, Origin, Summary
+from summarizer.schema import Failure, Finding, MeetingRecord, Origin, Retelling, Summary
 
-Judge = Callable[[dict[str, str], str], Awaitable[ComparisonAnswer]]
-"""Asks the model to fill in one comparison: the prompt's values and a label for messages."""
+__all__ = ["Comparison", "Judge", "compare"]
+
+MOST_CONFLICTS = 40
+"""Conflicts found by code that one table is shown; what is left over is reported without the model's word."""
 
 
 @dataclass(frozen=True)
 class Comparison:
-    """What a story's comparison gave. `failures` are tables without an answer: not the same as no finding."""
+    """What a story's comparison gave.
+
+    Attributes:
+        failures: tables without an answer: not the same as no finding.
+        tables: ids of the items that stood in one table, for each table.
+    """
 
     findings: tuple[Finding, ...]
     origins: tuple[Origin, ...]
+    retellings: tuple[Retelling, ...]
     failures: tuple[Failure, ...]
+    meeting: MeetingRecord
+    tables: tuple[frozenset[str], ...]
 
 
 async def compare(summaries: Sequence[Summary], judge: Judge | None) -> Comparison:
@@ -38,16 +50,32 @@ async def compare(summaries: Sequence[Summary], judge: Judge | None) -> Comparis
 
     Without a judge nobody is asked, and code alone decides what it makes of its candidates.
     """
-    origins = find_origins(summaries)
-    rows = rows_of(summaries)
-    likeness = Likeness([row.claim.statement for row in rows])
-    candidates = find_candidates(rows, summaries, likeness, generously=judge is None)
+    story, origins = Story.of(summaries), find_origins(summaries)
+    candidates = find_candidates(story, generously=judge is None)
     names = {f"A{n}": name for n, name in enumerate(article_names(summaries), start=1)}
-    ledger = Ledger({row.row_id: row for row in rows}, summaries, origin_of(origins), candidates, names)
+    ledger = Ledger({row.row_id: row for row in story.rows}, summaries, Sources(summaries, origins), candidates, names)
+    parts = story.meeting.tables([(c.left, c.right) for c in candidates if c.found.conflict])
+    failures: list[Failure] = []
     if judge is None:
-        return Comparison(settle_alone(ledger), origins, ())
-    answered, failures = await _judged(judge, tables(rows, likeness), summaries, candidates)
-    return Comparison(settle(ledger, answered), origins, (*failures, *_unknown(ledger)))
+        settle_alone(ledger)
+    else:
+        answered, failures = await _judged(judge, parts, summaries, candidates)
+        settle(ledger, answered)
+        failures += [*_unknown(ledger), *await recheck(ledger, judge)]
+    findings = ledger.ranked()
+    met = _met(story, parts, alone=judge is None)
+    tables = tuple(frozenset(item for row in part for item in row.item_ids()) for part in parts)
+    return Comparison(findings, origins, find_retellings(summaries, origins), tuple(failures), met, tables)
+
+
+def _met(story: Story, parts: Sequence[Sequence[Row]], *, alone: bool) -> MeetingRecord:
+    """How many of all pairs of statements of different articles were looked at."""
+    sizes = [sum(row.article == n for row in story.rows) for n in range(len(story.summaries))]
+    pairs = (len(story.rows) ** 2 - sum(size * size for size in sizes)) // 2
+    if alone:
+        return MeetingRecord(statements=len(story.rows), pairs=pairs, met=sum(1 for _ in story.meeting.pairs()))
+    met = {(a.index, b.index) for part in parts for a in part for b in part if a.index < b.index and a.article != b.article}
+    return MeetingRecord(statements=len(story.rows), pairs=pairs, met=len(met), tables=len(parts))
 
 
 async def _judged(
@@ -65,8 +93,12 @@ async def _judged(
 
 
 def _shown(part: Sequence[Row], candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates of one table: all hints, and of the conflicts the surest."""
     ids = frozenset(row.row_id for row in part)
-    return [candidate for candidate in candidates if candidate.joins(ids)]
+    own = [candidate for candidate in candidates if candidate.joins(ids)]
+    conflicts = sorted((c for c in own if c.found.conflict), key=lambda c: (-c.found.weight, c.left.index, c.right.index))
+    left_out = {id(candidate) for candidate in conflicts[MOST_CONFLICTS:]}
+    return [candidate for candidate in own if id(candidate) not in left_out]
 
 
 async def _ask(
@@ -74,7 +106,7 @@ async def _ask(
 ) -> ComparisonAnswer | Failure:
     values = {"articles": articles_text(summaries), "table": table_text(part), "candidates": candidates_text(shown)}
     try:
-        return await judge(values, label)
+        return await judge.compare(values, label)
     except ModelError as error:
         return Failure(stage="compare", what=label, why=str(error), exit_code=error.exit_code)
 

@@ -11,15 +11,16 @@ from dataclasses import dataclass
 
 from summarizer.compare.asking import asked_figure, day_words, shortened, told
 from summarizer.compare.candidates import Candidate
-from summarizer.compare.checks import SAME_SPEAKER
 from summarizer.compare.occasions import day_of, meeting_of
+from summarizer.compare.pairs import SAME_SPEAKER
 from summarizer.compare.quoted import change, shared
+from summarizer.compare.severity import matter_of
 from summarizer.compare.similar import speaker_likeness
 from summarizer.compare.table import Row
-from summarizer.compare.tallies import Weighed, weigh
+from summarizer.compare.tallies import weigh
 from summarizer.dates import find_dates
 from summarizer.schema import Summary
-from summarizer.terms import FindingKind, Modality, Severity, Verdict
+from summarizer.terms import FindingKind, Matter, Modality, Verdict
 from summarizer.text import words
 
 _SAME_UTTERANCE = 0.6
@@ -39,7 +40,7 @@ class Judged:
     """How a difference is reported."""
 
     verdict: Verdict
-    severity: Severity
+    matter: Matter
     question: str
     why: str
 
@@ -59,13 +60,7 @@ def _figures(candidate: Candidate, summaries: Sequence[Summary]) -> Judged | Non
         return None
     question = asked_figure((candidate.left, weighed.left), (candidate.right, weighed.right))
     values = _against(candidate, weighed.left.figure, weighed.right.figure, summaries)
-    return Judged(weighed.verdict, _severity(weighed), question, f"{values}. {weighed.reason}")
-
-
-def _severity(weighed: Weighed) -> Severity:
-    if weighed.verdict is Verdict.CONTRADICT:
-        return Severity.HIGH if weighed.is_toll else Severity.MEDIUM
-    return Severity.MEDIUM if weighed.verdict is Verdict.UNSURE and weighed.is_toll else Severity.LOW
+    return Judged(weighed.verdict, matter_of(FindingKind.QUANTITY, weighed.left), question, f"{values}. {weighed.reason}")
 
 
 def _against(candidate: Candidate, left: str, right: str, summaries: Sequence[Summary]) -> str:
@@ -86,9 +81,9 @@ def _quotations(candidate: Candidate, summaries: Sequence[Summary]) -> Judged | 
     values = _against(candidate, left.content, right.content, summaries)
     changed = change(left.content, right.content)
     if changed is None:
-        return Judged(Verdict.COMPATIBLE, Severity.LOW, question, f"{values}. Only the wording differs.")
+        return Judged(Verdict.COMPATIBLE, Matter.WORDING, question, f"{values}. Only the wording differs.")
     why = f"{values}. The two differ in {changed}."
-    return Judged(Verdict.CONTRADICT, Severity.MEDIUM if changed.what == "a tense" else Severity.HIGH, question, why)
+    return Judged(Verdict.CONTRADICT, Matter.WORDING, question, why)
 
 
 def _is_named(speaker: str) -> bool:
@@ -110,9 +105,9 @@ def _denials(candidate: Candidate, summaries: Sequence[Summary]) -> Judged | Non
     values = _against(candidate, candidate.left.claim.statement, candidate.right.claim.statement, summaries)
     if _takes_back(denied, stated) and met.wording >= _SURELY_SAME_DENIAL:
         why = f"{values}. {speaker} denies it in one and states it in the other."
-        return Judged(Verdict.CONTRADICT, Severity.HIGH, question, why)
+        return Judged(Verdict.CONTRADICT, Matter.OCCURRENCE, question, why)
     why = f"{values}. Only one denies it. Whether both speak of the same thing, the full passages would tell."
-    return Judged(Verdict.UNSURE, Severity.MEDIUM, question, why)
+    return Judged(Verdict.UNSURE, Matter.OCCURRENCE, question, why)
 
 
 def _takes_back(denied: Row, stated: Row) -> bool:
@@ -140,7 +135,7 @@ def _dates(candidate: Candidate, summaries: Sequence[Summary]) -> Judged | None:
     first, second = (day_words(day[0]) for day in days if day)
     question = f"On which day: “{shortened(candidate.left.claim.statement)}”?"
     why = f"{first} against {second}. Whether both speak of the same event, the full passages would tell."
-    return Judged(Verdict.UNSURE, Severity.MEDIUM, question, why)
+    return Judged(Verdict.UNSURE, Matter.TIME, question, why)
 
 
 def _has_one_date(row: Row) -> bool:

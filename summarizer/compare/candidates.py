@@ -6,10 +6,12 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from summarizer.compare.checks import CHECKS, Check, Found, Pair
-from summarizer.compare.meeting import meeting_pairs
-from summarizer.compare.similar import Likeness
-from summarizer.compare.table import Row
+from summarizer.compare.checks import CHECKS, Check
+from summarizer.compare.meeting import TABLE_ROWS, Meeting
+from summarizer.compare.names import Names
+from summarizer.compare.pairs import Found, Pair
+from summarizer.compare.similar import Likeness, speaker_likeness
+from summarizer.compare.table import Row, rows_of
 from summarizer.schema import Summary
 from summarizer.terms import FindingKind
 
@@ -17,7 +19,7 @@ GENEROUS = 50
 """How many times as many candidates code looks at where it judges alone."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Candidate:
     """A pair of rows that a check in code found to differ."""
 
@@ -31,26 +33,48 @@ class Candidate:
         return self.left.row_id in rows and self.right.row_id in rows
 
 
-def find_candidates(
-    rows: Sequence[Row], summaries: Sequence[Summary], likeness: Likeness, *, generously: bool = False
-) -> tuple[Candidate, ...]:
+@dataclass(frozen=True)
+class Story:
+    """The statements of a story and what is known of them together.
+
+    Attributes:
+        statements: how alike the statements are, names aligned; meeting: which of them meet.
+    """
+
+    rows: Sequence[Row]
+    summaries: Sequence[Summary]
+    names: Names
+    statements: Likeness
+    meeting: Meeting
+
+    @classmethod
+    def of(cls, summaries: Sequence[Summary]) -> Story:
+        """The story that these articles tell."""
+        rows, names = rows_of(summaries), Names(summaries)
+        statements = Likeness([names.aligned(row.claim.statement) for row in rows])
+        return cls(rows, summaries, names, statements, Meeting(rows, names))
+
+
+def find_candidates(story: Story, *, generously: bool = False) -> tuple[Candidate, ...]:
     """What every check finds, the surest first within a check, cut at the check's limit; order is reproducible.
 
-    Code that judges alone can look at more candidates than a model: `generously` raises the limits.
+    Conflicts are never cut. Code that judges alone can look at more hints than a model: `generously` raises the limits.
     """
-    pairs = list(_pairs(rows, summaries, likeness))
+    pairs = list(_pairs(story))
+    scale = (GENEROUS if generously else 1) * -(-len(story.rows) // TABLE_ROWS)
     found: list[Candidate] = []
     for check in CHECKS:
-        most = check.most * GENEROUS if generously else check.most
-        found.extend(_results(check, pairs, {(c.left.index, c.right.index) for c in found}, most))
+        found.extend(_results(check, pairs, {(c.left.index, c.right.index) for c in found}, check.most * scale))
     return tuple(_shuffled(found))
 
 
-def _pairs(rows: Sequence[Row], summaries: Sequence[Summary], likeness: Likeness) -> Iterator[Pair]:
-    written = [summary.article.published for summary in summaries]
-    for left, right in meeting_pairs(rows, likeness):
+def _pairs(story: Story) -> Iterator[Pair]:
+    written = [summary.article.published for summary in story.summaries]
+    speakers = [story.names.aligned(row.attribution.source) if row.attribution else "" for row in story.rows]
+    for left, right in story.meeting.pairs():
         dates = (written[left.article], written[right.article])
-        yield Pair(left, right, likeness.of(left.index, right.index), dates)
+        alike = speaker_likeness(speakers[left.index], speakers[right.index])
+        yield Pair(left, right, story.statements.of(left.index, right.index), alike, dates)
 
 
 def _results(check: Check, pairs: Sequence[Pair], taken: set[tuple[int, int]], most: int) -> list[Candidate]:
@@ -60,7 +84,7 @@ def _results(check: Check, pairs: Sequence[Pair], taken: set[tuple[int, int]], m
         if (pair.left.index, pair.right.index) not in taken and (found := check.find(pair)) is not None
     ]
     results.sort(key=lambda c: (-c.found.weight, c.left.index, c.right.index))
-    return results[:most]
+    return [candidate for rank, candidate in enumerate(results) if candidate.found.conflict or rank < most]
 
 
 def _shuffled(candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import re
 from collections import defaultdict
@@ -9,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import PurePath
 
 from summarizer.compare.similar import initials
+from summarizer.compare.table import Row
 from summarizer.schema import Origin, Summary
 from summarizer.text import words
 
@@ -29,31 +31,80 @@ def find_origins(summaries: Sequence[Summary]) -> tuple[Origin, ...]:
     return tuple(_origin(members, summaries, reasons) for members in groups.members())
 
 
-def origin_of(origins: Iterable[Origin]) -> dict[str, str]:
-    """The origin's id of each article's id."""
-    return {article_id: origin.origin_id for origin in origins for article_id in origin.article_ids}
+class Sources:
+    """What each statement goes back to: its article's origin, or the report that the article credits for it."""
+
+    def __init__(self, summaries: Sequence[Summary], origins: Sequence[Origin]) -> None:
+        self._of_article = {article_id: origin.origin_id for origin in origins for article_id in origin.article_ids}
+        self._ids = [summary.article.article_id for summary in summaries]
+        self._known = [(name, self._of_article[s.article.article_id]) for s in summaries for name in _own_names(s)]
+        self._credited = sorted({name for summary in summaries for name in summary.credited})
+        self._reports = sorted({name for name, _ in self._known}) + self._credited
+        self._origins: dict[str, str] = {}
+        self._is_report: dict[str, bool] = {}
+
+    def of(self, row: Row) -> tuple[str, str | None]:
+        """The origin's id, and the credited report if it is not the article's own origin."""
+        own = self._of_article[self._ids[row.article]]
+        name = self._source_named(row)
+        if name is None:
+            return own, None
+        origin = self._origins.get(name) or self._origins.setdefault(name, self._origin_named(name))
+        return origin, None if origin == own else name
+
+    def _origin_named(self, name: str) -> str:
+        """The origin of an article of this name, or one of its own for a report that is not among the articles."""
+        origin = next((origin for known, origin in self._known if same_source(known, name)), None)
+        if origin is not None:
+            return origin
+        shared = next((credited for credited in self._credited if same_source(credited, name)), name)
+        return f"o{hashlib.sha256(_plain(shared).encode()).hexdigest()[:12]}"
+
+    def _source_named(self, row: Row) -> str | None:
+        """The report or outlet from which the article has the statement: its channel, or a speaker that is one."""
+        said = row.attribution
+        if said is None:
+            return None
+        if said.via:
+            return said.via[0]
+        if said.source not in self._is_report:
+            self._is_report[said.source] = any(same_source(name, said.source) for name in self._reports)
+        return said.source if self._is_report[said.source] else None
+
+
+def _own_names(summary: Summary) -> Iterable[str]:
+    return (name for name in (summary.article.outlet, retold(summary)) if name)
+
+
+def retold(summary: Summary) -> str | None:
+    """The report that an article retells; None where what it names is its own outlet, as datelines do."""
+    source = summary.main_source
+    return None if same_source(source, summary.article.outlet) else source
 
 
 def _shared_sources(summaries: Sequence[Summary]) -> Iterable[tuple[int, int, str]]:
     """Articles that retell one source, or of which one retells the other's outlet."""
     for right, later in enumerate(summaries):
+        own = retold(later)
         for left, earlier in enumerate(summaries[:right]):
-            if later.main_source and earlier.main_source and same_source(later.main_source, earlier.main_source):
-                yield left, right, f"both retell {earlier.main_source}"
+            other = retold(earlier)
+            if same_source(own, other):
+                yield left, right, f"both retell {other}"
             elif source := _credit(later, earlier) or _credit(earlier, later):
                 yield left, right, f"one retells {source}, the other credits it"
-            elif later.main_source and same_source(later.main_source, earlier.article.outlet):
+            elif same_source(own, earlier.article.outlet):
                 yield left, right, f"{_name(later)} retells {_name(earlier)}"
-            elif earlier.main_source and same_source(earlier.main_source, later.article.outlet):
+            elif same_source(other, later.article.outlet):
                 yield left, right, f"{_name(earlier)} retells {_name(later)}"
 
 
 def _credit(retelling: Summary, crediting: Summary) -> str | None:
     """The source that one article retells as a whole, if the other one credits it."""
-    source = retelling.main_source
+    source = retold(retelling)
     return source if any(same_source(source, name) for name in crediting.credited) else None
 
 
+@functools.lru_cache(maxsize=65536)
 def same_source(left: str | None, right: str | None) -> bool:
     """Two names of one outlet, agency or report: alike but for filler words, or one the other's initials."""
     if not left or not right:
@@ -62,9 +113,10 @@ def same_source(left: str | None, right: str | None) -> bool:
     return bool(a & b) or initials(left.partition("(")[0]) in b or initials(right.partition("(")[0]) in a
 
 
-def _forms(name: str) -> set[str]:
+@functools.lru_cache(maxsize=8192)
+def _forms(name: str) -> frozenset[str]:
     """The name, and what stands behind it in brackets: "The Wall Street Journal (WSJ)"."""
-    return {plain for part in re.split(r"[()]", name) if len(plain := _plain(part)) > 1}
+    return frozenset(plain for part in re.split(r"[()]", name) if len(plain := _plain(part)) > 1)
 
 
 def _plain(name: str) -> str:
@@ -73,9 +125,9 @@ def _plain(name: str) -> str:
 
 def _copies(summaries: Sequence[Summary]) -> Iterable[tuple[int, int, str]]:
     """Articles of which a good part is the same text, found by runs of words they share."""
-    runs = [_runs(summary) for summary in summaries]
+    shingles = [runs(summary) for summary in summaries]
     holders: dict[int, list[int]] = defaultdict(list)
-    for number, own in enumerate(runs):
+    for number, own in enumerate(shingles):
         for run in own:
             holders[run].append(number)
     shared: dict[tuple[int, int], int] = defaultdict(int)
@@ -84,12 +136,13 @@ def _copies(summaries: Sequence[Summary]) -> Iterable[tuple[int, int, str]]:
             for left in numbers[:position]:
                 shared[left, right] += 1
     for (left, right), count in sorted(shared.items()):
-        share = count / max(1, min(len(runs[left]), len(runs[right])))
+        share = count / max(1, min(len(shingles[left]), len(shingles[right])))
         if share >= COPIED_SHARE:
             yield left, right, f"near-identical passages ({share:.0%} of the shorter text)"
 
 
-def _runs(summary: Summary) -> set[int]:
+def runs(summary: Summary) -> set[int]:
+    """Hashes of all runs of words of an article's running text."""
     text, zones = summary.article.text, summary.article.zones
     body = "".join(" " if any(z.start <= i < z.end for z in zones) else c for i, c in enumerate(text)) if zones else text
     tokens = words(body)
@@ -103,14 +156,14 @@ def _origin(members: Sequence[int], summaries: Sequence[Summary], reasons: dict[
     ids = tuple(summaries[i].article.article_id for i in members)
     label = _label(members, summaries)
     inside = [why for (a, b), why in sorted(reasons.items()) if a in members and b in members]
-    own = summaries[members[0]].main_source
+    own = retold(summaries[members[0]])
     basis = "; ".join(dict.fromkeys(inside)) or (f"retells {own}" if own else "own reporting")
     digest = hashlib.sha256("\x1f".join(sorted(ids)).encode()).hexdigest()[:12]
     return Origin(origin_id=f"o{digest}", label=label, article_ids=ids, basis=basis)
 
 
 def _label(members: Sequence[int], summaries: Sequence[Summary]) -> str:
-    sources = [s for i in members if (s := summaries[i].main_source)]
+    sources = [s for i in members if (s := retold(summaries[i]))]
     return sources[0] if sources else _name(summaries[members[0]])
 
 

@@ -22,8 +22,16 @@ _NUMBERS = frozenset(
     "zero one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety "
     "hundred thousand million billion".split()
 )
+_HEDGES = re.compile(
+    r"\b(?:reportedly|allegedly|alleged|apparently|possibly|perhaps|probably|likely|at least|at most|about|around|roughly|"
+    r"nearly|almost|some(?= \d)|"
+    r"up to|more than|fewer than|less than|over(?= \d)|may|might|could|appears?|seems?|suspected|believed|"
+    r"thought to|said to|feared|unconfirmed|preliminary|estimated|according to|claims?|claimed)\b",
+    re.IGNORECASE,
+)
 _NAME = re.compile(r"(?<=[\w,;] )[A-Z][\w’'-]+")
 _SHORT = 3
+_MOST_SHOWN = 3
 
 
 @dataclass(frozen=True)
@@ -40,6 +48,17 @@ class Change:
         return f"{self.what}: only one has “{self.left or self.right}”"
 
 
+def differing(left: str, right: str) -> str:
+    """The words that only one of two wordings has, between the first and the last shared ones: “had” against “has”."""
+    a, b = words(left), words(right)
+    steps = [(a[i:j], b[k:m]) for tag, i, j, k, m in _inner(a, b) if tag != "equal"]
+    return "; ".join(_step(" ".join(x), " ".join(y)) for x, y in steps[:_MOST_SHOWN]) or "their length"
+
+
+def _step(left: str, right: str) -> str:
+    return f"“{left}” against “{right}”" if left and right else f"“{left or right}” in one alone"
+
+
 def change(left: str, right: str) -> Change | None:
     """The first change of a number, a name, a negation or a tense; None where only other words stand.
 
@@ -52,6 +71,11 @@ def change(left: str, right: str) -> Change | None:
         if found:
             return Change(found, " ".join(a[i:j]), " ".join(b[k:m]))
     return None
+
+
+def hedges(text: str) -> frozenset[str]:
+    """The words of caution in a text, folded."""
+    return frozenset(match.group().lower() for match in _HEDGES.finditer(text))
 
 
 def shared(left: str, right: str) -> float:

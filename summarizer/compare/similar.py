@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import math
 import re
 from collections import Counter
@@ -77,6 +78,7 @@ class Likeness:
         return self._bags[row].keys()
 
 
+@functools.lru_cache(maxsize=65536)
 def same_measure(left: str, right: str) -> float:
     """How likely two measures ("people killed", "death toll") count the same: 0 if they name different kinds."""
     a, b = set(stems(left)), set(stems(right))

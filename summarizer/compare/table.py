@@ -31,6 +31,11 @@ class Row:
     figures: tuple[Figure, ...]
     attribution: Attribution | None
 
+    def item_ids(self) -> tuple[str, ...]:
+        """Ids of the statement, its figures and its speaker."""
+        speaker = (self.attribution.item_id,) if self.attribution else ()
+        return self.claim.item_id, *(figure.item_id for figure in self.figures), *speaker
+
 
 def rows_of(summaries: Sequence[Summary]) -> tuple[Row, ...]:
     """All statements of all articles, numbered from 1 within each article."""

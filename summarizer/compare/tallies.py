@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from summarizer.compare.asking import day_words
 from summarizer.compare.candidates import Candidate
-from summarizer.compare.checks import SAME_MEASURE, as_quantity
+from summarizer.compare.figure_checks import SAME_MEASURE, as_quantity
 from summarizer.compare.occasions import Meeting, day_of, meeting_of
 from summarizer.compare.similar import FAMILIES, same_measure, stems
 from summarizer.quantities import disjoint

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from summarizer.compare.alone import alone
 from summarizer.compare.candidates import Candidate
+from summarizer.compare.ledger import Draft, Ledger, built, with_sides
+from summarizer.compare.sides import side_of
 from summarizer.compare.table import Row
-from summarizer.compare.verdicts import Ledger, built, rank, side_of, with_sides
 from summarizer.schema import Figure, Finding
 from summarizer.terms import DecidedBy
 from summarizer.text import fold
 
 
-def settle_alone(ledger: Ledger) -> tuple[Finding, ...]:
-    """All findings that code makes of its candidates without a model, gravest first.
+def settle_alone(ledger: Ledger) -> None:
+    """Enter all findings that code makes of its candidates without a model.
 
     Candidates that lay the same two values of the same two origins side by side are one finding with further sides.
     """
@@ -22,12 +23,11 @@ def settle_alone(ledger: Ledger) -> tuple[Finding, ...]:
         if finding is None:
             continue
         values = zip(_values(candidate), finding.sides, strict=False)
-        key = (str(finding.verdict), frozenset((ledger.origins[side.article_id], value) for value, side in values))
+        key = (str(finding.verdict), frozenset((side.origin, value) for value, side in values))
         known = by_values.get(key)
-        by_values[key] = finding if known is None else with_sides(known, finding.sides, ledger.origins)
+        by_values[key] = finding if known is None else with_sides(known, finding.sides)
     for finding in by_values.values():
         ledger.add(finding)
-    return tuple(sorted(ledger.findings.values(), key=lambda f: rank(f, ledger)))
 
 
 def _alone(ledger: Ledger, candidate: Candidate) -> Finding | None:
@@ -39,7 +39,7 @@ def _alone(ledger: Ledger, candidate: Candidate) -> Finding | None:
         for row, words in ((candidate.left, candidate.found.left), (candidate.right, candidate.found.right))
     ]
     says, by = ledger.in_names(candidate.found.why), DecidedBy.CODE
-    return built(ledger, sides, judged.verdict, candidate.kind, judged.severity, judged.question, judged.why, by, says)
+    return built(sides, Draft(judged.verdict, candidate.kind, judged.matter, judged.question, judged.why, by, says))
 
 
 def _figure_named(row: Row, words: str) -> Figure | None:

@@ -15,6 +15,7 @@ from summarizer.text import Span
 
 _QUOTATION = re.compile(r"[“\"„«][^“”\"„«»\n]{12,}[”\"“»]")
 _HEADING_WORDS = 12
+_AGE = "year of age"
 _FULL_STOPS = frozenset(".!?…:;,。！？؟۔")
 _MIN_QUOTATION_WORDS = 4
 """Fewer words between quotation marks are a name, a title or a scare quote."""
@@ -49,8 +50,8 @@ def _is_heading(text: str, sentence: Span) -> bool:
 
 
 def _counts(quantity: Quantity) -> bool:
-    """A number that another report could give differently. "One point" and "of one mind" are none."""
-    if quantity.is_date or quantity.vague:
+    """A number that another report could give differently. "One point" and "of one mind" are none, nor are ages."""
+    if quantity.is_date or quantity.vague or quantity.unit == _AGE:
         return False
     return not (quantity.low == quantity.high == 1 and quantity.text.lower().startswith("one"))
 

@@ -11,6 +11,7 @@ from typing import Any
 from summarizer.answers import ArticleAnswer, FigureAnswer, SpeakerAnswer, StatementAnswer
 from summarizer.ground.coverage import uncovered
 from summarizer.ground.numbering import Numbered
+from summarizer.ground.sources import credited, main_source
 from summarizer.ground.support import foreign_names, foreign_numbers, is_named, quantity_at, quoted_words
 from summarizer.ground.timing import when_interval
 from summarizer.quantities import Quantity
@@ -32,7 +33,6 @@ def ground(numbered: Numbered, answers: Sequence[ArticleAnswer]) -> Summary:
             _ground_statement(draft, statement, speakers)
     first = answers[0] if answers else ArticleAnswer(statements=[])
     spans = [Span(i.start, i.end) for i in (*draft.claims.values(), *draft.figures.values(), *draft.attributions.values())]
-    credited = dict.fromkeys(name.strip() for answer in answers for name in answer.credited if name.strip())
     return Summary(
         article=numbered.article,
         status=ArticleStatus.EXTRACTED,
@@ -42,8 +42,8 @@ def ground(numbered: Numbered, answers: Sequence[ArticleAnswer]) -> Summary:
         missing=tuple(draft.missing.values()),
         uncovered=uncovered(numbered, spans),
         period=None if numbered.article.published else first.period,
-        main_source=next((a.main_source for a in answers if a.main_source), None),
-        credited=tuple(credited),
+        main_source=main_source(answers, numbered.article),
+        credited=credited(answers),
     )
 
 

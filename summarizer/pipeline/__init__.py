@@ -14,14 +14,14 @@ from typing import TYPE_CHECKING, BinaryIO
 from urllib.parse import urlsplit
 
 from summarizer import __version__
-from summarizer.answers import ComparisonAnswer
 from summarizer.articles import read_articles
 from summarizer.compare import Comparison, compare
 from summarizer.errors import ConfigError
-from summarizer.pipeline.extracting import Extraction, Tally, Tell, extract_all, extract_by_rules, failed
+from summarizer.pipeline.extracting import Extraction, Tell, extract_all, extract_by_rules, failed
+from summarizer.pipeline.judging import Tally, judge_of
 from summarizer.prompts import read_prompt
 from summarizer.report import render_json, render_markdown
-from summarizer.schema import Article, Failure, Report, RunRecord, Summary, UsageRecord
+from summarizer.schema import Article, Failure, MeetingRecord, Report, RunRecord, Summary, UsageRecord
 from summarizer.settings import ModelSettings, Settings
 from summarizer.store import AnswerStore, RecordedAnswers, check_writable, write_file
 from summarizer.terms import RULES
@@ -33,15 +33,21 @@ WITHOUT_MODEL = (
     "no language model reads these articles: rules pick what carries a figure, a quotation or a date. For a full report set "
     "OPENAI_API_KEY, or name an endpoint with --base-url (and its --model); `summarizer demo` shows one"
 )
-PROMPTS = ("extract", "extract_more", "compare")
+PROMPTS = ("extract", "extract_more", "compare", "recheck")
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """A finished run: the report, and how many requests were really sent for it."""
+    """A finished run.
+
+    Attributes:
+        sent: how many requests were really sent for it.
+        tables: ids of the items that were laid side by side in one table, for each table.
+    """
 
     report: Report
     sent: int
+    tables: tuple[frozenset[str], ...] = ()
 
 
 def read(paths: Sequence[str], stdin: BinaryIO | None, tell: Tell) -> tuple[tuple[Article, ...], tuple[Failure, ...]]:
@@ -145,19 +151,13 @@ def _model(settings: Settings, stack: ExitStack) -> Model:
 async def _compare(
     extraction: Extraction, failures: Sequence[Failure], settings: Settings, model: Model | None, tell: Tell
 ) -> Outcome:
-    prompt, tally = read_prompt("compare"), Tally()
-
-    async def judge(values: dict[str, str], label: str) -> ComparisonAnswer:
-        assert model is not None, "without a model there is no judge"  # noqa: S101  told to the type checker
-        reply = await model.ask(prompt.messages(**values), ComparisonAnswer, label)
-        tally.add(reply)
-        return reply.answer
-
+    tally = Tally()
     tell(f"comparing {len(extraction.summaries)} articles")
-    comparison = await compare(extraction.summaries, judge if model else None)
+    comparison = await compare(extraction.summaries, judge_of(model, tally) if model else None)
     everything = (*failures, *extraction.failures, *comparison.failures)
-    run = _run_record(settings.model, extraction, tally.record())
-    return Outcome(_report(run, extraction, comparison, everything), model.sent if model else 0)
+    run = _run_record(settings.model, extraction, tally.record(), comparison.meeting)
+    report = _report(run, extraction, comparison, everything)
+    return Outcome(report, model.sent if model else 0, comparison.tables)
 
 
 def _report(run: RunRecord, extraction: Extraction, comparison: Comparison, failures: tuple[Failure, ...]) -> Report:
@@ -166,11 +166,12 @@ def _report(run: RunRecord, extraction: Extraction, comparison: Comparison, fail
         summaries=extraction.summaries,
         findings=comparison.findings,
         origins=comparison.origins,
+        retellings=comparison.retellings,
         failures=failures,
     )
 
 
-def _run_record(settings: ModelSettings, extraction: Extraction, comparison: UsageRecord) -> RunRecord:
+def _run_record(settings: ModelSettings, extraction: Extraction, comparison: UsageRecord, meeting: MeetingRecord) -> RunRecord:
     names = () if settings.model == RULES else PROMPTS
     return RunRecord(
         program="summarizer",
@@ -181,6 +182,7 @@ def _run_record(settings: ModelSettings, extraction: Extraction, comparison: Usa
         articles=len(extraction.summaries),
         extraction=extraction.usage,
         comparison=comparison,
+        meeting=meeting,
     )
 
 

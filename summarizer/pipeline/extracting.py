@@ -7,45 +7,20 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summarizer.answers import ArticleAnswer, ComparisonAnswer
+from summarizer.answers import ArticleAnswer
 from summarizer.errors import ModelError, ModelSetupError
 from summarizer.ground import Numbered, context_lines, ground, number_sentences, parts, uncovered_sentences
+from summarizer.pipeline.judging import Tally
 from summarizer.prompts import Prompt, read_prompt
 from summarizer.rules import answer as answer_by_rules
 from summarizer.schema import Article, Failure, Summary, UsageRecord
 from summarizer.terms import ArticleStatus
 
 if TYPE_CHECKING:
-    from summarizer.llm import Model, Reply
+    from summarizer.llm import Model
 
 Tell = Callable[[str], None]
 """Takes one line about what happens, for the person who waits."""
-
-
-@dataclass
-class Tally:
-    """Adds up what answers cost."""
-
-    answers: int = 0
-    input_tokens: int = 0
-    output_tokens: int = 0
-    unreported: int = 0
-
-    def add(self, reply: Reply[ArticleAnswer] | Reply[ComparisonAnswer]) -> None:
-        """Count one reply."""
-        self.answers += reply.calls
-        self.input_tokens += reply.input_tokens or 0
-        self.output_tokens += reply.output_tokens or 0
-        self.unreported += reply.input_tokens is None or reply.output_tokens is None
-
-    def record(self) -> UsageRecord:
-        """The sum as it is written to the report."""
-        return UsageRecord(
-            answers=self.answers,
-            input_tokens=self.input_tokens,
-            output_tokens=self.output_tokens,
-            unreported=self.unreported,
-        )
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from summarizer.report.findings import folded
 from summarizer.report.opening import failures
 from summarizer.report.phrases import count, listed, sentence
 from summarizer.report.places import Places
-from summarizer.schema import Failure, Missing, Report, RunRecord, Summary, Uncovered, UsageRecord
+from summarizer.schema import Failure, MeetingRecord, Missing, Report, RunRecord, Summary, Uncovered, UsageRecord
 
 HASH_SHOWN = 12
 """Characters of a prompt's hash: enough to tell two versions apart."""
@@ -57,6 +57,8 @@ def _cost_lines(run: RunRecord) -> Iterator[str]:
     yield f"Model: {code(run.model)} at {code(run.endpoint)}" if run.endpoint.strip() else f"Model: {code(run.model)}"
     yield f"Extraction: {_usage(run.extraction)}"
     yield f"Comparison: {_usage(run.comparison)}"
+    if run.meeting.pairs:
+        yield _meeting(run.meeting)
     if run.articles:
         both = (run.extraction, run.comparison)
         tokens_in = sum(usage.input_tokens for usage in both) / run.articles
@@ -67,6 +69,16 @@ def _cost_lines(run: RunRecord) -> Iterator[str]:
         hashes = [f"{escape(name)} {code(digest[:HASH_SHOWN])}" for name, digest in sorted(run.prompts.items())]
         yield f"Prompts: {listed(hashes)}"
     yield f"Program: {escape(run.program)} {escape(run.version)}"
+
+
+def _meeting(meeting: MeetingRecord) -> str:
+    """How completely the statements were laid side by side."""
+    share = meeting.met / meeting.pairs
+    tables = f" in {count(meeting.tables, 'table')}" if meeting.tables else ""
+    return (
+        f"{count(meeting.statements, 'statement')}, {meeting.pairs:,} pairs of statements of different articles; "
+        f"{meeting.met:,} ({share:.0%}) were laid side by side{tables}"
+    )
 
 
 def _usage(usage: UsageRecord) -> str:

@@ -15,6 +15,9 @@ from summarizer.terms import EXPLAINED, SEVERITY_RANK, DecidedBy, Verdict
 INDEPENDENT = 2
 """From how many origins on an agreement is a confirmation."""
 
+MOST_SIDES = 10
+"""Passages of one finding that a reader is shown; all stand in report.json."""
+
 MEANINGS = {
     Verdict.UPDATE: "each was right at its own time",
     Verdict.SCOPE: "about another place, group, period, event or definition",
@@ -62,7 +65,7 @@ class Findings:
             finding = numbered.finding
             yield f"### {numbered.title} ({finding.severity.value} severity)"
             if finding.why.strip():
-                yield escape(sentence(finding.why))
+                yield _reason(finding)
             for side in finding.sides[:2]:
                 yield f"> {quoted(side)}\n>\n> — {self._byline(side)}"
             yield from self._further(finding)
@@ -95,7 +98,7 @@ class Findings:
     def _compact(self, numbered: Numbered) -> Iterator[str]:
         finding = numbered.finding
         severity = "" if finding.verdict is Verdict.AGREE else f" — {finding.severity.value} severity."
-        why = f" {escape(sentence(finding.why))}" if finding.why.strip() else ""
+        why = f" {_reason(finding)}" if finding.why.strip() else ""
         yield f"**{numbered.title}**{severity}{why}"
         sides = [f"- “{quoted_short(side)}” — {self._byline(side)}" for side in finding.sides[:2]]
         yield "\n".join([*sides, *(f"- {line}" for line in self._also(finding)), f"- {self._provenance(finding)}"])
@@ -105,6 +108,7 @@ class Findings:
         return joined(
             self.places.dated(side.article_id),
             f"according to {escape(side.speaker)}" if side.speaker else None,
+            f"by way of {escape(side.through)}" if side.through and side.through != side.speaker else None,
             f"as of: {escape(side.when)}" if side.when else None,
             f"compared as: {escape(side.value)}" if _adds_something(side) else None,
             self.places.where(side.article_id, side.start, side.end),
@@ -116,22 +120,42 @@ class Findings:
             yield "\n".join(f"- {line}" for line in lines)
 
     def _also(self, finding: Finding) -> Iterator[str]:
-        for side in finding.sides[2:]:
+        for side in finding.sides[2:MOST_SIDES]:
             yield f"Also “{quoted_short(side)}” — {self._byline(side)}"
+        left_out = len(finding.sides) - MOST_SIDES
+        if left_out > 0:
+            yield f"And {count(left_out, 'further passage')}, listed in report.json"
 
     def _provenance(self, finding: Finding) -> str:
         check = f"Check in code: {escape(sentence(finding.code_says))} " if finding.code_says else ""
         within = "within one article" if finding.within_article else self._origins(finding)
-        return check + joined(DECIDERS[finding.decided_by], within, code(finding.finding_id))
+        return check + joined(DECIDERS[finding.decided_by], _read_again(finding), within, code(finding.finding_id))
 
     def _origins(self, finding: Finding) -> str:
         if finding.origins != 1:
             return count(finding.origins, "independent origin")
-        labels = {label for side in finding.sides if (label := self.labels.get(side.article_id))}
-        which = f": {escape(labels.pop())}" if len(labels) == 1 else ""
+        labels = {side.through or self.labels.get(side.article_id) for side in finding.sides} - {None}
+        which = f": {escape(labels.pop() or '')}" if len(labels) == 1 else ""
         articles = len({side.article_id for side in finding.sides})
+        if len({side.origin for side in finding.sides}) > 1:
+            return f"all quote one speaker, {escape(finding.sides[0].speaker or '')}, so they count as one origin"
         whole = {1: "from", 2: "both go back to"}.get(articles, f"all {articles} articles go back to")
         return f"{whole} one origin{which}"
+
+
+def _reason(finding: Finding) -> str:
+    """Why, and what would settle it where it cannot be told."""
+    reason = escape(sentence(finding.why))
+    if finding.verdict is not Verdict.UNSURE or not finding.settle:
+        return reason
+    return f"{reason} What would settle it: {escape(sentence(finding.settle))}"
+
+
+def _read_again(finding: Finding) -> str | None:
+    """What a second reading, in the other order, said."""
+    if finding.second is None:
+        return None
+    return "confirmed by a second reading" if finding.second is finding.verdict else f"second reading: {finding.second.value}"
 
 
 def folded(summary: str, blocks: Iterable[str]) -> Iterator[str]:

@@ -46,6 +46,7 @@ def render_json(report: Report) -> str:
         "articles": [flat_summary(summary) for summary in report.summaries],
         "findings": whole["findings"],
         "origins": whole["origins"],
+        "retellings": whole["retellings"],
         "failures": whole["failures"],
     }
     return dumped(document, indent=1) + "\n"

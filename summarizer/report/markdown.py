@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from summarizer.report.checks import cost, unchecked
-from summarizer.report.escape import code, escape
 from summarizer.report.findings import Findings
 from summarizer.report.opening import UNCHECKED, no_contradiction, opening
-from summarizer.report.phrases import listed, sentence
 from summarizer.report.places import Places
 from summarizer.report.reading import article_section
-from summarizer.schema import Origin, Report
+from summarizer.report.retold import retold
+from summarizer.schema import Report
 
 
 def render_markdown(report: Report) -> str:
@@ -30,7 +29,7 @@ def _blocks(report: Report) -> Iterator[str]:
     yield from _section("Cannot be told", findings.untold())
     yield from _section("Differences that are explained", findings.explained())
     yield from _section("What independent origins agree on", findings.agreements())
-    yield from _section("Who retells whom", _origins(report.origins, places))
+    yield from _section("Who retells whom", retold(report, places, findings))
     articles = (block for summary in report.summaries for block in article_section(summary, places))
     yield from _section("Article by article", articles)
     yield from _section(UNCHECKED, unchecked(report, places))
@@ -43,17 +42,3 @@ def _section(title: str, blocks: Iterable[str], instead: str | None = None) -> I
     if shown:
         yield f"## {title}"
         yield from shown
-
-
-def _origins(origins: Iterable[Origin], places: Places) -> Iterator[str]:
-    """First the origins that several articles share, then those of one article."""
-    ranked = sorted(origins, key=lambda origin: -len(origin.article_ids))
-    lines = [_origin(origin, places) for origin in ranked]
-    if lines:
-        yield "\n".join(lines)
-
-
-def _origin(origin: Origin, places: Places) -> str:
-    names = listed([places.name(article_id) for article_id in origin.article_ids])
-    label, basis = escape(origin.label), escape(sentence(origin.basis))
-    return f"- {names}: {basis}" if label in {"", names} or code(origin.label) == names else f"- **{label}** ← {names}: {basis}"

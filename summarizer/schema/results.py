@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from summarizer.schema.articles import Record, Summary
-from summarizer.terms import DecidedBy, FindingKind, Severity, Verdict
+from summarizer.terms import DecidedBy, FindingKind, Matter, Severity, Verdict
 
 
 class Side(Record):
@@ -14,6 +14,8 @@ class Side(Record):
         speaker: who says it, None if the article itself.
         when: when it holds, as the article puts it.
         statement: the whole statement.
+        origin: id of the origin this side goes back to: the article's own, or that of the report it credits here.
+        through: the report or outlet that the article credits for it, if it is not its own reporting.
     """
 
     article_id: str
@@ -27,6 +29,8 @@ class Side(Record):
     statement: str
     speaker: str | None = None
     when: str | None = None
+    origin: str = ""
+    through: str | None = None
 
 
 class Finding(Record):
@@ -34,9 +38,14 @@ class Finding(Record):
 
     Attributes:
         finding_id: stable hash of the two sharpest sides; the same finding has the same id in every run.
+        matter: what the question is about.
         why: one sentence that says what differs, or why the difference is none.
+        settle: what would settle it, where it cannot be told.
+        second: the verdict of a second reading, with the sides in the other order and without sight of the first;
+            None where nobody was asked again. A contradiction that it does not confirm is `unsure`.
         code_says: what the check in code found, where one fired.
-        origins: how many independent origins stand behind the sides.
+        origins: how many independent origins stand behind the sides; an agreement of outlets that all quote one
+            speaker has one.
         within_article: both sharpest sides stand in one article.
         sides: the sharpest two first.
     """
@@ -45,9 +54,12 @@ class Finding(Record):
     verdict: Verdict
     kind: FindingKind
     severity: Severity
+    matter: Matter = Matter.OTHER
     question: str
     why: str
+    settle: str | None = None
     decided_by: DecidedBy
+    second: Verdict | None = None
     code_says: str | None = None
     origins: int
     within_article: bool = False
@@ -66,6 +78,63 @@ class Origin(Record):
     label: str
     article_ids: tuple[str, ...]
     basis: str
+
+
+class Passage(Record):
+    """A stretch of one article: `text[start:end] == quote`."""
+
+    quote: str
+    start: int
+    end: int
+
+
+class Change(Record):
+    """What a retelling made of one passage.
+
+    Attributes:
+        what: "figure", "quotation", "negation", "name" or "hedge" (a word of caution dropped or added).
+        told, retold: the passage in the text that is retold, and in the retelling.
+        note: the words that differ.
+    """
+
+    what: str
+    told: Passage
+    retold: Passage
+    note: str
+
+
+class Retelling(Record):
+    """One article that goes back to the same report as another one, and what it changed.
+
+    Attributes:
+        origin_id: the origin both belong to.
+        told_id: the article that it is laid against: the report itself if it is among the articles, else the
+            first of those that retell it; retold_id: the retelling.
+        basis: how it is known.
+        shared: share of the retelling's running text that stands word for word in the other one, 0 to 1.
+    """
+
+    origin_id: str
+    told_id: str
+    retold_id: str
+    basis: str
+    shared: float
+    changes: tuple[Change, ...] = ()
+
+
+class MeetingRecord(Record):
+    """How completely the statements were laid side by side.
+
+    Attributes:
+        statements: of all articles; pairs: of statements of different articles.
+        met: pairs that stood in one table before the model; without a model, those that code looked at.
+        tables: one call of the model each.
+    """
+
+    statements: int = 0
+    pairs: int = 0
+    met: int = 0
+    tables: int = 0
 
 
 class Failure(Record):
@@ -107,6 +176,7 @@ class RunRecord(Record):
     articles: int
     extraction: UsageRecord
     comparison: UsageRecord
+    meeting: MeetingRecord = MeetingRecord()
 
 
 class Report(Record):
@@ -116,4 +186,5 @@ class Report(Record):
     summaries: tuple[Summary, ...]
     findings: tuple[Finding, ...]
     origins: tuple[Origin, ...]
+    retellings: tuple[Retelling, ...] = ()
     failures: tuple[Failure, ...]

@@ -6,37 +6,16 @@ import asyncio
 
 import pytest
 from builders import figure, speaker, statement, summary
+from comparing import question, run, toll
 
-from summarizer.answers import AgreementAnswer, ComparisonAnswer, QuestionAnswer
-from summarizer.compare import Comparison, compare
-from summarizer.compare.checks import SAME_MEASURE
+from summarizer.answers import AgreementAnswer, ComparisonAnswer
+from summarizer.compare import Judge, compare
+from summarizer.compare.figure_checks import SAME_MEASURE
 from summarizer.compare.origins import same_source
 from summarizer.compare.similar import same_measure
 from summarizer.errors import ModelUnavailable
 from summarizer.schema import Summary
 from summarizer.terms import DecidedBy, FindingKind, Verdict
-
-
-def toll(words: str, outlet: str, *, measure: str = "people killed", published: str = "2024-10-14", rest: str = "") -> Summary:
-    text = f"The ferry Alda sank off Torvik and {words} died, officials said. {rest}".strip()
-    said = statement(
-        f"{words} died", text=f"{words} died when the ferry Alda sank off Torvik.", figures=[figure(words, measure)]
-    )
-    return summary(text, said, outlet=outlet, published=published)
-
-
-def question(left: str, right: str, verdict: str = "contradict", **fields: object) -> QuestionAnswer:
-    base = {"question": "How many died?", "kind": "quantity", "why": "They differ.", "severity": "high"}
-    return QuestionAnswer.model_validate({**base, "left": left, "right": right, "verdict": verdict, **fields})
-
-
-def run(summaries: list[Summary], *questions: QuestionAnswer, agreements: tuple[AgreementAnswer, ...] = ()) -> Comparison:
-    async def judge(values: dict[str, str], label: str) -> ComparisonAnswer:
-        seen.append(values)
-        return ComparisonAnswer(questions=list(questions), agreements=list(agreements))
-
-    seen: list[dict[str, str]] = []
-    return asyncio.run(compare(summaries, judge))
 
 
 def test_a_finding_shows_both_quotes_from_both_articles() -> None:
@@ -87,7 +66,7 @@ def test_a_failed_call_is_a_failure_and_not_an_empty_comparison() -> None:
     async def judge(values: dict[str, str], label: str) -> ComparisonAnswer:
         raise ModelUnavailable("the endpoint is down")
 
-    made = asyncio.run(compare([toll("46 people", "Herald"), toll("64 people", "Courier")], judge))
+    made = asyncio.run(compare([toll("46 people", "Herald"), toll("64 people", "Courier")], Judge(judge, judge)))
 
     assert [f.stage for f in made.failures] == ["compare"]
     assert [f.verdict for f in made.findings] == [Verdict.UNSURE]
@@ -175,9 +154,9 @@ def test_findings_are_ordered_by_verdict_then_severity() -> None:
         )
         for s in summaries
     ]
-    calm = question("A1.1", "A2.1", "contradict", kind="fact", severity="low", question="Wind?")
-    toll_question = question("A1.1", "A2.1", "contradict", kind="denial", severity="high", question="Toll?")
-    rounding = question("A1.1", "A2.1", "compatible", kind="date", severity="high", question="Date?")
+    calm = question("A1.1", "A2.1", "contradict", kind="fact", matter="other", question="Wind?")
+    toll_question = question("A1.1", "A2.1", "contradict", kind="denial", matter="casualties", question="Toll?")
+    rounding = question("A1.1", "A2.1", "compatible", kind="date", matter="casualties", question="Date?")
 
     made = run(summaries, calm, rounding, toll_question)
 
@@ -203,7 +182,7 @@ def test_a_cell_cannot_add_a_row_to_the_table() -> None:
         return ComparisonAnswer(questions=[])
 
     left = summary("Nobody died.", statement("Nobody died", text=evil), outlet="Herald")
-    asyncio.run(compare([left, toll("46 people", "Courier")], judge))
+    asyncio.run(compare([left, toll("46 people", "Courier")], Judge(judge, judge)))
 
     assert len(seen[0].splitlines()) == 2
 
@@ -220,7 +199,7 @@ def test_a_large_story_is_cut_into_tables_that_hold_every_row() -> None:
         tables.append(values["table"])
         return ComparisonAnswer(questions=[])
 
-    asyncio.run(compare([many("Herald"), many("Courier")], judge))
+    asyncio.run(compare([many("Herald"), many("Courier")], Judge(judge, judge)))
     rows = [line.split(" | ")[0] for table in tables for line in table.splitlines()]
 
     assert len(set(rows)) == 400

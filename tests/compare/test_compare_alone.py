@@ -6,13 +6,11 @@ import pytest
 from builders import article
 
 from summarizer.compare.alone import Judged, alone
-from summarizer.compare.candidates import find_candidates
+from summarizer.compare.candidates import Story, find_candidates
 from summarizer.compare.quoted import change
-from summarizer.compare.similar import Likeness
-from summarizer.compare.table import rows_of
 from summarizer.ground import ground, number_sentences
 from summarizer.rules import answer
-from summarizer.terms import Severity, Verdict
+from summarizer.terms import Matter, Verdict
 
 BEFORE = "Torvik lies in the valley of the Lauen. "
 
@@ -22,8 +20,7 @@ def judged(left: str, right: str, dates: tuple[str | None, str | None] = ("2024-
     for text, outlet, published in ((left, "The Courier", dates[0]), (right, "The Herald", dates[1])):
         numbered = number_sentences(article(BEFORE + text, outlet=outlet, published=published))
         summaries.append(ground(numbered, [answer(numbered)]))
-    rows = rows_of(summaries)
-    found = find_candidates(rows, summaries, Likeness([row.claim.statement for row in rows]))
+    found = find_candidates(Story.of(summaries))
     return [result for candidate in found if (result := alone(candidate, summaries))]
 
 
@@ -31,7 +28,7 @@ def test_toll_of_one_place_and_day_is_unsure_while_it_can_still_rise():
     (only,) = judged(
         "A landslide killed 15 farmers near Torvik on Sunday.", "A landslide killed 18 farmers near Torvik on Sunday."
     )
-    assert (only.verdict, only.severity) == (Verdict.UNSURE, Severity.MEDIUM)
+    assert (only.verdict, only.matter) == (Verdict.UNSURE, Matter.CASUALTIES)
     assert only.question == "How many farmers were killed in Torvik on 13 October 2024?"
     assert "“15 farmers” (The Courier) against “18 farmers” (The Herald)" in only.why
     assert "hour" in only.why
@@ -43,7 +40,7 @@ def test_toll_told_long_after_the_day_is_a_contradiction():
         "A landslide killed 18 farmers near Torvik on 3 May 2024.",
     )
     (only,) = judged(*texts)
-    assert (only.verdict, only.severity) == (Verdict.CONTRADICT, Severity.HIGH)
+    assert (only.verdict, only.matter) == (Verdict.CONTRADICT, Matter.CASUALTIES)
 
 
 def test_counts_of_one_hour_contradict():
@@ -92,7 +89,7 @@ QUOTED = "“We had {} minutes between the first call and the silence,” said O
 
 def test_a_changed_number_in_one_speakers_words_contradicts():
     (only,) = judged(QUOTED.format("four"), QUOTED.format("forty"))
-    assert (only.verdict, only.severity) == (Verdict.CONTRADICT, Severity.HIGH)
+    assert (only.verdict, only.matter) == (Verdict.CONTRADICT, Matter.WORDING)
     assert only.question == "What were the words of Ole Brandvik?"
     assert "a number: “four” against “forty”" in only.why
 

@@ -24,7 +24,7 @@ KEYS = [
 
 def test_the_document_has_the_promised_shape() -> None:
     document = json.loads(render_json(ferry()))
-    assert list(document) == ["format", "run", "articles", "findings", "origins", "failures"]
+    assert list(document) == ["format", "run", "articles", "findings", "origins", "retellings", "failures"]
     assert document["format"] == 1
     assert [list(article) for article in document["articles"]] == [KEYS] * 3
     first, second, _ = document["articles"]

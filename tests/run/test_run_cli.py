@@ -40,7 +40,7 @@ def test_help_names_every_command(cli) -> None:
     shown = cli("--help")
 
     assert shown.returncode == 0
-    assert all(name in shown.stdout for name in ("report", "extract", "compare", "demo"))
+    assert all(name in shown.stdout for name in ("report", "extract", "compare", "demo", "evaluate"))
 
 
 def test_help_imports_nothing_heavy(tmp_path: Path) -> None:

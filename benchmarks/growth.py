@@ -1,0 +1,165 @@
+"""How calls, tokens and the pairs of statements looked at grow with the number of articles.
+
+    python benchmarks/growth.py [--articles 5 20 100] [--recall-rows 40]
+
+Stories are generated: outlets tell the facts of one running story in their own words, with figures that differ here and
+there. Extraction is by rules; a stand-in for the model counts the calls and the tokens (four characters each) of the
+real comparison requests, calls every conflict it is shown a contradiction, and confirms each when asked again. So the
+calls of the second reading are counted at their worst. The last line gives the exponent of growth between the first
+and the last story, and between the last two: 1.0 is linear.
+
+Recall of meeting: with tables of `--recall-rows` rows the stories are cut into many; the share of the planted pairs
+(one fact told with two figures) that still stand in one table tells how much the cut loses.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import math
+import random
+import re
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from summarizer.answers import ComparisonAnswer, PairsAnswer, QuestionAnswer
+from summarizer.compare import Judge, compare
+from summarizer.compare.candidates import Story
+from summarizer.compare.meeting import Meeting
+from summarizer.compare.table import Row
+from summarizer.ground import ground, number_sentences
+from summarizer.rules import answer
+from summarizer.schema import Article, Summary
+
+PLACES = "Torvik Halbro Sandvig Ostmark Lund Varn Ekeby Norrick Fjelde Brandal Kvam Rosvik".split()
+WHOM = "miners nurses sailors farmers soldiers pupils drivers clerks fishermen guards".split()
+DONE = "killed injured rescued arrested evacuated".split()
+FACTS_AN_ARTICLE = 18
+CHARACTERS_A_TOKEN = 4
+
+
+@dataclass
+class Spent:
+    """What a comparison asked for."""
+
+    calls: int = 0
+    tokens: int = 0
+
+
+def story(articles: int) -> list[Summary]:
+    """A story whose facts grow with the number of its articles, as a running story's do."""
+    chance = random.Random(articles)
+    facts = [(place, whom, done, 10 + chance.randrange(80)) for place in PLACES for whom in WHOM for done in DONE]
+    chance.shuffle(facts)
+    known = facts[: max(30, 4 * articles)]
+    return [_summary(n, chance.sample(known, FACTS_AN_ARTICLE), chance) for n in range(articles)]
+
+
+def _summary(number: int, facts: Sequence[tuple[str, str, str, int]], chance: random.Random) -> Summary:
+    sentences = []
+    for place, whom, done, count in facts:
+        # One in ten is told otherwise.
+        told = count + 7 if chance.random() < 0.1 else count
+        sentences.append(f"In {place}, {told} {whom} were {done} on 14 October 2024, officials said.")
+    text = "\n\n".join(sentences)
+    made = Article(article_id=f"a{number}", path=f"{number}.txt", outlet=f"Outlet {number}", text=text, language="en")
+    numbered = number_sentences(made)
+    return ground(numbered, [answer(numbered)])
+
+
+def judge(spent: Spent) -> Judge:
+    """Counts what it is asked and contradicts where code found a conflict."""
+
+    async def first(values: dict[str, str], _: str) -> ComparisonAnswer:
+        spent.calls += 1
+        spent.tokens += len(json.dumps(values)) // CHARACTERS_A_TOKEN
+        return ComparisonAnswer(questions=[_question(line) for line in values["candidates"].splitlines() if _is_conflict(line)])
+
+    async def again(values: dict[str, str], _: str) -> PairsAnswer:
+        spent.calls += 1
+        spent.tokens += len(json.dumps(values)) // CHARACTERS_A_TOKEN
+        return PairsAnswer(pairs=[])
+
+    return Judge(first, again)
+
+
+def _is_conflict(line: str) -> bool:
+    return line != "none" and "(hint)" not in line
+
+
+def _question(line: str) -> QuestionAnswer:
+    name, rows, _ = line.split(": ", 2)
+    left, right = rows.split(", ")
+    return QuestionAnswer(
+        question="How many?", left=left, right=right, candidates=[name], kind="quantity", matter="amount", why="They differ.",
+        same="yes", verdict="contradict",
+    )  # fmt: skip
+
+
+def measured(articles: int, recall_rows: int) -> dict[str, float]:
+    """Calls, tokens and pairs of one story, and the recall of meeting when it is cut small."""
+    summaries, spent = story(articles), Spent()
+    begun = time.process_time()
+    made = asyncio.run(compare(summaries, judge(spent)))
+    seconds = time.process_time() - begun
+    whole = Story.of(summaries)
+    looked_at = sum(1 for _ in whole.meeting.pairs())
+    extraction = sum(len(s.article.text) // CHARACTERS_A_TOKEN for s in summaries)
+    return {
+        "articles": articles,
+        "rows": len(whole.rows),
+        "tables": made.meeting.tables,
+        "calls": articles + spent.calls,
+        "tokens": extraction + spent.tokens,
+        "pairs": looked_at,
+        "of_all": looked_at / made.meeting.pairs,
+        "seconds": seconds,
+        "recall_small": recall(whole, recall_rows),
+    }
+
+
+def recall(whole: Story, table_rows: int) -> float:
+    """Share of the facts told with two figures of which two such statements stand in one small table."""
+    by_fact: dict[str, list[Row]] = {}
+    for row in whole.rows:
+        by_fact.setdefault(re.sub(r"\d+ ", "", row.claim.statement), []).append(row)
+    planted = {
+        frozenset((a.index, b.index)): fact for fact, rows in by_fact.items() for a in rows for b in rows if _differ(a, b)
+    }
+    small = [frozenset(row.index for row in table) for table in Meeting(whole.rows, whole.names, table_rows).tables()]
+    met = {fact for pair, fact in planted.items() if any(pair <= table for table in small)}
+    return len(met) / max(1, len(set(planted.values())))
+
+
+def _differ(left: Row, right: Row) -> bool:
+    return left.article != right.article and left.claim.statement != right.claim.statement
+
+
+def exponent(low: dict[str, float], high: dict[str, float], key: str) -> float:
+    """Growth between two stories: 1.0 is linear in the number of articles."""
+    return math.log(high[key] / low[key]) / math.log(high["articles"] / low["articles"])
+
+
+def main() -> None:
+    """Measure and print one line a story."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--articles", type=int, nargs="+", default=[5, 20, 100])
+    parser.add_argument("--recall-rows", type=int, default=40)
+    args = parser.parse_args()
+    results = [measured(articles, args.recall_rows) for articles in args.articles]
+    for r in results:
+        each = r["articles"]
+        print(
+            f"{each:4.0f} articles {r['rows']:5.0f} statements {r['tables']:3.0f} tables: {r['calls'] / each:.2f} calls, "
+            f"{r['tokens'] / each:,.0f} tokens, {r['pairs'] / each:,.0f} pairs an article ({r['of_all']:.1%} of all), "
+            f"{r['seconds']:.1f} s of CPU; recall of meeting in tables of {args.recall_rows} rows: {r['recall_small']:.1%}"
+        )
+    for key in ("calls", "tokens", "pairs"):
+        last_two = f"{exponent(results[-2], results[-1], key):.2f}" if len(results) > 1 else "-"
+        print(f"exponent of {key}: {exponent(results[0], results[-1], key):.2f} overall, {last_two} between the last two")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,162 @@
+"""The commands. The one error boundary: whatever goes wrong ends here as one line and an exit code.
+
+stdout carries the product, stderr the talk. The pipeline is imported inside the commands, so that `--help` is instant.
+
+Exit codes: 0 done, 1 --fail-on met or a share worse than its floor, 2 usage or configuration, 3 some articles failed,
+4 the model failed, 5 store or disk, 130 interrupted.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from summarizer import __version__
+from summarizer.cli import running
+from summarizer.cli.guard import guard
+from summarizer.cli.options import (
+    STORIES,
+    BaseUrl,
+    Deadline,
+    FailOn,
+    FloorsFile,
+    Golds,
+    InFlight,
+    ModelName,
+    Paths,
+    Quiet,
+    Replay,
+    Store,
+    default_out,
+    settings_of,
+)
+from summarizer.settings import CALL_DEADLINE_S, IN_FLIGHT
+
+__all__ = ["STORIES", "app", "main"]
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    help="Reads news articles on one story and reports, quote beside quote, where they disagree.",
+)
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"summarizer {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
+    pass
+
+
+@app.command()
+def report(
+    paths: Paths,
+    out: Annotated[
+        Path | None, typer.Option("--out", help="Folder for report.md and report.json; default: reports/NAME.")
+    ] = None,
+    model: ModelName = None,
+    base_url: BaseUrl = None,
+    replay: Replay = None,
+    store: Store = None,
+    deadline: Deadline = CALL_DEADLINE_S,
+    in_flight: InFlight = IN_FLIGHT,
+    fail_on: FailOn = None,
+    quiet: Quiet = False,
+) -> None:
+    """Read, extract, compare, and write report.md and report.json; prints the path of report.md."""
+    settings = settings_of(model, base_url, replay, store, deadline, in_flight, out or default_out(paths[0]))
+    guard(lambda: running.report(paths, settings, fail_on, quiet=quiet))
+
+
+@app.command()
+def extract(
+    paths: Paths,
+    model: ModelName = None,
+    base_url: BaseUrl = None,
+    replay: Replay = None,
+    store: Store = None,
+    deadline: Deadline = CALL_DEADLINE_S,
+    in_flight: InFlight = IN_FLIGHT,
+    quiet: Quiet = False,
+) -> None:
+    """Read and extract only; prints one JSON line an article."""
+    settings = settings_of(model, base_url, replay, store, deadline, in_flight, None)
+    guard(lambda: running.extract(paths, settings, quiet=quiet))
+
+
+@app.command()
+def compare(
+    summaries: Annotated[
+        str, typer.Argument(metavar="SUMMARIES.jsonl", help="JSON lines from `summarizer extract`, or - for standard input.")
+    ],
+    out: Annotated[Path | None, typer.Option("--out", help="Also write report.md and report.json into this folder.")] = None,
+    model: ModelName = None,
+    base_url: BaseUrl = None,
+    replay: Replay = None,
+    store: Store = None,
+    deadline: Deadline = CALL_DEADLINE_S,
+    fail_on: FailOn = None,
+    quiet: Quiet = False,
+) -> None:
+    """Compare articles extracted before; prints one JSON line a finding."""
+    settings = settings_of(model, base_url, replay, store, deadline, IN_FLIGHT, out)
+    guard(lambda: running.compare(summaries, settings, fail_on, quiet=quiet))
+
+
+@app.command()
+def demo(
+    story: Annotated[str, typer.Option("--story", help=f"Shipped story: {', '.join(STORIES)}.")] = STORIES[0],
+    out: Annotated[Path | None, typer.Option("--out", help="Folder for the report; default: reports/STORY.")] = None,
+    quiet: Quiet = False,
+) -> None:
+    """Replay a shipped story from recorded answers: no key, no network; prints the path of report.md."""
+    guard(lambda: running.demo(story, out, quiet=quiet))
+
+
+@app.command()
+def evaluate(
+    context: typer.Context,
+    golds: Golds,
+    model: ModelName = None,
+    base_url: BaseUrl = None,
+    replay: Replay = None,
+    store: Store = None,
+    deadline: Deadline = CALL_DEADLINE_S,
+    in_flight: InFlight = IN_FLIGHT,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object instead of a table.")] = False,
+    floors: FloorsFile = None,
+    write_floors: Annotated[
+        Path | None,
+        typer.Option("--write-floors", help="Write this run's shares into a file of floors; only ever raises them."),
+    ] = None,
+    lower_floors: Annotated[bool, typer.Option("--lower-floors", help="Let --write-floors lower them too.")] = False,
+    quiet: Quiet = False,
+) -> None:
+    """Run stories with hand-made labels and score what the report finds of them; prints a table."""
+    settings = settings_of(model, base_url, replay, store, deadline, in_flight, None)
+    recorded = not any(_is_given(context, name) for name in ("model", "base_url", "replay"))
+    gates = running.Gates(floors, write_floors, lower=lower_floors)
+    guard(lambda: running.evaluate(golds, settings, gates, recorded=recorded, as_json=as_json, quiet=quiet))
+
+
+def _is_given(context: typer.Context, name: str) -> bool:
+    """The option stands on the command line; a variable of the environment must not send what is recorded."""
+    source = context.get_parameter_source(name)
+    return source is not None and source.name == "COMMANDLINE"
+
+
+def main() -> None:
+    """Entry point of the console script."""
+    app()

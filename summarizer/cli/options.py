@@ -1,0 +1,93 @@
+"""What the commands can be told, and the settings it makes."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from summarizer.settings import DEFAULT_MODEL, ModelSettings, Settings
+from summarizer.terms import RULES, Severity
+
+STORIES = ("afghanistan", "ferry", "depot")
+"""The stories that are shipped with labels and recorded answers."""
+
+Paths = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATH", help="Articles (.txt .md .html .pdf .json .jsonl), folders of them, or - for standard input."
+    ),
+]
+Golds = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="GOLD",
+        help=f"Labels beside their articles (a gold.json or its folder), or a shipped story: {', '.join(STORIES)} "
+        "(its recorded answers, unless a model is named here; write ./NAME for a folder of that name).",
+    ),
+]
+ModelName = Annotated[
+    str | None,
+    typer.Option(
+        "--model",
+        help=f"Name of the language model, or {RULES} for none; default: {DEFAULT_MODEL}, or {RULES} without key and endpoint.",
+        envvar="SUMMARIZER_MODEL",
+    ),
+]
+BaseUrl = Annotated[
+    str | None, typer.Option("--base-url", help="OpenAI-compatible endpoint.", envvar="OPENAI_BASE_URL", show_envvar=True)
+]
+Replay = Annotated[
+    Path | None, typer.Option("--replay", help="Recorded answers (a cassette, an answer store, or a folder): nothing is sent.")
+]
+Store = Annotated[
+    Path | None,
+    typer.Option(
+        "--store", help="File that keeps every paid answer; default: in the user's data folder.", envvar="SUMMARIZER_STORE"
+    ),
+]
+Deadline = Annotated[float, typer.Option("--deadline", min=1, help="Seconds that one call may take, retries included.")]
+InFlight = Annotated[int, typer.Option("--in-flight", min=1, max=1000, help="Calls under way at once.")]
+FailOn = Annotated[
+    Severity | None, typer.Option("--fail-on", help="Exit with 1 if there is a contradiction of this severity or above.")
+]
+FloorsFile = Annotated[
+    Path | None, typer.Option("--floors", help="File of floors (JSON): exit with 1 if a share is worse than its floor.")
+]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No talk on stderr but errors.")]
+
+
+def settings_of(
+    model: str | None,
+    base_url: str | None,
+    replay: Path | None,
+    store: Path | None,
+    deadline: float,
+    in_flight: int,
+    out: Path | None,
+) -> Settings:
+    """The settings that the options and the environment make."""
+    key = os.environ.get("OPENAI_API_KEY") or None
+    reach = ModelSettings(
+        model=model or (DEFAULT_MODEL if key or base_url or replay else RULES),
+        base_url=base_url or None,
+        api_key=key,
+        deadline_s=deadline,
+        in_flight=in_flight,
+        replay=replay,
+    )
+    return Settings(reach, store=store or _default_store(), out=out)
+
+
+def _default_store() -> Path:
+    from platformdirs import user_data_path
+
+    return user_data_path("summarizer") / "answers.sqlite"
+
+
+def default_out(path: str) -> Path:
+    """Where the report of these articles goes if nobody says: reports/NAME."""
+    name = "stdin" if path == "-" else Path(path).resolve().stem
+    return Path("reports") / (name or "report")

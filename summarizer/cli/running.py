@@ -1,0 +1,203 @@
+"""What each command does between its options and its exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from summarizer.cli.guard import printable, say, talker
+from summarizer.cli.options import STORIES
+from summarizer.errors import ConfigError
+from summarizer.settings import ModelSettings, Settings, shipped
+from summarizer.terms import RULES, Severity
+
+if TYPE_CHECKING:
+    from summarizer.evaluation import Floors, StoryScore
+    from summarizer.pipeline import Outcome
+    from summarizer.pipeline.evaluating import Evaluation
+
+SAMPLES = Path(__file__).parents[1] / "samples"
+
+
+@dataclass(frozen=True)
+class Gates:
+    """The files of floors that an evaluation is held to and writes.
+
+    Attributes:
+        lower: a written floor may be lower than the one before.
+    """
+
+    floors: Path | None = None
+    written: Path | None = None
+    lower: bool = False
+
+
+def report(paths: Sequence[str], settings: Settings, fail_on: Severity | None, *, quiet: bool) -> int:
+    """Write the report of these articles; prints the path of report.md."""
+    from summarizer import pipeline
+
+    settings = _ready(settings)
+    tell = talker(quiet=quiet)
+    articles, failures = pipeline.read(paths, sys.stdin.buffer, tell)
+    pipeline.claim_output(settings)
+    outcome = pipeline.run_report(articles, failures, settings, tell)
+    return _finish(outcome, settings.out or Path(), fail_on, tell)
+
+
+def _finish(outcome: Outcome, out: Path, fail_on: Severity | None, tell: Callable[[str], None]) -> int:
+    from summarizer import pipeline
+    from summarizer.report import exit_code, tally
+
+    path = pipeline.write_report(outcome.report, out)
+    tell(f"{tally(outcome.report)}, {outcome.sent} requests sent now")
+    typer.echo(str(path))
+    return exit_code(outcome.report, fail_on)
+
+
+def extract(paths: Sequence[str], settings: Settings, *, quiet: bool) -> int:
+    """Print one JSON line an article."""
+    from summarizer import pipeline
+    from summarizer.report import dump_summary, failure_code
+
+    settings = _ready(settings)
+    tell = talker(quiet=quiet)
+    articles, failures = pipeline.read(paths, sys.stdin.buffer, tell)
+    extraction = pipeline.run_extract(articles, settings, tell)
+    for summary in extraction.summaries:
+        typer.echo(dump_summary(summary))
+    return failure_code((*failures, *extraction.failures), len(extraction.summaries))
+
+
+def compare(source: str, settings: Settings, fail_on: Severity | None, *, quiet: bool) -> int:
+    """Print one JSON line a finding, of articles extracted before."""
+    from summarizer import pipeline
+    from summarizer.report import dump_finding, exit_code, parse_summaries, tally
+
+    settings = _ready(settings)
+    tell = talker(quiet=quiet)
+    summaries = parse_summaries(_lines_of(source))
+    pipeline.claim_output(settings)
+    outcome = pipeline.run_compare(summaries, settings, tell)
+    for finding in outcome.report.findings:
+        typer.echo(dump_finding(finding))
+    if settings.out is not None:
+        tell(f"wrote {pipeline.write_report(outcome.report, settings.out)}")
+    tell(f"{tally(outcome.report)}, {outcome.sent} requests sent now")
+    return exit_code(outcome.report, fail_on)
+
+
+def demo(story: str, out: Path | None, *, quiet: bool) -> int:
+    """Write the report of a shipped story from its recorded answers."""
+    from summarizer import pipeline
+
+    if story not in STORIES:
+        raise ConfigError(f"there is no shipped story {story!r}; there are {', '.join(STORIES)}")
+    target = out or Path("reports") / story
+    settings = pipeline.prepare(replace(_recorded(story), out=target))
+    tell = talker(quiet=quiet)
+    articles, failures = pipeline.read([str(SAMPLES / story)], None, tell)
+    pipeline.claim_output(settings)
+    named = [a.model_copy(update={"path": f"{story}/{Path(a.path).name}"}) for a in articles]
+    return _finish(pipeline.run_report(named, failures, settings, tell), target, None, tell)
+
+
+def _recorded(story: str) -> Settings:
+    """Replay of a shipped story: nothing is sent, and nothing is kept."""
+    return Settings(ModelSettings(replay=shipped("cassettes") / "stories" / f"{story}.yaml"), store=Path(os.devnull))
+
+
+def evaluate(golds: Sequence[str], settings: Settings, gates: Gates, *, recorded: bool, as_json: bool, quiet: bool) -> int:
+    """Print the scores of labelled stories, hold them to their floors, and write new ones."""
+    from summarizer.evaluation import render_json, render_table
+    from summarizer.pipeline import evaluating
+
+    if gates.lower and gates.written is None:
+        raise ConfigError("--lower-floors goes with --write-floors FILE")
+    floors = evaluating.read_floors(gates.floors) if gates.floors else {}
+    kept = evaluating.claim_floors(gates.written) if gates.written else {}
+    tell = talker(quiet=quiet)
+    stories = evaluating.open_stories([_gold_at(gold) for gold in golds], tell)
+    runs = zip(stories, _settings_of_stories(golds, settings, recorded=recorded), strict=True)
+    result = evaluating.evaluate(runs, tell)
+    typer.echo(render_json(result.scores) if as_json else printable(render_table(result.scores)))
+    for failure in result.failures:
+        say(f"failed: {failure}")
+    code = result.failed or _hold(result.scores, floors, gates.floors)
+    if gates.written is not None:
+        _write_floors(gates.written, result, kept, lower=gates.lower)
+    return code
+
+
+def _gold_at(gold: str) -> Path:
+    """The labels that a GOLD names. A shipped name is the shipped story even where a folder has that name."""
+    path = SAMPLES / gold if gold in STORIES else Path(gold)
+    if not _exists(path):
+        raise ConfigError(f"{gold}: is no labels file, no folder that holds one, and no shipped story ({', '.join(STORIES)})")
+    return path
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # a name that is too long
+        return False
+
+
+def _settings_of_stories(golds: Sequence[str], settings: Settings, *, recorded: bool) -> list[Settings]:
+    """How each story is read: the shipped ones from their recorded answers, if they are wanted."""
+    from summarizer import pipeline
+
+    replayed = {gold: pipeline.prepare(_recorded(gold)) for gold in golds if recorded and gold in STORIES}
+    others = [gold for gold in golds if gold not in replayed]
+    ready = _ready(settings) if others else settings
+    return [replayed.get(gold, ready) for gold in golds]
+
+
+def _hold(scores: Sequence[StoryScore], floors: Floors, file: Path | None) -> int:
+    """The exit code of these scores under these floors; every value that is worse is one line on stderr."""
+    from summarizer.evaluation import BELOW_FLOOR, shortfalls
+
+    if file is None:
+        return 0
+    for score in scores:
+        if score.story not in floors:
+            say(f"{file} holds no floors for {score.story}")
+    worse = shortfalls(scores, floors)
+    for shortfall in worse:
+        say(str(shortfall))
+    return BELOW_FLOOR if worse else 0
+
+
+def _write_floors(file: Path, result: Evaluation, kept: Floors, *, lower: bool) -> None:
+    from summarizer.pipeline import evaluating
+
+    if result.failed:
+        say(f"{file} is left as it is: some of the run failed, so its scores say nothing")
+        return
+    evaluating.write_floors(file, result.scores, kept, lower=lower)
+
+
+def _lines_of(source: str) -> str:
+    try:
+        raw = sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
+        return raw.decode("utf-8-sig")
+    except OSError as error:
+        raise ConfigError(f"{source} cannot be read: {error.strerror}; give the output of `summarizer extract`") from error
+    except UnicodeDecodeError as error:
+        raise ConfigError(f"{source} is not UTF-8 text; give the output of `summarizer extract`") from error
+
+
+def _ready(settings: Settings) -> Settings:
+    """Check the settings; say, even when quiet, if no model reads the articles: that is another report than the one with it."""
+    from summarizer import pipeline
+
+    settings = pipeline.prepare(settings)
+    if settings.model.model == RULES:
+        say(pipeline.WITHOUT_MODEL)
+    return settings

@@ -1,0 +1,97 @@
+"""Who retells whom, and what each retelling changed: passages of one report laid side by side, word by word. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from rapidfuzz import fuzz, process
+
+from summarizer.compare.origins import retold, runs, same_source
+from summarizer.compare.quoted import change, differing, hedges
+from summarizer.schema import Article, Change, Origin, Passage, Retelling, Summary
+from summarizer.text import Span, sentences, words
+
+SAME_PASSAGE = 72.0
+"""Lowest likeness (0-100) at which two sentences are held to be one sentence retold."""
+_MIN_WORDS = 5
+_QUOTED = re.compile(r"[“\"„«]([^“”\"„«»\n]{3,})[”\"“»]")
+_WHAT = {"a number": "figure", "a negation": "negation", "a name": "name"}
+
+
+def find_retellings(summaries: Sequence[Summary], origins: Sequence[Origin]) -> tuple[Retelling, ...]:
+    """Each article that shares its origin with another one, laid against the report itself or the first that retells it."""
+    by_id = {summary.article.article_id: summary for summary in summaries}
+    found: list[Retelling] = []
+    for origin in origins:
+        members = [by_id[article_id] for article_id in origin.article_ids]
+        told = _told_first(members)
+        found.extend(_retelling(origin, told, member) for member in members if member is not told)
+    return tuple(found)
+
+
+def _told_first(members: Sequence[Summary]) -> Summary:
+    """The report itself if an article of its outlet is among them, else the earliest."""
+    named = [source for member in members if (source := retold(member))]
+    for member in members:
+        if any(same_source(name, member.article.outlet) for name in named) and not retold(member):
+            return member
+    dated = [m for m in members if m.article.published]
+    return min(dated, key=lambda m: (str(m.article.published), m.article.published_time or "")) if dated else members[0]
+
+
+def _retelling(origin: Origin, told: Summary, other: Summary) -> Retelling:
+    own, first = runs(other), runs(told)
+    return Retelling(
+        origin_id=origin.origin_id,
+        told_id=told.article.article_id,
+        retold_id=other.article.article_id,
+        basis=origin.basis,
+        shared=round(len(own & first) / max(1, len(own)), 2),
+        changes=tuple(_changes(told.article, other.article)),
+    )
+
+
+def _changes(told: Article, retelling: Article) -> Iterator[Change]:
+    """What differs in the passages that both have, in the order of the retelling."""
+    passages = _passages(told)
+    folded = [" ".join(words(passage.of(told.text))) for passage in passages]
+    for passage in _passages(retelling):
+        text = passage.of(retelling.text)
+        best = process.extractOne(" ".join(words(text)), folded, scorer=fuzz.token_sort_ratio, score_cutoff=SAME_PASSAGE)
+        if best is None:
+            continue
+        other = passages[best[2]]
+        what = _what(other.of(told.text), text)
+        if what:
+            yield Change(what=what[0], told=_passage(other, told), retold=_passage(passage, retelling), note=what[1])
+
+
+def _passages(article: Article) -> list[Span]:
+    """The sentences of the running text that are long enough to be known again."""
+    spans = sentences(article.text, article.language)
+    return [
+        span
+        for span in spans
+        if len(words(span.of(article.text))) >= _MIN_WORDS
+        and not any(span.start < zone.end and zone.start < span.end for zone in article.zones)
+    ]
+
+
+def _passage(span: Span, article: Article) -> Passage:
+    return Passage(quote=span.of(article.text), start=span.start, end=span.end)
+
+
+def _what(told: str, retold: str) -> tuple[str, str] | None:
+    """What was changed, and the words that differ; None where the sense is the same."""
+    changed = change(told, retold)
+    if changed is not None and changed.what in _WHAT:
+        return _WHAT[changed.what], str(changed)
+    quoted = [[" ".join(words(q)) for q in _QUOTED.findall(text)] for text in (told, retold)]
+    if all(quoted) and not any(a in b or b in a for a in quoted[0] for b in quoted[1]):
+        return "quotation", differing(told, retold)
+    before, after = hedges(told), hedges(retold)
+    if before != after:
+        dropped, added = (", ".join(f"“{w}”" for w in sorted(some)) for some in (before - after, after - before))
+        return "hedge", "; ".join(filter(None, (dropped and f"dropped: {dropped}", added and f"added: {added}")))
+    return None

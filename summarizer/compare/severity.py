@@ -1,0 +1,48 @@
+"""How soon an analyst must act on a finding: tolls, culprits, causes and denials stand above wording."""
+
+from __future__ import annotations
+
+from summarizer.compare.quoted import change
+from summarizer.compare.similar import FAMILIES, stems
+from summarizer.schema import Figure
+from summarizer.terms import FindingKind, Matter, Severity, Verdict
+
+GRAVE = frozenset({Matter.CASUALTIES, Matter.RESPONSIBILITY, Matter.CAUSE, Matter.OCCURRENCE})
+"""What an analyst must act on first."""
+_VICTIMS = frozenset().union(*FAMILIES[:4])
+"""Words of tolls: dead, injured, missing, rescued."""
+_SENSE = frozenset({"a number", "a negation", "a name"})
+"""Changes of a quotation after which the speaker says something else."""
+
+
+def severity_of(verdict: Verdict, kind: FindingKind, matter: Matter, values: tuple[str, str]) -> Severity:
+    """High only for a contradiction; what is explained or agreed is low.
+
+    `values` is what both sides are compared as: the figures, the speaker's words, the statements.
+    """
+    grave = matter in GRAVE or kind is FindingKind.DENIAL or (kind is FindingKind.QUOTATION and _changes_sense(*values))
+    if verdict is Verdict.CONTRADICT:
+        return Severity.HIGH if grave else Severity.LOW if _only_words(kind, values) else Severity.MEDIUM
+    return Severity.MEDIUM if verdict is Verdict.UNSURE and grave else Severity.LOW
+
+
+def _changes_sense(left: str, right: str) -> bool:
+    changed = change(left, right)
+    return changed is not None and changed.what in _SENSE
+
+
+def _only_words(kind: FindingKind, values: tuple[str, str]) -> bool:
+    return kind is FindingKind.QUOTATION and change(*values) is None
+
+
+def matter_of(kind: FindingKind, figure: Figure | None) -> Matter:
+    """What a finding is about where no model says so: by its kind and by what its figure counts."""
+    if figure is not None and kind is FindingKind.QUANTITY:
+        return Matter.CASUALTIES if _VICTIMS & set(stems(figure.measure)) else Matter.AMOUNT
+    return {
+        FindingKind.QUANTITY: Matter.AMOUNT,
+        FindingKind.DATE: Matter.TIME,
+        FindingKind.QUOTATION: Matter.WORDING,
+        FindingKind.ATTRIBUTION: Matter.IDENTITY,
+        FindingKind.DENIAL: Matter.OCCURRENCE,
+    }.get(kind, Matter.OTHER)
