@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from summarizer.compare.checks import CHECKS, Check
@@ -84,7 +84,17 @@ def _results(check: Check, pairs: Sequence[Pair], taken: set[tuple[int, int]], m
         if (pair.left.index, pair.right.index) not in taken and (found := check.find(pair)) is not None
     ]
     results.sort(key=lambda c: (-c.found.weight, c.left.index, c.right.index))
-    return [candidate for rank, candidate in enumerate(results) if candidate.found.conflict or rank < most]
+    hints = [candidate for candidate in results if not candidate.found.conflict]
+    shown = {id(candidate) for candidate in (_unlike(hints) if check.kind is FindingKind.ATTRIBUTION else hints)[:most]}
+    return [candidate for candidate in results if candidate.found.conflict or id(candidate) in shown]
+
+
+def _unlike(hints: Iterable[Candidate]) -> list[Candidate]:
+    """Of hints that lay the same two speakers side by side the first alone."""
+    first: dict[frozenset[str], Candidate] = {}
+    for hint in hints:
+        first.setdefault(frozenset((hint.found.left, hint.found.right)), hint)
+    return list(first.values())
 
 
 def _shuffled(candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -11,6 +11,7 @@ from summarizer.compare.candidates import Candidate
 from summarizer.compare.occasions import meeting_of
 from summarizer.compare.sides import apart
 from summarizer.compare.table import Row
+from summarizer.compare.tallies import CLOCK
 from summarizer.compare.word_checks import runs_in
 from summarizer.dates import find_dates
 from summarizer.schema import Summary
@@ -88,7 +89,7 @@ def _one_day(judged: Judged) -> Overruled | None:
         return None
     if (left.earliest, left.latest) != (right.earliest, right.latest) or left.latest - left.earliest > dt.timedelta(days=1):
         return None
-    if any(len(find_dates(claim.statement, None)) > 1 for claim in (left, right)):
+    if any(len(find_dates(c.statement, None)) > 1 or CLOCK.search(f"{c.when} {c.statement}") for c in (left, right)):
         return None
     return Overruled(Verdict.UNSURE, f"“{left.when}” and “{right.when}” are the same day, {left.earliest}", "the hour")
 

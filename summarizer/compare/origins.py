@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import functools
 import hashlib
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import PurePath
 
-from summarizer.compare.similar import initials
+from summarizer.compare.credits import leans_on, plain, retold, same_source
+from summarizer.compare.passages import runs, shared_runs
 from summarizer.compare.table import Row
 from summarizer.schema import Origin, Summary
-from summarizer.text import words
 
-SHINGLE_WORDS = 8
-"""Runs of so many words hardly ever stand in two texts by chance."""
 COPIED_SHARE = 0.3
 """Share of the shorter text's runs that stand in the other one, from which the two count as one text."""
-_FILLER = re.compile(r"\b(?:the|a|an|report|news|agency|newspaper|says|said)\b|[^\w]+", re.IGNORECASE)
 
 
 def find_origins(summaries: Sequence[Summary]) -> tuple[Origin, ...]:
@@ -28,7 +23,20 @@ def find_origins(summaries: Sequence[Summary]) -> tuple[Origin, ...]:
     for left, right, why in [*_shared_sources(summaries), *_copies(summaries)]:
         groups.join(left, right)
         reasons.setdefault((left, right), why)
+    for left, right in _one_desk(groups.members(), summaries):
+        groups.join(left, right)
     return tuple(_origin(members, summaries, reasons) for members in groups.members())
+
+
+def _one_desk(groups: Sequence[Sequence[int]], summaries: Sequence[Summary]) -> Iterable[tuple[int, int]]:
+    """Own reports of one outlet: not independent of each other, but not of what the outlet took from elsewhere either."""
+    desks: dict[str, int] = {}
+    for group in groups:
+        outlet = summaries[group[0]].article.outlet
+        if len(group) == 1 and outlet and not retold(summaries[group[0]]):
+            first = desks.setdefault(outlet, group[0])
+            if first != group[0]:
+                yield first, group[0]
 
 
 class Sources:
@@ -58,7 +66,7 @@ class Sources:
         if origin is not None:
             return origin
         shared = next((credited for credited in self._credited if same_source(credited, name)), name)
-        return f"o{hashlib.sha256(_plain(shared).encode()).hexdigest()[:12]}"
+        return f"o{hashlib.sha256(plain(shared).encode()).hexdigest()[:12]}"
 
     def _source_named(self, row: Row) -> str | None:
         """The report or outlet from which the article has the statement: its channel, or a speaker that is one."""
@@ -76,80 +84,35 @@ def _own_names(summary: Summary) -> Iterable[str]:
     return (name for name in (summary.article.outlet, retold(summary)) if name)
 
 
-def retold(summary: Summary) -> str | None:
-    """The report that an article retells; None where what it names is its own outlet, as datelines do."""
-    source = summary.main_source
-    return None if same_source(source, summary.article.outlet) else source
-
-
 def _shared_sources(summaries: Sequence[Summary]) -> Iterable[tuple[int, int, str]]:
-    """Articles that retell one source, or of which one retells the other's outlet."""
+    """Articles that retell one source, or of which one retells the other or rests on it for a good part."""
     for right, later in enumerate(summaries):
-        own = retold(later)
         for left, earlier in enumerate(summaries[:right]):
-            other = retold(earlier)
-            if same_source(own, other):
-                yield left, right, f"both retell {other}"
-            elif source := _credit(later, earlier) or _credit(earlier, later):
-                yield left, right, f"one retells {source}, the other credits it"
-            elif same_source(own, earlier.article.outlet):
-                yield left, right, f"{_name(later)} retells {_name(earlier)}"
-            elif same_source(other, later.article.outlet):
-                yield left, right, f"{_name(earlier)} retells {_name(later)}"
+            why = _why_one(earlier, later) or _why_one(later, earlier)
+            if why:
+                yield left, right, why
 
 
-def _credit(retelling: Summary, crediting: Summary) -> str | None:
-    """The source that one article retells as a whole, if the other one credits it."""
-    source = retold(retelling)
-    return source if any(same_source(source, name) for name in crediting.credited) else None
-
-
-@functools.lru_cache(maxsize=65536)
-def same_source(left: str | None, right: str | None) -> bool:
-    """Two names of one outlet, agency or report: alike but for filler words, or one the other's initials."""
-    if not left or not right:
-        return False
-    a, b = _forms(left), _forms(right)
-    return bool(a & b) or initials(left.partition("(")[0]) in b or initials(right.partition("(")[0]) in a
-
-
-@functools.lru_cache(maxsize=8192)
-def _forms(name: str) -> frozenset[str]:
-    """The name, and what stands behind it in brackets: "The Wall Street Journal (WSJ)"."""
-    return frozenset(plain for part in re.split(r"[()]", name) if len(plain := _plain(part)) > 1)
-
-
-def _plain(name: str) -> str:
-    return _FILLER.sub("", name).lower()
+def _why_one(left: Summary, right: Summary) -> str | None:
+    """Why the first goes back to the second, or to what the second retells; None if it does not."""
+    source, other = retold(left), retold(right)
+    if same_source(source, other):
+        return f"both retell {other}"
+    if same_source(source, right.article.outlet):
+        return f"{_name(left)} retells {_name(right)}"
+    for name in filter(None, (right.article.outlet, other)):
+        if leans_on(left, name):
+            return f"{_name(left)} has much of it from {name}"
+    return None
 
 
 def _copies(summaries: Sequence[Summary]) -> Iterable[tuple[int, int, str]]:
     """Articles of which a good part is the same text, found by runs of words they share."""
-    shingles = [runs(summary) for summary in summaries]
-    holders: dict[int, list[int]] = defaultdict(list)
-    for number, own in enumerate(shingles):
-        for run in own:
-            holders[run].append(number)
-    shared: dict[tuple[int, int], int] = defaultdict(int)
-    for numbers in holders.values():
-        for position, right in enumerate(numbers):
-            for left in numbers[:position]:
-                shared[left, right] += 1
-    for (left, right), count in sorted(shared.items()):
-        share = count / max(1, min(len(shingles[left]), len(shingles[right])))
+    lengths = [len(runs(summary)) for summary in summaries]
+    for (left, right), count in shared_runs(summaries).items():
+        share = count / max(1, min(lengths[left], lengths[right]))
         if share >= COPIED_SHARE:
             yield left, right, f"near-identical passages ({share:.0%} of the shorter text)"
-
-
-def runs(summary: Summary) -> set[int]:
-    """Hashes of all runs of words of an article's running text."""
-    text, zones = summary.article.text, summary.article.zones
-    body = "".join(" " if any(z.start <= i < z.end for z in zones) else c for i, c in enumerate(text)) if zones else text
-    tokens = words(body)
-    return {
-        int.from_bytes(hashlib.blake2b(" ".join(tokens[i : i + SHINGLE_WORDS]).encode(), digest_size=8).digest(), "big")
-        for i in range(len(tokens) - SHINGLE_WORDS + 1)
-    }
 
 
 def _origin(members: Sequence[int], summaries: Sequence[Summary], reasons: dict[tuple[int, int], str]) -> Origin:

@@ -6,18 +6,19 @@ import difflib
 import re
 from dataclasses import dataclass
 
+from summarizer.compare.similar import stems
 from summarizer.quantities import find_quantities
 from summarizer.text import words
 
-NEGATIONS = frozenset(
-    "no not never none nobody nothing neither nor without cannot can't don't doesn't didn't isn't wasn't".split()
-)
+NEGATIONS = frozenset("no not never none nobody nothing neither nor without cannot t".split())
+"""As the words of a folded text: "couldn't" is "couldn" and "t"."""
 _TENSES = {
     **dict.fromkeys("is are am 's has have does do".split(), "present"),
     **dict.fromkeys("was were had did".split(), "past"),
     **dict.fromkeys("will shall".split(), "future"),
     **dict.fromkeys("would could should might may can must".split(), "conditional"),
 }
+_PERFECT = frozenset("have has had ve".split())
 _NUMBERS = frozenset(
     "zero one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety "
     "hundred thousand million billion".split()
@@ -59,14 +60,15 @@ def _step(left: str, right: str) -> str:
     return f"“{left}” against “{right}”" if left and right else f"“{left or right}” in one alone"
 
 
-def change(left: str, right: str) -> Change | None:
+def change(left: str, right: str, *, whole: bool = False) -> Change | None:
     """The first change of a number, a name, a negation or a tense; None where only other words stand.
 
-    What one wording has before or behind the part that both give is a longer quotation, not a change.
+    What one wording has before or behind the part that both give is a longer quotation, not a change; where both are
+    `whole` sentences, it is one if both have something there.
     """
     a, b = words(left), words(right)
     names = {w.lower() for text in (left, right) for w in _NAME.findall(text)}
-    for tag, i, j, k, m in _inner(a, b):
+    for tag, i, j, k, m in _steps(a, b) if whole else _inner(a, b):
         found = _kind(a[i:j], b[k:m], names) if tag != "equal" else None
         if found:
             return Change(found, " ".join(a[i:j]), " ".join(b[k:m]))
@@ -85,6 +87,12 @@ def shared(left: str, right: str) -> float:
     return sum(block.size for block in blocks) / max(1, min(len(a), len(b)))
 
 
+def _steps(a: list[str], b: list[str]) -> list[tuple[str, int, int, int, int]]:
+    """The steps from one sentence to the other, without what only one has at its beginning or end."""
+    inner, every = _inner(a, b), difflib.SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
+    return [step for step in every if step in inner or step[0] == "replace"]
+
+
 def _inner(a: list[str], b: list[str]) -> list[tuple[str, int, int, int, int]]:
     """The steps from one wording to the other, without those before the first and behind the last shared words."""
     steps = difflib.SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
@@ -101,7 +109,17 @@ def _kind(left: list[str], right: list[str], names: set[str]) -> str | None:
     if any(_other_name(a, b) for a in set(left) & names for b in set(right) & names):
         return "a name"
     tenses = [{_TENSES[w] for w in side if w in _TENSES} for side in (left, right)]
-    return "a tense" if all(tenses) and not tenses[0] & tenses[1] else None
+    if all(tenses) and not tenses[0] & tenses[1]:
+        return "a tense"
+    return "a tense" if _is_perfect(left, right) or _is_perfect(right, left) else None
+
+
+def _is_perfect(left: list[str], right: list[str]) -> bool:
+    """Only the first has an auxiliary of the perfect, and both have the same verb ("have joined" and "join")."""
+    if not _PERFECT & set(left) or _PERFECT & set(right):
+        return False
+    verbs = [{stem for word in side if word not in _PERFECT for stem in stems(word)} for side in (left, right)]
+    return bool(verbs[0] & verbs[1])
 
 
 def _other_name(left: str, right: str) -> bool:

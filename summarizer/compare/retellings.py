@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from rapidfuzz import fuzz, process
 
-from summarizer.compare.origins import retold, runs, same_source
+from summarizer.compare.credits import retold, same_source
+from summarizer.compare.passages import runs, shared_runs
 from summarizer.compare.quoted import change, differing, hedges
 from summarizer.schema import Article, Change, Origin, Passage, Retelling, Summary
 from summarizer.text import Span, sentences, words
@@ -15,19 +16,54 @@ from summarizer.text import Span, sentences, words
 SAME_PASSAGE = 72.0
 """Lowest likeness (0-100) at which two sentences are held to be one sentence retold."""
 _MIN_WORDS = 5
+_SHARED_RUNS = 3
+"""Runs that two articles of different origins must share: ten words in a row."""
+_WORTH_TELLING = 0.1
+"""Share of its text that an article of another origin must have in common, if it changed nothing of it."""
 _QUOTED = re.compile(r"[“\"„«]([^“”\"„«»\n]{3,})[”\"“»]")
 _WHAT = {"a number": "figure", "a negation": "negation", "a name": "name"}
 
 
 def find_retellings(summaries: Sequence[Summary], origins: Sequence[Origin]) -> tuple[Retelling, ...]:
-    """Each article that shares its origin with another one, laid against the report itself or the first that retells it."""
+    """What each article made of a report that it shares with another one.
+
+    An article of a shared origin is laid against the report itself, or the first that retells it. Two articles of
+    different origins are laid side by side where they have passages word for word. Articles of one outlet are not.
+    """
     by_id = {summary.article.article_id: summary for summary in summaries}
+    origin_of = {article_id: origin.origin_id for origin in origins for article_id in origin.article_ids}
     found: list[Retelling] = []
     for origin in origins:
         members = [by_id[article_id] for article_id in origin.article_ids]
         told = _told_first(members)
-        found.extend(_retelling(origin, told, member) for member in members if member is not told)
-    return tuple(found)
+        found.extend(
+            _retelling(told, member, origin.origin_id, origin.basis) for member in members if not _one_desk(told, member)
+        )
+    return (
+        *found,
+        *_sharing(summaries, origin_of),
+    )
+
+
+def _one_desk(left: Summary, right: Summary) -> bool:
+    return left is right or (left.article.outlet is not None and left.article.outlet == right.article.outlet)
+
+
+def _sharing(summaries: Sequence[Summary], origin: Mapping[str, str]) -> Iterator[Retelling]:
+    """Articles of different origins that have whole passages in common; the later one is laid against the earlier."""
+    for pair, count in shared_runs(summaries).items():
+        left, right = sorted((summaries[n] for n in pair), key=_written)
+        apart = origin[left.article.article_id] != origin[right.article.article_id]
+        if count >= _SHARED_RUNS and apart and not _one_desk(left, right):
+            found = _retelling(left, right, None, "passages that both have word for word; they may come from one source")
+            if found.changes or found.shared >= _WORTH_TELLING:
+                yield found
+
+
+def _written(summary: Summary) -> tuple[str, str]:
+    """For sorting by the time of writing; what has no date comes last."""
+    article = summary.article
+    return str(article.published or "9999"), article.published_time or ""
 
 
 def _told_first(members: Sequence[Summary]) -> Summary:
@@ -36,17 +72,16 @@ def _told_first(members: Sequence[Summary]) -> Summary:
     for member in members:
         if any(same_source(name, member.article.outlet) for name in named) and not retold(member):
             return member
-    dated = [m for m in members if m.article.published]
-    return min(dated, key=lambda m: (str(m.article.published), m.article.published_time or "")) if dated else members[0]
+    return min(members, key=_written)
 
 
-def _retelling(origin: Origin, told: Summary, other: Summary) -> Retelling:
+def _retelling(told: Summary, other: Summary, origin_id: str | None, basis: str) -> Retelling:
     own, first = runs(other), runs(told)
     return Retelling(
-        origin_id=origin.origin_id,
+        origin_id=origin_id,
         told_id=told.article.article_id,
         retold_id=other.article.article_id,
-        basis=origin.basis,
+        basis=basis,
         shared=round(len(own & first) / max(1, len(own)), 2),
         changes=tuple(_changes(told.article, other.article)),
     )
@@ -84,9 +119,9 @@ def _passage(span: Span, article: Article) -> Passage:
 
 def _what(told: str, retold: str) -> tuple[str, str] | None:
     """What was changed, and the words that differ; None where the sense is the same."""
-    changed = change(told, retold)
+    changed = change(told, retold, whole=True)
     if changed is not None and changed.what in _WHAT:
-        return _WHAT[changed.what], str(changed)
+        return _WHAT[changed.what], str(changed).removeprefix(f"{changed.what}: ")
     quoted = [[" ".join(words(q)) for q in _QUOTED.findall(text)] for text in (told, retold)]
     if all(quoted) and not any(a in b or b in a for a in quoted[0] for b in quoted[1]):
         return "quotation", differing(told, retold)

@@ -16,23 +16,19 @@ _SENSE = frozenset({"a number", "a negation", "a name"})
 
 
 def severity_of(verdict: Verdict, kind: FindingKind, matter: Matter, values: tuple[str, str]) -> Severity:
-    """High only for a contradiction; what is explained or agreed is low.
+    """High only for a contradiction, and none is low; what is explained or agreed is low.
 
     `values` is what both sides are compared as: the figures, the speaker's words, the statements.
     """
     grave = matter in GRAVE or kind is FindingKind.DENIAL or (kind is FindingKind.QUOTATION and _changes_sense(*values))
     if verdict is Verdict.CONTRADICT:
-        return Severity.HIGH if grave else Severity.LOW if _only_words(kind, values) else Severity.MEDIUM
+        return Severity.HIGH if grave else Severity.MEDIUM
     return Severity.MEDIUM if verdict is Verdict.UNSURE and grave else Severity.LOW
 
 
 def _changes_sense(left: str, right: str) -> bool:
     changed = change(left, right)
     return changed is not None and changed.what in _SENSE
-
-
-def _only_words(kind: FindingKind, values: tuple[str, str]) -> bool:
-    return kind is FindingKind.QUOTATION and change(*values) is None
 
 
 def matter_of(kind: FindingKind, figure: Figure | None) -> Matter:

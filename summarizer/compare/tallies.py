@@ -33,7 +33,7 @@ _REVISED = re.compile(
 )
 _NOTHING = frozenset({"number", "fraction", "age", "day", "hour", "minute", "week", "month", "year"})
 """Measures that say nothing of what is measured."""
-_CLOCK = re.compile(
+CLOCK = re.compile(
     r"\b(?:[01]?\d|2[0-3])(?::\d\d)?\s?(?:[ap]\.?m\b\.?)|\b(?:[01]?\d|2[0-3]):\d\d\b|\bnoon\b|\bmidnight\b", re.IGNORECASE
 )
 _RISING = tuple(FAMILIES[i] for i in (0, 1, 3, 6, 7))
@@ -171,7 +171,7 @@ def _rose(pair: tuple[Figure, Figure], articles: Sequence[Article]) -> bool:
 
 
 def _same_hour(pair: tuple[Figure, Figure]) -> bool:
-    hours = [{m.group().lower().replace(".", "").replace(" ", "") for m in _CLOCK.finditer(f.quote)} for f in pair]
+    hours = [{m.group().lower().replace(".", "").replace(" ", "") for m in CLOCK.finditer(f.quote)} for f in pair]
     return bool(hours[0] & hours[1])
 
 

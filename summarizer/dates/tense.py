@@ -13,12 +13,14 @@ _WINDOW = 90
 _FORWARD = (
     r"will|won['\u2019]t|shall|['\u2019]ll|upcoming|coming|expected|scheduled|due|slated|planned|plans?|planning|intends?"
     r"|(?:set|about|going|hopes?|expects?|agreed|vowed|promised|wants?)[^\S\n]to|(?:is|are)[^\S\n]to|ahead[^\S\n]of"
-    r"|until|by|deadline|next|starting|tomorrow|later"
+    r"|must|should|may|might|could|would|deadline|next|starting|tomorrow|later"
 )
 _BACK = (
     r"said|says|told|tells|was|were|had|has|have|did|took|killed|died|held|left|came|went|made|began|met|gave|found"
     r"|struck|hit|since|after|last|[a-z]{2,20}ed"
 )
+_DEADLINE = re.compile(r"(?<![A-Za-z])(?:by|until|till)(?:[^\S\n]+[\w.'\u2019-]+){0,2}[^\S\n]*$")
+_INFINITIVE = re.compile(r"\bto[^\S\n]+[a-z]+(?:[^\S\n]+[\w'\u2019-]+){0,4}[^\S\n]*$")
 _CUE = re.compile(rf"(?<![A-Za-z])(?:(?P<forward>{_FORWARD})|(?P<back>{_BACK}))\b")
 _SENTENCE_EDGE = re.compile(r"[.!?][\"'\u201d\u2019)]{0,2}\s|\n\s?\n")
 _OPENS_CLAUSE = re.compile(r"(?:^|[,;:\u2014\u201c\"(]|[.!?]\s|\n)[^\S\n]{0,3}(?:(?:[Oo]n|[Ii]n|[Bb]y|[Aa]nd|[Bb]ut)[^\S\n])?$")
@@ -36,6 +38,9 @@ def direction(text: str, start: int, end: int) -> str | None:
     cue after it.
     """
     before = _since_edge(text[max(0, start - _WINDOW) : start])
+    deadline = _DEADLINE.search(before)
+    if deadline is not None:
+        return _due(before[: deadline.start()])
     cues = list(_CUE.finditer(before))
     if cues and not _OPENS_CLAUSE.search(before):
         return _side(cues[-1])
@@ -43,6 +48,14 @@ def direction(text: str, start: int, end: int) -> str | None:
     if cue is not None:
         return _side(cue)
     return _side(cues[-1]) if cues else None
+
+
+def _due(before: str) -> str:
+    """Where a deadline looks: "had left by Friday" is past, "must leave by Friday" and "told to leave by Friday" are not."""
+    cues = list(_CUE.finditer(before))
+    if not cues or _INFINITIVE.search(before):
+        return "forward"
+    return _side(cues[-1])
 
 
 def _side(cue: re.Match[str]) -> str:

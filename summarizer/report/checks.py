@@ -76,7 +76,7 @@ def _meeting(meeting: MeetingRecord) -> str:
     share = meeting.met / meeting.pairs
     tables = f" in {count(meeting.tables, 'table')}" if meeting.tables else ""
     return (
-        f"{count(meeting.statements, 'statement')}, {meeting.pairs:,} pairs of statements of different articles; "
+        f"{count(meeting.statements, 'statement')}; of {meeting.pairs:,} pairs of statements of different articles "
         f"{meeting.met:,} ({share:.0%}) were laid side by side{tables}"
     )
 

@@ -107,14 +107,14 @@ class Retelling(Record):
     """One article that goes back to the same report as another one, and what it changed.
 
     Attributes:
-        origin_id: the origin both belong to.
+        origin_id: the origin both belong to; None where they only have passages in common.
         told_id: the article that it is laid against: the report itself if it is among the articles, else the
             first of those that retell it; retold_id: the retelling.
         basis: how it is known.
         shared: share of the retelling's running text that stands word for word in the other one, 0 to 1.
     """
 
-    origin_id: str
+    origin_id: str | None
     told_id: str
     retold_id: str
     basis: str

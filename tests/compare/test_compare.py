@@ -10,8 +10,8 @@ from comparing import question, run, toll
 
 from summarizer.answers import AgreementAnswer, ComparisonAnswer
 from summarizer.compare import Judge, compare
+from summarizer.compare.credits import same_source
 from summarizer.compare.figure_checks import SAME_MEASURE
-from summarizer.compare.origins import same_source
 from summarizer.compare.similar import same_measure
 from summarizer.errors import ModelUnavailable
 from summarizer.schema import Summary

@@ -63,6 +63,14 @@ def test_two_names_of_one_day_are_no_contradiction_of_dates() -> None:
     assert "are the same day, 2024-10-13" in (finding.code_says or "")
 
 
+def test_two_hours_of_one_day_are_a_contradiction() -> None:
+    told = [dated("at 6:14 a.m. on Sunday", "Herald"), dated("at 7:40 a.m. on 13 October", "Courier")]
+
+    (finding,) = run(told, question("A1.1", "A2.1", kind="date", matter="time")).findings
+
+    assert finding.verdict is Verdict.CONTRADICT
+
+
 def test_two_days_are_a_contradiction_of_dates() -> None:
     told = [dated("on Saturday", "Herald"), dated("on 13 October", "Courier")]
 

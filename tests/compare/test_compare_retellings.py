@@ -71,6 +71,26 @@ def test_articles_of_their_own_are_no_retelling() -> None:
     assert find_retellings(summaries, find_origins(summaries)) == ()
 
 
+def test_passages_that_articles_of_different_origins_share_are_told() -> None:
+    words = "“We asked for foam tenders two winters ago, and the money went elsewhere,” Ine Holm said."
+    summaries = [
+        article(f"The fire burned till dawn, and nobody could say what had been stored in the sheds along the quay. {words}", "Herald"),
+        article(f"{words.replace('two winters', 'three winters')} The council met at noon behind closed doors and put off the vote on "
+                "the new station till spring, as members could not agree on who should pay.", "Courier"),
+    ]  # fmt: skip
+
+    (shared,) = find_retellings(summaries, find_origins(summaries))
+
+    assert shared.origin_id is None
+    assert [change.note for change in shared.changes] == ["“two” against “three”"]
+
+
+def test_one_outlets_own_articles_are_no_retelling() -> None:
+    summaries = [article(WIRE, "Herald"), article(WIRE.replace("14", "17"), "Herald", published="2024-10-15")]
+
+    assert find_retellings(summaries, find_origins(summaries)) == ()
+
+
 @given(st.text(alphabet="ab .\n“”‘’1é\u202e", max_size=120))
 def test_any_text_can_be_laid_against_another(text: str) -> None:
     summaries = [

@@ -165,3 +165,21 @@ def test_weekday_shows_that_the_year_is_another() -> None:
 )
 def test_date_interval(phrase: str, interval: tuple[date, date] | None) -> None:
     assert date_interval(phrase, WRITTEN) == interval
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Most residents had returned home by Sunday night, the office said.", date(2025, 9, 7)),
+        ("The bombing claimed by the group on Thursday killed nobody.", date(2025, 9, 4)),
+        ("Coffins stood side by side in the hall on Saturday.", date(2025, 9, 6)),
+        ("Residents must leave by Friday, police said.", date(2025, 9, 12)),
+        ("Police told residents to leave the quarter by Friday.", date(2025, 9, 12)),
+        ("Payment is due by Friday.", date(2025, 9, 12)),
+        ("The bridge will open by Friday.", date(2025, 9, 12)),
+    ],
+)
+def test_by_a_day_is_past_or_to_come_as_the_verb_before_it_tells(text: str, day: date) -> None:
+    (found,) = find_dates(text, date(2025, 9, 8))
+
+    assert found.earliest == day
