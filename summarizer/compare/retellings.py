@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from rapidfuzz import fuzz, process
@@ -18,6 +19,8 @@ SAME_PASSAGE = 72.0
 _MIN_WORDS = 5
 _SHARED_RUNS = 3
 """Runs that two articles of different origins must share: ten words in a row."""
+_MOST_PARTNERS = 5
+"""Articles of other origins that one article is laid against, those that share the most with it."""
 _WORTH_TELLING = 0.1
 """Share of its text that an article of another origin must have in common, if it changed nothing of it."""
 _QUOTED = re.compile(r"[“\"„«]([^“”\"„«»\n]{3,})[”\"“»]")
@@ -51,13 +54,17 @@ def _one_desk(left: Summary, right: Summary) -> bool:
 
 def _sharing(summaries: Sequence[Summary], origin: Mapping[str, str]) -> Iterator[Retelling]:
     """Articles of different origins that have whole passages in common; the later one is laid against the earlier."""
-    for pair, count in shared_runs(summaries).items():
+    partners: Counter[int] = Counter()
+    for pair, count in sorted(shared_runs(summaries).items(), key=lambda item: (-item[1], item[0])):
         left, right = sorted((summaries[n] for n in pair), key=_written)
-        apart = origin[left.article.article_id] != origin[right.article.article_id]
-        if count >= _SHARED_RUNS and apart and not _one_desk(left, right):
-            found = _retelling(left, right, None, "passages that both have word for word; they may come from one source")
-            if found.changes or found.shared >= _WORTH_TELLING:
-                yield found
+        if count < _SHARED_RUNS or max(partners[n] for n in pair) >= _MOST_PARTNERS or _one_desk(left, right):
+            continue
+        if origin[left.article.article_id] == origin[right.article.article_id]:
+            continue
+        partners.update(pair)
+        found = _retelling(left, right, None, "passages that both have word for word; they may come from one source")
+        if found.changes or found.shared >= _WORTH_TELLING:
+            yield found
 
 
 def _written(summary: Summary) -> tuple[str, str]:

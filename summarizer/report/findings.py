@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import starmap
 
@@ -120,9 +120,10 @@ class Findings:
             yield "\n".join(f"- {line}" for line in lines)
 
     def _also(self, finding: Finding) -> Iterator[str]:
-        for side in finding.sides[2:MOST_SIDES]:
+        shown = _each_passage_once(finding.sides)
+        for side in shown[2:MOST_SIDES]:
             yield f"Also “{quoted_short(side)}” — {self._byline(side)}"
-        left_out = len(finding.sides) - MOST_SIDES
+        left_out = len(shown) - MOST_SIDES
         if left_out > 0:
             yield f"And {count(left_out, 'further passage')}, listed in report.json"
 
@@ -141,6 +142,15 @@ class Findings:
             return f"all quote one speaker, {escape(finding.sides[0].speaker or '')}, so they count as one origin"
         whole = {1: "from", 2: "both go back to"}.get(articles, f"all {articles} articles go back to")
         return f"{whole} one origin{which}"
+
+
+def _each_passage_once(sides: Sequence[Side]) -> list[Side]:
+    """The sharpest two, and of the others those whose passage does not stand there already."""
+    shown = list(sides[:2])
+    for side in sides[2:]:
+        if not any((side.article_id, side.start, side.end) == (s.article_id, s.start, s.end) for s in shown):
+            shown.append(side)
+    return shown
 
 
 def _reason(finding: Finding) -> str:

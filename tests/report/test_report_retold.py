@@ -80,3 +80,16 @@ def test_of_many_passages_some_are_shown_and_the_rest_are_counted() -> None:
 
     assert text.count("- Also “") == 8
     assert "- And 4 further passages, listed in report.json" in text
+
+
+def test_a_passage_that_two_statements_share_is_shown_once() -> None:
+    text = "The gate was locked and guarded by night."
+    both = (statement("gate was locked", text="The gate was locked."), statement("guarded by night", text="It was guarded."))
+    summaries = [
+        summary(text, *both, outlet="Herald"),
+        told("The gate stood open.", "Courier"),
+        told("No gate was there.", "Post"),
+    ]
+    asked = question("A2.1", "A3.1", kind="fact", others=["A1.1", "A1.2"])
+
+    assert shown(summaries, run(summaries, asked)).count("- Also “") == 1
