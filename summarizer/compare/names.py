@@ -36,8 +36,10 @@ ALIASES = (
 )  # fmt: skip
 """Names of one body or country, as different newsrooms write them; matched with their capitals, so that "us" is no country."""
 
-_DEFINED = re.compile(r"((?:[A-Z][\w’'-]*,? (?:(?:of|the|for|and|in|on|de|du) ){0,2}){1,7})\((?:the |or )?([A-Z][\w.-]{1,9})\)")
-_NAME = re.compile(r"\b[A-Z][A-Za-z’'-]{3,}\b")
+_DEFINED = re.compile(
+    r"(?<![\w’'-])((?:[A-Z][\w’'-]{0,40},? (?:(?:of|the|for|and|in|on|de|du) ){0,2}){1,7})\((?:the |or )?([A-Z][\w.-]{1,9})\)"
+)
+_NAME = re.compile(r"(?<![\w’'-])[A-Z][A-Za-z’'-]{3,40}\b")
 _MIN_LETTERS = 5
 _ALIKE = 0.8
 _DROPPED = re.compile(r"(?<=.)[aeiouyhw’'-]")

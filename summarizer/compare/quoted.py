@@ -31,6 +31,7 @@ _HEDGES = re.compile(
     re.IGNORECASE,
 )
 _NAME = re.compile(r"(?<=[\w,;] )[A-Z][\w’'-]+")
+_CUT_OFF = re.compile(r"(\w) (t|s|re|ve|ll|d|m)\b")
 _SHORT = 3
 _MOST_SHOWN = 3
 
@@ -53,7 +54,12 @@ def differing(left: str, right: str) -> str:
     """The words that only one of two wordings has, between the first and the last shared ones: “had” against “has”."""
     a, b = words(left), words(right)
     steps = [(a[i:j], b[k:m]) for tag, i, j, k, m in _inner(a, b) if tag != "equal"]
-    return "; ".join(_step(" ".join(x), " ".join(y)) for x, y in steps[:_MOST_SHOWN]) or "their length"
+    return "; ".join(_step(_told(x), _told(y)) for x, y in steps[:_MOST_SHOWN]) or "their length"
+
+
+def _told(tokens: list[str]) -> str:
+    """The words as they are written: "couldn't", not "couldn t"."""
+    return _CUT_OFF.sub(r"\1'\2", " ".join(tokens))
 
 
 def _step(left: str, right: str) -> str:
@@ -71,7 +77,7 @@ def change(left: str, right: str, *, whole: bool = False) -> Change | None:
     for tag, i, j, k, m in _steps(a, b) if whole else _inner(a, b):
         found = _kind(a[i:j], b[k:m], names) if tag != "equal" else None
         if found:
-            return Change(found, " ".join(a[i:j]), " ".join(b[k:m]))
+            return Change(found, _told(a[i:j]), _told(b[k:m]))
     return None
 
 

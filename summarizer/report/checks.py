@@ -22,6 +22,7 @@ STAGES = {
     "extract": "Could not be extracted",
     "audit": "Could not be asked about once more",
     "compare": "Could not be compared",
+    "recheck": "Could not be read a second time",
 }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from summarizer.report.escape import escape
+from summarizer.report.outcome import JUDGING
 from summarizer.report.phrases import count, listed, period
 from summarizer.schema import Failure, Report
 from summarizer.terms import EXPLAINED, RULES, ArticleStatus, Severity, Verdict
@@ -130,7 +131,7 @@ def _failed(report: Report) -> str:
     every = failures(report)
     files = len({failure.what for failure in every if failure.stage in UNUSED})
     audits = sum(failure.stage == "audit" for failure in every)
-    requests = sum(failure.stage == "compare" for failure in every)
+    requests = sum(failure.stage in JUDGING for failure in every)
     parts = []
     if files:
         parts.append(f"{count(files, 'file')} could not be used")

@@ -10,6 +10,8 @@ from summarizer.schema import Failure, Report
 from summarizer.terms import SEVERITY_RANK, Severity, Verdict
 
 FAIL_ON_MET = 1
+JUDGING = frozenset({"compare", "recheck"})
+"""Stages in which the model judges the whole story."""
 
 
 def tally(report: Report) -> str:
@@ -36,9 +38,9 @@ def exit_code(report: Report, fail_on: Severity | None) -> int:
 
 
 def failure_code(failures: Sequence[Failure], articles: int) -> int:
-    """0, 3 if some articles failed, 4 if the comparison or every extraction did."""
+    """0, 3 if some articles failed, 4 if the comparison, its second reading or every extraction did."""
     lost = [f for f in failures if f.exit_code]
     extractions = [f for f in lost if f.stage == "extract"]
-    if any(f.stage == "compare" for f in lost) or (extractions and len(extractions) == articles):
+    if any(f.stage in JUDGING for f in lost) or (extractions and len(extractions) == articles):
         return ModelError.exit_code
     return ArticleError.exit_code if lost else 0

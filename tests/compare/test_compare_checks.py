@@ -68,6 +68,15 @@ def test_a_changed_number_in_a_quotation_is_named() -> None:
     assert "“forty” against “four”" in candidate.found.why
 
 
+def test_a_negation_is_named_as_it_is_written() -> None:
+    candidate = only(
+        quoted("We could have held that fire with foam", "Ine Holm", "Herald"),
+        quoted("We couldn’t have held that fire with foam", "Ine Holm", "Courier"),
+    )
+
+    assert "a negation: “could” against “couldn't”" in candidate.found.why
+
+
 def test_the_words_that_differ_are_named_where_the_sense_is_the_same() -> None:
     candidate = only(
         quoted("We heard a dreadful noise from the hold", "Ine Holm", "Herald"),
