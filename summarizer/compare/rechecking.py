@@ -9,10 +9,11 @@ import asyncio
 from collections.abc import Sequence
 
 from summarizer.answers import PairAnswer, PairsAnswer
+from summarizer.compare.credits import retold
 from summarizer.compare.judge import Judge
 from summarizer.compare.ledger import Ledger, rebuilt
 from summarizer.errors import ModelError
-from summarizer.schema import Article, Failure, Finding, Side
+from summarizer.schema import Failure, Finding, Side, Summary
 from summarizer.terms import Verdict
 
 MOST_PAIRS = 20
@@ -71,18 +72,20 @@ def _weighed(finding: Finding, answer: PairAnswer) -> Finding:
 
 def pairs_text(ledger: Ledger, findings: Sequence[Finding]) -> str:
     """The pairs as the model reads them, each with its sides in the other order than before."""
-    articles = {summary.article.article_id: summary.article for summary in ledger.summaries}
+    told = {summary.article.article_id: summary for summary in ledger.summaries}
     names = {s.article.article_id: name for s, name in zip(ledger.summaries, ledger.names.values(), strict=True)}
     blocks = []
     for number, finding in enumerate(findings, start=1):
-        sides = "\n".join(_passage(side, articles[side.article_id], names[side.article_id]) for side in finding.sides[1::-1])
+        sides = "\n".join(_passage(side, told[side.article_id], names[side.article_id]) for side in finding.sides[1::-1])
         blocks.append(f"p{number}. {_line(finding.question)}\n{sides}")
     return "\n\n".join(blocks)
 
 
-def _passage(side: Side, article: Article, name: str) -> str:
+def _passage(side: Side, summary: Summary, name: str) -> str:
+    article, source = summary.article, retold(summary)
     cells = [
         f"{_line(name)}, {f'published {article.published}' if article.published else 'publication date unknown'}",
+        f"retells {_line(source)}" if source else None,
         _line(side.statement),
         f"by: {_line(side.speaker)}" if side.speaker else None,
         f"when: {_line(side.when)}" if side.when else None,
