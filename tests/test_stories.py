@@ -14,7 +14,7 @@ from summarizer import pipeline
 from summarizer.cli import STORIES
 from summarizer.compare.candidates import Story, find_candidates
 from summarizer.compare.meeting import Meeting
-from summarizer.evaluation import shortfalls
+from summarizer.evaluation import shortfalls, total
 from summarizer.pipeline import evaluating
 from summarizer.report import render_json
 from summarizer.schema import Summary
@@ -57,6 +57,20 @@ def test_a_story_keeps_its_floors(name: str, tmp_path: Path) -> None:
     assert [str(s) for s in shortfalls([score], evaluating.read_floors(FLOORS))] == []
     cut = evaluating.score(story, dataclasses.replace(first, tables=small_tables(first.report.summaries)))
     assert cut.measures.meeting_recall.value >= MEETING_FLOOR
+
+
+def test_the_stories_together_find_what_an_analyst_needs() -> None:
+    scores = []
+    for name in STORIES:
+        settings = Settings(ModelSettings(replay=CASSETTES / f"{name}.yaml"), store=Path(os.devnull))
+        (story,) = evaluating.open_stories([SAMPLES / name], lambda _: None)
+        outcome = pipeline.run_report(story.articles, story.failures, pipeline.prepare(settings), lambda _: None)
+        scores.append(evaluating.score(story, outcome))
+    whole = total(scores)
+
+    assert whole.recall.value >= 0.95
+    assert whole.precision.value >= 0.9
+    assert whole.decoys_high == 0
 
 
 def small_tables(summaries: tuple[Summary, ...]) -> tuple[frozenset[str], ...]:
