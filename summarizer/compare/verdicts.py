@@ -19,7 +19,7 @@ from summarizer.compare.sides import sharpest, sides_of
 from summarizer.compare.table import Row
 from summarizer.schema import Figure, Finding
 from summarizer.terms import DecidedBy, FindingKind, Matter, Verdict
-from summarizer.text import fold
+from summarizer.text import fold, words
 
 _EXPLAINED = frozenset({Verdict.UPDATE, Verdict.SCOPE, Verdict.COMPATIBLE})
 UNEXPLAINED = "The program found this difference; the model did not say whether both speak of the same matter."
@@ -64,7 +64,7 @@ def _enter(ledger: Ledger, question: QuestionAnswer, members: Sequence[Row], cov
     judged = Judged(question, members[0], members[1], conflicts, ledger.summaries)
     other = overruled(judged)
     asked, why = (ledger.in_names(text) for text in (question.question, question.why))
-    says = "; ".join(dict.fromkeys(ledger.in_names(c.found.why) for c in covered)) or None
+    says = _code_says(ledger, covered)
     by = DecidedBy.BOTH if covered else DecidedBy.MODEL
     settle_by = ledger.in_names(question.settle) if question.settle else None
     draft = Draft(judged.verdict, judged.kind, Matter(question.matter), asked, why, by, says, settle_by)
@@ -77,6 +77,15 @@ def _enter(ledger: Ledger, question: QuestionAnswer, members: Sequence[Row], cov
         ledger.told.setdefault(_values(candidate), finding.finding_id)
     if finding.verdict is Verdict.CONTRADICT and is_backed(judged):
         ledger.backed.add(finding.finding_id)
+
+
+def _code_says(ledger: Ledger, covered: Sequence[Candidate]) -> str | None:
+    """What the checks found, each thing once, whichever side it was found from."""
+    told: dict[frozenset[str], str] = {}
+    for candidate in covered:
+        why = ledger.in_names(candidate.found.why)
+        told.setdefault(frozenset(words(why)), why)
+    return "; ".join(told.values()) or None
 
 
 def _sharpest_first(question: QuestionAnswer, members: Sequence[Row], conflicts: Sequence[Candidate]) -> list[Row]:

@@ -329,3 +329,11 @@ def test_the_sharpest_two_of_a_contradiction_share_no_value() -> None:
     assert finding.verdict is Verdict.CONTRADICT
     assert "20 people" in {s.value for s in finding.sides[:2]}
     assert {s.value for s in finding.sides} == {"at least 46 people", "64 people", "20 people"}
+
+
+def test_what_code_found_from_both_sides_is_said_once() -> None:
+    told = [toll("46 people", "Herald"), toll("64 people", "Courier"), toll("46 people", "Post")]
+
+    (finding,) = run(told, question("A1.1", "A2.1", others=["A3.1"])).findings
+
+    assert (finding.code_says or "").count("share no value") == 1
