@@ -10,7 +10,8 @@ from dataclasses import dataclass, field, replace
 
 from summarizer.compare.candidates import Candidate
 from summarizer.compare.origins import Sources
-from summarizer.compare.severity import severity_of
+from summarizer.compare.pairs import SAME_SPEAKER
+from summarizer.compare.severity import lowered, severity_of
 from summarizer.compare.similar import speaker_likeness
 from summarizer.compare.table import Row
 from summarizer.schema import Finding, Side, Summary
@@ -18,7 +19,6 @@ from summarizer.terms import SEVERITY_RANK, DecidedBy, FindingKind, Matter, Verd
 
 VERDICT_ORDER = (Verdict.CONTRADICT, Verdict.UNSURE, Verdict.UPDATE, Verdict.SCOPE, Verdict.COMPATIBLE, Verdict.AGREE)
 _ROW_ID = re.compile(r"\b(A\d+)(?:\.\d+)?\b")
-_SAME_SPEAKER = 0.99
 Values = tuple[FindingKind, frozenset[str]]
 """What a conflict is about and the two values in it, folded."""
 
@@ -96,12 +96,14 @@ class Ledger:
 def built(sides: Sequence[Side], draft: Draft) -> Finding:
     """A finding of these sides, the sharpest two first; its id rests on those two and on its kind."""
     first_two = sorted(side.item_id for side in sides[:2])
+    within = sides[0].article_id == sides[1].article_id
+    severity = severity_of(draft.verdict, draft.kind, draft.matter, (sides[0].value, sides[1].value))
     digest = hashlib.sha256("\x1f".join([*first_two, draft.kind]).encode()).hexdigest()[:12]
     return Finding(
         finding_id=f"f{digest}",
         verdict=draft.verdict,
         kind=draft.kind,
-        severity=severity_of(draft.verdict, draft.kind, draft.matter, (sides[0].value, sides[1].value)),
+        severity=lowered(severity) if within else severity,
         matter=draft.matter,
         question=draft.question,
         why=draft.why,
@@ -110,7 +112,7 @@ def built(sides: Sequence[Side], draft: Draft) -> Finding:
         second=draft.second,
         code_says=draft.code_says,
         origins=count_origins(sides, draft.verdict),
-        within_article=sides[0].article_id == sides[1].article_id,
+        within_article=within,
         sides=tuple(sides),
     )
 
@@ -137,4 +139,4 @@ def count_origins(sides: Sequence[Side], verdict: Verdict) -> int:
 
 def _one_speaker(sides: Sequence[Side]) -> bool:
     first = sides[0].speaker
-    return first is not None and all(speaker_likeness(first, side.speaker or "") >= _SAME_SPEAKER for side in sides)
+    return first is not None and all(speaker_likeness(first, side.speaker or "") >= SAME_SPEAKER for side in sides)

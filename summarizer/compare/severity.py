@@ -26,6 +26,11 @@ def severity_of(verdict: Verdict, kind: FindingKind, matter: Matter, values: tup
     return Severity.MEDIUM if verdict is Verdict.UNSURE and grave else Severity.LOW
 
 
+def lowered(severity: Severity) -> Severity:
+    """One step down: what an article has against itself stands behind what two articles have against each other."""
+    return Severity.MEDIUM if severity is Severity.HIGH else Severity.LOW
+
+
 def _changes_sense(left: str, right: str) -> bool:
     changed = change(left, right)
     return changed is not None and changed.what in _SENSE

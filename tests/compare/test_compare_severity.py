@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from builders import statement, summary
+from comparing import question, run
 
 from summarizer.compare.severity import severity_of
 from summarizer.terms import FindingKind, Matter, Severity, Verdict
@@ -46,3 +48,17 @@ def test_what_is_explained_is_low(verdict: Verdict) -> None:
 def test_what_cannot_be_told_is_never_high() -> None:
     assert severity_of(Verdict.UNSURE, FindingKind.QUANTITY, Matter.CASUALTIES, WORDS) is Severity.MEDIUM
     assert severity_of(Verdict.UNSURE, FindingKind.QUANTITY, Matter.AMOUNT, WORDS) is Severity.LOW
+
+
+def test_what_an_article_has_against_itself_stands_one_step_lower() -> None:
+    text = "Forty people died that night. Sixty people died that night."
+    both = (
+        statement("Forty people died", text="Forty people died."),
+        statement("Sixty people died", sents=[2], text="Sixty died."),
+    )
+    other = summary("Nobody was about.", statement("Nobody was about", text="Nobody was about."), outlet="Courier")
+
+    (within,) = run([summary(text, *both, outlet="Herald"), other], question("A1.1", "A1.2", kind="fact")).findings
+    (between,) = run([summary(text, *both, outlet="Herald"), other], question("A1.1", "A2.1", kind="fact")).findings
+
+    assert (within.severity, between.severity) == (Severity.MEDIUM, Severity.HIGH)
