@@ -32,6 +32,10 @@ class Candidate:
         """Both sides are among these rows."""
         return self.left.row_id in rows and self.right.row_id in rows
 
+    def is_of(self, one: Row, other: Row) -> bool:
+        """Its sides are these two rows, in either order."""
+        return {self.left.row_id, self.right.row_id} == {one.row_id, other.row_id}
+
 
 @dataclass(frozen=True)
 class Story:

@@ -129,9 +129,8 @@ _FITS: dict[Verdict, tuple[Callable[[Judged], Overruled | None], ...]] = {
 
 
 def is_backed(judged: Judged) -> bool:
-    """Code found a conflict between the two sharpest statements too, and no name, day or place speaks against one event."""
-    pair = {judged.left.row_id, judged.right.row_id}
-    if not any({c.left.row_id, c.right.row_id} == pair for c in judged.conflicts):
+    """Code found a conflict between the two sharpest statements too, and neither day nor kind of event speaks against it."""
+    if not any(conflict.is_of(judged.left, judged.right) for conflict in judged.conflicts):
         return False
     met = meeting_of(judged.left, judged.right, None, judged.summaries)
     return False not in (met.day, met.kind) and not (met.apart or met.background)

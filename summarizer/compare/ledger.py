@@ -19,8 +19,8 @@ from summarizer.terms import SEVERITY_RANK, DecidedBy, FindingKind, Matter, Verd
 
 VERDICT_ORDER = (Verdict.CONTRADICT, Verdict.UNSURE, Verdict.UPDATE, Verdict.SCOPE, Verdict.COMPATIBLE, Verdict.AGREE)
 _ROW_ID = re.compile(r"\b(A\d+)(?:\.\d+)?\b")
-Values = tuple[FindingKind, frozenset[str]]
-"""What a conflict is about and the two values in it, folded."""
+Values = tuple[FindingKind, frozenset[str], frozenset[str]]
+"""What a conflict is about: its kind, its measure if it is of figures, and the two values in it, folded."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ class Ledger:
         sources: what each statement goes back to.
         names: what a reader knows each article by, under its id in the table ("A2").
         unknown: ids the model used that no row has.
-        told: the finding that tells of a conflict, by the two values that it lays side by side.
+        told: the finding that tells of a conflict, by what it lays side by side.
         backed: ids of contradictions that a check in code and the model found alike, and that nothing speaks against.
     """
 

@@ -37,8 +37,7 @@ class Meeting:
 
     def __init__(self, rows: Sequence[Row], names: Names, table_rows: int = TABLE_ROWS) -> None:
         self.rows, self.table_rows = rows, table_rows
-        self._likeness = Likeness([_subject(row, names) for row in rows])
-        self._near = self._nearest() if len(rows) > table_rows else []
+        self._near = self._nearest(names) if len(rows) > table_rows else []
 
     def pairs(self) -> Iterator[tuple[Row, Row]]:
         """Pairs of rows from different articles that code looks at, each once, in table order."""
@@ -80,9 +79,9 @@ class Meeting:
         most = max(1, self.table_rows // 4)
         return [list(dict.fromkeys([*own, *near[:NEIGHBOURS]]))[:most] for own, near in zip(partners, self._near, strict=True)]
 
-    def _nearest(self) -> list[list[int]]:
+    def _nearest(self, names: Names) -> list[list[int]]:
         """For each row the rows of other articles that share its rarest words, nearest first."""
-        rows, likeness = self.rows, self._likeness
+        rows, likeness = self.rows, Likeness([_subject(row, names) for row in self.rows])
         postings = likeness.postings()
         limit = max(self.table_rows, int(len(rows) * _COMMON_SHARE))
         near: list[list[int]] = []

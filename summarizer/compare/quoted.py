@@ -53,7 +53,7 @@ class Change:
 def differing(left: str, right: str) -> str:
     """The words that only one of two wordings has, between the first and the last shared ones: “had” against “has”."""
     a, b = words(left), words(right)
-    steps = [(a[i:j], b[k:m]) for tag, i, j, k, m in _inner(a, b) if tag != "equal"]
+    steps = [(a[i:j], b[k:m]) for tag, i, j, k, m in _steps(a, b) if tag != "equal"]
     return "; ".join(_step(_told(x), _told(y)) for x, y in steps[:_MOST_SHOWN]) or "their length"
 
 
@@ -74,7 +74,7 @@ def change(left: str, right: str, *, whole: bool = False) -> Change | None:
     """
     a, b = words(left), words(right)
     names = {w.lower() for text in (left, right) for w in _NAME.findall(text)}
-    for tag, i, j, k, m in _steps(a, b) if whole else _inner(a, b):
+    for tag, i, j, k, m in _steps(a, b, whole=whole):
         found = _kind(a[i:j], b[k:m], names) if tag != "equal" else None
         if found:
             return Change(found, _told(a[i:j]), _told(b[k:m]))
@@ -93,17 +93,16 @@ def shared(left: str, right: str) -> float:
     return sum(block.size for block in blocks) / max(1, min(len(a), len(b)))
 
 
-def _steps(a: list[str], b: list[str]) -> list[tuple[str, int, int, int, int]]:
-    """The steps from one sentence to the other, without what only one has at its beginning or end."""
-    inner, every = _inner(a, b), difflib.SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
-    return [step for step in every if step in inner or step[0] == "replace"]
+def _steps(a: list[str], b: list[str], *, whole: bool = False) -> list[tuple[str, int, int, int, int]]:
+    """The steps from one wording to the other, without those before the first and behind the last shared words.
 
-
-def _inner(a: list[str], b: list[str]) -> list[tuple[str, int, int, int, int]]:
-    """The steps from one wording to the other, without those before the first and behind the last shared words."""
+    Where both are `whole`, only what one of them alone has there is left out.
+    """
     steps = difflib.SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
     equal = [n for n, step in enumerate(steps) if step[0] == "equal"]
-    return [*steps[equal[0] : equal[-1] + 1]] if equal else []
+    if not equal:
+        return []
+    return [s for n, s in enumerate(steps) if equal[0] <= n <= equal[-1] or (whole and s[0] == "replace")]
 
 
 def _kind(left: list[str], right: list[str], names: set[str]) -> str | None:

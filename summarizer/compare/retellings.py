@@ -40,15 +40,13 @@ def find_retellings(summaries: Sequence[Summary], origins: Sequence[Origin]) -> 
         members = [by_id[article_id] for article_id in origin.article_ids]
         told = _told_first(members)
         found.extend(
-            _retelling(told, member, origin.origin_id, origin.basis) for member in members if not _one_desk(told, member)
+            _retelling(told, member, origin.origin_id, origin.basis) for member in members if not _same_outlet(told, member)
         )
-    return (
-        *found,
-        *_sharing(summaries, origin_of),
-    )
+    found.extend(_sharing(summaries, origin_of))
+    return tuple(found)
 
 
-def _one_desk(left: Summary, right: Summary) -> bool:
+def _same_outlet(left: Summary, right: Summary) -> bool:
     return left is right or (left.article.outlet is not None and left.article.outlet == right.article.outlet)
 
 
@@ -57,7 +55,7 @@ def _sharing(summaries: Sequence[Summary], origin: Mapping[str, str]) -> Iterato
     partners: Counter[int] = Counter()
     for pair, count in sorted(shared_runs(summaries).items(), key=lambda item: (-item[1], item[0])):
         left, right = sorted((summaries[n] for n in pair), key=_written)
-        if count < _SHARED_RUNS or max(partners[n] for n in pair) >= _MOST_PARTNERS or _one_desk(left, right):
+        if count < _SHARED_RUNS or max(partners[n] for n in pair) >= _MOST_PARTNERS or _same_outlet(left, right):
             continue
         if origin[left.article.article_id] == origin[right.article.article_id]:
             continue

@@ -96,6 +96,12 @@ def _kinds(words: set[str]) -> frozenset[int]:
     return frozenset(i for i, family in enumerate(FAMILIES) if words & family)
 
 
+def measure_key(measure: str) -> frozenset[str]:
+    """What a measure counts, the same for "people killed" and "death toll": the words of its family, else its own."""
+    own = frozenset(stems(measure))
+    return frozenset().union(*(family for family in FAMILIES if own & family)) or own
+
+
 def speaker_likeness(left: str, right: str) -> float:
     """How likely two names are one speaker: the share of the shorter name's words in the longer, initials counted."""
     a, b = _name_words(left), _name_words(right)

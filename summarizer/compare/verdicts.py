@@ -16,6 +16,7 @@ from summarizer.compare.fitting import Judged, is_backed, overruled
 from summarizer.compare.ledger import Draft, Ledger, Values, built, with_sides
 from summarizer.compare.severity import matter_of
 from summarizer.compare.sides import sharpest, sides_of
+from summarizer.compare.similar import measure_key
 from summarizer.compare.table import Row
 from summarizer.schema import Figure, Finding
 from summarizer.terms import DecidedBy, FindingKind, Matter, Verdict
@@ -43,7 +44,8 @@ def _settle_question(ledger: Ledger, question: QuestionAnswer, shown: Sequence[C
     members = [ledger.rows[name] for name in named if name in ledger.rows]
     ids = frozenset(row.row_id for row in members)
     named_candidates = {id(shown[n]) for n in _candidate_numbers(question.candidates) if n < len(shown)}
-    covered = [c for c in ledger.candidates if id(c) in named_candidates or c.joins(ids)]
+    kind = FindingKind(question.kind)
+    covered = [c for c in ledger.candidates if id(c) in named_candidates or (c.joins(ids) and _is_about(c, kind))]
     for candidate in covered:
         members.extend(r for r in (candidate.left, candidate.right) if r.row_id not in ids)
     members = list(dict.fromkeys(members))
@@ -51,6 +53,11 @@ def _settle_question(ledger: Ledger, question: QuestionAnswer, shown: Sequence[C
         return
     ledger.settled.update(id(c) for c in covered)
     _enter(ledger, question, members, covered)
+
+
+def _is_about(candidate: Candidate, kind: FindingKind) -> bool:
+    """A question settles what it does not name if it is of the same kind; a hint asks for no answer of its own."""
+    return candidate.kind is kind or not candidate.found.conflict
 
 
 def _candidate_numbers(names: Iterable[str]) -> set[int]:
@@ -72,7 +79,8 @@ def _enter(ledger: Ledger, question: QuestionAnswer, members: Sequence[Row], cov
         whole = "; ".join(filter(None, (other.says, says)))
         settle_by = settle_by or other.settle
         draft = replace(draft, verdict=other.verdict, decided_by=DecidedBy.CODE, code_says=whole, settle=settle_by)
-    finding = ledger.add(built(sides_of(members, judged.kind, ledger), draft))
+    found = next((c.found for c in conflicts if c.kind is judged.kind and c.is_of(*members[:2])), None)
+    finding = ledger.add(built(sides_of(members, judged.kind, ledger, found), draft))
     for candidate in conflicts:
         ledger.told.setdefault(_values(candidate), finding.finding_id)
     if finding.verdict is Verdict.CONTRADICT and is_backed(judged):
@@ -91,34 +99,39 @@ def _code_says(ledger: Ledger, covered: Sequence[Candidate]) -> str | None:
 def _sharpest_first(question: QuestionAnswer, members: Sequence[Row], conflicts: Sequence[Candidate]) -> list[Row]:
     """Of figures that contradict each other, two that share no value stand first."""
     if Verdict(question.verdict) is Verdict.CONTRADICT and FindingKind(question.kind) is FindingKind.QUANTITY:
-        pairs = [(c.left, c.right) for c in conflicts if c.kind is FindingKind.QUANTITY]
-        named = {members[0].row_id, members[1].row_id}
-        if pairs and not any({a.row_id, b.row_id} == named for a, b in pairs):
-            return list(dict.fromkeys([*pairs[0], *members]))
+        of_figures = [c for c in conflicts if c.kind is FindingKind.QUANTITY]
+        if of_figures and not any(c.is_of(*members[:2]) for c in of_figures):
+            return list(dict.fromkeys([of_figures[0].left, of_figures[0].right, *members]))
     return list(members)
 
 
 def _settle_unexplained(ledger: Ledger) -> None:
-    """A conflict that nobody explained is reported; all that lay the same two values side by side are one finding."""
+    """A conflict that nobody explained is reported; what lays the same two values side by side and stands alike is one finding.
+
+    What is open or contradictory takes in further articles with the same values. An explanation does not: it was
+    given for other articles, and holds for these only if code comes to it too.
+    """
     for candidate in ledger.candidates:
         if not candidate.found.conflict or id(candidate) in ledger.settled:
             continue
         finding, values = _unexplained(ledger, candidate), _values(candidate)
         known = ledger.findings.get(ledger.told.get(values, ""))
-        if known is None:
+        if known is None or known.verdict not in {finding.verdict, Verdict.CONTRADICT, Verdict.UNSURE}:
             ledger.told[values] = ledger.add(finding).finding_id
         else:
             ledger.findings[known.finding_id] = with_sides(known, finding.sides)
 
 
 def _values(candidate: Candidate) -> Values:
-    """What a conflict lays side by side, whichever articles tell it."""
-    return candidate.kind, frozenset(fold(value).text for value in (candidate.found.left, candidate.found.right))
+    """What a conflict lays side by side, and of which measure, whichever articles tell it."""
+    figure = next((f for f in candidate.left.figures if f.figure == candidate.found.left), None)
+    measure = measure_key(figure.measure) if figure and candidate.kind is FindingKind.QUANTITY else frozenset()
+    return candidate.kind, measure, frozenset(fold(value).text for value in (candidate.found.left, candidate.found.right))
 
 
 def _unexplained(ledger: Ledger, candidate: Candidate) -> Finding:
     """What code makes of a conflict that the model passed over: explained if dates or places tell how, else open."""
-    sides = sharpest(candidate.left, candidate.right, candidate.kind, ledger)
+    sides = sharpest(candidate.left, candidate.right, candidate.kind, ledger, candidate.found)
     says = ledger.in_names(candidate.found.why)
     judged = alone(candidate, ledger.summaries)
     if judged is not None and judged.verdict in _EXPLAINED:

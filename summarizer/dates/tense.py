@@ -21,6 +21,7 @@ _BACK = (
 )
 _DEADLINE = re.compile(r"(?<![A-Za-z])(?:by|until|till)(?:[^\S\n]+[\w.'\u2019-]+){0,2}[^\S\n]*$")
 _INFINITIVE = re.compile(r"\bto[^\S\n]+[a-z]+(?:[^\S\n]+[\w'\u2019-]+){0,4}[^\S\n]*$")
+_FINITE = re.compile(r"\b(?:had|has|have|was|were|did)\b")
 _CUE = re.compile(rf"(?<![A-Za-z])(?:(?P<forward>{_FORWARD})|(?P<back>{_BACK}))\b")
 _SENTENCE_EDGE = re.compile(r"[.!?][\"'\u201d\u2019)]{0,2}\s|\n\s?\n")
 _OPENS_CLAUSE = re.compile(r"(?:^|[,;:\u2014\u201c\"(]|[.!?]\s|\n)[^\S\n]{0,3}(?:(?:[Oo]n|[Ii]n|[Bb]y|[Aa]nd|[Bb]ut)[^\S\n])?$")
@@ -53,7 +54,8 @@ def direction(text: str, start: int, end: int) -> str | None:
 def _due(before: str) -> str:
     """Where a deadline looks: "had left by Friday" is past, "must leave by Friday" and "told to leave by Friday" are not."""
     cues = list(_CUE.finditer(before))
-    if not cues or _INFINITIVE.search(before):
+    infinitive = _INFINITIVE.search(before)
+    if not cues or (infinitive and not _FINITE.search(infinitive.group())):
         return "forward"
     return _side(cues[-1])
 

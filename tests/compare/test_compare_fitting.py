@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from builders import speaker, statement, summary
+from builders import figure, speaker, statement, summary
 from comparing import question, run, toll
 
 from summarizer.schema import Summary
-from summarizer.terms import DecidedBy, Severity, Verdict
+from summarizer.terms import DecidedBy, FindingKind, Severity, Verdict
 
 
 def quoted(words: str, outlet: str) -> Summary:
@@ -95,3 +95,50 @@ def test_the_same_two_values_in_further_articles_are_further_sides_of_one_findin
 
     assert finding.verdict is Verdict.CONTRADICT
     assert len({side.article_id for side in finding.sides}) == 4
+
+
+def two_figures(dead: str, hurt: str, outlet: str, *, dead_as: str = "people killed") -> Summary:
+    text = f"The ferry Alda sank off Torvik; {dead} died and {hurt} were hurt, officials said."
+    figures = [figure(dead, dead_as), figure(hurt, "people injured in the sinking")]
+    said = statement(f"{dead} died and {hurt}", text=f"{dead} died and {hurt} were hurt off Torvik.", figures=figures)
+    return summary(text, said, outlet=outlet)
+
+
+def test_a_conflict_is_shown_with_its_own_figures() -> None:
+    told = [two_figures("12", "30", "Herald"), two_figures("15", "30", "Courier", dead_as="death toll")]
+
+    (open_one,) = run(told).findings
+    (named,) = run(told, question("A1.1", "A2.1", candidates=["c1"])).findings
+
+    assert [side.value for side in open_one.sides] == [side.value for side in named.sides] == ["12", "15"]
+
+
+def test_a_conflict_is_not_hidden_under_a_question_of_another_kind() -> None:
+    told = [toll("46 people", "Herald"), toll("64 people", "Courier")]
+
+    verdicts = {f.kind: f.verdict for f in run(told, question("A1.1", "A2.1", "compatible", kind="fact")).findings}
+
+    assert verdicts == {FindingKind.FACT: Verdict.COMPATIBLE, FindingKind.QUANTITY: Verdict.UNSURE}
+
+
+def test_an_explanation_of_two_values_does_not_explain_them_in_other_articles() -> None:
+    days = ("2024-10-14", "2024-10-15", "2024-10-16", "2024-10-16")
+    outlets = ("Herald", "Courier", "Post", "Mail")
+    told = [toll(f"{64 if n % 2 else 46} people", o, published=d) for n, (o, d) in enumerate(zip(outlets, days, strict=True))]
+
+    made = run(told, question("A1.1", "A2.1", "update")).findings
+
+    assert {f.verdict for f in made} == {Verdict.UPDATE, Verdict.UNSURE}
+
+
+def test_the_same_two_numbers_of_another_measure_are_another_finding() -> None:
+    told = [
+        toll("46 people", "Herald"),
+        toll("64 people", "Courier"),
+        toll("46 people", "Post", measure="people injured"),
+        toll("64 people", "Mail", measure="people injured"),
+    ]
+
+    made = run(told, question("A1.1", "A2.1")).findings
+
+    assert [f.verdict for f in made] == [Verdict.CONTRADICT, Verdict.UNSURE]
