@@ -10,15 +10,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarizer.answers import ComparisonAnswer
-from summarizer.compare.candidates import Candidate, Story, candidates_text, find_candidates
+from summarizer.compare.checks.candidates import Candidate, Story, candidates_text, find_candidates
 from summarizer.compare.judge import Judge
-from summarizer.compare.ledger import Ledger
-from summarizer.compare.origins import Sources, find_origins
-from summarizer.compare.rechecking import recheck
-from summarizer.compare.retellings import find_retellings
-from summarizer.compare.table import Row, article_names, articles_text, table_text
-from summarizer.compare.unjudged import settle_alone
-from summarizer.compare.verdicts import settle
+from summarizer.compare.meeting.table import Row, article_names, articles_text, table_text
+from summarizer.compare.origins.finding import Sources, find_origins
+from summarizer.compare.origins.retellings import find_retellings
+from summarizer.compare.verdicts.ledger import Ledger
+from summarizer.compare.verdicts.rechecking import recheck
+from summarizer.compare.verdicts.settling import settle
+from summarizer.compare.verdicts.unjudged import settle_alone
 from summarizer.errors import ModelError
 from summarizer.schema import Failure, Finding, MeetingRecord, Origin, Retelling, Summary
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from summarizer.compare.quoted import change
-from summarizer.compare.similar import FAMILIES, stems
+from summarizer.compare.checks.quoted import change
+from summarizer.compare.meeting.similar import FAMILIES, stems
 from summarizer.schema import Figure
 from summarizer.terms import FindingKind, Matter, Severity, Verdict
 

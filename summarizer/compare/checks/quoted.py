@@ -6,7 +6,7 @@ import difflib
 import re
 from dataclasses import dataclass
 
-from summarizer.compare.similar import stems
+from summarizer.compare.meeting.similar import stems
 from summarizer.quantities import find_quantities
 from summarizer.text import words
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 
-from summarizer.compare.similar import initials
+from summarizer.compare.meeting.similar import initials
 from summarizer.schema import Article, Summary
 
 LEANS = 0.08

@@ -6,8 +6,8 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
-from summarizer.compare.occasions import Days, day_of
-from summarizer.compare.table import Row
+from summarizer.compare.checks.occasions import Days, day_of
+from summarizer.compare.meeting.table import Row
 from summarizer.schema import Figure, Summary
 
 _DONE = re.compile(r"(?P<whom>.+?) (?P<done>[a-z]+(?: and [a-z]+)*)")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from rapidfuzz import fuzz
 
-from summarizer.compare.pairs import SAME_SPEAKER, Found, Pair
-from summarizer.compare.quoted import change, differing
+from summarizer.compare.checks.pairs import SAME_SPEAKER, Found, Pair
+from summarizer.compare.checks.quoted import change, differing
 from summarizer.schema import Attribution
 from summarizer.text import words
 

@@ -6,12 +6,12 @@ import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from summarizer.compare.checks import CHECKS, Check
-from summarizer.compare.meeting import TABLE_ROWS, Meeting
-from summarizer.compare.names import Names
-from summarizer.compare.pairs import Found, Pair
-from summarizer.compare.similar import Likeness, speaker_likeness
-from summarizer.compare.table import Row, rows_of
+from summarizer.compare.checks.catalogue import CHECKS, Check
+from summarizer.compare.checks.pairs import Found, Pair
+from summarizer.compare.meeting.names import Names
+from summarizer.compare.meeting.neighbours import TABLE_ROWS, Meeting
+from summarizer.compare.meeting.similar import Likeness, speaker_likeness
+from summarizer.compare.meeting.table import Row, rows_of
 from summarizer.schema import Summary
 from summarizer.terms import FindingKind
 

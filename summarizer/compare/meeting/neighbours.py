@@ -10,11 +10,10 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from summarizer.compare.figure_checks import as_quantity
-from summarizer.compare.names import Names
-from summarizer.compare.similar import Likeness
-from summarizer.compare.table import Row
-from summarizer.quantities import convert
+from summarizer.compare.meeting.names import Names
+from summarizer.compare.meeting.similar import Likeness
+from summarizer.compare.meeting.table import Row
+from summarizer.quantities import as_quantity, convert
 
 TABLE_ROWS = 250
 """Rows that one table holds; a model weighs about so many lines at once without losing some."""

@@ -10,16 +10,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from summarizer.compare.event_checks import (
+from summarizer.compare.checks.events import (
     date_disjoint,
     denial_against_assertion,
     fact_against_claim,
     other_participant,
     other_place,
 )
-from summarizer.compare.figure_checks import figure_disjoint, rise_against_fall, vague_against_vague
-from summarizer.compare.pairs import Found, Pair
-from summarizer.compare.word_checks import other_speaker, quotation_mismatch
+from summarizer.compare.checks.figures import figure_disjoint, rise_against_fall, vague_against_vague
+from summarizer.compare.checks.pairs import Found, Pair
+from summarizer.compare.checks.wording import other_speaker, quotation_mismatch
 from summarizer.terms import FindingKind
 
 

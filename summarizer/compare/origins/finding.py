@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import PurePath
 
-from summarizer.compare.credits import leans_on, plain, retold, same_source
-from summarizer.compare.passages import runs, shared_runs
-from summarizer.compare.table import Row
+from summarizer.compare.meeting.table import Row
+from summarizer.compare.origins.credits import leans_on, plain, retold, same_source
+from summarizer.compare.origins.passages import runs, shared_runs
 from summarizer.schema import Origin, Summary
 
 COPIED_SHARE = 0.3

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from summarizer.compare.alone import alone
-from summarizer.compare.candidates import Candidate
-from summarizer.compare.ledger import Draft, Ledger, built, with_sides
-from summarizer.compare.sides import side_of
-from summarizer.compare.table import Row
+from summarizer.compare.alone.judging import alone
+from summarizer.compare.checks.candidates import Candidate
+from summarizer.compare.meeting.table import Row
+from summarizer.compare.verdicts.ledger import Draft, Ledger, built, with_sides
+from summarizer.compare.verdicts.sides import side_of
 from summarizer.schema import Figure, Finding
 from summarizer.terms import DecidedBy
 from summarizer.text import fold

@@ -9,9 +9,9 @@ import asyncio
 from collections.abc import Sequence
 
 from summarizer.answers import PairAnswer, PairsAnswer
-from summarizer.compare.credits import retold
 from summarizer.compare.judge import Judge
-from summarizer.compare.ledger import Ledger, rebuilt
+from summarizer.compare.origins.credits import retold
+from summarizer.compare.verdicts.ledger import Ledger, rebuilt
 from summarizer.errors import ModelError
 from summarizer.schema import Failure, Finding, Side, Summary
 from summarizer.terms import Verdict

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from rapidfuzz import fuzz, process
 
-from summarizer.compare.credits import retold, same_source
-from summarizer.compare.passages import runs, shared_runs
-from summarizer.compare.quoted import change, differing, hedges
+from summarizer.compare.checks.quoted import change, differing, hedges
+from summarizer.compare.origins.credits import retold, same_source
+from summarizer.compare.origins.passages import runs, shared_runs
 from summarizer.schema import Article, Change, Origin, Passage, Retelling, Summary
 from summarizer.text import Span, sentences, words
 

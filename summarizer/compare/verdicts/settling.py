@@ -10,14 +10,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from summarizer.answers import AgreementAnswer, ComparisonAnswer, QuestionAnswer
-from summarizer.compare.alone import alone
-from summarizer.compare.candidates import Candidate
-from summarizer.compare.fitting import Judged, is_backed, overruled
-from summarizer.compare.ledger import Draft, Ledger, Values, built, with_sides
-from summarizer.compare.severity import matter_of
-from summarizer.compare.sides import sharpest, sides_of
-from summarizer.compare.similar import measure_key
-from summarizer.compare.table import Row
+from summarizer.compare.alone.judging import alone
+from summarizer.compare.checks.candidates import Candidate
+from summarizer.compare.checks.severity import matter_of
+from summarizer.compare.meeting.similar import measure_key
+from summarizer.compare.meeting.table import Row
+from summarizer.compare.verdicts.fitting import Judged, is_backed, overruled
+from summarizer.compare.verdicts.ledger import Draft, Ledger, Values, built, with_sides
+from summarizer.compare.verdicts.sides import sharpest, sides_of
 from summarizer.schema import Figure, Finding
 from summarizer.terms import DecidedBy, FindingKind, Matter, Verdict
 from summarizer.text import fold, words

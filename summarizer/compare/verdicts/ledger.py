@@ -8,12 +8,12 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from summarizer.compare.candidates import Candidate
-from summarizer.compare.origins import Sources
-from summarizer.compare.pairs import SAME_SPEAKER
-from summarizer.compare.severity import lowered, severity_of
-from summarizer.compare.similar import speaker_likeness
-from summarizer.compare.table import Row
+from summarizer.compare.checks.candidates import Candidate
+from summarizer.compare.checks.pairs import SAME_SPEAKER
+from summarizer.compare.checks.severity import lowered, severity_of
+from summarizer.compare.meeting.similar import speaker_likeness
+from summarizer.compare.meeting.table import Row
+from summarizer.compare.origins.finding import Sources
 from summarizer.schema import Finding, Side, Summary
 from summarizer.terms import SEVERITY_RANK, DecidedBy, FindingKind, Matter, Verdict
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from summarizer.compare.table import Row
+from summarizer.compare.meeting.table import Row
 
 SAME_SPEAKER = 0.99
 """From this likeness on two names are held to be one speaker's."""

@@ -6,7 +6,7 @@ import functools
 import re
 from collections.abc import Callable, Iterable
 
-from summarizer.compare.pairs import Found, Pair
+from summarizer.compare.checks.pairs import Found, Pair
 from summarizer.terms import Modality
 from summarizer.text import words
 

@@ -7,12 +7,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from summarizer.answers import QuestionAnswer
-from summarizer.compare.candidates import Candidate
-from summarizer.compare.occasions import meeting_of
-from summarizer.compare.sides import apart
-from summarizer.compare.table import Row
-from summarizer.compare.tallies import CLOCK
-from summarizer.compare.word_checks import runs_in
+from summarizer.compare.alone.tallies import CLOCK
+from summarizer.compare.checks.candidates import Candidate
+from summarizer.compare.checks.occasions import meeting_of
+from summarizer.compare.checks.wording import runs_in
+from summarizer.compare.meeting.table import Row
+from summarizer.compare.verdicts.sides import apart
 from summarizer.dates import find_dates
 from summarizer.schema import Summary
 from summarizer.terms import FindingKind, Verdict

@@ -8,8 +8,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from summarizer.compare.similar import stems
-from summarizer.compare.table import Row
+from summarizer.compare.meeting.similar import stems
+from summarizer.compare.meeting.table import Row
 from summarizer.schema import Article, Figure, Summary
 
 Days = tuple[dt.date, dt.date]

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summarizer.compare.figure_checks import as_quantity
-from summarizer.compare.ledger import Ledger
-from summarizer.compare.pairs import Found
-from summarizer.compare.similar import same_measure
-from summarizer.compare.table import Row
-from summarizer.quantities import disjoint
+from summarizer.compare.checks.pairs import Found
+from summarizer.compare.meeting.similar import same_measure
+from summarizer.compare.meeting.table import Row
+from summarizer.compare.verdicts.ledger import Ledger
+from summarizer.quantities import as_quantity, disjoint
 from summarizer.schema import Attribution, Claim, Figure, Side
 from summarizer.terms import FindingKind
 

@@ -9,15 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from summarizer.compare.asking import asked_figure, day_words, shortened, told
-from summarizer.compare.candidates import Candidate
-from summarizer.compare.occasions import day_of, meeting_of
-from summarizer.compare.pairs import SAME_SPEAKER
-from summarizer.compare.quoted import change, shared
-from summarizer.compare.severity import matter_of
-from summarizer.compare.similar import speaker_likeness
-from summarizer.compare.table import Row
-from summarizer.compare.tallies import weigh
+from summarizer.compare.alone.asking import asked_figure, day_words, shortened, told
+from summarizer.compare.alone.tallies import weigh
+from summarizer.compare.checks.candidates import Candidate
+from summarizer.compare.checks.occasions import day_of, meeting_of
+from summarizer.compare.checks.pairs import SAME_SPEAKER
+from summarizer.compare.checks.quoted import change, shared
+from summarizer.compare.checks.severity import matter_of
+from summarizer.compare.meeting.similar import speaker_likeness
+from summarizer.compare.meeting.table import Row
 from summarizer.dates import find_dates
 from summarizer.schema import Summary
 from summarizer.terms import FindingKind, Matter, Modality, Verdict

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from summarizer.compare.event_checks import places
-from summarizer.compare.pairs import Found, Pair
-from summarizer.compare.similar import same_measure, stems
-from summarizer.quantities import Quantity, disjoint
+from summarizer.compare.checks.events import places
+from summarizer.compare.checks.pairs import Found, Pair
+from summarizer.compare.meeting.similar import same_measure, stems
+from summarizer.quantities import as_quantity, disjoint
 from summarizer.schema import Figure
 from summarizer.text import words
 
@@ -58,25 +58,6 @@ def _figures_disjoint(left: Figure, right: Figure, pair: Pair) -> Found | None:
 def is_part(figure: Figure) -> bool:
     """The figure counts a part of a whole ("nine of the dead"), which no figure of the whole contradicts."""
     return _PART.search(figure.figure) is not None
-
-
-def as_quantity(figure: Figure) -> Quantity:
-    """The figure as the scanner read it."""
-    return Quantity(
-        start=0,
-        end=len(figure.figure),
-        text=figure.figure,
-        low=figure.low,
-        high=figure.high,
-        approximator=figure.approximator or "exact",
-        unit=figure.unit,
-        direction=figure.direction,
-        is_date=False,
-        vague=figure.vague,
-        additional=figure.additional,
-        partitive=figure.partitive,
-        precision=figure.precision,
-    )
 
 
 def _fits_inside(left: Figure, right: Figure) -> bool:

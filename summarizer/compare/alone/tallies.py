@@ -7,12 +7,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from summarizer.compare.asking import day_words
-from summarizer.compare.candidates import Candidate
-from summarizer.compare.figure_checks import SAME_MEASURE, as_quantity
-from summarizer.compare.occasions import Meeting, day_of, meeting_of
-from summarizer.compare.similar import FAMILIES, same_measure, stems
-from summarizer.quantities import disjoint
+from summarizer.compare.alone.asking import day_words
+from summarizer.compare.checks.candidates import Candidate
+from summarizer.compare.checks.figures import SAME_MEASURE
+from summarizer.compare.checks.occasions import Meeting, day_of, meeting_of
+from summarizer.compare.meeting.similar import FAMILIES, same_measure, stems
+from summarizer.quantities import as_quantity, disjoint
 from summarizer.schema import Article, Figure, Summary
 from summarizer.terms import Verdict
 

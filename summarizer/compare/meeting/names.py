@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from anyascii import anyascii
 from rapidfuzz.distance import JaroWinkler
 
-from summarizer.compare.similar import initials
+from summarizer.compare.meeting.similar import initials
 from summarizer.schema import Summary
 
 ALIASES = (
