@@ -18,9 +18,12 @@ from summarizer.schema.articles import (
     Zone,
 )
 from summarizer.schema.results import (
+    Carrier,
     Change,
     Failure,
     Finding,
+    Measure,
+    MeasureRow,
     MeetingRecord,
     Origin,
     Passage,
@@ -28,18 +31,23 @@ from summarizer.schema.results import (
     Retelling,
     RunRecord,
     Side,
+    Topic,
     UsageRecord,
+    WeighingRecord,
 )
 
 __all__ = [
     "Approximator",
     "Article",
     "Attribution",
+    "Carrier",
     "Change",
     "Claim",
     "Failure",
     "Figure",
     "Finding",
+    "Measure",
+    "MeasureRow",
     "MeetingRecord",
     "Missing",
     "Number",
@@ -52,7 +60,9 @@ __all__ = [
     "RunRecord",
     "Side",
     "Summary",
+    "Topic",
     "Uncovered",
     "UsageRecord",
+    "WeighingRecord",
     "Zone",
 ]
