@@ -44,8 +44,11 @@ class Cause(StrEnum):
     WORDING = "wording"  # the same in other words, or in fewer
 
 
-EXPLAINED = (Verdict.UNSURE, Verdict.UPDATE, Verdict.SCOPE, Verdict.COMPATIBLE)
-"""The verdicts of a difference that is not a contradiction, in the order a reader wants them."""
+EXPLAINED = (Verdict.UPDATE, Verdict.SCOPE, Verdict.COMPATIBLE)
+"""The verdicts of a difference that has an explanation, in the order a reader wants them."""
+
+AS_READ = (Verdict.CONTRADICT, Verdict.DIFFERS, Verdict.UNSURE, *EXPLAINED, Verdict.AGREE)
+"""All verdicts in the order in which a report shows them."""
 
 
 class FindingKind(StrEnum):

@@ -66,7 +66,7 @@ def no_contradiction(report: Report) -> str:
         text = f"No contradiction was found between the {articles} articles that were compared."
     if report.run.model == RULES:
         text += " Only rules looked for one; a language model may find some."
-    if any(failure.stage == "compare" for failure in report.failures):
+    if any(failure.stage in JUDGING for failure in report.failures):
         text += " Part of the comparison failed, so there may be some."
     missing = len({failure.what for failure in failures(report) if failure.stage in UNUSED})
     if missing:
@@ -105,13 +105,16 @@ def _found(report: Report) -> str:
         return ""
     contradictions = [finding for finding in report.findings if finding.verdict is Verdict.CONTRADICT]
     explained = [finding for finding in report.findings if finding.verdict in EXPLAINED]
-    unsure = sum(finding.verdict is Verdict.UNSURE for finding in explained)
+    unsure = sum(finding.verdict is Verdict.UNSURE for finding in report.findings)
+    differs = sum(finding.verdict is Verdict.DIFFERS for finding in report.findings)
     text = f"**{count(len(contradictions), 'contradiction')}**" if contradictions else _none_found(report)
     if contradictions:
         numbers = [(severity.value, sum(one.severity is severity for one in contradictions)) for severity in Severity]
         text += f" ({listed([f'{number} of {severity}' for severity, number in numbers if number])} severity)"
-    if len(explained) > unsure:
-        text += f"; {count(len(explained) - unsure, 'explained difference')}"
+    if differs:
+        text += f"; {differs} told differently"
+    if explained:
+        text += f"; {count(len(explained), 'explained difference')}"
     return f"{text}; {unsure} that cannot be told either way." if unsure else f"{text}."
 
 

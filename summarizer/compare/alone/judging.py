@@ -14,13 +14,13 @@ from summarizer.compare.alone.tallies import weigh
 from summarizer.compare.checks.candidates import Candidate
 from summarizer.compare.checks.occasions import day_of, meeting_of
 from summarizer.compare.checks.pairs import SAME_SPEAKER
-from summarizer.compare.checks.quoted import change, shared
+from summarizer.compare.checks.quoted import SENSE, change, shared
 from summarizer.compare.checks.severity import matter_of
 from summarizer.compare.meeting.similar import speaker_likeness
 from summarizer.compare.meeting.table import Row
 from summarizer.dates import find_dates
 from summarizer.schema import Summary
-from summarizer.terms import FindingKind, Matter, Modality, Verdict
+from summarizer.terms import Cause, FindingKind, Matter, Modality, Verdict
 from summarizer.text import words
 
 _SAME_UTTERANCE = 0.6
@@ -43,6 +43,7 @@ class Judged:
     matter: Matter
     question: str
     why: str
+    cause: Cause | None = None
 
 
 def alone(candidate: Candidate, summaries: Sequence[Summary]) -> Judged | None:
@@ -60,7 +61,8 @@ def _figures(candidate: Candidate, summaries: Sequence[Summary]) -> Judged | Non
         return None
     question = asked_figure((candidate.left, weighed.left), (candidate.right, weighed.right))
     values = _against(candidate, weighed.left.figure, weighed.right.figure, summaries)
-    return Judged(weighed.verdict, matter_of(FindingKind.QUANTITY, weighed.left), question, f"{values}. {weighed.reason}")
+    matter = matter_of(FindingKind.QUANTITY, weighed.left)
+    return Judged(weighed.verdict, matter, question, f"{values}. {weighed.reason}", weighed.cause)
 
 
 def _against(candidate: Candidate, left: str, right: str, summaries: Sequence[Summary]) -> str:
@@ -68,7 +70,7 @@ def _against(candidate: Candidate, left: str, right: str, summaries: Sequence[Su
 
 
 def _quotations(candidate: Candidate, summaries: Sequence[Summary]) -> Judged | None:
-    """A changed number, name, negation or tense is a contradiction; other words are not."""
+    """A changed number, name or negation is a contradiction; another tense and other words are not."""
     left, right = candidate.left.attribution, candidate.right.attribution
     if not (left and right and left.content and right.content) or not (_is_named(left.source) and _is_named(right.source)):
         return None
@@ -80,8 +82,9 @@ def _quotations(candidate: Candidate, summaries: Sequence[Summary]) -> Judged | 
     question = f"What were the words of {left.source}?"
     values = _against(candidate, left.content, right.content, summaries)
     changed = change(left.content, right.content)
-    if changed is None:
-        return Judged(Verdict.COMPATIBLE, Matter.WORDING, question, f"{values}. Only the wording differs.")
+    if changed is None or changed.what not in SENSE:
+        why = f"{values}. Only the wording differs."
+        return Judged(Verdict.COMPATIBLE, Matter.WORDING, question, why, Cause.WORDING)
     why = f"{values}. The two differ in {changed}."
     return Judged(Verdict.CONTRADICT, Matter.WORDING, question, why)
 

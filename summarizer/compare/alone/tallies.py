@@ -14,7 +14,7 @@ from summarizer.compare.checks.occasions import Meeting, day_of, meeting_of
 from summarizer.compare.meeting.similar import FAMILIES, same_measure, stems
 from summarizer.quantities import as_quantity, disjoint
 from summarizer.schema import Article, Figure, Summary
-from summarizer.terms import Verdict
+from summarizer.terms import Cause, Verdict
 
 _GROUND = 2.75
 """Points from which two figures are held to be about one matter."""
@@ -31,6 +31,12 @@ _FRESH = dt.timedelta(days=3)
 _REVISED = re.compile(
     r"\b(?:earlier|previous(?:ly)?|initial(?:ly)?|at first|revised|later|(?:up|rising|rose|risen) from)\b", re.IGNORECASE
 )
+_RISEN = re.compile(
+    r"\b(?:r[io]sen?|rising|climb\w*|gr[eo]wn?|jump\w*|up from|now|so far|latest|further|more bodies|updat\w+|search\w*)\b",
+    re.IGNORECASE,
+)
+"""Words that tell that a count is not the first one, or not the last."""
+_CAUSES = {Verdict.UPDATE: Cause.AS_OF, Verdict.SCOPE: Cause.PLACE}
 _NOTHING = frozenset({"number", "fraction", "age", "day", "hour", "minute", "week", "month", "year"})
 """Measures that say nothing of what is measured."""
 CLOCK = re.compile(
@@ -48,7 +54,7 @@ class Weighed:
     right: Figure
     verdict: Verdict
     reason: str
-    is_toll: bool
+    cause: Cause | None = None
 
 
 def weigh(candidate: Candidate, summaries: Sequence[Summary]) -> Weighed | None:
@@ -64,7 +70,7 @@ def weigh(candidate: Candidate, summaries: Sequence[Summary]) -> Weighed | None:
     if told_twice is not None:
         return _revised(pair, told_twice, points)
     verdict, reason = _verdict(candidate, pair, met, points, summaries)
-    return Weighed(*pair, verdict, reason, _is_toll(pair[0]))
+    return Weighed(*pair, verdict, reason, _CAUSES.get(verdict))
 
 
 def _compared(candidate: Candidate) -> tuple[Figure, Figure] | None:
@@ -100,10 +106,6 @@ def _is_told(figure: Figure) -> bool:
     return not set(stems(figure.measure)) <= set(stems(figure.unit))
 
 
-def _is_toll(figure: Figure) -> bool:
-    return any(family & set(stems(figure.measure)) for family in FAMILIES)
-
-
 def _is_indefinite(figure: Figure) -> bool:
     """A counting word such as "dozens"."""
     return not any(char.isdigit() for char in figure.figure) and figure.approximator == "between"
@@ -129,7 +131,7 @@ def _revised(pair: tuple[Figure, Figure], told: Figure, points: float) -> Weighe
     if points < _SURE or not _REVISED.search(told.quote):
         return None
     reason = f"One article tells both, one of them as the earlier count: “{' '.join(told.quote.split())}”."
-    return Weighed(*pair, Verdict.UPDATE, reason, is_toll=True)
+    return Weighed(*pair, Verdict.UPDATE, reason, Cause.AS_OF)
 
 
 def _verdict(
@@ -137,11 +139,14 @@ def _verdict(
 ) -> tuple[Verdict, str]:
     articles = [summaries[row.article].article for row in (candidate.left, candidate.right)]
     rising = any(family & set(stems(figure.measure)) for figure in pair for family in _RISING)
-    if rising and _rose(pair, articles):
-        return Verdict.UPDATE, "The later article has the higher figure, as counts rise while news comes in."
+    rose = rising and _rose(pair, articles)
+    if rose and any(_RISEN.search(figure.quote) for figure in pair):
+        return Verdict.UPDATE, "The later article has the higher figure and tells that the count went on rising."
     if _is_part_of_place(*pair):
         return Verdict.SCOPE, "One counts only a part of the place that the other counts."
     open_points = _open_points(candidate, pair, met)
+    if rose:
+        open_points.append("the later article has the higher figure, though nothing in the texts says that the count rose")
     if points >= _SURE and not open_points and all(_is_told(figure) for figure in pair):
         if not rising or _same_hour(pair) or _is_settled(candidate, pair, articles):
             return Verdict.CONTRADICT, "Both are told of the same matter and day, and no number fits both."

@@ -48,7 +48,7 @@ def _figures_disjoint(left: Figure, right: Figure, pair: Pair) -> Found | None:
         return None
     if disjoint(as_quantity(left), as_quantity(right), same_measure=True) is not True:
         return None
-    if _other_place(left, right) or _other_time(left, right, pair.written) or _fits_inside(left, right):
+    if other_place(left, right) or other_time(left, right, pair.written) or _fits_inside(left, right):
         return None
     why = f"“{left.figure}” and “{right.figure}” for “{left.measure}” share no value"
     apart = _told_of_other_places(pair)
@@ -68,12 +68,14 @@ def _fits_inside(left: Figure, right: Figure) -> bool:
     return group.low is None or whole.high is None or group.low <= whole.high
 
 
-def _other_place(left: Figure, right: Figure) -> bool:
+def other_place(left: Figure, right: Figure) -> bool:
+    """Both name a place, and no word of it is shared."""
     a, b = set(stems(left.where)), set(stems(right.where))
     return bool(a and b and not a & b)
 
 
-def _other_time(left: Figure, right: Figure, written: tuple[dt.date | None, dt.date | None]) -> bool:
+def other_time(left: Figure, right: Figure, written: tuple[dt.date | None, dt.date | None]) -> bool:
+    """They hold at times that share no day; one without a time holds about when its article was `written`."""
     (left_from, left_to), (right_from, right_to) = (holds(f, day) for f, day in zip((left, right), written, strict=True))
     if left_from is None or left_to is None or right_from is None or right_to is None:
         return False

@@ -32,6 +32,8 @@ _HEDGES = re.compile(
 )
 _NAME = re.compile(r"(?<=[\w,;] )[A-Z][\w’'-]+")
 _CUT_OFF = re.compile(r"(\w) (t|s|re|ve|ll|d|m)\b")
+SENSE = frozenset({"a number", "a negation", "a name"})
+"""Changes of a quotation after which the speaker says something else."""
 _SHORT = 3
 _MOST_SHOWN = 3
 
@@ -79,6 +81,25 @@ def change(left: str, right: str, *, whole: bool = False) -> Change | None:
         if found:
             return Change(found, _told(a[i:j]), _told(b[k:m]))
     return None
+
+
+def is_drift(left: str, right: str) -> bool:
+    """The same words in another tense or form: no number, name or negation differs, and no word of content is another.
+
+    What only one wording has more of, behind or before the shared part, counts as no difference.
+    """
+    changed = change(left, right)
+    if changed is not None and changed.what != "a tense":
+        return False
+    steps = _steps(words(left), words(right))
+    a, b = words(left), words(right)
+    replaced = [(_content(a[i:j]), _content(b[k:m])) for tag, i, j, k, m in steps if tag != "equal"]
+    return bool(steps) and all(x == y for x, y in replaced)
+
+
+def _content(tokens: list[str]) -> set[str]:
+    """Stems of the words that are neither auxiliaries nor other small words."""
+    return {stem for token in tokens if token not in _TENSES and token not in _PERFECT for stem in stems(token)}
 
 
 def hedges(text: str) -> frozenset[str]:

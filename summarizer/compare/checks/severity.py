@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summarizer.compare.checks.quoted import change
+from summarizer.compare.checks.quoted import SENSE, change
 from summarizer.compare.meeting.similar import FAMILIES, stems
 from summarizer.schema import Figure
 from summarizer.terms import FindingKind, Matter, Severity, Verdict
@@ -11,8 +11,6 @@ GRAVE = frozenset({Matter.CASUALTIES, Matter.RESPONSIBILITY, Matter.CAUSE, Matte
 """What an analyst must act on first."""
 _VICTIMS = frozenset().union(*FAMILIES[:4])
 """Words of tolls: dead, injured, missing, rescued."""
-_SENSE = frozenset({"a number", "a negation", "a name"})
-"""Changes of a quotation after which the speaker says something else."""
 
 
 def severity_of(verdict: Verdict, kind: FindingKind, matter: Matter, values: tuple[str, str]) -> Severity:
@@ -33,7 +31,7 @@ def lowered(severity: Severity) -> Severity:
 
 def _changes_sense(left: str, right: str) -> bool:
     changed = change(left, right)
-    return changed is not None and changed.what in _SENSE
+    return changed is not None and changed.what in SENSE
 
 
 def matter_of(kind: FindingKind, figure: Figure | None) -> Matter:

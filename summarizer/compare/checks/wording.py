@@ -5,7 +5,7 @@ from __future__ import annotations
 from rapidfuzz import fuzz
 
 from summarizer.compare.checks.pairs import SAME_SPEAKER, Found, Pair
-from summarizer.compare.checks.quoted import change, differing
+from summarizer.compare.checks.quoted import SENSE, change, differing
 from summarizer.schema import Attribution
 from summarizer.text import words
 
@@ -27,14 +27,11 @@ def quotation_mismatch(pair: Pair) -> Found | None:
     left, right, likeness = said
     if likeness < SAME_WORDS or runs_in(left.content or "", right.content or ""):
         return None
-    why = f"the words of {left.source} are given in two wordings{_note(left.content or '', right.content or '')}"
-    return Found(why, left.content or "", right.content or "", likeness / 100, conflict=True)
-
-
-def _note(left: str, right: str) -> str:
-    """What differs: the change of meaning first, else the words that only one has."""
-    changed = change(left, right)
-    return f", with {changed}" if changed else f"; they differ in {differing(left, right)}"
+    changed = change(left.content or "", right.content or "")
+    note = f", with {changed}" if changed else f"; they differ in {differing(left.content or '', right.content or '')}"
+    why = f"the words of {left.source} are given in two wordings{note}"
+    conflict = changed is not None and changed.what in SENSE
+    return Found(why, left.content or "", right.content or "", likeness / 100, conflict=conflict)
 
 
 def _quoted(pair: Pair) -> tuple[Attribution, Attribution, float] | None:

@@ -108,14 +108,13 @@ def _name(article: Article, *, alone: bool) -> str:
 
 
 def articles_text(summaries: Sequence[Summary]) -> str:
-    """One line an article: who published it when, and on whom it rests."""
-    names = article_names(summaries)
-    return "\n".join(f"A{n}: {_article_line(s, name)}" for n, (s, name) in enumerate(zip(summaries, names, strict=True), 1))
+    """One line an article: when it was published, and on whom it rests. Who published it is left out: it is no evidence."""
+    return "\n".join(f"A{n}: {_article_line(s)}" for n, s in enumerate(summaries, start=1))
 
 
-def _article_line(summary: Summary, name: str) -> str:
+def _article_line(summary: Summary) -> str:
     article = summary.article
-    cells = [_cell(name)]
+    cells = []
     if article.published:
         cells.append(f"published {article.published:%A} {article.published}{' ' + (article.published_time or '')}".rstrip())
     else:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import PurePath
 
+from summarizer.compare.meeting.groups import Groups
 from summarizer.compare.meeting.table import Row
 from summarizer.compare.origins.credits import leans_on, plain, retold, same_source
 from summarizer.compare.origins.passages import runs, shared_runs
@@ -18,7 +18,7 @@ COPIED_SHARE = 0.3
 
 def find_origins(summaries: Sequence[Summary]) -> tuple[Origin, ...]:
     """Every article in exactly one origin, in the order of its first article."""
-    groups = _Groups(len(summaries))
+    groups = Groups(len(summaries))
     reasons: dict[tuple[int, int], str] = {}
     for left, right, why in [*_shared_sources(summaries), *_copies(summaries)]:
         groups.join(left, right)
@@ -132,25 +132,3 @@ def _label(members: Sequence[int], summaries: Sequence[Summary]) -> str:
 
 def _name(summary: Summary) -> str:
     return summary.article.outlet or PurePath(summary.article.path).name
-
-
-class _Groups:
-    """Disjoint sets of article numbers (union-find)."""
-
-    def __init__(self, size: int) -> None:
-        self._parent = list(range(size))
-
-    def join(self, left: int, right: int) -> None:
-        a, b = self._root(left), self._root(right)
-        self._parent[max(a, b)] = min(a, b)
-
-    def members(self) -> list[list[int]]:
-        groups: dict[int, list[int]] = defaultdict(list)
-        for number in range(len(self._parent)):
-            groups[self._root(number)].append(number)
-        return [groups[root] for root in sorted(groups)]
-
-    def _root(self, number: int) -> int:
-        while self._parent[number] != number:
-            number = self._parent[number]
-        return number

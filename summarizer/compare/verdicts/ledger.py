@@ -6,21 +6,23 @@ import functools
 import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from summarizer.compare.checks.candidates import Candidate
 from summarizer.compare.checks.pairs import SAME_SPEAKER
 from summarizer.compare.checks.severity import lowered, severity_of
 from summarizer.compare.meeting.similar import speaker_likeness
+from summarizer.compare.meeting.standing import Standing
 from summarizer.compare.meeting.table import Row
 from summarizer.compare.origins.finding import Sources
 from summarizer.schema import Finding, Side, Summary
-from summarizer.terms import SEVERITY_RANK, DecidedBy, FindingKind, Matter, Verdict
+from summarizer.terms import SEVERITY_RANK, Cause, DecidedBy, FindingKind, Matter, Verdict
 
-VERDICT_ORDER = (Verdict.CONTRADICT, Verdict.UNSURE, Verdict.UPDATE, Verdict.SCOPE, Verdict.COMPATIBLE, Verdict.AGREE)
+VERDICT_ORDER = (
+    *(Verdict.CONTRADICT, Verdict.DIFFERS, Verdict.UNSURE),
+    *(Verdict.UPDATE, Verdict.SCOPE, Verdict.COMPATIBLE, Verdict.AGREE),
+)
 _ROW_ID = re.compile(r"\b(A\d+)(?:\.\d+)?\b")
-Values = tuple[FindingKind, frozenset[str], frozenset[str]]
-"""What a conflict is about: its kind, its measure if it is of figures, and the two values in it, folded."""
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,7 @@ class Draft:
     code_says: str | None = None
     settle: str | None = None
     second: Verdict | None = None
+    cause: Cause | None = None
 
 
 @dataclass
@@ -45,9 +48,9 @@ class Ledger:
     Attributes:
         sources: what each statement goes back to.
         names: what a reader knows each article by, under its id in the table ("A2").
-        unknown: ids the model used that no row has.
-        told: the finding that tells of a conflict, by what it lays side by side.
-        backed: ids of contradictions that a check in code and the model found alike, and that nothing speaks against.
+        standing: how high each statement stands in its article, and whether it is background.
+        settled: candidates that a finding tells of, by identity.
+        interest: how much an editor would want to know a finding, by the model's reading; 0 is most.
     """
 
     rows: Mapping[str, Row]
@@ -55,16 +58,15 @@ class Ledger:
     sources: Sources
     candidates: Sequence[Candidate]
     names: Mapping[str, str]
+    standing: Standing
     findings: dict[str, Finding] = field(default_factory=dict)
     settled: set[int] = field(default_factory=set)
-    unknown: list[str] = field(default_factory=list)
-    backed: set[str] = field(default_factory=set)
-    told: dict[Values, str] = field(default_factory=dict)
+    interest: dict[str, int] = field(default_factory=dict)
 
     @functools.cached_property
-    def places(self) -> dict[str, int]:
-        """The place in the table of the first row that holds an item, by the item's id."""
-        return {item_id: row.index for row in reversed(list(self.rows.values())) for item_id in row.item_ids()}
+    def holders(self) -> dict[str, Row]:
+        """The first row of the table that holds an item, by the item's id."""
+        return {item_id: row for row in reversed(list(self.rows.values())) for item_id in row.item_ids()}
 
     def in_names(self, text: str) -> str:
         """The model's words with the articles' names in place of the table's ids, which no reader sees."""
@@ -76,37 +78,70 @@ class Ledger:
         return match.group() if name is None or is_word_of_an_article else name
 
     def add(self, finding: Finding) -> Finding:
-        """Keep a finding; of two with the same two sides and kind the graver one, with the further sides of both."""
+        """Keep a finding. One with the same sides and kind as another is that one: the graver stays, with all sides.
+
+        Of two questions that begin with one statement the second gets an id that names its second side as well.
+        """
+        finding = self._placed(finding)
         known = self.findings.get(finding.finding_id)
+        if known is not None and not _same_sides(known, finding):
+            finding = finding.model_copy(update={"finding_id": _id_of(finding, whole=True)})
+            known = self.findings.get(finding.finding_id)
         if known is not None:
             graver, other = sorted((known, finding), key=lambda f: VERDICT_ORDER.index(f.verdict))
             finding = with_sides(graver, other.sides)
         self.findings[finding.finding_id] = finding
         return finding
 
+    def _placed(self, finding: Finding) -> Finding:
+        """The finding with its id, and with what its place in the articles makes of it."""
+        sides = sorted(finding.sides, key=self._order)
+        background = all(self.standing.is_background(self.holders[side.item_id]) for side in finding.sides[:2])
+        severity = lowered(finding.severity) if background else finding.severity
+        told_first = finding.model_copy(update={"sides": tuple(sides)})
+        found = {"background": background, "severity": severity, "finding_id": _id_of(told_first)}
+        return finding.model_copy(update=found)
+
+    def _order(self, side: Side) -> tuple[str, int, int]:
+        """The order in which the articles were written, as far as their dates tell, then that of the table."""
+        row = self.holders[side.item_id]
+        return str(self.summaries[row.article].article.published or "9999"), row.index, side.start
+
     def ranked(self) -> tuple[Finding, ...]:
-        """All findings: the graver verdict, the higher severity, the earlier statement first."""
+        """All findings: the graver verdict, today's before background, the higher severity, what stands high first."""
         return tuple(sorted(self.findings.values(), key=self._rank))
 
-    def _rank(self, finding: Finding) -> tuple[int, int, int, str]:
-        first = min(self.places[side.item_id] for side in finding.sides)
-        return VERDICT_ORDER.index(finding.verdict), SEVERITY_RANK[finding.severity], first, finding.finding_id
+    def _rank(self, finding: Finding) -> tuple[int, bool, int, int, float, str]:
+        depth = sum(self.standing.depth(self.holders[side.item_id]) for side in finding.sides[:2])
+        interest = self.interest.get(finding.finding_id, 1)
+        graver = VERDICT_ORDER.index(finding.verdict)
+        return graver, finding.background, SEVERITY_RANK[finding.severity], interest, depth, finding.finding_id
+
+
+def _id_of(finding: Finding, *, whole: bool = False) -> str:
+    """An id that rests on the kind and on the side that was told first, so that a further article leaves it as it is."""
+    items = [side.item_id for side in finding.sides[: 2 if whole else 1]]
+    digest = hashlib.sha256("\x1f".join([*items, finding.kind]).encode()).hexdigest()[:12]
+    return f"f{digest}"
+
+
+def _same_sides(left: Finding, right: Finding) -> bool:
+    return {side.item_id for side in left.sides[:2]} == {side.item_id for side in right.sides[:2]}
 
 
 def built(sides: Sequence[Side], draft: Draft) -> Finding:
-    """A finding of these sides, the sharpest two first; its id rests on those two and on its kind."""
-    first_two = sorted(side.item_id for side in sides[:2])
+    """A finding of these sides, the sharpest two first; it gets its id when it is entered."""
     within = sides[0].article_id == sides[1].article_id
     severity = severity_of(draft.verdict, draft.kind, draft.matter, (sides[0].value, sides[1].value))
-    digest = hashlib.sha256("\x1f".join([*first_two, draft.kind]).encode()).hexdigest()[:12]
     return Finding(
-        finding_id=f"f{digest}",
+        finding_id="",
         verdict=draft.verdict,
         kind=draft.kind,
         severity=lowered(severity) if within else severity,
         matter=draft.matter,
         question=draft.question,
         why=draft.why,
+        cause=draft.cause,
         settle=draft.settle,
         decided_by=draft.decided_by,
         second=draft.second,
@@ -115,12 +150,6 @@ def built(sides: Sequence[Side], draft: Draft) -> Finding:
         within_article=within,
         sides=tuple(sides),
     )
-
-
-def rebuilt(finding: Finding, verdict: Verdict, why: str, settle: str | None, second: Verdict) -> Finding:
-    """The same finding under another verdict."""
-    draft = Draft(verdict, finding.kind, finding.matter, finding.question, why, finding.decided_by, finding.code_says)
-    return built(finding.sides, replace(draft, settle=settle, second=second))
 
 
 def with_sides(finding: Finding, sides: Iterable[Side]) -> Finding:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summarizer.compare.checks.pairs import Found
 from summarizer.compare.meeting.similar import same_measure
 from summarizer.compare.meeting.table import Row
 from summarizer.compare.verdicts.ledger import Ledger
@@ -12,28 +11,23 @@ from summarizer.quantities import as_quantity, disjoint
 from summarizer.schema import Attribution, Claim, Figure, Side
 from summarizer.terms import FindingKind
 
+Figures = tuple[Figure, Figure]
 
-def sides_of(members: Sequence[Row], kind: FindingKind, ledger: Ledger, found: Found | None = None) -> list[Side]:
+
+def sides_of(members: Sequence[Row], kind: FindingKind, ledger: Ledger, figures: Figures | None = None) -> list[Side]:
     """The two sharpest first; where the finding is about figures, each with the figure that it is about."""
-    first = sharpest(members[0], members[1], kind, ledger, found)
+    first = sharpest(members[0], members[1], kind, ledger, figures)
     about = next((f for f in members[0].figures if f.item_id == first[0].item_id), None)
     return [*first, *(side_of(row, kind, _likest(row, about), ledger) for row in members[2:])]
 
 
-def sharpest(left: Row, right: Row, kind: FindingKind, ledger: Ledger, found: Found | None = None) -> list[Side]:
-    """The two sides; where the finding is about figures, with those that a check found to differ, else the likest two."""
+def sharpest(left: Row, right: Row, kind: FindingKind, ledger: Ledger, figures: Figures | None = None) -> list[Side]:
+    """The two sides; where the finding is about figures, with those two, else the likest two."""
     if kind is FindingKind.QUANTITY and left.figures and right.figures:
-        a, b = max(
-            ((a, b) for a in left.figures for b in right.figures),
-            key=lambda p: (_is_found(p, found), _measures_alike(*p), apart(*p) is True),
-        )
+        pairs = [(a, b) for a in left.figures for b in right.figures]
+        a, b = figures or max(pairs, key=lambda p: (_measures_alike(*p), apart(*p) is True))
         return [side_of(left, kind, a, ledger), side_of(right, kind, b, ledger)]
     return [side_of(row, kind, next(iter(row.figures), None), ledger) for row in (left, right)]
-
-
-def _is_found(pair: tuple[Figure, Figure], found: Found | None) -> bool:
-    figures = (pair[0].figure, pair[1].figure)
-    return found is not None and figures in {(found.left, found.right), (found.right, found.left)}
 
 
 def _likest(row: Row, about: Figure | None) -> Figure | None:
