@@ -55,7 +55,7 @@ def named_years(text: str) -> tuple[NamedYear, ...]:
 
 @dataclass(frozen=True, slots=True)
 class CarriedYear:
-    """What the text before a month says of its year: a year, nothing (`year` is None), or one that may be another's (`torn`)."""
+    """What the text before a month says of its year: a year, nothing (`year` is None), or one perhaps of another (`torn`)."""
 
     year: int | None
     torn: bool = False
