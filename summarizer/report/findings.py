@@ -77,7 +77,8 @@ class Findings:
         """Each contradiction in full: question, reason, both quotes, provenance."""
         for numbered in self.with_verdict(Verdict.CONTRADICT):
             finding = numbered.finding
-            yield f"### {numbered.title} ({finding.severity.value} severity)"
+            background = ", background" if finding.background else ""
+            yield f"### {numbered.title} ({finding.severity.value} severity{background})"
             if finding.why.strip():
                 yield _reason(finding)
             for side in finding.sides[:2]:

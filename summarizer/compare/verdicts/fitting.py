@@ -22,12 +22,12 @@ from summarizer.text import find_verbatim
 SAME_MATTER = "whether both speak of the same matter"
 THE_HOUR = "the hour of each count"
 ORDER = re.compile(
-    r"\b(?:r[io]sen?|rising|raised|climb\w*|gr[eo]wn?|growing|increas\w+|fell|fallen|drop\w*|lowered|reduced|up from|down from|"
-    r"to \d|from \d|later|earlier|before|after(?:wards?)?|since|then|now|initial\w*|at first|first|previous\w*|preliminary|"
-    r"provisional|so far|until|till|by (?:the )?\w+|as of|at \w+|updat\w+|revis\w+|correct\w+|amend\w+|further|more bodies|"
-    r"succumbed|died (?:of|from|in)|had (?:said|put|been)|was to|were to|will|plan\w*|expect\w*|due|still|yet|already|"
-    r"no longer|again|next|last|yesterday|today|tomorrow|hours?|days?|weeks?|months?|years?|morning|noon|afternoon|evening|"
-    r"night|midnight|latest|final|ended|began|resumed|search\w*)\b",
+    r"\b(?:r[io]sen?|rising|raised|climb\w*|gr[eo]wn?|growing|increas\w+|fell|fallen|drop\w*|lowered|reduced|(?:up|down) from|"
+    r"later|earlier|before|after(?:wards?)?|since|then|now|initial\w*|(?:at )?first|previous\w*|preliminary|provisional|so far|"
+    r"until|till|as of|updat\w+|revis\w+|correct\w+|amend\w+|further|more bodies|succumbed|died (?:of|from|in)|"
+    r"had (?:said|put|been|reported)|(?:was|were) to|will|would|plan\w*|expect\w*|due|still|yet|already|no longer|again|next|last|"
+    r"yesterday|today|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|hours?|days?|weeks?|months?|years?|morning|noon|"
+    r"afternoon|evening|night|midnight|latest|final|ended|began|resumed|search\w*|[ap]\.?m)\b",
     re.IGNORECASE,
 )
 """Words that can show that one thing comes after another."""
