@@ -15,12 +15,14 @@ from summarizer.compare.judge import Judge
 from summarizer.compare.meeting.table import Row, article_names, articles_text, table_text
 from summarizer.compare.origins.finding import Sources, find_origins
 from summarizer.compare.origins.retellings import find_retellings
+from summarizer.compare.overview.measures import find_measures
+from summarizer.compare.overview.topics import find_topics
 from summarizer.compare.verdicts.ledger import Ledger
 from summarizer.compare.verdicts.rechecking import recheck
 from summarizer.compare.verdicts.settling import settle
 from summarizer.compare.verdicts.unjudged import settle_alone
 from summarizer.errors import ModelError
-from summarizer.schema import Failure, Finding, MeetingRecord, Origin, Retelling, Summary
+from summarizer.schema import Failure, Finding, Measure, MeetingRecord, Origin, Retelling, Summary, Topic
 
 __all__ = ["Comparison", "Judge", "compare"]
 
@@ -35,6 +37,7 @@ class Comparison:
     Attributes:
         failures: tables without an answer: not the same as no finding.
         tables: ids of the items that stood in one table, for each table.
+        measures: figures side by side; topics: who carries what.
     """
 
     findings: tuple[Finding, ...]
@@ -43,6 +46,8 @@ class Comparison:
     failures: tuple[Failure, ...]
     meeting: MeetingRecord
     tables: tuple[frozenset[str], ...]
+    measures: tuple[Measure, ...] = ()
+    topics: tuple[Topic, ...] = ()
 
 
 async def compare(summaries: Sequence[Summary], judge: Judge | None) -> Comparison:
@@ -65,7 +70,8 @@ async def compare(summaries: Sequence[Summary], judge: Judge | None) -> Comparis
     findings = ledger.ranked()
     met = _met(story, parts, alone=judge is None)
     tables = tuple(frozenset(item for row in part for item in row.item_ids()) for part in parts)
-    return Comparison(findings, origins, find_retellings(summaries, origins), tuple(failures), met, tables)
+    retellings, overview = find_retellings(summaries, origins), (find_measures(story), find_topics(story, findings))
+    return Comparison(findings, origins, retellings, tuple(failures), met, tables, *overview)
 
 
 def _met(story: Story, parts: Sequence[Sequence[Row]], *, alone: bool) -> MeetingRecord:
