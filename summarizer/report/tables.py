@@ -1,8 +1,10 @@
-"""Markdown tables. Cells come escaped: `escape` guards every pipe and puts each text on one line."""
+"""Markdown tables. What stands in a cell went through `escape`, which puts it on one line."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+
+from summarizer.report.escape import in_cell
 
 
 def table(heads: Sequence[str], rows: Iterable[Sequence[str]], centred: int = 0) -> str:
@@ -12,4 +14,4 @@ def table(heads: Sequence[str], rows: Iterable[Sequence[str]], centred: int = 0)
 
 
 def _line(cells: Sequence[str]) -> str:
-    return f"| {' | '.join(cell or '–' for cell in cells)} |"
+    return f"| {' | '.join(in_cell(cell) or '–' for cell in cells)} |"
