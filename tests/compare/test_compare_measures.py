@@ -96,6 +96,33 @@ def test_two_places_of_one_article_stay_two_however_alike_they_are_told():
     assert sorted(figures(m) for m in measured(*both)) == [["16 people", "16 people"], ["22 people", "22 people"]]
 
 
+def test_amounts_in_other_units_of_one_kind_stand_side_by_side():
+    first = told(
+        "64,000 kilograms",
+        "fertiliser listed in the register",
+        outlet="A",
+        sentence="The register of the port lists 64,000 kilograms of fertiliser in Hall 6.",
+    )
+    second = told(
+        "640 tonnes",
+        "fertiliser held",
+        outlet="B",
+        sentence="Hall 6 held 640 tonnes of fertiliser, the register of the port says.",
+    )
+    (amount,) = measured(first, second)
+    assert amount.differ
+
+
+def test_animals_are_not_laid_against_people():
+    fish = told(
+        "some 300 dead bream",
+        "dead bream counted",
+        outlet="B",
+        sentence="They counted some 300 dead bream below the mill at Torvik.",
+    )
+    assert measured(told("31 people", outlet="A"), fish) == ()
+
+
 def test_a_part_is_not_laid_against_the_whole():
     whole = told("31 people", outlet="A")
     part = told("nine of them", "people killed", outlet="B", sentence="Of the dead, nine of them were killed at the gate.")

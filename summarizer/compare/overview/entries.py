@@ -87,8 +87,8 @@ class Entry:
 
     @cached_property
     def kinds(self) -> frozenset[int]:
-        """What befell those counted, as places in the table of families."""
-        words = set(stems(self.figure.measure))
+        """What befell those counted, as places in the table of families; nothing befalls tonnes that are held."""
+        words = set(stems(self.figure.measure)) if self.dimension == "count" else set()
         return frozenset(i for i, family in enumerate(FAMILIES) if words & family)
 
     @cached_property

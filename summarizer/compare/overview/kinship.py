@@ -20,6 +20,7 @@ NEVER = -1.0
 """What two figures get that cannot fill one slot."""
 _LIKE_WORDS = 0.5
 _SAME_SENTENCE = 0.6
+_RARE = 0.25
 _ONE_MATTER = 0.2
 """Statements less alike share a word of their measures by chance."""
 _ONE_STORY = 0.45
@@ -28,8 +29,8 @@ _LATER = dt.timedelta(days=21)
 """As long after an event its toll is counted."""
 _FAR = dt.timedelta(days=120)
 """Articles farther apart, without a day of their own, write of two events."""
-_BULK = 2
-"""A group is told for the whole if it is more than the whole divided by this."""
+_BULK, _MANY = Decimal("2.5"), 6
+"""A group is told for the whole if it is more than the whole divided by the one, and no more than it times the other."""
 _WIDER = 5
 """The figure of a city that is so many times smaller than its country's is another toll."""
 _ARMED = frozenset("soldier troop fighter militant rebel polic policem officer guard insurgent gunman gunmen attacker".split())
@@ -126,7 +127,7 @@ def _same_group(left: Entry, right: Entry) -> bool:
     most, least = _end(whole), _end(group)
     if group.group in _ARMED:
         return False
-    return most is None or least is None or (least * _BULK > most and least <= most * _WIDER)
+    return most is None or least is None or (least * _BULK > most and least <= most * _MANY)
 
 
 def _end(entry: Entry) -> Decimal | None:
@@ -144,6 +145,8 @@ def _measure(left: Entry, right: Entry, likeness: float) -> float:
     if not left.words & right.words:
         return 0.0
     own = len(left.words & right.words) / min(len(left.words), len(right.words))
+    if left.dimension != "count":  # few figures of a story are in tonnes or in money: two that share words are likely one
+        named, own = max(named, _share(left, right)), own + _RARE
     return max(named, (own + likeness) / 2 if likeness >= _ONE_MATTER else 0.0)
 
 
