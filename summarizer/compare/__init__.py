@@ -14,6 +14,8 @@ from summarizer.compare.meeting.standing import Standing
 from summarizer.compare.meeting.table import Row, article_names
 from summarizer.compare.origins.finding import Sources, find_origins
 from summarizer.compare.origins.retellings import find_retellings
+from summarizer.compare.overview.measures import find_measures
+from summarizer.compare.overview.topics import find_topics
 from summarizer.compare.verdicts.ledger import Ledger
 from summarizer.compare.verdicts.settling import settle, settle_agreements
 from summarizer.compare.verdicts.unjudged import settle_alone
@@ -21,7 +23,17 @@ from summarizer.compare.weighing.proposing import propose
 from summarizer.compare.weighing.questions import merged
 from summarizer.compare.weighing.ranking import room, weighable
 from summarizer.compare.weighing.weighing import weigh
-from summarizer.schema import Failure, Finding, MeetingRecord, Origin, Retelling, Summary, WeighingRecord
+from summarizer.schema import (
+    Failure,
+    Finding,
+    Measure,
+    MeetingRecord,
+    Origin,
+    Retelling,
+    Summary,
+    Topic,
+    WeighingRecord,
+)
 
 __all__ = ["Comparison", "Judge", "compare"]
 
@@ -33,6 +45,7 @@ class Comparison:
     Attributes:
         failures: readings without an answer: not the same as no finding.
         tables: ids of the items that stood in one table, for each table.
+        measures: figures side by side; topics: who carries what.
     """
 
     findings: tuple[Finding, ...]
@@ -42,6 +55,8 @@ class Comparison:
     meeting: MeetingRecord
     weighing: WeighingRecord
     tables: tuple[frozenset[str], ...]
+    measures: tuple[Measure, ...] = ()
+    topics: tuple[Topic, ...] = ()
 
 
 async def compare(summaries: Sequence[Summary], judge: Judge | None) -> Comparison:
@@ -55,14 +70,17 @@ async def compare(summaries: Sequence[Summary], judge: Judge | None) -> Comparis
     parts = story.meeting.tables([(c.left, c.right) for c in candidates if c.found.conflict])
     failures, weighing = await _judged(judge, story, parts, ledger)
     tables = tuple(frozenset(item for row in part for item in row.item_ids()) for part in parts)
+    findings = ledger.ranked()
     return Comparison(
-        findings=ledger.ranked(),
+        findings=findings,
         origins=origins,
         retellings=find_retellings(summaries, origins),
         failures=tuple(failures),
         meeting=_met(story, parts, alone=judge is None),
         weighing=weighing,
         tables=tables,
+        measures=find_measures(story),
+        topics=find_topics(story, findings),
     )
 
 

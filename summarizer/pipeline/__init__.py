@@ -167,6 +167,8 @@ def _report(run: RunRecord, extraction: Extraction, comparison: Comparison, fail
         findings=comparison.findings,
         origins=comparison.origins,
         retellings=comparison.retellings,
+        measures=comparison.measures,
+        topics=comparison.topics,
         failures=failures,
     )
 

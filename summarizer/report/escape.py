@@ -42,6 +42,9 @@ SPECIAL = re.compile(
 LINE_START = re.compile(r"(?P<bullet>^(?=[+-](?:[\s+-]|$)|=))|(?P<number>^\d{1,9})(?=[.)](?:\s|$))")
 """What would make a list, a rule or a heading out of the line it begins."""
 
+PIPE = re.compile(r"(?P<escapes>\\*)\|")
+"""A pipe with the backslashes before it; an odd number of them escapes it."""
+
 PUNCTUATION = frozenset(" !\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 """The characters that every dialect counts as a space or as punctuation next to emphasis."""
 
@@ -49,6 +52,11 @@ PUNCTUATION = frozenset(" !\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 def escape(text: str) -> str:
     """The text as one line of Markdown that shows exactly the text, and nothing but text."""
     return _guarded(_literal(_clean(text).strip()))
+
+
+def in_cell(markdown: str) -> str:
+    """Markdown that stays within its cell of a table: there a pipe counts even inside a code span, unless escaped."""
+    return PIPE.sub(lambda match: match.group() if len(match["escapes"]) % 2 else f"{match['escapes']}\\|", markdown)
 
 
 def code(text: str) -> str:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from summarizer.report.carried import carried
 from summarizer.report.checks import cost, unchecked
+from summarizer.report.figures import side_by_side
 from summarizer.report.findings import Findings
 from summarizer.report.opening import UNCHECKED, no_contradiction, opening
 from summarizer.report.places import Places
@@ -29,6 +31,8 @@ def _blocks(report: Report) -> Iterator[str]:
     yield from _section("Told differently", findings.told_differently())
     yield from _section("Cannot be told", findings.untold())
     yield from _section("Differences that are explained", findings.explained())
+    yield from _section("Figures side by side", side_by_side(report.measures, places))
+    yield from _section("Who carries what", carried(report, places))
     yield from _section("What independent origins agree on", findings.agreements())
     yield from _section("Who retells whom", retold(report, places, findings))
     articles = (block for summary in report.summaries for block in article_section(summary, places))

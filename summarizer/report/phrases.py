@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from decimal import Decimal
 
-from summarizer.schema import Figure
+from summarizer.schema import Figure, MeasureRow
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
@@ -95,6 +95,11 @@ def when_read(when: str, earliest: dt.date | None, latest: dt.date | None) -> st
     first, last = earliest, latest - dt.timedelta(days=1)
     read = day(first) if first == last else period(first, last)
     return when if when == read else f"{when} → {read}"
+
+
+def read_as(row: MeasureRow) -> str:
+    """The interval of a figure in a table: "14 or more", "270 to 330"."""
+    return f"{interval(row.low, row.high)}{', a vague word' if row.vague and row.low != row.high else ''}"
 
 
 def reading(figure: Figure) -> str | None:

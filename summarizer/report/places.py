@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from bisect import bisect_right
 from collections import Counter
@@ -50,6 +51,11 @@ class Places:
         if article is None:
             return self.name(article_id)
         return f"{self.name(article_id)}, {day(article.published) if article.published else 'no date given'}"
+
+    def published(self, article_id: str) -> dt.date | None:
+        """When the article was published, if it says so."""
+        article = self.articles.get(article_id)
+        return article.published if article else None
 
     def where(self, article_id: str, start: int, end: int) -> str:
         """Such as "paragraph 4, characters 812–900"; paragraphs of the running text are counted from 1."""

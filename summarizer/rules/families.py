@@ -43,9 +43,11 @@ FAMILIES = (
     ),
     Family(
         "injured",
-        _words(r"injured|wounded|hurt|maimed|hospitali[sz]ed"),
         _words(
-            r"injure|injures|injured|injuring|wound|wounds|wounded|wounding|hurt|hurting|injuries to|"
+            r"injured|wounded|hurt|maimed|hospitali[sz]ed|(?:with|reported|suffered|sustained) (?:\w+ )?(?:injuries|wounds)"
+        ),
+        _words(
+            r"injure|injures|injured|injuring|wound|wounds|wounded|wounding|hurt|hurts|hurting|injuries to|"
             r"hospitali[sz]ed|hospitali[sz]ing"
         ),
         frozenset("injury casualty wounded wound".split()),

@@ -18,6 +18,8 @@ _BEFORE_WORDS = 4
 _LINK = re.compile(
     r"^\W*(?:by|in|on|at|during|with|from|near|for|to|into|over|within|of|who|that|after|before|when|his|her)\b", re.IGNORECASE
 )
+_WHO = re.compile(r"^\W*who(?:\W+(?:had|have|were|was|are))?\W+(?:\w+ly\W+)?$", re.IGNORECASE)
+"""What the words behind say is then said of those counted ("the 22 people who died")."""
 _BETWEEN_STOP = re.compile(
     r"[.;:()“”\"]|\b(?:by|in|on|at|during|with|from|near|for|to|into|over|within|of|who|that|after|before|when|as|and|"
     r"or|including|said|were|was|have|had)\b",
@@ -87,7 +89,7 @@ def _after(sentence: Sentence, index: int) -> tuple[str, ...]:
     if not hits:
         return ()
     start, end, family = min(hits, key=lambda hit: hit[0])
-    if _LINK.match(near[:start]) and not _WERE.search(near[:start]):
+    if _LINK.match(near[:start]) and not _WERE.search(near[:start]) and not _WHO.match(near[:start]):
         return ()
     if _is_active(sentence, index, right, start, end):
         return ()

@@ -13,7 +13,7 @@ from markdown_it.token import Token
 from report.report_factory import article, finding, report, run, side, summary
 
 from summarizer.report import render_markdown
-from summarizer.report.escape import code, escape, strong_within
+from summarizer.report.escape import code, escape, in_cell, strong_within
 from summarizer.schema import Attribution, Claim, Failure, Figure, Missing, Origin, Report, Summary, Uncovered, Zone
 from summarizer.terms import ArticleStatus, Verdict, ZoneKind
 
@@ -252,3 +252,8 @@ def test_hidden_characters_are_seen_and_harmless_ones_left_out() -> None:
 def test_a_code_span_outlasts_the_backticks_in_it() -> None:
     assert shown(code("`a``b")) == "`a``b"
     assert code(" \n") == "(empty)"
+
+
+def test_a_pipe_stays_in_its_cell_even_inside_a_code_span():
+    assert in_cell("`a|b`") == r"`a\|b`"
+    assert in_cell(escape("a|b")) == escape("a|b") == r"a\|b"

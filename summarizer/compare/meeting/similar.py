@@ -19,7 +19,7 @@ _ENDINGS = ("ations", "ation", "ings", "ing", "edly", "ied", "ies", "ed", "es", 
 _MIN_STEM = 3
 _NOBODY = frozenset("peopl person human victim confirm number count total report".split())
 """Words that say nothing about whom a measure counts; the words of the families are added below."""
-_CHILDREN = {"child", "minor", "boy", "girl", "infant", "bab"}
+CHILDREN = {"child", "minor", "boy", "girl", "infant", "bab"}
 FAMILIES = (
     frozenset("kill dead die death fatalit toll los lost perish bodi body bod drown slain".split()),
     frozenset("injur wound hurt".split()),
@@ -83,7 +83,7 @@ def same_measure(left: str, right: str) -> float:
     """How likely two measures ("people killed", "death toll") count the same: 0 if they name different kinds."""
     a, b = set(stems(left)), set(stems(right))
     kinds_a, kinds_b = _kinds(a), _kinds(b)
-    if kinds_a != kinds_b or bool(a & _CHILDREN) != bool(b & _CHILDREN):
+    if kinds_a != kinds_b or bool(a & CHILDREN) != bool(b & CHILDREN):
         return 0.0
     if not a or not b:
         return 0.0

@@ -1,0 +1,102 @@
+"""Every measure that at least two articles give, as one record with all their figures."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from summarizer.compare.checks.candidates import Story
+from summarizer.compare.overview.entries import Entry, entries_of
+from summarizer.compare.overview.grouping import slots
+from summarizer.compare.overview.sums import sums_in
+from summarizer.quantities import disjoint
+from summarizer.schema import Measure, MeasureRow
+from summarizer.text import words
+
+
+def find_measures(story: Story) -> tuple[Measure, ...]:
+    """The measures of a story: those that differ first, then those that most articles give, then what stands high."""
+    made = [_Slot(members) for members in slots(story, entries_of(story)) if len({e.row.article for e in members}) > 1]
+    return tuple(slot.measure() for slot in sorted(made, key=lambda slot: slot.rank))
+
+
+class _Slot:
+    """The figures of one record, in the order of articles."""
+
+    def __init__(self, members: Sequence[Entry]) -> None:
+        self.shown = _each_once(members)
+        self.differing = _differing(self.shown)
+
+    @property
+    def rank(self) -> tuple[object, ...]:
+        articles = {entry.row.article for entry in self.shown}
+        return (not self.differing, -len(articles), min(e.figure.start for e in self.shown), self.shown[0].index)
+
+    def measure(self) -> Measure:
+        return Measure(
+            measure=_commonest([e.figure.measure for e in self.shown]),
+            place=_place(self.shown),
+            differ=bool(self.differing),
+            rows=tuple(_row(entry, differs=entry.index in self.differing) for entry in self.shown),
+            sums=tuple(
+                dict.fromkeys(text for e in self.shown for text in sums_in([e.figure.quote], (e.figure.low, e.figure.high)))
+            ),
+        )
+
+
+def _each_once(members: Sequence[Entry]) -> list[Entry]:
+    """Of figures that one article gives twice by one speaker, the first."""
+    first: dict[tuple[object, ...], Entry] = {}
+    for entry in members:
+        value = (entry.figure.low, entry.figure.high) if not entry.is_open else " ".join(words(entry.figure.figure))
+        first.setdefault((entry.row.article, value, entry.figure.approximator, entry.speaker), entry)
+    return list(first.values())
+
+
+def _differing(entries: Sequence[Entry]) -> frozenset[int]:
+    """Those with whose interval another article's shares no value; equal values are compared once."""
+    kinds: dict[object, list[Entry]] = {}
+    for entry in entries:
+        f = entry.figure
+        kinds.setdefault((f.low, f.high, f.approximator, f.unit, f.precision, entry.row.article), []).append(entry)
+    firsts = [same[0] for same in kinds.values()]
+    found = {a.index for a in firsts for b in firsts if a.row.article != b.row.article and _disjoint(a, b)}
+    return frozenset(e.index for same in kinds.values() if same[0].index in found for e in same)
+
+
+def _disjoint(left: Entry, right: Entry) -> bool:
+    return disjoint(left.quantity, right.quantity, same_measure=True) is True
+
+
+def _commonest(names: Sequence[str]) -> str:
+    """The wording that most figures have; of equals the shortest, then the first."""
+    counts = Counter(names)
+    return min(counts, key=lambda name: (-counts[name], len(name), names.index(name)))
+
+
+def _place(entries: Sequence[Entry]) -> str | None:
+    """The place that all who name one share."""
+    named = [e for e in entries if e.place]
+    if not named or not frozenset.intersection(*(e.place for e in named)):
+        return None
+    return _commonest([e.figure.where or "" for e in named])
+
+
+def _row(entry: Entry, *, differs: bool) -> MeasureRow:
+    figure, row = entry.figure, entry.row
+    return MeasureRow(
+        article_id=entry.article.article_id,
+        item_id=figure.item_id,
+        figure=figure.figure,
+        quote=figure.quote,
+        start=figure.start,
+        end=figure.end,
+        low=figure.low,
+        high=figure.high,
+        vague=entry.is_open,
+        unit=figure.unit,
+        speaker=entry.speaker,
+        as_of=figure.as_of or row.claim.when,
+        where=figure.where,
+        differs=differs,
+    )
