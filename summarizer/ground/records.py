@@ -9,29 +9,30 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from summarizer.answers import ArticleAnswer, FigureAnswer, SpeakerAnswer, StatementAnswer
-from summarizer.ground.coverage import uncovered
+from summarizer.ground.coverage import checkable, uncovered
 from summarizer.ground.evidence import Evidence, locate
 from summarizer.ground.numbering import Numbered
 from summarizer.ground.sources import credited, main_source
 from summarizer.ground.support import foreign_names, foreign_numbers, is_named, quantity_at, quoted_words
 from summarizer.ground.timing import when_interval
 from summarizer.quantities import Quantity
-from summarizer.schema import Article, Attribution, Claim, Figure, Missing, Summary
+from summarizer.schema import Article, Attribution, Claim, Figure, Missing, Quoted, ReadBy, Summary
 from summarizer.terms import ArticleStatus, Modality
 from summarizer.text import Span, clause_around, find_verbatim
 
 _SAY = re.compile(r"\b(?:said|says|say|saying)\b", re.IGNORECASE)
 
 
-def ground(numbered: Numbered, answers: Sequence[ArticleAnswer]) -> Summary:
-    """All answers about one article as checked records, in the order of the text, doubles merged."""
-    draft = _Draft(numbered)
-    for draft.part, answer in enumerate(answers):
-        speakers = {speaker.id: speaker for speaker in answer.speakers}
-        for statement in answer.statements:
-            _ground_statement(draft, statement, speakers)
-    first = answers[0] if answers else ArticleAnswer(statements=[])
-    spans = [Span(i.start, i.end) for i in (*draft.claims.values(), *draft.figures.values(), *draft.attributions.values())]
+def ground(numbered: Numbered, answers: Sequence[ArticleAnswer], by_rules: Sequence[ArticleAnswer] = ()) -> Summary:
+    """All answers about one article as checked records, in the order of the text, doubles merged.
+
+    The model's answers come first: what they cover is counted before what rules read is added.
+    """
+    draft, places = _Draft(numbered), checkable(numbered)
+    draft.add(answers, "model")
+    left = uncovered(places, draft.items)
+    draft.add(by_rules, "rules")
+    everything = [*answers, *by_rules]
     return Summary(
         article=numbered.article,
         status=ArticleStatus.EXTRACTED,
@@ -39,10 +40,12 @@ def ground(numbered: Numbered, answers: Sequence[ArticleAnswer]) -> Summary:
         figures=tuple(sorted(draft.figures.values(), key=_position)),
         attributions=tuple(sorted(draft.attributions.values(), key=_position)),
         missing=tuple(draft.missing.values()),
-        uncovered=uncovered(numbered, spans),
-        period=None if numbered.article.published else first.period,
-        main_source=main_source(answers, numbered.article),
-        credited=credited(answers),
+        uncovered=uncovered(left, draft.items),
+        checkable=len(places),
+        covered=len(places) - len(left),
+        period=None if numbered.article.published or not answers else answers[0].period,
+        main_source=main_source(everything, numbered.article),
+        credited=credited(everything),
     )
 
 
@@ -55,7 +58,7 @@ class _Draft:
     """Records under construction, keyed by id, so that overlapping parts of a long article merge.
 
     Attributes:
-        part: the part of the article whose answer is being read; made_by: the part that gave each claim.
+        part: the answer that is being read; made_by: the answer that gave each claim; read_by: who gives this one.
     """
 
     numbered: Numbered
@@ -63,12 +66,27 @@ class _Draft:
     figures: dict[str, Figure] = field(default_factory=dict)
     attributions: dict[str, Attribution] = field(default_factory=dict)
     missing: dict[str, Missing] = field(default_factory=dict)
-    part: int = 0
+    part: int = -1
+    read_by: ReadBy = "model"
     made_by: dict[str, int] = field(default_factory=dict)
 
     @property
     def article(self) -> Article:
         return self.numbered.article
+
+    @property
+    def items(self) -> list[Quoted]:
+        """All records so far that have evidence."""
+        return [*self.claims.values(), *self.figures.values(), *self.attributions.values()]
+
+    def add(self, answers: Sequence[ArticleAnswer], read_by: ReadBy) -> None:
+        """Ground every statement of these answers."""
+        self.read_by = read_by
+        for answer in answers:
+            self.part += 1
+            speakers = {speaker.id: speaker for speaker in answer.speakers}
+            for statement in answer.statements:
+                _ground_statement(self, statement, speakers)
 
     def claim_id(self, statement: StatementAnswer, said: str, evidence: Evidence, speakers: dict[str, SpeakerAnswer]) -> str:
         """The id of a statement: that of a claim which is there if an overlapping part, or this one, gave it before.
@@ -115,7 +133,7 @@ def _ground_statement(draft: _Draft, statement: StatementAnswer, speakers: dict[
     known = claim_id in draft.claims
     if not known:
         attribution = _attribution(draft, statement, speakers, evidence, claim_id)
-        draft.claims[claim_id] = _claim(draft.article, statement, said, evidence, claim_id, attribution)
+        draft.claims[claim_id] = _claim(draft, statement, said, evidence, claim_id, attribution)
     # A statement given twice names its figures twice, perhaps with another measure: only those it lacked are added.
     had = {f.anchor_start for f in draft.figures.values() if f.claim_id == claim_id} if known else set()
     for figure in statement.figures:
@@ -130,24 +148,25 @@ def _statement_text(article: Article, statement: StatementAnswer, evidence: Evid
 
 
 def _claim(  # noqa: PLR0913, PLR0917  one place where a claim is put together
-    article: Article,
+    draft: _Draft,
     statement: StatementAnswer,
     said: str,
     evidence: Evidence,
     claim_id: str,
     attribution: Attribution | None,
 ) -> Claim:
-    earliest, latest = when_interval(article, statement.when, evidence.cited)
+    earliest, latest = when_interval(draft.article, statement.when, evidence.cited)
     return Claim(
         item_id=claim_id,
-        **evidence.fields(article),
+        **evidence.fields(draft.article),
+        read_by=draft.read_by,
         statement=said,
         modality=Modality(statement.stance),
         when=statement.when,
         earliest=earliest,
         latest=latest,
         attribution_id=attribution.item_id if attribution else None,
-        doubts=foreign_names(article, said),
+        doubts=foreign_names(draft.article, said),
     )
 
 
@@ -165,6 +184,7 @@ def _figure(
     return Figure(
         item_id=_item_id(article, "figure", claim_id, place.start, place.end, figure.measure),
         **_figure_evidence(article, evidence, place),
+        read_by=draft.read_by,
         claim_id=claim_id,
         figure=place.of(article.text),
         measure=figure.measure,
@@ -220,6 +240,7 @@ def _attribution(
     draft.attributions[item_id] = Attribution(
         item_id=item_id,
         **shown,
+        read_by=draft.read_by,
         claim_id=claim_id,
         source=name,
         role=speaker.role if speaker else None,
