@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from summarizer.articles.cleaning import visible_line
 from summarizer.articles.draft import Dated, Facts, Stamp
 from summarizer.articles.fields import fact_named, facts_of, unused_date
+from summarizer.articles.headline import headline_in
 from summarizer.articles.line_rules import is_navigation, line_kind
 from summarizer.articles.lines import Line, title_key
 from summarizer.articles.masthead import OUTLET, OUTLET_WORDS, byline_names, masthead_name, without_section
-from summarizer.articles.publication import DateSpan, find_dates, read_stamp
+from summarizer.articles.publication import find_dates, other_words, read_stamp
 from summarizer.articles.sidebars import heading_kind
 from summarizer.schema import Zone
 from summarizer.terms import ZoneKind
@@ -35,12 +36,6 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _ROUTE = re.compile(r"(?P<outlet>[^\W\d_][^|–—]{1,58}?)\s+-\s+-\s+(?P<section>[A-Z][A-Z &/]{2,40})\s+-(?P<rest>.*)")
-_DATE_WORDS = re.compile(
-    r"\b(?:published|posted|publication|first|last|date|dated|issued|created|updated|modified|edited|on|at|the|of|de|le|am|pm|a\.m|p\.m|"
-    r"gmt|utc|est|edt|pst|pdt|cet|cest|ist|local|time|o'clock|h|"
-    r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\b\.?",
-    re.IGNORECASE,
-)  # fmt: skip
 _UPDATED = re.compile(r"\b(?:updated|modified|edited)\b[^\d]{0,20}$", re.IGNORECASE)
 _PUBLISHED = re.compile(r"\b(?:published|posted|date|dated|issued|created)\b", re.IGNORECASE)
 _DATELINE = re.compile(
@@ -86,6 +81,8 @@ def read_opening(lines: list[Line], known_title: str | None = None) -> Opening:
             seen_title = True
         elif is_title or (title is not None and _wraps_title(line, title)):
             opening.mark(line, ZoneKind.NAVIGATION)
+        elif title is None and known_title and not seen_title and _read_headline(line, known_title, opening):
+            seen_title = True
         else:
             _read_line(line, opening)
     opening.length = length
@@ -195,6 +192,20 @@ def _read_line(line: Line, opening: Opening) -> None:
         opening.learn(Facts(outlet=visible_line(line.text)))
 
 
+def _read_headline(line: Line, title: str, opening: Opening) -> bool:
+    """Mark the known headline and the date in front of it or behind it, if the line is nothing else."""
+    found = headline_in(line, title)
+    if found is None:
+        return False
+    stamp = _published_of(line.text)
+    opening.learn(Facts(dates=(Dated(stamp, "date line"),) if stamp else ()))
+    edges = [line.start, line.start + found.start, line.start + found.end, line.end]
+    for start, end, kind in zip(edges, edges[1:], (ZoneKind.BYLINE, ZoneKind.TITLE, ZoneKind.BYLINE), strict=False):
+        if start < end:
+            opening.zones.append(Zone(start=start, end=end, kind=kind))
+    return True
+
+
 def _header_field(line: Line) -> tuple[str, str] | None:
     """Name and value of a line such as "Outlet: The Record"; None if it is no header line."""
     match = _HEADER.fullmatch(line.text)
@@ -243,21 +254,14 @@ def _date_line(line: Line) -> Facts | None:
     spans = find_dates(line.text)
     if not spans:
         note = unused_date(line.text, "date line")
-        return Facts(notes=(note,)) if note and not _other_words(line.text, []) else None
-    words = _other_words(line.text, spans)
+        return Facts(notes=(note,)) if note and not other_words(line.text, []) else None
+    words = other_words(line.text, spans)
     outlet = " ".join(words) if words and OUTLET.fullmatch(" ".join(words)) else None
     if words and not outlet and not _is_place(line.text[: spans[0].start], words):
         return None
     stamp = _published_of(line.text)
     note = f"“{visible_line(line.text, 80)}” gives no date of first publication"
     return Facts(outlet=outlet, dates=(Dated(stamp, "date line"),) if stamp else (), notes=() if stamp else (note,))
-
-
-def _other_words(text: str, spans: list[DateSpan]) -> list[str]:
-    """The words of a line beside its dates, times, weekdays and words such as "published"."""
-    for span in reversed(spans):
-        text = text[: span.start] + " " + text[span.end :]
-    return re.findall(r"[^\W\d_][\w’'.-]*", _DATE_WORDS.sub(" ", text))
 
 
 def _is_place(before: str, words: list[str]) -> bool:

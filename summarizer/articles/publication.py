@@ -230,3 +230,18 @@ def _ascii_digits(text: str) -> str:
     if text.isascii():
         return text
     return "".join(str(unicodedata.digit(c)) if c.isdecimal() else c for c in text)
+
+
+_DATE_WORDS = re.compile(
+    r"\b(?:published|posted|publication|first|last|date|dated|issued|created|updated|modified|edited|on|at|the|of|de|le|am|pm|a\.m|p\.m|"
+    r"gmt|utc|est|edt|pst|pdt|cet|cest|ist|local|time|o'clock|h|"
+    r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\b\.?",
+    re.IGNORECASE,
+)  # fmt: skip
+
+
+def other_words(text: str, spans: list[DateSpan]) -> list[str]:
+    """The words of a line beside its dates, times, weekdays and words such as "published"."""
+    for span in reversed(spans):
+        text = text[: span.start] + " " + text[span.end :]
+    return re.findall(r"[^\W\d_][\w’'.-]*", _DATE_WORDS.sub(" ", text))

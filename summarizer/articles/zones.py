@@ -32,7 +32,7 @@ def mark_zones(text: str, known_title: str | None = None) -> Marked:
         return Marked((), Facts(), (f"has {len(lines):,} lines, too many to tell menus and teasers from the article",))
     opening = read_opening(lines, known_title)
     below = lines[opening.length :]
-    sidebars = find_sidebars(below)
+    sidebars = find_sidebars(below, opening.facts.title or known_title)
     zones = _merged(text, [*opening.zones, *sidebars.zones])
     notes = sidebars.notes
     if lines and not running_text(text, zones):
