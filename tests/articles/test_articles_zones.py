@@ -113,6 +113,26 @@ def test_a_known_headline_behind_its_date_is_found():
     assert str(marked.facts.dates[0].stamp.date) == "2015-06-03"
 
 
+@pytest.mark.parametrize("front", ["", "3 June 2015 ", "Posted on June 3, 2015: "])
+def test_a_known_headline_in_front_of_the_first_paragraph_is_no_part_of_it(front):
+    text = f"{front}{TITLE}. {FIRST} {SECOND}\n"
+    assert kinds(text, TITLE) == [("title", f"{front}{TITLE}.")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{TITLE} AFP {FIRST}",
+        f"On 3 June 2015 the big {TITLE}. {FIRST}",
+        f"{TITLE}s. {FIRST}",
+        f"{TITLE}.",
+        f"{FIRST} {TITLE}. {SECOND}",
+    ],
+)
+def test_a_headline_that_is_part_of_a_sentence_stays_in_it(text):
+    assert kinds(text, TITLE) == []
+
+
 @pytest.mark.parametrize("table", ["Boats lost\n12\nCranes lost\n2", "Boats lost:\n12"])
 def test_a_number_below_its_label_is_no_furniture(table):
     assert kinds(f"{FIRST}\n\n{table}\n\n{SECOND}\n") == []
