@@ -54,7 +54,11 @@ class Coverage:
         left = self.checkable - self.by_model - self.by_rules
         rest = [f"rules added {self.by_rules:,}"] if self.modelled and self.by_rules else []
         rest += [f"{left:,} {'was' if left == 1 else 'were'} not compared"] if left else []
-        text = self._covered() if self.modelled else f"Rules read {self._of(self.by_rules)}"
+        text = (
+            f"The model's statements cover {self._of(self.by_model)}"
+            if self.modelled
+            else f"Rules read {self._of(self.by_rules)}"
+        )
         return f"{text}; {', and '.join(rest)}." if rest else f"{text}."
 
     def shortfall(self) -> str:
@@ -66,14 +70,11 @@ class Coverage:
             reasons.append(f"the model's statements cover {self._some(self.by_model)} {self._where()}")
         return " and ".join(reasons)
 
-    def _covered(self) -> str:
-        if self.by_model < self.checkable:
-            return f"The model's statements cover {self._of(self.by_model)}"
-        all_of_them = f"all {self.checkable:,} {PLACES}" if self.checkable > 1 else "the 1 number or quotation"
-        return f"The model's statements cover {all_of_them} {self._where()}"
-
     def _of(self, number: int) -> str:
-        return f"{self._some(number)} {self._where()} ({number / self.checkable:.0%})"
+        if number < self.checkable:
+            return f"{self._some(number)} {self._where()} ({number / self.checkable:.0%})"
+        every = f"all {self.checkable:,} {PLACES}" if self.checkable > 1 else "the 1 number or quotation"
+        return f"{every} {self._where()}"
 
     def _some(self, number: int) -> str:
         return f"{number:,} of the {self.checkable:,} {PLACES}"

@@ -36,7 +36,7 @@ def opening(report: Report) -> Iterator[str]:
         yield BY_RULES
     parts = (_read(report), Coverage.of(report).share(), _found(report), _ungrounded(report))
     yield " ".join(part for part in parts if part)
-    if compared(report) >= PAIR and (little := _too_little(report)):
+    if little := _too_little(report):
         yield f"**{little}**"
     failed = _failed(report)
     if failed:
@@ -107,7 +107,7 @@ def _read(report: Report) -> str:
 def _too_little(report: Report) -> str:
     """The sentence that stands where nothing can be said about contradictions, or about more of them; empty if it can."""
     why = Coverage.of(report).shortfall()
-    if not why:
+    if not why or compared(report) < PAIR:
         return ""
     if any(finding.verdict is Verdict.CONTRADICT for finding in report.findings):
         return f"Too little was read to tell whether there are more: {why}."
@@ -140,7 +140,7 @@ def _contradictions(found: Sequence[Finding]) -> str:
 
 def _none_found(report: Report) -> str:
     """Nothing where too little was read to tell."""
-    if compared(report) >= PAIR and _too_little(report):
+    if _too_little(report):
         return ""
     return "No contradiction was found" + (" in what could be compared" if failures(report) else "")
 

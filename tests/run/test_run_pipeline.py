@@ -234,3 +234,14 @@ def test_an_unanswered_second_question_is_no_file_that_could_not_be_used(
 
     assert "could not be used" not in text
     assert "**2 articles could not be asked about once more" in text
+
+
+def test_a_model_that_answers_with_empty_lists_does_not_make_articles_agree(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = [article(f"The ferry sank. It had left {port} on Monday.", outlet=port) for port in ("Torvik", "Halbro")]
+    model = FakeModel({a.path: ArticleAnswer(statements=[]) for a in made})
+    text = render_markdown(run(model, made, settings, monkeypatch).report)
+
+    assert "No contradiction was found" not in text
+    assert "**Too little was read to tell whether the 2 articles contradict each other" in text
