@@ -26,9 +26,9 @@ from dataclasses import dataclass
 
 from summarizer.answers import ComparisonAnswer, PairsAnswer, QuestionAnswer
 from summarizer.compare import Judge, compare
-from summarizer.compare.candidates import Story
-from summarizer.compare.meeting import Meeting
-from summarizer.compare.table import Row
+from summarizer.compare.checks.candidates import Story
+from summarizer.compare.meeting.neighbours import Meeting
+from summarizer.compare.meeting.table import Row
 from summarizer.ground import ground, number_sentences
 from summarizer.rules import answer
 from summarizer.schema import Article, Summary

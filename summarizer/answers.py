@@ -12,7 +12,9 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic.json_schema import SkipJsonSchema
 
 Stance = Literal["asserted", "alleged", "denied", "expected", "opinion"]
-VerdictWord = Literal["contradict", "update", "scope", "compatible", "unsure"]
+VerdictWord = Literal["contradict", "differs", "update", "scope", "compatible", "unsure"]
+CauseWord = Literal["as_of", "event", "counted_what", "counted_who", "place", "definition", "source", "rounding", "wording"]
+InterestWord = Literal["high", "medium", "low"]
 KindWord = Literal["quantity", "date", "quotation", "attribution", "denial", "fact"]
 MatterWord = Literal[
     "casualties", "responsibility", "cause", "occurrence", "position", "amount", "time", "place", "identity", "wording", "other"
@@ -91,56 +93,58 @@ class ArticleAnswer(Answer):
     statements: list[StatementAnswer] = Field(description="in the order of the article")
 
 
-class QuestionAnswer(Answer):
-    """One question that the articles answer differently."""
+class ProposalAnswer(Answer):
+    """Two statements that answer one question differently, to be weighed later."""
 
-    question: str = Field(description="the question, short and specific")
-    left: str = Field(description="id of one of the two statements that differ most sharply")
+    question: str = Field(description="the question both answer, short and specific: of what, where, when")
+    left: str = Field(description="id of one of the two statements that differ most")
     right: str = Field(description="id of the other one")
-    others: list[str] = Field(default=[], description="ids of further statements that answer the question")
-    candidates: list[str] = Field(default=[], description="ids of the candidates that this question settles: c1, c2, …")
+    others: list[str] = Field(default=[], description="ids of further statements that answer the question, six at most")
     kind: KindWord = Field(description="what differs: a number, a date, a quotation's words, who said it, a denial, a fact")
-    matter: MatterWord = Field(
-        description="what the question is about: casualties (dead, injured, missing); responsibility (who did it, who is to "
-        "blame, who is accused); cause; occurrence (whether something happened or is so at all); position (what someone wants, "
-        "plans or holds); amount (any other number, rise or fall); time; place; identity (who or what took part); "
-        "wording (a speaker's words); other"
-    )
-    why: str = Field(description="one or two short sentences: what exactly differs and why it is or is not a contradiction")
-    same: SameWord = Field(
-        description="whether both statements speak of the same matter: the same event, people, place, time and definition"
-    )
-    verdict: VerdictWord
-    settle: Optional = Field(default=None, description="only if unsure: what would settle it")
 
 
 class AgreementAnswer(Answer):
     """One question of substance to which at least two articles give the same answer."""
 
     question: str
-    members: list[str] = Field(description="ids of the statements that agree, from at least two articles")
+    members: list[str] = Field(description="ids of the statements that agree, one of every article that gives this answer")
 
 
-class ComparisonAnswer(Answer):
-    """How the statements of several articles stand to each other."""
+class ProposalsAnswer(Answer):
+    """What may differ between the statements of several articles, and what most of them agree on."""
 
-    questions: list[QuestionAnswer] = Field(description="most severe first")
-    agreements: list[AgreementAnswer] = Field(default=[], description="the most important agreements, ten at most")
+    proposals: list[ProposalAnswer] = Field(description="what the articles lead with first")
+    agreements: list[AgreementAnswer] = Field(default=[], description="ten at most, those that most articles share first")
 
 
-class PairAnswer(Answer):
+class WeighedAnswer(Answer):
     """What two passages are to each other."""
 
     id: str = Field(description="p1, p2, …")
-    why: str = Field(description="one or two short sentences: what exactly differs and why it is or is not a contradiction")
+    why: str = Field(description="one or two short sentences: what exactly differs, and why it is or is not a contradiction")
     same: SameWord = Field(
         description="whether both passages speak of the same matter: the same event, people, place, time and definition"
     )
     verdict: VerdictWord
+    cause: CauseWord | SkipJsonSchema[None] = Field(
+        default=None, description="for update, scope and compatible: what makes it no contradiction"
+    )
+    shown_by: Optional = Field(
+        default=None,
+        description="for update and scope: the few words, copied from one of the passages, that show the order, or the other "
+        "time, place, group or event",
+    )
+    matter: MatterWord = Field(
+        description="what the question is about: casualties (dead, injured, missing); responsibility (who did it, who is to "
+        "blame, who is accused); cause; occurrence (whether something happened or is so at all); position (what someone wants, "
+        "plans or holds); amount (any other number, rise or fall); time; place; identity (who or what took part); "
+        "wording (a speaker's words); other"
+    )
+    interest: InterestWord = Field(default="medium", description="how much an editor who compares the outlets wants to know it")
     settle: Optional = Field(default=None, description="only if unsure: what would settle it")
 
 
-class PairsAnswer(Answer):
+class WeighingAnswer(Answer):
     """One verdict for each pair of passages."""
 
-    pairs: list[PairAnswer] = Field(description="every pair once, in the order given")
+    pairs: list[WeighedAnswer] = Field(description="every pair once, in the order given")

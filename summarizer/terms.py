@@ -22,15 +22,33 @@ class Verdict(StrEnum):
     """What a finding says about its sides."""
 
     CONTRADICT = "contradict"  # they cannot both be right as reported
+    DIFFERS = "differs"  # both can hold, yet told differently: emphasis, attitude, scale in words, a dropped hedge
     UPDATE = "update"  # each was right at its own time
     SCOPE = "scope"  # another place, group, period, event or definition
     COMPATIBLE = "compatible"  # rounding, a subset, "at least", the same thing in other words
-    UNSURE = "unsure"  # cannot be told from the texts
+    UNSURE = "unsure"  # cannot be told from the texts whether they speak of one matter, or whether both can hold
     AGREE = "agree"  # they state the same
 
 
-EXPLAINED = (Verdict.UNSURE, Verdict.UPDATE, Verdict.SCOPE, Verdict.COMPATIBLE)
-"""The verdicts of a difference that is not a contradiction, in the order a reader wants them."""
+class Cause(StrEnum):
+    """Why a difference is no contradiction."""
+
+    AS_OF = "as_of"  # each holds at another time, as the texts show
+    EVENT = "event"  # another event
+    COUNTED_WHAT = "counted_what"  # another thing is counted: dead against dead and missing, a part against the whole
+    COUNTED_WHO = "counted_who"  # another group is counted: civilians against all
+    PLACE = "place"  # another place, or a part of it
+    DEFINITION = "definition"  # one word, two definitions
+    SOURCE = "source"  # another source of another scope
+    ROUNDING = "rounding"  # rounded, converted, "at least", or a vague word that the other's number fits
+    WORDING = "wording"  # the same in other words, or in fewer
+
+
+EXPLAINED = (Verdict.UPDATE, Verdict.SCOPE, Verdict.COMPATIBLE)
+"""The verdicts of a difference that has an explanation, in the order a reader wants them."""
+
+AS_READ = (Verdict.CONTRADICT, Verdict.DIFFERS, Verdict.UNSURE, *EXPLAINED, Verdict.AGREE)
+"""All verdicts in the order in which a report shows them."""
 
 
 class FindingKind(StrEnum):

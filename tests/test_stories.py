@@ -12,8 +12,8 @@ import pytest
 import summarizer
 from summarizer import pipeline
 from summarizer.cli import STORIES
-from summarizer.compare.candidates import Story, find_candidates
-from summarizer.compare.meeting import Meeting
+from summarizer.compare.checks.candidates import Story, find_candidates
+from summarizer.compare.meeting.neighbours import Meeting
 from summarizer.evaluation import shortfalls, total
 from summarizer.pipeline import evaluating
 from summarizer.report import render_json

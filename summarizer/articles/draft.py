@@ -29,6 +29,7 @@ class Facts:
 
     Attributes:
         dates: publication dates, the most trusted first.
+        updates: dates of later updates; they count only where no date of publication is known.
         notes: what could not be used, such as an ambiguous date.
     """
 
@@ -38,10 +39,11 @@ class Facts:
     language: str | None = None
     url: str | None = None
     dates: tuple[Dated, ...] = ()
+    updates: tuple[Dated, ...] = ()
     notes: tuple[str, ...] = ()
 
     def or_else(self, other: Facts) -> Facts:
-        """These facts, with the other's where these say nothing; dates and notes of both."""
+        """These facts, with the other's where these say nothing; dates, updates and notes of both."""
         return Facts(
             title=self.title or other.title,
             outlet=self.outlet or other.outlet,
@@ -49,6 +51,7 @@ class Facts:
             language=self.language or other.language,
             url=self.url or other.url,
             dates=self.dates + other.dates,
+            updates=self.updates + other.updates,
             notes=self.notes + other.notes,
         )
 

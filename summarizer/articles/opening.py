@@ -6,13 +6,15 @@ import re
 from dataclasses import dataclass, field
 
 from summarizer.articles.cleaning import visible_line
-from summarizer.articles.draft import Dated, Facts, Stamp
-from summarizer.articles.fields import fact_named, facts_of, unused_date
+from summarizer.articles.date_lines import MAX_BYLINE_WORDS, date_line, dates_told
+from summarizer.articles.draft import Facts
+from summarizer.articles.fields import fact_named, facts_of
+from summarizer.articles.first_words import dateline, first_words
 from summarizer.articles.headline import headline_in
 from summarizer.articles.line_rules import is_navigation, line_kind
 from summarizer.articles.lines import Line, title_key
-from summarizer.articles.masthead import OUTLET, OUTLET_WORDS, byline_names, masthead_name, without_section
-from summarizer.articles.publication import find_dates, other_words, read_stamp
+from summarizer.articles.masthead import OUTLET, byline_names, masthead_name, without_section
+from summarizer.articles.publication import find_dates
 from summarizer.articles.sidebars import heading_kind
 from summarizer.schema import Zone
 from summarizer.terms import ZoneKind
@@ -22,13 +24,10 @@ _MAX_TITLE_WORDS = 30
 _MIN_FLASH_WORDS = 6
 _STANDFIRST_WINDOW = 5
 _MAX_HEADER_WORDS = 45
-_MAX_BYLINE_WORDS = 18
 _MAX_ROUTE_WORDS = 25
 _MAX_OUTLET_WORDS = 6
-_MAX_PLACE_WORDS = 2
 _MIN_REPEATED_WORDS = 3
 _MAX_PATH_WORDS = 10
-_MAX_DATELINE = 160
 _HEADER = re.compile(r"(?P<name>[A-Za-z][A-Za-z _-]{1,20}?)\s*:\s*(?P<value>\S.*)")
 _NOT_HEADER = frozenset({"by", "head", "id", "site", "locale", "creator", "writer", "provider", "lang"})
 _BY = re.compile(
@@ -36,12 +35,6 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _ROUTE = re.compile(r"(?P<outlet>[^\W\d_][^|–—]{1,58}?)\s+-\s+-\s+(?P<section>[A-Z][A-Z &/]{2,40})\s+-(?P<rest>.*)")
-_UPDATED = re.compile(r"\b(?:updated|modified|edited)\b[^\d]{0,20}$", re.IGNORECASE)
-_PUBLISHED = re.compile(r"\b(?:published|posted|date|dated|issued|created)\b", re.IGNORECASE)
-_DATELINE = re.compile(
-    r"(?P<place>[A-ZÀ-Þ][^\W\d_]*(?:[ ,/.’'-]+[A-ZÀ-Þ][^\W\d_]*){0,6})[,.]?\s*(?P<when>[^()\n]{0,40}?)\s*"
-    r"(?:\((?P<credit>[A-Z][^()\n]{1,40})\)\s*)?(?P<dash>[-–—]{1,2}|:)\s"
-)
 
 
 @dataclass
@@ -87,11 +80,25 @@ def read_opening(lines: list[Line], known_title: str | None = None) -> Opening:
             _read_line(line, opening)
     opening.length = length
     opening.zones.sort(key=lambda zone: zone.start)
-    for index in {first, length} & set(range(len(lines))):
-        opening.learn(_dateline(lines[index]))
+    for index in sorted({0, first, length} & set(range(len(lines)))):
+        _read_first_words(lines, index, first, known_title, opening)
     if title is not None:
         opening.facts = Facts(title=visible_line(title.bare)).or_else(opening.facts)
     return opening
+
+
+def _read_first_words(lines: list[Line], index: int, first: int, known_title: str | None, opening: Opening) -> None:
+    """The date at the start of a line that is not set aside: in a dateline, or run together with the text."""
+    line, is_text = lines[index], index >= first
+    if any(zone.start < line.end and line.start < zone.end and zone.kind is not ZoneKind.TITLE for zone in opening.zones):
+        return
+    if not opening.facts.dates:
+        words = first_words(line, lines, known_title, is_text=is_text)
+        opening.learn(words.facts)
+        if words.end:
+            opening.zones.append(Zone(start=line.start, end=words.end, kind=ZoneKind.BYLINE))
+    if is_text:
+        opening.learn(dateline(line))
 
 
 def _read_masthead(top: list[Line], known_title: str | None, opening: Opening) -> int:
@@ -99,7 +106,7 @@ def _read_masthead(top: list[Line], known_title: str | None, opening: Opening) -
     name = masthead_name(top[0]) if top else None
     if not name or (known_title and title_key(known_title) == top[0].key) or not any(map(_reads_as_headline, top[2:])):
         return 0
-    dated = _date_line(top[1]) or _date_line(without_section(top[1]))
+    dated = date_line(top[1]) or date_line(without_section(top[1]))
     if not dated:
         return 0
     for line in top[:2]:
@@ -123,7 +130,7 @@ def _top(lines: list[Line]) -> tuple[int, int]:
     for index in range(first + 1, min(len(lines), first + _STANDFIRST_WINDOW)):
         if lines[index].is_running or line_kind(lines[index]) is ZoneKind.CAPTION:
             break
-        if _byline(lines[index]) or _date_line(lines[index]):
+        if _byline(lines[index]) or date_line(lines[index]):
             length = index + 1
     return first, length
 
@@ -161,7 +168,7 @@ def _title_among(top: list[Line], known_title: str | None) -> Line | None:
 def _reads_as_heading(line: Line) -> bool:
     if not 1 < line.words <= _MAX_TITLE_WORDS or (line.text.endswith(".") and not line.text.endswith("..")):
         return False
-    return not (_is_furniture(line) or _header_field(line) or _byline(line) or _date_line(line) or _ROUTE.fullmatch(line.text))
+    return not (_is_furniture(line) or _header_field(line) or _byline(line) or date_line(line) or _ROUTE.fullmatch(line.text))
 
 
 def _reads_as_headline(line: Line) -> bool:
@@ -184,7 +191,7 @@ def _read_line(line: Line, opening: Opening) -> None:
         opening.mark(line, kind)
     elif is_navigation(line) or heading_kind(line):
         opening.mark(line, ZoneKind.NAVIGATION)
-    elif facts := _route(line) or _byline(line) or _date_line(line):
+    elif facts := _route(line) or _byline(line) or date_line(line):
         opening.mark(line, ZoneKind.BYLINE)
         opening.learn(facts)
     elif line.words <= _MAX_OUTLET_WORDS and not line.ends_sentence and OUTLET.fullmatch(line.text):
@@ -197,8 +204,8 @@ def _read_headline(line: Line, title: str, opening: Opening) -> bool:
     found = headline_in(line, title)
     if found is None:
         return False
-    stamp = _published_of(line.text)
-    opening.learn(Facts(dates=(Dated(stamp, "date line"),) if stamp else ()))
+    if found.end - found.start < len(line.text):
+        opening.learn(dates_told(line.text, "date line"))
     edges = [line.start, line.start + found.start, line.start + found.end, line.end]
     for start, end, kind in zip(edges, edges[1:], (ZoneKind.BYLINE, ZoneKind.TITLE, ZoneKind.BYLINE), strict=False):
         if start < end:
@@ -236,64 +243,11 @@ def _route(line: Line) -> Facts | None:
 
 
 def _byline(line: Line) -> Facts | None:
-    if line.words > _MAX_BYLINE_WORDS or (line.ends_sentence and line.words > _MIN_FLASH_WORDS):
+    if line.words > MAX_BYLINE_WORDS or (line.ends_sentence and line.words > _MIN_FLASH_WORDS):
         return None
     match = _BY.fullmatch(line.text.strip("*_ "))
     if not match or not (match["names"] or match["more"])[0].isupper():
         return None
     names = byline_names(match["names"] or match["more"])
-    stamp = read_stamp(line.text) if find_dates(line.text) else None
-    dates = (Dated(stamp, "byline"),) if stamp and not _UPDATED.search(line.text[: find_dates(line.text)[0].start]) else ()
-    return Facts(author=names, dates=dates) if names else None
-
-
-def _date_line(line: Line) -> Facts | None:
-    """A line that holds a date and hardly anything else, such as "Posted on 7 June 2015 | 10:45"."""
-    if line.words > _MAX_BYLINE_WORDS:
-        return None
-    spans = find_dates(line.text)
-    if not spans:
-        note = unused_date(line.text, "date line")
-        return Facts(notes=(note,)) if note and not other_words(line.text, []) else None
-    words = other_words(line.text, spans)
-    outlet = " ".join(words) if words and OUTLET.fullmatch(" ".join(words)) else None
-    if words and not outlet and not _is_place(line.text[: spans[0].start], words):
-        return None
-    stamp = _published_of(line.text)
-    note = f"“{visible_line(line.text, 80)}” gives no date of first publication"
-    return Facts(outlet=outlet, dates=(Dated(stamp, "date line"),) if stamp else (), notes=() if stamp else (note,))
-
-
-def _is_place(before: str, words: list[str]) -> bool:
-    """At most two names and a comma before the date, as in "Kabul, 7 June 2015"."""
-    return len(words) <= _MAX_PLACE_WORDS and before.rstrip().endswith(",") and all(word[0].isupper() for word in words)
-
-
-def _published_of(text: str) -> Stamp | None:
-    """The date that a line gives as that of publication; a date of an update is none."""
-    spans = find_dates(text)
-    edges = [0, *(span.end for span in spans[:-1])]
-    candidates = []
-    for span, edge in zip(spans, edges, strict=True):
-        if not _UPDATED.search(text[edge : span.start]):
-            following = spans[spans.index(span) + 1].start if span is not spans[-1] else len(text)
-            candidates.append((not _PUBLISHED.search(text[edge : span.start]), text[span.start : following]))
-    if not candidates:
-        return None
-    return read_stamp(min(candidates, key=lambda candidate: candidate[0])[1])
-
-
-def _dateline(line: Line) -> Facts:
-    """What the start of the first paragraph says: "KABUL, June 3, 2015 (AFP) - …" gives a date and a credit."""
-    match = _DATELINE.match(line.text[:_MAX_DATELINE])
-    if not match:
-        return Facts()
-    head = line.text[: match.end("when")]
-    stamp = read_stamp(head) if find_dates(head) else None
-    credit = match["credit"] or ""
-    place = match["place"].split(",")[0]
-    is_outlet = stamp is not None or (place.isupper() and re.search(rf"\b(?:{OUTLET_WORDS})\b", credit) is not None)
-    return Facts(
-        outlet=visible_line(credit) if is_outlet and not find_dates(credit) else None,
-        dates=(Dated(stamp, "dateline"),) if stamp else (),
-    )
+    told = dates_told(line.text, "byline") if find_dates(line.text) else Facts()
+    return Facts(author=names, dates=told.dates, updates=told.updates) if names else None

@@ -1,7 +1,8 @@
 """Publication dates, read strictly: what could mean two days means none.
 
 Accepted are ISO 8601 forms, RFC 2822, a day with a month's name and a year, and numeric dates of which only one
-reading is a date (25/12/2015). 03/04/2015 is the third of April in one country and the fourth of March in another.
+reading is a date (25/12/2015, 03.04.2015). 03/04/2015 is the third of April in one country and the fourth of March in
+another, unless its weekday stands beside it; with dots the day comes first everywhere.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from summarizer.articles.draft import Stamp
+from summarizer.dates.words import ANY_WEEKDAY, weekday_number
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _HALF_DAY, _LAST_HOUR, _LAST_MINUTE, _MAX_OFFSET = 12, 23, 59, 14
@@ -39,12 +41,14 @@ _WHOLE = tuple(
     for pattern in (
         rf"(?<![\d/.-]){_YEAR}(?P<sep>[-/.])(?P<m>\d\d?)(?P=sep)(?P<day>\d\d?)(?![\d/-])",
         rf"(?<!\w)(?P<day>\d\d?)(?:st|nd|rd|th|er|º|\.)?(?:\s+|-)(?:of\s+|de\s+)?{_MONTH},?(?:\s+|-)(?:de\s+|del\s+)?{_YEAR}(?!\d)",
-        rf"\b{_MONTH}\s+(?P<day>\d\d?)(?:st|nd|rd|th)?,?\s+{_YEAR}(?!\d)",
+        rf"\b{_MONTH}\s+(?P<day>\d\d?)(?:st|nd|rd|th)?(?:,?\s+|,?){_YEAR}(?!\d)",
         rf"{_YEAR}\s?年\s?(?P<m>\d\d?)\s?月\s?(?P<day>\d\d?)\s?日",
     )
 )
 _COMPACT = re.compile(rf"(?<![0-9A-Za-z]){_YEAR}(?P<m>0[1-9]|1[0-2])(?P<day>[0-3]\d)(?![0-9])")
 _NUMERIC = re.compile(r"(?<![\d/.-])(?P<a>\d\d?)(?P<sep>[-/.])(?P<b>\d\d?)(?P=sep)(?P<year>(?:19|20)\d\d)(?![\d/-])")
+_WEEKDAY_BEFORE = re.compile(rf"(?P<weekday>\b{ANY_WEEKDAY}),?\s{{1,3}}$")
+_WEEKDAY_AFTER = re.compile(rf",?\s{{1,3}}\(?(?P<weekday>{ANY_WEEKDAY})(?=[\s).,;|]|$)")
 _TIME = re.compile(
     r"(?<![\d:])(?P<hour>\d\d?)(?:(?P<colon>[:h])|\.(?=\d\d\s*[ap]\.?m))(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d+)?)?"
     r"\s*(?P<half>[ap])?(?(half)\.?m\b\.?)"
@@ -134,7 +138,13 @@ def month_only(text: str) -> str | None:
 
 def is_ambiguous(text: str) -> bool:
     """The text holds a numeric date that could be two different days."""
-    return any(_readings(match) > 1 for match in _NUMERIC.finditer(_ascii_digits(text[:200])))
+    return bool(find_unclear(text[:200]))
+
+
+def find_unclear(text: str) -> list[DateSpan]:
+    """Every date in numbers that could be two different days, as the earlier of them."""
+    matches = ((match, _numeric_dates(match)) for match in _NUMERIC.finditer(_ascii_digits(text)))
+    return [DateSpan(match.start(), match.end(), days[0]) for match, days in matches if len(days) > 1]
 
 
 def stamp_of_url(url: str) -> Stamp | None:
@@ -189,19 +199,19 @@ def _date(year: int, month: int | None, day: int) -> dt.date | None:
 
 def _numeric_spans(text: str) -> Iterator[DateSpan]:
     for match in _NUMERIC.finditer(text):
-        if _readings(match) == 1:
-            yield DateSpan(match.start(), match.end(), next(_numeric_dates(match)))
+        days = _numeric_dates(match)
+        if len(days) == 1:
+            yield DateSpan(match.start(), match.end(), days[0])
 
 
-def _numeric_dates(match: re.Match[str]) -> Iterator[dt.date]:
+def _numeric_dates(match: re.Match[str]) -> list[dt.date]:
+    """The days a date in numbers can be: day first if it has dots, else those of both orders that fit a weekday beside it."""
     year, left, right = int(match["year"]), int(match["a"]), int(match["b"])
-    for month, day in ((right, left), (left, right)):
-        if date := _date(year, month, day):
-            yield date
-
-
-def _readings(match: re.Match[str]) -> int:
-    return len(set(_numeric_dates(match)))
+    orders = [(right, left)] if match["sep"] == "." else [(right, left), (left, right)]
+    days = sorted({date for month, day in orders if (date := _date(year, month, day))})
+    weekday = _WEEKDAY_BEFORE.search(match.string[: match.start()]) or _WEEKDAY_AFTER.match(match.string, match.end())
+    fitting = [day for day in days if weekday and day.weekday() == weekday_number(weekday["weekday"])]
+    return fitting or days
 
 
 def _compact_stamp(text: str) -> Stamp | None:
@@ -230,18 +240,3 @@ def _ascii_digits(text: str) -> str:
     if text.isascii():
         return text
     return "".join(str(unicodedata.digit(c)) if c.isdecimal() else c for c in text)
-
-
-_DATE_WORDS = re.compile(
-    r"\b(?:published|posted|publication|first|last|date|dated|issued|created|updated|modified|edited|on|at|the|of|de|le|am|pm|a\.m|p\.m|"
-    r"gmt|utc|est|edt|pst|pdt|cet|cest|ist|local|time|o'clock|h|"
-    r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\b\.?",
-    re.IGNORECASE,
-)  # fmt: skip
-
-
-def other_words(text: str, spans: list[DateSpan]) -> list[str]:
-    """The words of a line beside its dates, times, weekdays and words such as "published"."""
-    for span in reversed(spans):
-        text = text[: span.start] + " " + text[span.end :]
-    return re.findall(r"[^\W\d_][\w’'.-]*", _DATE_WORDS.sub(" ", text))

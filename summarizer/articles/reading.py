@@ -184,7 +184,7 @@ def _finished(draft: Draft, path: str) -> Article:
         raise ArticleError(where, "too many characters of it cannot be read; save it again as UTF-8")
     marked = mark_zones(text, draft.facts.title)
     facts = draft.facts.or_else(marked.facts).or_else(_facts_of_path(path, draft.facts.url or marked.facts.url))
-    dated = facts.dates[0] if facts.dates else None
+    dated = next(iter(facts.dates or facts.updates), None)
     return Article(
         article_id=article_id(text, facts.outlet),
         path=where,

@@ -35,7 +35,8 @@ def mark_zones(text: str, known_title: str | None = None) -> Marked:
     below = lines[opening.length :]
     title = opening.facts.title or known_title
     sidebars = find_sidebars(below, title)
-    zones = _merged(text, [*opening.zones, *_headline(below, title, sidebars.zones), *sidebars.zones])
+    others = [*opening.zones, *sidebars.zones]
+    zones = _merged(text, [*others, *_headline(below, title, others)])
     notes = sidebars.notes
     if lines and not running_text(text, zones):
         zones = tuple(zone for zone in zones if zone.kind in EXTRACTED_ZONES and running_words(below))
@@ -45,10 +46,14 @@ def mark_zones(text: str, known_title: str | None = None) -> Marked:
 
 def _headline(below: list[Line], title: str | None, others: Iterable[Zone]) -> list[Zone]:
     """The headline that runs into the first paragraph, with its date."""
-    if not below or title is None or any(zone.start < below[0].end for zone in others):
+    if not below or title is None or any(_touches(zone, below[0]) for zone in others):
         return []
     found = headline_before(below[0], title)
     return [Zone(start=below[0].start, end=below[0].start + found.end, kind=ZoneKind.TITLE)] if found else []
+
+
+def _touches(zone: Zone, line: Line) -> bool:
+    return zone.start < line.end and line.start < zone.end
 
 
 def running_text(text: str, zones: Iterable[Zone]) -> str:

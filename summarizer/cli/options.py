@@ -11,7 +11,7 @@ import typer
 from summarizer.settings import DEFAULT_MODEL, ModelSettings, Settings
 from summarizer.terms import RULES, Severity
 
-STORIES = ("afghanistan", "ferry", "depot")
+STORIES = ("afghanistan", "ferry", "depot", "market")
 """The stories that are shipped with labels and recorded answers."""
 
 Paths = Annotated[

@@ -1,31 +1,29 @@
-"""Lays the statements of all articles side by side: candidates by code, verdicts by the model, checks by code.
+"""Lays the statements of all articles side by side: candidates by code, proposals and verdicts by the model, checks by code.
 
 Pure but for the judge, through which the model is asked; imports no network.
 """
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from summarizer.answers import ComparisonAnswer
-from summarizer.compare.candidates import Candidate, Story, candidates_text, find_candidates
+from summarizer.compare.checks.candidates import Candidate, Story, find_candidates
 from summarizer.compare.judge import Judge
-from summarizer.compare.ledger import Ledger
-from summarizer.compare.origins import Sources, find_origins
-from summarizer.compare.rechecking import recheck
-from summarizer.compare.retellings import find_retellings
-from summarizer.compare.table import Row, article_names, articles_text, table_text
-from summarizer.compare.unjudged import settle_alone
-from summarizer.compare.verdicts import settle
-from summarizer.errors import ModelError
-from summarizer.schema import Failure, Finding, MeetingRecord, Origin, Retelling, Summary
+from summarizer.compare.meeting.standing import Standing
+from summarizer.compare.meeting.table import Row, article_names
+from summarizer.compare.origins.finding import Sources, find_origins
+from summarizer.compare.origins.retellings import find_retellings
+from summarizer.compare.verdicts.ledger import Ledger
+from summarizer.compare.verdicts.settling import settle, settle_agreements
+from summarizer.compare.verdicts.unjudged import settle_alone
+from summarizer.compare.weighing.proposing import propose
+from summarizer.compare.weighing.questions import merged
+from summarizer.compare.weighing.ranking import room, weighable
+from summarizer.compare.weighing.weighing import weigh
+from summarizer.schema import Failure, Finding, MeetingRecord, Origin, Retelling, Summary, WeighingRecord
 
 __all__ = ["Comparison", "Judge", "compare"]
-
-MOST_CONFLICTS = 40
-"""Conflicts found by code that one table is shown; what is left over is reported without the model's word."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +31,7 @@ class Comparison:
     """What a story's comparison gave.
 
     Attributes:
-        failures: tables without an answer: not the same as no finding.
+        failures: readings without an answer: not the same as no finding.
         tables: ids of the items that stood in one table, for each table.
     """
 
@@ -42,30 +40,58 @@ class Comparison:
     retellings: tuple[Retelling, ...]
     failures: tuple[Failure, ...]
     meeting: MeetingRecord
+    weighing: WeighingRecord
     tables: tuple[frozenset[str], ...]
 
 
 async def compare(summaries: Sequence[Summary], judge: Judge | None) -> Comparison:
-    """Findings and origins of a story. A table whose call fails is listed; what code found in it is still reported.
+    """Findings and origins of a story. A reading that fails is listed; what code found is reported all the same.
 
     Without a judge nobody is asked, and code alone decides what it makes of its candidates.
     """
     story, origins = Story.of(summaries), find_origins(summaries)
     candidates = find_candidates(story, generously=judge is None)
-    names = {f"A{n}": name for n, name in enumerate(article_names(summaries), start=1)}
-    ledger = Ledger({row.row_id: row for row in story.rows}, summaries, Sources(summaries, origins), candidates, names)
+    ledger = _ledger(story, origins, candidates)
     parts = story.meeting.tables([(c.left, c.right) for c in candidates if c.found.conflict])
-    failures: list[Failure] = []
-    if judge is None:
-        settle_alone(ledger)
-    else:
-        answered, failures = await _judged(judge, parts, summaries, candidates)
-        settle(ledger, answered)
-        failures += [*_unknown(ledger), *await recheck(ledger, judge)]
-    findings = ledger.ranked()
-    met = _met(story, parts, alone=judge is None)
+    failures, weighing = await _judged(judge, story, parts, ledger)
     tables = tuple(frozenset(item for row in part for item in row.item_ids()) for part in parts)
-    return Comparison(findings, origins, find_retellings(summaries, origins), tuple(failures), met, tables)
+    return Comparison(
+        findings=ledger.ranked(),
+        origins=origins,
+        retellings=find_retellings(summaries, origins),
+        failures=tuple(failures),
+        meeting=_met(story, parts, alone=judge is None),
+        weighing=weighing,
+        tables=tables,
+    )
+
+
+def _ledger(story: Story, origins: Sequence[Origin], candidates: Sequence[Candidate]) -> Ledger:
+    summaries = story.summaries
+    names = {f"A{n}": name for n, name in enumerate(article_names(summaries), start=1)}
+    rows, standing = {row.row_id: row for row in story.rows}, Standing(story.rows, summaries)
+    return Ledger(rows, summaries, Sources(summaries, origins), candidates, names, standing)
+
+
+async def _judged(
+    judge: Judge | None, story: Story, parts: Sequence[Sequence[Row]], ledger: Ledger
+) -> tuple[list[Failure], WeighingRecord]:
+    """Propose, merge, weigh, settle; returns what failed, and how much was weighed."""
+    if judge is None:
+        settle_alone(ledger, merged(story, (), ledger.candidates))
+        return [], WeighingRecord()
+    proposed = await propose(judge, parts, story.summaries)
+    questions = merged(story, proposed.proposals, ledger.candidates)
+    pairs = weighable(questions, story, room(len(story.summaries), len(parts)))
+    weighing = await weigh(judge, pairs, story.summaries)
+    settle(ledger, weighing.weighed, questions)
+    unknown = [*proposed.unknown, *settle_agreements(ledger, proposed.agreements)]
+    record = WeighingRecord(
+        proposed=len(proposed.proposals) + len(ledger.candidates),
+        questions=len(questions),
+        weighed=len({id(pair.question) for pair in pairs}),
+    )
+    return [*proposed.failures, *weighing.failures, *_unknown(unknown)], record
 
 
 def _met(story: Story, parts: Sequence[Sequence[Row]], *, alone: bool) -> MeetingRecord:
@@ -78,43 +104,10 @@ def _met(story: Story, parts: Sequence[Sequence[Row]], *, alone: bool) -> Meetin
     return MeetingRecord(statements=len(story.rows), pairs=pairs, met=len(met), tables=len(parts))
 
 
-async def _judged(
-    judge: Judge, parts: Sequence[Sequence[Row]], summaries: Sequence[Summary], candidates: Sequence[Candidate]
-) -> tuple[list[tuple[ComparisonAnswer, list[Candidate]]], list[Failure]]:
-    """Each table's answer with the candidates that were shown for it, and the tables without an answer."""
-    shown = [_shown(part, candidates) for part in parts]
-    asked = [
-        _ask(judge, part, own, summaries, f"comparison {number}")
-        for number, (part, own) in enumerate(zip(parts, shown, strict=True), start=1)
-    ]
-    replies = await asyncio.gather(*asked)
-    answered = [(reply, own) for reply, own in zip(replies, shown, strict=True) if isinstance(reply, ComparisonAnswer)]
-    return answered, [reply for reply in replies if isinstance(reply, Failure)]
-
-
-def _shown(part: Sequence[Row], candidates: Sequence[Candidate]) -> list[Candidate]:
-    """The candidates of one table: all hints, and of the conflicts the surest."""
-    ids = frozenset(row.row_id for row in part)
-    own = [candidate for candidate in candidates if candidate.joins(ids)]
-    conflicts = sorted((c for c in own if c.found.conflict), key=lambda c: (-c.found.weight, c.left.index, c.right.index))
-    left_out = {id(candidate) for candidate in conflicts[MOST_CONFLICTS:]}
-    return [candidate for candidate in own if id(candidate) not in left_out]
-
-
-async def _ask(
-    judge: Judge, part: Sequence[Row], shown: Sequence[Candidate], summaries: Sequence[Summary], label: str
-) -> ComparisonAnswer | Failure:
-    values = {"articles": articles_text(summaries), "table": table_text(part), "candidates": candidates_text(shown)}
-    try:
-        return await judge.compare(values, label)
-    except ModelError as error:
-        return Failure(stage="compare", what=label, why=str(error), exit_code=error.exit_code)
-
-
-def _unknown(ledger: Ledger) -> list[Failure]:
+def _unknown(ids: Sequence[str]) -> list[Failure]:
     """One failure that lists the statements the model named and that do not exist."""
-    if not ledger.unknown:
+    if not ids:
         return []
-    names = ", ".join(sorted(set(ledger.unknown)))
+    names = ", ".join(sorted(set(ids)))
     why = f"the model named statements that do not exist ({names}); they were left out of its findings"
     return [Failure(stage="compare", what="answer of the model", why=why, exit_code=0)]

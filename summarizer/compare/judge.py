@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
-from summarizer.answers import ComparisonAnswer, PairsAnswer
+from summarizer.answers import ProposalsAnswer, WeighingAnswer
 
 
 @dataclass(frozen=True)
@@ -13,9 +13,9 @@ class Judge:
     """Asks the model.
 
     Attributes:
-        compare: fills in one table's comparison; recheck: gives a second verdict on pairs of passages.
+        propose: names the pairs of one table that may differ; weigh: gives a verdict on pairs of passages.
             Both raise ModelError.
     """
 
-    compare: Callable[[dict[str, str], str], Awaitable[ComparisonAnswer]]
-    recheck: Callable[[dict[str, str], str], Awaitable[PairsAnswer]]
+    propose: Callable[[dict[str, str], str], Awaitable[ProposalsAnswer]]
+    weigh: Callable[[dict[str, str], str], Awaitable[WeighingAnswer]]

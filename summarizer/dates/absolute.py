@@ -136,9 +136,10 @@ def find_year(match: re.Match[str], scene: Scene, month: int, day: int | None) -
         written = scene.written
         return (written.year + _YEAR_STEPS[said["which"]] if written else None), "relative"
     carried = carried_year(scene, match.start(), month)
-    if carried.year is not None or carried.torn:
-        return carried.year, "absolute" if carried.year else "partial"
-    return year_from_writing(scene, match.start(), match.end(), month, day), "partial"
+    if carried.year is not None and not carried.torn:
+        return carried.year, "absolute"
+    year = year_from_writing(scene, match.start(), match.end(), month, day)
+    return (None if carried.torn and year != carried.year else year), "partial"
 
 
 def read_month_year(match: re.Match[str], scene: Scene) -> Reading | None:

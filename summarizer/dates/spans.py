@@ -45,9 +45,10 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class NamedYear:
-    """A year that the text spells out, with its month if it has one."""
+    """A year that the text spells out, with its month if it has one, and where that stands."""
 
     position: int
+    end: int
     year: int
     month: int | None
 

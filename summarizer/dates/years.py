@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from summarizer.dates import intervals
 from summarizer.dates.spans import NamedYear, Scene
 from summarizer.dates.tense import direction
-from summarizer.dates.words import DAY, GAP, MONTH, YEAR, month_number
+from summarizer.dates.words import ANY_WEEKDAY, DAY, GAP, MONTH, YEAR, month_number
 
 _PARAGRAPH = 1500
 _SENTENCE = 200
@@ -24,6 +24,19 @@ _NAMED_YEAR = re.compile(
 )
 _PARAGRAPH_EDGE = re.compile(r"\n[^\S\n]{0,20}\n")
 _CLAUSE_EDGE = re.compile(r";\s|,\s(?:and|but|while|yet|so)\b")
+_PREPOSITION = "[Ii]n|[Oo]n|[Bb]y|[Aa]t|[Dd]uring|[Ff]rom|[Uu]ntil|[Tt]ill|[Aa]fter|[Bb]efore|[Tt]hrough"
+_FRAME = re.compile(
+    rf"[\W\d]*(?:(?:[Aa]nd|[Bb]ut|[Tt]hen)\s)?(?:(?:{_PREPOSITION})\s)?(?:(?:early|mid|late|the)[\s-])?(?:{ANY_WEEKDAY},?\s)?[\d\s]*"
+)
+"""A year that opens its sentence is the year of all that the sentence tells."""
+_LISTED = re.compile(
+    rf"(?:[\W\d]|\b(?:{_PREPOSITION}|to|of|the|and|or|again|then|also|both|once|as|well|{ANY_WEEKDAY}|{MONTH})\b|\b[A-Z]\w*)*+"
+)
+_COORDINATED = re.compile(rf"\b(?:and|but|then)(?:\s(?:again|then|also))?(?:\s(?:{_PREPOSITION}))?\s(?:the\s)?$")
+_BACKGROUND = re.compile(
+    rf"\b(?:which|who|whose|where|that)\s[^,;]{{0,80}}$|\b(?:[Ss]ince|of)\s(?:[\d\s]*{MONTH}[\d\s,]*)?(?:{YEAR})?$"
+)
+_ENCLOSED = re.compile(r",\s(?:[a-z]{3,20}ed|set|built|born|held|led|begun|won|lost|sent|known|made|taken|given)\b[^,;]{0,80}$")
 _SENTENCE_EDGE = re.compile(r"(?<![A-Z][a-z]{2})(?<!Sept)[.!?][\"'\u201d\u2019)]{0,2}\s|\n\s?\n")
 
 
@@ -32,6 +45,7 @@ def named_years(text: str) -> tuple[NamedYear, ...]:
     return tuple(
         NamedYear(
             match.start(),
+            match.end(),
             int(match["year"] or match["bare"]),
             month_number(match["month"]) if match["month"] else None,
         )
@@ -41,7 +55,7 @@ def named_years(text: str) -> tuple[NamedYear, ...]:
 
 @dataclass(frozen=True, slots=True)
 class CarriedYear:
-    """What the text before a month says of its year: a year, nothing (`year` is None), or too much (`torn`)."""
+    """What the text before a month says of its year: a year, nothing (`year` is None), or one perhaps of another (`torn`)."""
 
     year: int | None
     torn: bool = False
@@ -50,24 +64,44 @@ class CarriedYear:
 def carried_year(scene: Scene, start: int, month: int) -> CarriedYear:
     """The year the text itself gives to a month and day at `start`.
 
-    It is carried over from the same month earlier in the paragraph ("in August 2021 … on Aug. 26"), or from any date
-    earlier in the sentence. A bare year in an earlier clause leaves open which year is meant: "it lost ground in 2015,
-    and in August it struck again" can be told from 2015 or from the date of writing.
+    It is carried over from the same month earlier in the paragraph ("in August 2021 … on Aug. 26"), or from a date of the
+    same clause ("on 3 June 2015 and again on 5 July"). A year in an aside ("the group, set up in March 2014, …") says
+    nothing. One in any other clause leaves open which year is meant: "it was set up in January 2015 and lost the town
+    on Aug. 15" can be told from 2015 or from the date of writing.
     """
     near = scene.years_between(start - _PARAGRAPH, start)
-    if not near:
-        return CarriedYear(None)
-    for year in reversed(near):
-        gap = scene.text[year.position : start]
-        if year.month == month and not _PARAGRAPH_EDGE.search(gap):
+    told = [year for year in near if not _is_aside(scene.text, year, start)]
+    for year in reversed(told):
+        if year.month == month and not _PARAGRAPH_EDGE.search(scene.text[year.position : start]):
             return CarriedYear(year.year)
-    last = near[-1]
-    gap = scene.text[last.position : start]
-    if len(gap) > _SENTENCE or _SENTENCE_EDGE.search(gap):
+    if not told or not _in_sentence(scene.text, told[-1], start):
         return CarriedYear(None)
-    if last.month is None and _CLAUSE_EDGE.search(gap):
-        return CarriedYear(None, torn=True)
-    return CarriedYear(last.year)
+    last = told[-1]
+    gap = scene.text[last.end : start]
+    open_year = last.month is None and _CLAUSE_EDGE.search(gap)
+    own = _FRAME.fullmatch(_sentence_before(scene.text, last)) or _LISTED.fullmatch(gap) or _COORDINATED.search(gap)
+    return CarriedYear(last.year, torn=not own or bool(open_year))
+
+
+def _in_sentence(text: str, year: NamedYear, start: int) -> bool:
+    gap = text[year.position : start]
+    return len(gap) <= _SENTENCE and not _SENTENCE_EDGE.search(gap)
+
+
+def _sentence_before(text: str, year: NamedYear) -> str:
+    """The words of its sentence before a year."""
+    before = text[max(0, year.position - _SENTENCE) : year.position]
+    edges = [edge.end() for edge in _SENTENCE_EDGE.finditer(before)]
+    return before[edges[-1] :] if edges else before
+
+
+def _is_aside(text: str, year: NamedYear, start: int) -> bool:
+    """The year dates something that the sentence of the date at `start` only mentions."""
+    if not _in_sentence(text, year, start):
+        return False
+    before = _sentence_before(text, year)
+    enclosed = _ENCLOSED.search(before) and text[year.end :].lstrip().startswith(",")
+    return bool(_BACKGROUND.search(before + text[year.position : year.end]) or enclosed)
 
 
 def year_from_writing(scene: Scene, start: int, end: int, month: int, day: int | None) -> int | None:

@@ -21,7 +21,7 @@ from summarizer.pipeline.extracting import Extraction, Tell, extract_all, extrac
 from summarizer.pipeline.judging import Tally, judge_of
 from summarizer.prompts import read_prompt
 from summarizer.report import render_json, render_markdown
-from summarizer.schema import Article, Failure, MeetingRecord, Report, RunRecord, Summary, UsageRecord
+from summarizer.schema import Article, Failure, Report, RunRecord, Summary, UsageRecord
 from summarizer.settings import ModelSettings, Settings
 from summarizer.store import AnswerStore, RecordedAnswers, check_writable, write_file
 from summarizer.terms import RULES
@@ -33,7 +33,7 @@ WITHOUT_MODEL = (
     "no language model reads these articles: rules pick what carries a figure, a quotation or a date. For a full report set "
     "OPENAI_API_KEY, or name an endpoint with --base-url (and its --model); `summarizer demo` shows one"
 )
-PROMPTS = ("extract", "extract_more", "compare", "recheck")
+PROMPTS = ("extract", "extract_more", "propose", "weigh")
 
 
 @dataclass(frozen=True)
@@ -155,7 +155,7 @@ async def _compare(
     tell(f"comparing {len(extraction.summaries)} articles")
     comparison = await compare(extraction.summaries, judge_of(model, tally) if model else None)
     everything = (*failures, *extraction.failures, *comparison.failures)
-    run = _run_record(settings.model, extraction, tally.record(), comparison.meeting)
+    run = _run_record(settings.model, extraction, tally.record(), comparison)
     report = _report(run, extraction, comparison, everything)
     return Outcome(report, model.sent if model else 0, comparison.tables)
 
@@ -171,7 +171,7 @@ def _report(run: RunRecord, extraction: Extraction, comparison: Comparison, fail
     )
 
 
-def _run_record(settings: ModelSettings, extraction: Extraction, comparison: UsageRecord, meeting: MeetingRecord) -> RunRecord:
+def _run_record(settings: ModelSettings, extraction: Extraction, usage: UsageRecord, comparison: Comparison) -> RunRecord:
     names = () if settings.model == RULES else PROMPTS
     return RunRecord(
         program="summarizer",
@@ -181,8 +181,9 @@ def _run_record(settings: ModelSettings, extraction: Extraction, comparison: Usa
         prompts={name: read_prompt(name).digest for name in names},
         articles=len(extraction.summaries),
         extraction=extraction.usage,
-        comparison=comparison,
-        meeting=meeting,
+        comparison=usage,
+        meeting=comparison.meeting,
+        weighing=comparison.weighing,
     )
 
 

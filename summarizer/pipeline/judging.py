@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summarizer.answers import ArticleAnswer, ComparisonAnswer, PairsAnswer
+from summarizer.answers import ArticleAnswer, ProposalsAnswer, WeighingAnswer
 from summarizer.compare import Judge
 from summarizer.prompts import read_prompt
 from summarizer.schema import UsageRecord
@@ -23,7 +23,7 @@ class Tally:
     output_tokens: int = 0
     unreported: int = 0
 
-    def add(self, reply: Reply[ArticleAnswer] | Reply[ComparisonAnswer] | Reply[PairsAnswer]) -> None:
+    def add(self, reply: Reply[ArticleAnswer] | Reply[ProposalsAnswer] | Reply[WeighingAnswer]) -> None:
         """Count one reply."""
         self.answers += reply.calls
         self.input_tokens += reply.input_tokens or 0
@@ -42,16 +42,16 @@ class Tally:
 
 def judge_of(model: Model, tally: Tally) -> Judge:
     """A judge that asks this model and adds up what it costs."""
-    first, second = read_prompt("compare"), read_prompt("recheck")
+    first, second = read_prompt("propose"), read_prompt("weigh")
 
-    async def compare(values: dict[str, str], label: str) -> ComparisonAnswer:
-        reply = await model.ask(first.messages(**values), ComparisonAnswer, label)
+    async def propose(values: dict[str, str], label: str) -> ProposalsAnswer:
+        reply = await model.ask(first.messages(**values), ProposalsAnswer, label)
         tally.add(reply)
         return reply.answer
 
-    async def recheck(values: dict[str, str], label: str) -> PairsAnswer:
-        reply = await model.ask(second.messages(**values), PairsAnswer, label)
+    async def weigh(values: dict[str, str], label: str) -> WeighingAnswer:
+        reply = await model.ask(second.messages(**values), WeighingAnswer, label)
         tally.add(reply)
         return reply.answer
 
-    return Judge(compare, recheck)
+    return Judge(propose, weigh)

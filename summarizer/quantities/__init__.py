@@ -3,5 +3,6 @@
 from summarizer.quantities.comparison import Measure, convert, disjoint
 from summarizer.quantities.find import find_quantities
 from summarizer.quantities.model import Approximator, Direction, Quantity
+from summarizer.quantities.recorded import as_quantity
 
-__all__ = ["Approximator", "Direction", "Measure", "Quantity", "convert", "disjoint", "find_quantities"]
+__all__ = ["Approximator", "Direction", "Measure", "Quantity", "as_quantity", "convert", "disjoint", "find_quantities"]

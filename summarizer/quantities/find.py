@@ -13,6 +13,7 @@ from summarizer.quantities.intervals import interval, precision
 from summarizer.quantities.model import Quantity
 from summarizer.quantities.money import currency_before
 from summarizer.quantities.naming import name_unit, with_unit_scale
+from summarizer.quantities.others import name_others
 from summarizer.quantities.ranges import read_range
 from summarizer.quantities.reading import read_numeral, read_vague_numeral
 from summarizer.quantities.tokens import Tokens
@@ -47,6 +48,7 @@ def find_quantities(text: str, *, vague: bool = False) -> list[Quantity]:
         quantity, place = _build(tokens, numeral, sort, free)
         label_end = place if sort == "label" else -1
         if quantity is not None:
+            quantity = name_others(tokens, found, quantity, numeral.first, place)
             found.append(_restated(tokens, found, quantity, free))
             free = place
     return found

@@ -1,7 +1,7 @@
 """Read orders of magnitude ("dozens", "tens of thousands", "several hundred") and vague counts ("many").
 
-A plural scale word names an order of magnitude: "thousands" is [1000, 10000]. Dozens and scores are counted,
-so there are at least two of them, and a writer who could say "a hundred" would: [24, 100] and [40, 100].
+A plural scale word names an order of magnitude: "thousands" is [1000, 10000]. Tens, dozens and scores are counted,
+so there are at least two of them, and a writer who could say "a hundred" would: [20, 100], [24, 100] and [40, 100].
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _TEN = Decimal(10)
 _ORDERS = {"tens": _TEN, "hundreds": HUNDRED} | {f"{word}s": value for word, value in SCALES.items()}
 _MULTIPLES = {"dozen": DOZEN, "hundred": HUNDRED} | SCALES
-_COUNTED_GROUPS = {"dozens": (2 * DOZEN, HUNDRED), "scores": (2 * SCORE, HUNDRED)}
+_COUNTED_GROUPS = {"tens": (2 * _TEN, HUNDRED), "dozens": (2 * DOZEN, HUNDRED), "scores": (2 * SCORE, HUNDRED)}
 # How many a quantifier stands for in front of a scale word.
 _QUANTIFIERS = {
     ("a", "couple", "of"): (2, 3),
@@ -58,11 +58,12 @@ _LONGEST_PHRASE = 3
 def read_indefinite(tokens: Tokens, index: int) -> Numeral | None:
     """An order of magnitude at `index`, as an interval."""
     word = tokens.low(index)
+    order = _order(tokens, index) if word in _ORDERS else None
+    if order is not None:
+        return order
     if word in _COUNTED_GROUPS and (word == "dozens" or tokens.low(index + 1) == "of"):
-        low, high = _COUNTED_GROUPS[word]
-        return _numeral(index, index + 1, low, high)
-    if word in _ORDERS:
-        return _order(tokens, index)
+        counts = word != "tens" or starts_noun(tokens, index + 2)
+        return _numeral(index, index + 1, *_COUNTED_GROUPS[word]) if counts else None
     part = _PARTS.get(_PART_WORDS.get(word, word))
     if part is not None:
         return _part_of_order(tokens, index, part)

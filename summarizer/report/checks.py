@@ -10,7 +10,17 @@ from summarizer.report.findings import folded
 from summarizer.report.opening import failures
 from summarizer.report.phrases import count, listed, sentence
 from summarizer.report.places import Places
-from summarizer.schema import Failure, MeetingRecord, Missing, Report, RunRecord, Summary, Uncovered, UsageRecord
+from summarizer.schema import (
+    Failure,
+    MeetingRecord,
+    Missing,
+    Report,
+    RunRecord,
+    Summary,
+    Uncovered,
+    UsageRecord,
+    WeighingRecord,
+)
 
 HASH_SHOWN = 12
 """Characters of a prompt's hash: enough to tell two versions apart."""
@@ -23,7 +33,7 @@ STAGES = {
     "extract": "Could not be extracted",
     "audit": "Could not be asked about once more",
     "compare": "Could not be compared",
-    "recheck": "Could not be read a second time",
+    "weigh": "Could not be weighed from the passages",
 }
 
 
@@ -66,6 +76,8 @@ def _cost_lines(run: RunRecord) -> Iterator[str]:
     yield f"Comparison: {_usage(run.comparison)}"
     if run.meeting.pairs:
         yield _meeting(run.meeting)
+    if run.weighing.questions:
+        yield _weighing(run.weighing)
     if run.articles:
         both = (run.extraction, run.comparison)
         tokens_in = sum(usage.input_tokens for usage in both) / run.articles
@@ -86,6 +98,16 @@ def _meeting(meeting: MeetingRecord) -> str:
         f"{count(meeting.statements, 'statement')}; of {meeting.pairs:,} pairs of statements of different articles "
         f"{meeting.met:,} ({share:.0%}) were laid side by side{tables}"
     )
+
+
+def _weighing(weighing: WeighingRecord) -> str:
+    """How much of what was proposed was weighed."""
+    text = (
+        f"{count(weighing.proposed, 'difference')} proposed by the model and by code, "
+        f"{count(weighing.questions, 'question')} once merged, {weighing.weighed:,} weighed from the passages"
+    )
+    left = weighing.questions - weighing.weighed
+    return f"{text}; {left:,} of the lowest rank were left out by the limit on calls" if left else text
 
 
 def _usage(usage: UsageRecord) -> str:

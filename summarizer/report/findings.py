@@ -10,13 +10,28 @@ from summarizer.report.escape import code, escape
 from summarizer.report.phrases import count, joined, sentence
 from summarizer.report.places import Places, quoted, quoted_short
 from summarizer.schema import Finding, Origin, Report, Side
-from summarizer.terms import EXPLAINED, SEVERITY_RANK, DecidedBy, Verdict
+from summarizer.terms import AS_READ, Cause, DecidedBy, Verdict
 
 INDEPENDENT = 2
 """From how many origins on an agreement is a confirmation."""
 
 MOST_SIDES = 10
 """Passages of one finding that a reader is shown; all stand in report.json."""
+
+MOST_DIFFERING = 10
+"""Differences in the telling that a reader is shown."""
+
+CAUSES = {
+    Cause.AS_OF: "each holds at another time",
+    Cause.EVENT: "another event",
+    Cause.COUNTED_WHAT: "another thing is counted",
+    Cause.COUNTED_WHO: "another group is counted",
+    Cause.PLACE: "another place, or a part of it",
+    Cause.DEFINITION: "another definition",
+    Cause.SOURCE: "another source",
+    Cause.ROUNDING: "rounding",
+    Cause.WORDING: "other words for the same",
+}
 
 MEANINGS = {
     Verdict.UPDATE: "each was right at its own time",
@@ -48,11 +63,10 @@ class Findings:
     """All findings of a report, numbered through in the order in which the report shows them."""
 
     def __init__(self, report: Report, places: Places) -> None:
-        """Ranks the findings: by verdict as the report is read, then by severity, then as they came."""
+        """Orders the findings by verdict as the report is read, then as they came."""
         self.places = places
         self.labels = _origin_labels(report.origins)
-        order = (Verdict.CONTRADICT, *EXPLAINED, Verdict.AGREE)
-        ranked = [finding for verdict in order for finding in _ranked(report.findings, verdict)]
+        ranked = [finding for verdict in AS_READ for finding in _ranked(report.findings, verdict)]
         self.numbered = list(starmap(Numbered, enumerate(ranked, start=1)))
 
     def with_verdict(self, verdict: Verdict) -> list[Numbered]:
@@ -70,6 +84,14 @@ class Findings:
                 yield f"> {quoted(side)}\n>\n> — {self._byline(side)}"
             yield from self._further(finding)
             yield self._provenance(finding)
+
+    def told_differently(self) -> Iterator[str]:
+        """What both can hold and is told differently: the first few, and how many more there are."""
+        group = self.with_verdict(Verdict.DIFFERS)
+        for numbered in group[:MOST_DIFFERING]:
+            yield from self._compact(numbered)
+        if len(group) > MOST_DIFFERING:
+            yield f"{count(len(group) - MOST_DIFFERING, 'further one')} of lower rank, listed in report.json."
 
     def untold(self) -> Iterator[str]:
         """What cannot be told from the texts."""
@@ -97,8 +119,9 @@ class Findings:
 
     def _compact(self, numbered: Numbered) -> Iterator[str]:
         finding = numbered.finding
-        severity = "" if finding.verdict is Verdict.AGREE else f" — {finding.severity.value} severity."
-        why = f" {_reason(finding)}" if finding.why.strip() else ""
+        severity = f" — {finding.severity.value} severity." if finding.verdict is Verdict.UNSURE else ""
+        cause = f" — {CAUSES[finding.cause]}." if finding.cause else ""
+        why = f"{cause} {_reason(finding)}" if finding.why.strip() else cause
         yield f"**{numbered.title}**{severity}{why}"
         sides = [f"- “{quoted_short(side)}” — {self._byline(side)}" for side in finding.sides[:2]]
         yield "\n".join([*sides, *(f"- {line}" for line in self._also(finding)), f"- {self._provenance(finding)}"])
@@ -176,8 +199,8 @@ def folded(summary: str, blocks: Iterable[str]) -> Iterator[str]:
 
 
 def _ranked(findings: Iterable[Finding], verdict: Verdict) -> list[Finding]:
-    chosen = [finding for finding in findings if finding.verdict is verdict]
-    return sorted(chosen, key=lambda finding: (_repeated(finding), SEVERITY_RANK[finding.severity]))
+    """In the order in which the comparison ranked them; an agreement within one origin stands behind all others."""
+    return sorted((finding for finding in findings if finding.verdict is verdict), key=_repeated)
 
 
 def _repeated(finding: Finding) -> bool:

@@ -45,6 +45,8 @@ def render_json(report: Report) -> str:
         "run": run,
         "articles": [flat_summary(summary) for summary in report.summaries],
         "findings": whole["findings"],
+        "measures": whole["measures"],
+        "topics": whole["topics"],
         "origins": whole["origins"],
         "retellings": whole["retellings"],
         "failures": whole["failures"],

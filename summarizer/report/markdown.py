@@ -26,6 +26,7 @@ def _blocks(report: Report) -> Iterator[str]:
     findings = Findings(report, places)
     yield from opening(report)
     yield from _section("Where they disagree", findings.contradictions(), instead=no_contradiction(report))
+    yield from _section("Told differently", findings.told_differently())
     yield from _section("Cannot be told", findings.untold())
     yield from _section("Differences that are explained", findings.explained())
     yield from _section("What independent origins agree on", findings.agreements())

@@ -70,7 +70,7 @@ def no_contradiction(report: Report) -> str:
         text = _too_little(report) or f"No contradiction was found between the {articles} articles that were compared."
     if report.run.model == RULES:
         text += " Only rules looked for one; a language model may find some."
-    if any(failure.stage == "compare" for failure in report.failures):
+    if any(failure.stage in JUDGING for failure in report.failures):
         text += " Part of the comparison failed, so there may be some."
     missing = len({failure.what for failure in failures(report) if failure.stage in UNUSED})
     if missing:
@@ -120,14 +120,15 @@ def _found(report: Report) -> str:
         return ""
     contradictions = [finding for finding in report.findings if finding.verdict is Verdict.CONTRADICT]
     explained = [finding for finding in report.findings if finding.verdict in EXPLAINED]
-    unsure = sum(finding.verdict is Verdict.UNSURE for finding in explained)
+    unsure = sum(finding.verdict is Verdict.UNSURE for finding in report.findings)
+    differs = sum(finding.verdict is Verdict.DIFFERS for finding in report.findings)
     parts = [_contradictions(contradictions) if contradictions else _none_found(report)]
-    if len(explained) > unsure:
-        parts.append(count(len(explained) - unsure, "explained difference"))
+    if differs:
+        parts.append(f"{differs} told differently")
+    if explained:
+        parts.append(count(len(explained), "explained difference"))
     if unsure:
-        parts.append(
-            f"{unsure} that cannot be told either way" if any(parts) else f"{count(unsure, 'difference')} that cannot be told"
-        )
+        parts.append(f"{unsure} that cannot be told either way")
     told = "; ".join(part for part in parts if part)
     return f"{told}." if told else ""
 

@@ -10,7 +10,7 @@ from summarizer.schema import Failure, Report
 from summarizer.terms import SEVERITY_RANK, Severity, Verdict
 
 FAIL_ON_MET = 1
-JUDGING = frozenset({"compare", "recheck"})
+JUDGING = frozenset({"compare", "weigh"})
 """Stages in which the model judges the whole story."""
 
 

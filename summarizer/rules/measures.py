@@ -43,7 +43,9 @@ _FILLER = frozenset(
 _SPOKEN = frozenset(
     "said told added reported asked called confirmed announced noted claimed warned stated based united".split()
 )
-_NOBODY_NAMED = frozenset({"other", "person", "dead", "body", "corpse", "death", "fatality", "injury", "wounded", "casualty"})
+_NOBODY_NAMED = frozenset(
+    {"people", "other", "person", "dead", "body", "corpse", "death", "fatality", "injury", "wounded", "casualty"}
+)
 
 
 def measures(sentence: Sentence) -> list[str]:

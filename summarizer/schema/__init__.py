@@ -19,9 +19,12 @@ from summarizer.schema.articles import (
     Zone,
 )
 from summarizer.schema.results import (
+    Carrier,
     Change,
     Failure,
     Finding,
+    Measure,
+    MeasureRow,
     MeetingRecord,
     Origin,
     Passage,
@@ -29,18 +32,23 @@ from summarizer.schema.results import (
     Retelling,
     RunRecord,
     Side,
+    Topic,
     UsageRecord,
+    WeighingRecord,
 )
 
 __all__ = [
     "Approximator",
     "Article",
     "Attribution",
+    "Carrier",
     "Change",
     "Claim",
     "Failure",
     "Figure",
     "Finding",
+    "Measure",
+    "MeasureRow",
     "MeetingRecord",
     "Missing",
     "Number",
@@ -54,7 +62,9 @@ __all__ = [
     "RunRecord",
     "Side",
     "Summary",
+    "Topic",
     "Uncovered",
     "UsageRecord",
+    "WeighingRecord",
     "Zone",
 ]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from summarizer.schema.articles import Record, Summary
-from summarizer.terms import DecidedBy, FindingKind, Matter, Severity, Verdict
+from summarizer.schema.articles import Number, Record, Summary
+from summarizer.terms import Cause, DecidedBy, FindingKind, Matter, Severity, Verdict
 
 
 class Side(Record):
@@ -40,6 +40,7 @@ class Finding(Record):
         finding_id: stable hash of the two sharpest sides; the same finding has the same id in every run.
         matter: what the question is about.
         why: one sentence that says what differs, or why the difference is none.
+        cause: why the difference is none, for an update, another scope or what is compatible; else None.
         settle: what would settle it, where it cannot be told.
         second: the verdict of a second reading, with the sides in the other order and without sight of the first;
             None where nobody was asked again. A contradiction that it does not confirm is `unsure`.
@@ -47,6 +48,7 @@ class Finding(Record):
         origins: how many independent origins stand behind the sides; an agreement of outlets that all quote one
             speaker has one.
         within_article: both sharpest sides stand in one article.
+        background: it is about a time well before the articles were written.
         sides: the sharpest two first.
     """
 
@@ -57,13 +59,80 @@ class Finding(Record):
     matter: Matter = Matter.OTHER
     question: str
     why: str
+    cause: Cause | None = None
     settle: str | None = None
     decided_by: DecidedBy
     second: Verdict | None = None
     code_says: str | None = None
     origins: int
     within_article: bool = False
+    background: bool = False
     sides: tuple[Side, ...]
+
+
+class MeasureRow(Record):
+    """One article's figure for a measure.
+
+    Attributes:
+        item_id: the figure; figure: as the article writes it.
+        low, high: the interval it means, None an open end; vague: a word such as "many", which means none.
+        speaker: who gives it, None if the article itself.
+        as_of: the time it holds for, as the article puts it; where: the place it holds for.
+        differs: no value of another row's interval fits it.
+    """
+
+    article_id: str
+    item_id: str
+    figure: str
+    quote: str
+    start: int
+    end: int
+    low: Number | None = None
+    high: Number | None = None
+    vague: bool = False
+    unit: str | None = None
+    speaker: str | None = None
+    as_of: str | None = None
+    where: str | None = None
+    differs: bool = False
+
+
+class Measure(Record):
+    """What at least two articles count, with every article's figure side by side.
+
+    Attributes:
+        measure: what is counted; place: where, if all rows that name a place share it.
+        differ: two rows share no value.
+        sums: what a check of a total against its parts found, one sentence each.
+    """
+
+    measure: str
+    place: str | None = None
+    differ: bool = False
+    rows: tuple[MeasureRow, ...]
+    sums: tuple[str, ...] = ()
+
+
+class Carrier(Record):
+    """One article's answer to a question: the statement that gives it."""
+
+    article_id: str
+    item_id: str
+
+
+class Topic(Record):
+    """A question that several articles answer, and which article is silent on it.
+
+    Attributes:
+        carriers: one statement for each article that answers it.
+        maybe: articles with a statement that may answer it, though no reading says so.
+        silent: complete articles in which nothing answers it; an article that is cut off or was read in part is never listed.
+    """
+
+    question: str
+    carriers: tuple[Carrier, ...]
+    maybe: tuple[str, ...] = ()
+    silent: tuple[str, ...] = ()
 
 
 class Origin(Record):
@@ -137,6 +206,19 @@ class MeetingRecord(Record):
     tables: int = 0
 
 
+class WeighingRecord(Record):
+    """How many differences were proposed, and how many of them were weighed from the passages.
+
+    Attributes:
+        proposed: by readers of the table and by code; questions: what is left once those that are one question are merged.
+        weighed: of these; those over the cap, the lowest ranked, were not.
+    """
+
+    proposed: int = 0
+    questions: int = 0
+    weighed: int = 0
+
+
 class Failure(Record):
     """Something that could not be done. Not the same as "nothing was found".
 
@@ -177,6 +259,7 @@ class RunRecord(Record):
     extraction: UsageRecord
     comparison: UsageRecord
     meeting: MeetingRecord = MeetingRecord()
+    weighing: WeighingRecord = WeighingRecord()
 
 
 class Report(Record):
@@ -187,4 +270,6 @@ class Report(Record):
     findings: tuple[Finding, ...]
     origins: tuple[Origin, ...]
     retellings: tuple[Retelling, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    topics: tuple[Topic, ...] = ()
     failures: tuple[Failure, ...]

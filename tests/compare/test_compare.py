@@ -10,9 +10,9 @@ from comparing import question, run, toll
 
 from summarizer.answers import AgreementAnswer, ComparisonAnswer
 from summarizer.compare import Judge, compare
-from summarizer.compare.credits import same_source
-from summarizer.compare.figure_checks import SAME_MEASURE
-from summarizer.compare.similar import same_measure
+from summarizer.compare.checks.figures import SAME_MEASURE
+from summarizer.compare.meeting.similar import same_measure
+from summarizer.compare.origins.credits import same_source
 from summarizer.errors import ModelUnavailable
 from summarizer.schema import Summary
 from summarizer.terms import DecidedBy, FindingKind, Verdict

@@ -9,10 +9,10 @@ from growth import grows_with_its_text
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.compare.credits import dateline_credit
-from summarizer.compare.event_checks import places
-from summarizer.compare.names import Names
-from summarizer.compare.quoted import change, differing, hedges
+from summarizer.compare.checks.events import places
+from summarizer.compare.checks.quoted import change, differing, hedges
+from summarizer.compare.meeting.names import Names
+from summarizer.compare.origins.credits import dateline_credit
 from summarizer.schema import Summary
 
 PIECES = ["AAAA ", "Aa Bb (", "A of the A of the ", "in A", "(AFP) - ", "U.S. ", "Zabi'", "at least ", "\u202eIS-K\n", "Кк "]

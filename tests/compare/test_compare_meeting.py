@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from builders import figure, statement, summary
 
-from summarizer.compare.candidates import Story
-from summarizer.compare.meeting import Meeting
-from summarizer.compare.names import Names
-from summarizer.compare.table import rows_of
+from summarizer.compare.checks.candidates import Story
+from summarizer.compare.meeting.names import Names
+from summarizer.compare.meeting.neighbours import Meeting
+from summarizer.compare.meeting.table import rows_of
 from summarizer.schema import Summary
 
 ROWS = 30

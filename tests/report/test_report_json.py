@@ -24,7 +24,8 @@ KEYS = [
 
 def test_the_document_has_the_promised_shape() -> None:
     document = json.loads(render_json(ferry()))
-    assert list(document) == ["format", "run", "articles", "findings", "origins", "retellings", "failures"]
+    keys = ["format", "run", "articles", "findings", "measures", "topics", "origins", "retellings", "failures"]
+    assert list(document) == keys
     assert document["format"] == 1
     assert [list(article) for article in document["articles"]] == [KEYS] * 3
     first, second, _ = document["articles"]

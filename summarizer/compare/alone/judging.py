@@ -1,0 +1,154 @@
+"""What is reported of a difference that code found when no model has weighed it.
+
+Code cannot read what a sentence is about, so it says `contradict` only where measure, place, day and event are the same
+by name; what is likely but not sure is `unsure`, with what would settle it; what has no ground is not shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from summarizer.compare.alone.asking import asked_figure, day_words, shortened, told
+from summarizer.compare.alone.tallies import weigh
+from summarizer.compare.checks.candidates import Candidate
+from summarizer.compare.checks.occasions import day_of, meeting_of
+from summarizer.compare.checks.pairs import SAME_SPEAKER
+from summarizer.compare.checks.quoted import SENSE, change, shared
+from summarizer.compare.checks.severity import matter_of
+from summarizer.compare.meeting.similar import speaker_likeness
+from summarizer.compare.meeting.table import Row
+from summarizer.dates import find_dates
+from summarizer.schema import Summary
+from summarizer.terms import Cause, FindingKind, Matter, Modality, Verdict
+from summarizer.text import words
+
+_SAME_UTTERANCE = 0.6
+"""Share of the shorter quotation that must stand in the other one, in order."""
+_SURELY_SAME = 0.8
+"""The same where the two names are not alike: one surname can be two people's."""
+_SAME_SENTENCE = 0.6
+_SAME_DENIAL = 0.6
+_SURELY_SAME_DENIAL = 0.75
+_OWN_STORY = 0.3
+_NEAR_DAYS = 7
+"""Days farther apart are of two events sooner than of one that is dated wrongly."""
+
+
+@dataclass(frozen=True)
+class Judged:
+    """How a difference is reported."""
+
+    verdict: Verdict
+    matter: Matter
+    question: str
+    why: str
+    cause: Cause | None = None
+
+
+def alone(candidate: Candidate, summaries: Sequence[Summary]) -> Judged | None:
+    """What to report of a candidate that no model has weighed; None if nothing tells that both speak of one matter."""
+    judge = _JUDGES.get(candidate.kind)
+    return judge(candidate, summaries) if judge else None
+
+
+def _figures(candidate: Candidate, summaries: Sequence[Summary]) -> Judged | None:
+    said = _quotations(candidate, summaries)
+    if said is not None:  # the words of one speaker hold both figures
+        return said
+    weighed = weigh(candidate, summaries)
+    if weighed is None:
+        return None
+    question = asked_figure((candidate.left, weighed.left), (candidate.right, weighed.right))
+    values = _against(candidate, weighed.left.figure, weighed.right.figure, summaries)
+    matter = matter_of(FindingKind.QUANTITY, weighed.left)
+    return Judged(weighed.verdict, matter, question, f"{values}. {weighed.reason}", weighed.cause)
+
+
+def _against(candidate: Candidate, left: str, right: str, summaries: Sequence[Summary]) -> str:
+    return f"{told(candidate.left, left, summaries)} against {told(candidate.right, right, summaries)}"
+
+
+def _quotations(candidate: Candidate, summaries: Sequence[Summary]) -> Judged | None:
+    """A changed number, name or negation is a contradiction; another tense and other words are not."""
+    left, right = candidate.left.attribution, candidate.right.attribution
+    if not (left and right and left.content and right.content) or not (_is_named(left.source) and _is_named(right.source)):
+        return None
+    if speaker_likeness(left.source, right.source) < SAME_SPEAKER:
+        return None
+    least = _SAME_UTTERANCE if left.source == right.source else _SURELY_SAME
+    if shared(left.content, right.content) < least:
+        return None
+    question = f"What were the words of {left.source}?"
+    values = _against(candidate, left.content, right.content, summaries)
+    changed = change(left.content, right.content)
+    if changed is None or changed.what not in SENSE:
+        why = f"{values}. Only the wording differs."
+        return Judged(Verdict.COMPATIBLE, Matter.WORDING, question, why, Cause.WORDING)
+    why = f"{values}. The two differ in {changed}."
+    return Judged(Verdict.CONTRADICT, Matter.WORDING, question, why)
+
+
+def _is_named(speaker: str) -> bool:
+    """A name behind the first word, or one in capitals: "he" and "officials" are not one speaker in two articles."""
+    parts = speaker.removeprefix("The ").split()
+    return any(part[:1].isupper() for part in parts[1:]) or (len(parts) == 1 and parts[0][:1].isupper())
+
+
+def _denials(candidate: Candidate, summaries: Sequence[Summary]) -> Judged | None:
+    """A hint that is worth a look where both statements are in the same words."""
+    met = meeting_of(candidate.left, candidate.right, None, summaries)
+    denied, stated = candidate.left, candidate.right
+    if stated.claim.modality is Modality.DENIED:
+        denied, stated = stated, denied
+    speaker = denied.attribution.source if denied.attribution else ""
+    if met.wording < _SAME_DENIAL or met.story < _OWN_STORY or not _is_named(speaker):
+        return None
+    question = f"Is it so or not: “{shortened(stated.claim.statement)}”?"
+    values = _against(candidate, candidate.left.claim.statement, candidate.right.claim.statement, summaries)
+    if _takes_back(denied, stated) and met.wording >= _SURELY_SAME_DENIAL:
+        why = f"{values}. {speaker} denies it in one and states it in the other."
+        return Judged(Verdict.CONTRADICT, Matter.OCCURRENCE, question, why)
+    why = f"{values}. Only one denies it. Whether both speak of the same thing, the full passages would tell."
+    return Judged(Verdict.UNSURE, Matter.OCCURRENCE, question, why)
+
+
+def _takes_back(denied: Row, stated: Row) -> bool:
+    """One speaker both denies and states."""
+    left, right = denied.attribution, stated.attribution
+    if left is None or right is None or stated.claim.modality is not Modality.ASSERTED:
+        return False
+    return left.source == right.source and _is_named(left.source)
+
+
+def _dates(candidate: Candidate, summaries: Sequence[Summary]) -> Judged | None:
+    """One event, told in nearly the same words, on two days that lie close together."""
+    days = [day_of(candidate.left, None), day_of(candidate.right, None)]
+    if words(candidate.found.left) == words(candidate.found.right) or not all(
+        map(_has_one_date, (candidate.left, candidate.right))
+    ):
+        return None
+    met = meeting_of(candidate.left, candidate.right, None, summaries)
+    if met.wording < _SAME_SENTENCE or met.story < _OWN_STORY or met.kind is False or met.place is False:
+        return None
+    if days[0] is None or days[1] is None or any((day[1] - day[0]).days > 1 for day in days if day):
+        return None
+    if abs((days[0][0] - days[1][0]).days) > _NEAR_DAYS:
+        return None
+    first, second = (day_words(day[0]) for day in days if day)
+    question = f"On which day: “{shortened(candidate.left.claim.statement)}”?"
+    why = f"{first} against {second}. Whether both speak of the same event, the full passages would tell."
+    return Judged(Verdict.UNSURE, Matter.TIME, question, why)
+
+
+def _has_one_date(row: Row) -> bool:
+    """Of two dates in a sentence code cannot tell which one is the event's."""
+    return len(find_dates(row.claim.statement, None)) == 1
+
+
+_JUDGES: dict[FindingKind, Callable[[Candidate, Sequence[Summary]], Judged | None]] = {
+    FindingKind.QUANTITY: _figures,
+    FindingKind.QUOTATION: _quotations,
+    FindingKind.DENIAL: _denials,
+    FindingKind.DATE: _dates,
+}

@@ -1,0 +1,126 @@
+"""Checks of figures: disjoint intervals, vague words, rise against fall."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from summarizer.compare.checks.events import places
+from summarizer.compare.checks.pairs import Found, Pair
+from summarizer.compare.meeting.similar import same_measure, stems
+from summarizer.quantities import as_quantity, disjoint
+from summarizer.schema import Figure
+from summarizer.text import words
+
+SAME_MEASURE = 0.5
+_ALIKE = 0.3
+_FAR_APART = dt.timedelta(days=120)
+"""A figure without a time of its own holds about when its article was written: within so many days."""
+_ANYBODY = frozenset({None, "people", "person", "dead", "body", "victim", "human"})
+"""Units that count people of any kind."""
+_PART = re.compile(r"\bof (?:the|them|those|these|whom|which|its|their|his|her)\b", re.IGNORECASE)
+_UP = re.compile(
+    r"\b(?:rose|rise[sn]?|rising|rais\w+|increas\w+|grew|grow[ns]?|growing|gain\w*|climb\w*|jump\w*|soar\w*|surg\w+|"
+    r"up by|higher|more than doubled|doubled|strengthen\w*|improv\w+|expand\w*|widen\w*)\b",
+    re.IGNORECASE,
+)
+_DOWN = re.compile(
+    r"\b(?:fell|fall(?:s|en|ing)?|drop\w*|declin\w+|decreas\w+|shr[aiu]nk\w*|lower(?:ed)?|down by|slump\w*|plung\w+|halved|"
+    r"dwindl\w+|weaken\w*|worsen\w*|narrow\w*|reced\w+|slid\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def figure_disjoint(pair: Pair) -> Found | None:
+    """One measure is given with two figures whose intervals share no value."""
+    best: Found | None = None
+    for left in pair.left.figures:
+        for right in pair.right.figures:
+            found = _figures_disjoint(left, right, pair)
+            if found and (best is None or found.weight > best.weight):
+                best = found
+    return best
+
+
+def _figures_disjoint(left: Figure, right: Figure, pair: Pair) -> Found | None:
+    measure = same_measure(f"{left.measure} {left.of or ''}", f"{right.measure} {right.of or ''}")
+    if measure < SAME_MEASURE or left.vague or right.vague or is_part(left) != is_part(right):
+        return None
+    if disjoint(as_quantity(left), as_quantity(right), same_measure=True) is not True:
+        return None
+    if other_place(left, right) or other_time(left, right, pair.written) or _fits_inside(left, right):
+        return None
+    why = f"“{left.figure}” and “{right.figure}” for “{left.measure}” share no value"
+    apart = _told_of_other_places(pair)
+    return Found(why, left.figure, right.figure, (measure + pair.likeness) / (4 if apart else 2), conflict=not apart)
+
+
+def is_part(figure: Figure) -> bool:
+    """The figure counts a part of a whole ("nine of the dead"), which no figure of the whole contradicts."""
+    return _PART.search(figure.figure) is not None
+
+
+def _fits_inside(left: Figure, right: Figure) -> bool:
+    """One counts people at large, the other a group of them ("13 soldiers"), and the group is not the larger one."""
+    whole, group = (left, right) if left.unit in _ANYBODY else (right, left)
+    if whole.unit not in _ANYBODY or group.unit in _ANYBODY:
+        return False
+    return group.low is None or whole.high is None or group.low <= whole.high
+
+
+def other_place(left: Figure, right: Figure) -> bool:
+    """Both name a place, and no word of it is shared."""
+    a, b = set(stems(left.where)), set(stems(right.where))
+    return bool(a and b and not a & b)
+
+
+def other_time(left: Figure, right: Figure, written: tuple[dt.date | None, dt.date | None]) -> bool:
+    """They hold at times that share no day; one without a time holds about when its article was `written`."""
+    (left_from, left_to), (right_from, right_to) = (holds(f, day) for f, day in zip((left, right), written, strict=True))
+    if left_from is None or left_to is None or right_from is None or right_to is None:
+        return False
+    slack = dt.timedelta(0) if left.earliest and right.earliest else _FAR_APART
+    return left_to + slack <= right_from or right_to + slack <= left_from
+
+
+def _told_of_other_places(pair: Pair) -> bool:
+    """Each statement names a place, and no word of any is shared: likely, though not surely, two matters."""
+    left, right = (stems(" ".join(places(row.claim.statement))) for row in (pair.left, pair.right))
+    return bool(left and right) and not set(left) & set(right)
+
+
+def holds(figure: Figure, written: dt.date | None) -> tuple[dt.date | None, dt.date | None]:
+    """When a figure holds: its own time, else the day its article was written."""
+    if figure.earliest and figure.latest:
+        return figure.earliest, figure.latest
+    return written, written
+
+
+def vague_against_vague(pair: Pair) -> Found | None:
+    """One measure is given with two words for a number that point in different directions ("many", "a fraction")."""
+    for left in pair.left.figures:
+        for right in pair.right.figures:
+            measure = same_measure(left.measure, right.measure)
+            alike = measure >= SAME_MEASURE or pair.likeness >= _ALIKE
+            if left.vague and right.vague and alike and words(left.figure) != words(right.figure):
+                why = f"“{left.figure}” against “{right.figure}” for “{left.measure}”"
+                return Found(why, left.figure, right.figure, (measure + pair.likeness) / 2, conflict=False)
+    return None
+
+
+def rise_against_fall(pair: Pair) -> Found | None:
+    """What rises in one statement falls in the other."""
+    if pair.likeness < _ALIKE:
+        return None
+    left, right = (_direction(row.claim.statement) for row in (pair.left, pair.right))
+    if not left or not right or left[0] == right[0]:
+        return None
+    return Found(f"“{left[1]}” against “{right[1]}”", left[1], right[1], pair.likeness, conflict=False)
+
+
+def _direction(statement: str) -> tuple[str, str] | None:
+    """Up or down, with the word that says so; None where neither or both are said."""
+    up, down = _UP.search(statement), _DOWN.search(statement)
+    if bool(up) == bool(down):
+        return None
+    return ("up", up.group()) if up else ("down", down.group() if down else "")

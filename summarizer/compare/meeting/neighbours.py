@@ -1,0 +1,122 @@
+"""Which statements meet: all of them in a small story, near neighbours in a large one. Calls grow with articles, not pairs.
+
+Neighbours are looked up over everything that tells what a statement is about: its words, whom and what its figures
+count and in which dimension, its place, its days and its speaker, names aligned.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from summarizer.compare.meeting.names import Names
+from summarizer.compare.meeting.similar import Likeness
+from summarizer.compare.meeting.table import Row
+from summarizer.quantities import as_quantity, convert
+
+TABLE_ROWS = 250
+"""Rows that one table holds; a model weighs about so many lines at once without losing some."""
+NEIGHBOURS = 5
+"""Rows of other articles that join a row's table in a large story."""
+CHECKED_NEIGHBOURS = 40
+"""Rows of other articles that a row is checked against in code in a large story."""
+_COMMON_SHARE = 0.2
+"""A word that stands in more than this share of a large story's statements leads to no neighbour."""
+_MOST_DAYS = 7
+"""A longer time is no date on which statements could meet."""
+
+
+class Meeting:
+    """Which statements of a story are laid side by side.
+
+    Args:
+        table_rows: rows that one table holds at most.
+    """
+
+    def __init__(self, rows: Sequence[Row], names: Names, table_rows: int = TABLE_ROWS) -> None:
+        self.rows, self.table_rows = rows, table_rows
+        self._near = self._nearest(names) if len(rows) > table_rows else []
+
+    def pairs(self) -> Iterator[tuple[Row, Row]]:
+        """Pairs of rows from different articles that code looks at, each once, in table order."""
+        rows = self.rows
+        if not self._near:
+            yield from ((a, b) for a in rows for b in rows[a.index + 1 :] if a.article != b.article)
+            return
+        pairs = {(min(a, b), max(a, b)) for a, others in enumerate(self._near) for b in others}
+        yield from ((rows[a], rows[b]) for a, b in sorted(pairs))
+
+    def tables(self, differing: Sequence[tuple[Row, Row]] = ()) -> list[tuple[Row, ...]]:
+        """The rows of each call: none, one table, or overlapping neighbourhoods that together hold every row.
+
+        Rows that code found to differ, and the nearest neighbours of each row, stand in one table.
+        """
+        if len({row.article for row in self.rows}) < 2:  # noqa: PLR2004  one article has nobody to differ from
+            return []
+        if not self._near:
+            return [tuple(self.rows)]
+        joined = self._joined(differing)
+        out: list[tuple[Row, ...]] = []
+        members: set[int] = set()
+        for index in _walk(joined):
+            grown = members | {index, *joined[index]}
+            if members and len(grown) > self.table_rows:
+                out.append(self._table(members))
+                grown = {index, *joined[index]}
+            members = grown
+        return [*out, self._table(members)]
+
+    def _table(self, members: set[int]) -> tuple[Row, ...]:
+        return tuple(self.rows[i] for i in sorted(members))
+
+    def _joined(self, differing: Sequence[tuple[Row, Row]]) -> list[list[int]]:
+        """Each row's company: its partners in what code found, then its nearest neighbours; bounded, so that it fits."""
+        partners: list[list[int]] = [[] for _ in self.rows]
+        for left, right in differing:
+            partners[left.index].append(right.index)
+        most = max(1, self.table_rows // 4)
+        return [list(dict.fromkeys([*own, *near[:NEIGHBOURS]]))[:most] for own, near in zip(partners, self._near, strict=True)]
+
+    def _nearest(self, names: Names) -> list[list[int]]:
+        """For each row the rows of other articles that share its rarest words, nearest first."""
+        rows, likeness = self.rows, Likeness([_subject(row, names) for row in self.rows])
+        postings = likeness.postings()
+        limit = max(self.table_rows, int(len(rows) * _COMMON_SHARE))
+        near: list[list[int]] = []
+        for row in rows:
+            shared: Counter[int] = Counter()
+            for word in likeness.words(row.index):
+                if len(postings[word]) <= limit:
+                    shared.update(postings[word])
+            others = [i for i, _ in shared.most_common(CHECKED_NEIGHBOURS * 8) if rows[i].article != row.article]
+            near.append(sorted(others, key=lambda i, r=row.index: (-likeness.of(r, i), i))[:CHECKED_NEIGHBOURS])  # type: ignore[misc]
+        return near
+
+
+def _walk(near: Sequence[Sequence[int]]) -> Iterator[int]:
+    """Every row once, each as close as can be behind its neighbours, so that tables overlap little."""
+    seen: set[int] = set()
+    for start in range(len(near)):
+        queue = [start]
+        while queue:
+            index = queue.pop()
+            if index not in seen:
+                seen.add(index)
+                yield index
+                queue.extend(i for i in reversed(near[index]) if i not in seen)
+
+
+def _subject(row: Row, names: Names) -> str:
+    """What a statement is about, as words to look neighbours up by."""
+    parts = [row.claim.statement, row.attribution.source if row.attribution else ""]
+    for figure in row.figures:
+        parts += [figure.measure, figure.of or "", figure.where or ""]
+    dimensions = [f"dimension{convert(as_quantity(f)).dimension}".replace(" ", "").replace(":", "") for f in row.figures]
+    return " ".join([names.aligned(" ".join(parts)), *dimensions, *_days(row.claim.earliest, row.claim.latest)])
+
+
+def _days(first: dt.date | None, end: dt.date | None) -> list[str]:
+    if first is None or end is None or (end - first).days > _MOST_DAYS:
+        return []
+    return [f"day{(first + dt.timedelta(days=n)):%Y%m%d}" for n in range((end - first).days)]

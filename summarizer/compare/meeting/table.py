@@ -1,0 +1,126 @@
+"""The whole story as a table of compact lines, as the model compares it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from summarizer.schema import Article, Attribution, Claim, Figure, Summary
+from summarizer.terms import Modality
+
+_MAX_WORDS_CHARS = 240
+"""Longer quotations are cut in the table; the finding shows them whole."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One statement of one article with its figures and speaker.
+
+    Attributes:
+        row_id: "A2.17": statement 17 of article A2.
+        index: its place in the whole table, from 0.
+        article: the place of its article among the summaries, from 0.
+    """
+
+    row_id: str
+    index: int
+    article: int
+    claim: Claim
+    figures: tuple[Figure, ...]
+    attribution: Attribution | None
+
+    def item_ids(self) -> tuple[str, ...]:
+        """Ids of the statement, its figures and its speaker."""
+        speaker = (self.attribution.item_id,) if self.attribution else ()
+        return self.claim.item_id, *(figure.item_id for figure in self.figures), *speaker
+
+
+def rows_of(summaries: Sequence[Summary]) -> tuple[Row, ...]:
+    """All statements of all articles, numbered from 1 within each article."""
+    rows: list[Row] = []
+    for number, summary in enumerate(summaries):
+        speakers = {a.item_id: a for a in summary.attributions}
+        for position, claim in enumerate(summary.claims, start=1):
+            figures = tuple(f for f in summary.figures if f.claim_id == claim.item_id)
+            attribution = speakers.get(claim.attribution_id or "")
+            rows.append(Row(f"A{number + 1}.{position}", len(rows), number, claim, figures, attribution))
+    return tuple(rows)
+
+
+def table_text(rows: Sequence[Row]) -> str:
+    """One line a row; empty cells are left out, so that every cell says what it is."""
+    return "\n".join(_line(row) for row in rows)
+
+
+def _line(row: Row) -> str:
+    claim, speaker = row.claim, row.attribution
+    cells = [row.row_id, _cell(claim.statement)]
+    if speaker:
+        via = f" (via {_cell(', '.join(speaker.via))})" if speaker.via else ""
+        cells.append(f"by: {_cell(speaker.source)}{via}")
+    if claim.modality is not Modality.ASSERTED:
+        cells.append(str(claim.modality))
+    if claim.when:
+        cells.append(f"when: {_cell(claim.when)}{_resolved(claim)}")
+    cells.extend(f"figure: {_cell(f.figure)} = {_cell(f.measure)}{_bounds(f)}" for f in row.figures)
+    if speaker and speaker.content:
+        cells.append(f"words: “{_cell(speaker.content)[:_MAX_WORDS_CHARS]}”")
+    return " | ".join(cells)
+
+
+def _cell(text: str) -> str:
+    """One line without the separator, so that no article can add a cell or a row."""
+    return " ".join(text.replace("|", "/").split())
+
+
+def _resolved(claim: Claim) -> str:
+    if claim.earliest is None or claim.latest is None:
+        return ""
+    last = claim.latest.fromordinal(claim.latest.toordinal() - 1)
+    return f" [{claim.earliest}]" if last == claim.earliest else f" [{claim.earliest} to {last}]"
+
+
+def _bounds(figure: Figure) -> str:
+    if figure.vague or (figure.low is None and figure.high is None):
+        return ""
+    if figure.low == figure.high:
+        return f" [{figure.low:f}]"
+    return f" [{_end(figure.low)}..{_end(figure.high)}]"
+
+
+def _end(value: object) -> str:
+    return "" if value is None else f"{value:f}"
+
+
+def article_names(summaries: Sequence[Summary]) -> tuple[str, ...]:
+    """A name for each article that tells it from the others: its outlet, with the date or file if need be."""
+    outlets = Counter(s.article.outlet for s in summaries)
+    return tuple(_name(s.article, alone=outlets[s.article.outlet] == 1) for s in summaries)
+
+
+def _name(article: Article, *, alone: bool) -> str:
+    file = PurePath(article.path).name
+    if article.outlet is None:
+        return file
+    return article.outlet if alone else f"{article.outlet} ({article.published or file})"
+
+
+def articles_text(summaries: Sequence[Summary]) -> str:
+    """One line an article: when it was published, and on whom it rests. Who published it is left out: it is no evidence."""
+    return "\n".join(f"A{n}: {_article_line(s)}" for n, s in enumerate(summaries, start=1))
+
+
+def _article_line(summary: Summary) -> str:
+    article = summary.article
+    cells = []
+    if article.published:
+        cells.append(f"published {article.published:%A} {article.published}{' ' + (article.published_time or '')}".rstrip())
+    else:
+        cells.append("publication date unknown" + (f" (text suggests: {_cell(summary.period)})" if summary.period else ""))
+    if summary.main_source:
+        cells.append(f"retells {_cell(summary.main_source)}")
+    if summary.credited:
+        cells.append(f"credits {', '.join(map(_cell, summary.credited))}")
+    return "; ".join(cells)

@@ -1,0 +1,217 @@
+"""From what was weighed and what code found to findings with both quotes.
+
+The model may explain a conflict that code found, it may not hide one: a conflict that no weighed pair explains becomes
+a finding of its own. The model may not call figures contradictory whose intervals share a value, nor compatible whose
+intervals share none: code has the last word there.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from summarizer.answers import AgreementAnswer
+from summarizer.compare.alone.judging import alone
+from summarizer.compare.checks.candidates import Candidate
+from summarizer.compare.checks.quoted import is_drift
+from summarizer.compare.checks.severity import matter_of
+from summarizer.compare.meeting.table import Row
+from summarizer.compare.verdicts.fitting import Judged, Overruled, cause_of, drift_note, overruled
+from summarizer.compare.verdicts.ledger import VERDICT_ORDER, Draft, Ledger, built, with_sides
+from summarizer.compare.verdicts.sides import sharpest, sides_of
+from summarizer.compare.weighing.questions import Pairing, Question
+from summarizer.compare.weighing.weighing import Weighed
+from summarizer.schema import Figure, Finding
+from summarizer.terms import Cause, DecidedBy, FindingKind, Matter, Verdict
+from summarizer.text import words
+
+_EXPLAINED = frozenset({Verdict.UPDATE, Verdict.SCOPE, Verdict.COMPATIBLE})
+_OPEN = frozenset({Verdict.CONTRADICT, Verdict.UNSURE})
+"""Verdicts under which a finding tells of every conflict in its question."""
+_INTEREST = {"high": 0, "medium": 1, "low": 2}
+UNEXPLAINED = "The program found this difference; no reading of the passages says whether both speak of the same matter."
+_UNTOLD = "It gives no other reason."
+
+
+def settle(ledger: Ledger, weighed: Sequence[Weighed], questions: Sequence[Question]) -> None:
+    """Enter a finding for every question that was weighed, and for every conflict that is left."""
+    by_question: dict[int, list[Weighed]] = defaultdict(list)
+    for one in weighed:
+        by_question[id(one.pair.question)].append(one)
+    for question in questions:
+        if id(question) in by_question:
+            _settle_question(ledger, question, by_question[id(question)])
+    for question in questions:
+        _settle_unexplained(ledger, question)
+    _settle_drift(ledger)
+
+
+def _settle_question(ledger: Ledger, question: Question, weighed: Sequence[Weighed]) -> None:
+    """One finding: the gravest verdict on any of its pairs, the pair it was given for first, then all other sides."""
+    drafts = [(one, _draft(ledger, question, one)) for one in weighed]
+    chosen, draft = min(drafts, key=lambda pair: VERDICT_ORDER.index(pair[1].verdict))
+    covered = _covered(question, weighed, draft.verdict)
+    ledger.settled.update(id(candidate) for candidate in covered)
+    members = _members(question, chosen, weighed, draft.verdict)
+    figures = chosen.pair.pairing.figures
+    finding = ledger.add(built(sides_of(members, draft.kind, ledger, figures), draft))
+    ledger.interest.setdefault(finding.finding_id, _INTEREST[chosen.answer.interest])
+
+
+def _members(question: Question, chosen: Weighed, weighed: Sequence[Weighed], verdict: Verdict) -> list[Row]:
+    """The two statements that the verdict was given for, then the others that answer the question.
+
+    An explanation holds for the pairs that were weighed; it takes in no statement that code finds in conflict beyond them.
+    """
+    pairing = chosen.pair.pairing
+    seen = {row.index for one in weighed for row in (one.pair.pairing.left, one.pair.pairing.right)}
+    open_ones = {
+        row.index for p in question.pairings if p.is_conflict and verdict not in _OPEN for row in (p.left, p.right)
+    } - seen
+    rest = [row for row in question.rows() if row.index not in open_ones]
+    return list(dict.fromkeys([pairing.left, pairing.right, *rest]))
+
+
+def _covered(question: Question, weighed: Sequence[Weighed], verdict: Verdict) -> list[Candidate]:
+    """The candidates that the finding tells of: all of an open question, else those of the pairs that were weighed."""
+    keys = {one.pair.pairing.key for one in weighed}
+    return [p.candidate for p in question.pairings if p.candidate and (verdict in _OPEN or p.key in keys)]
+
+
+def _draft(ledger: Ledger, question: Question, weighed: Weighed) -> Draft:
+    """What the finding says, by the verdict on one of its pairs."""
+    pairing, answer = weighed.pair.pairing, weighed.answer
+    own = [p.candidate for p in question.pairings if p.candidate and p.key == pairing.key]
+    conflicts = [c for c in own if c.found.conflict and (c.kind is pairing.kind or c.kind is not FindingKind.QUANTITY)]
+    judged = Judged(answer, pairing.kind, pairing.left, pairing.right, pairing.figures, conflicts, ledger.summaries)
+    other = overruled(judged) if weighed.second is None else _twice(judged, weighed)
+    verdict = other.verdict if other else judged.verdict
+    says = "; ".join(filter(None, (other.says if other else None, _code_says(ledger, own))))
+    why = ledger.in_names(answer.why)
+    if weighed.second is not None and verdict is not Verdict.CONTRADICT:
+        why = f"{why} A second reading did not confirm it: {ledger.in_names(weighed.second.why) or _UNTOLD}"
+    settle = answer.settle or (weighed.second.settle if weighed.second else None) or (other.settle if other else None)
+    return Draft(
+        verdict=verdict,
+        kind=pairing.kind,
+        matter=Matter(answer.matter),
+        question=ledger.in_names(question.asked or _stated(pairing)),
+        why=why,
+        decided_by=DecidedBy.CODE if other else DecidedBy.BOTH if own else DecidedBy.MODEL,
+        code_says=says or None,
+        settle=ledger.in_names(settle) if settle and verdict is Verdict.UNSURE else None,
+        second=Verdict(weighed.second.verdict) if weighed.second else None,
+        cause=(other.cause if other else None) or cause_of(judged, verdict),
+    )
+
+
+def _stated(pairing: Pairing) -> str:
+    """A question that nobody put in words: both statements."""
+    return f"{pairing.left.claim.statement} / {pairing.right.claim.statement}"
+
+
+def _twice(judged: Judged, weighed: Weighed) -> Overruled | None:
+    """What two readings make of a contradiction that the first one doubted; None where the second confirms it."""
+    second = weighed.second
+    if second is None or (second.verdict == "contradict" and second.same == "yes"):
+        return overruled_though_same(judged)
+    if second.verdict == "differs" and second.same == "yes":
+        return Overruled(Verdict.DIFFERS, "of two readings only one holds it for a contradiction")
+    return Overruled(Verdict.UNSURE, "two readings do not agree that it is a contradiction", second.settle)
+
+
+def overruled_though_same(judged: Judged) -> Overruled | None:
+    """Code's word on a contradiction of which a second reading is sure that both speak of one matter."""
+    sure = judged.answer.model_copy(update={"same": "yes"})
+    return overruled(Judged(sure, judged.kind, judged.left, judged.right, judged.figures, judged.conflicts, judged.summaries))
+
+
+def _code_says(ledger: Ledger, covered: Sequence[Candidate]) -> str | None:
+    """What the checks found, each thing once, whichever side it was found from."""
+    told: dict[frozenset[str], str] = {}
+    for candidate in covered:
+        why = ledger.in_names(candidate.found.why)
+        told.setdefault(frozenset(words(why)), why)
+    return "; ".join(told.values()) or None
+
+
+def _settle_unexplained(ledger: Ledger, question: Question) -> None:
+    """What is left of a question's conflicts: one finding with all their sides, under the gravest verdict code comes to."""
+    left = [c for c in question.candidates if c.found.conflict and id(c) not in ledger.settled]
+    ledger.settled.update(id(candidate) for candidate in left)
+    enter_as_one(ledger, [_unexplained(ledger, question, candidate) for candidate in left])
+
+
+def enter_as_one(ledger: Ledger, findings: Sequence[Finding]) -> None:
+    """Of findings that are one question enter the gravest, with the sides of all."""
+    if findings:
+        gravest = min(findings, key=lambda finding: VERDICT_ORDER.index(finding.verdict))
+        ledger.add(with_sides(gravest, [side for finding in findings for side in finding.sides]))
+
+
+def _unexplained(ledger: Ledger, question: Question, candidate: Candidate) -> Finding:
+    """What code makes of a conflict that no reading explains: explained if dates or places tell how, else open."""
+    figures = next((p.figures for p in question.pairings if p.candidate is candidate), None)
+    sides = sharpest(candidate.left, candidate.right, candidate.kind, ledger, figures)
+    says = ledger.in_names(candidate.found.why)
+    judged = alone(candidate, ledger.summaries)
+    if judged is not None and judged.verdict in _EXPLAINED:
+        draft = Draft(
+            judged.verdict, candidate.kind, judged.matter, judged.question, judged.why, DecidedBy.CODE, says, cause=judged.cause
+        )
+        return built(sides, draft)
+    asked = ledger.in_names(question.asked or f"{candidate.left.claim.statement} / {candidate.right.claim.statement}")
+    matter = matter_of(candidate.kind, _figure_of(candidate.left, sides[0].item_id))
+    return built(sides, Draft(Verdict.UNSURE, candidate.kind, matter, asked, UNEXPLAINED, DecidedBy.CODE, says))
+
+
+def _figure_of(row: Row, item_id: str) -> Figure | None:
+    return next((figure for figure in row.figures if figure.item_id == item_id), None)
+
+
+def _settle_drift(ledger: Ledger) -> None:
+    """A quotation whose wording drifts from outlet to outlet, where no reading was asked about it."""
+    for candidate in ledger.candidates:
+        left, right = candidate.left.attribution, candidate.right.attribution
+        if candidate.kind is not FindingKind.QUOTATION or id(candidate) in ledger.settled or not (left and right):
+            continue
+        if is_drift(left.content or "", right.content or ""):
+            note = drift_note(left.content or "", right.content or "")
+            why = f"{note[:1].upper()}{note[1:]}."
+            question = f"What were the words of {left.source}?"
+            draft = Draft(
+                Verdict.COMPATIBLE, candidate.kind, Matter.WORDING, question, why, DecidedBy.CODE, cause=Cause.WORDING
+            )
+            ledger.add(built(sharpest(candidate.left, candidate.right, candidate.kind, ledger), draft))
+
+
+def settle_agreements(ledger: Ledger, agreements: Iterable[AgreementAnswer]) -> list[str]:
+    """Enter what several articles answer alike; returns the ids that the model used and that no row has."""
+    unknown: list[str] = []
+    for agreement in agreements:
+        unknown.extend(name for name in agreement.members if name not in ledger.rows)
+        _settle_agreement(ledger, agreement)
+    return unknown
+
+
+def _settle_agreement(ledger: Ledger, agreement: AgreementAnswer) -> None:
+    members = [ledger.rows[name] for name in dict.fromkeys(agreement.members) if name in ledger.rows]
+    if len({row.article for row in members}) < 2 or _in_dispute(ledger, members):  # noqa: PLR2004  agreement takes two
+        return
+    members.sort(key=lambda row: row.index)
+    first = members[0]
+    other = next(row for row in members if _origin(ledger, row) != _origin(ledger, first) or row.article != first.article)
+    apart = next((row for row in members if _origin(ledger, row) != _origin(ledger, first)), other)
+    ordered = [first, apart, *(row for row in members[1:] if row is not apart)]
+    kind = FindingKind.QUANTITY if all(row.figures for row in members) else FindingKind.FACT
+    draft = Draft(Verdict.AGREE, kind, Matter.OTHER, ledger.in_names(agreement.question), "", DecidedBy.MODEL)
+    ledger.add(built(sides_of(ordered, kind, ledger), draft))
+
+
+def _in_dispute(ledger: Ledger, members: Sequence[Row]) -> bool:
+    ids = frozenset(row.row_id for row in members)
+    return any(c.found.conflict and c.joins(ids) for c in ledger.candidates)
+
+
+def _origin(ledger: Ledger, row: Row) -> str:
+    return ledger.sources.of(row)[0]

@@ -1,0 +1,72 @@
+"""The first reading: readers of a table name pairs of statements that may differ. They give no verdict."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from summarizer.answers import AgreementAnswer, ProposalsAnswer
+from summarizer.compare.judge import Judge
+from summarizer.compare.meeting.table import Row, articles_text, table_text
+from summarizer.errors import ModelError
+from summarizer.schema import Failure, Summary
+from summarizer.terms import FindingKind
+
+
+@dataclass(frozen=True, eq=False)
+class Proposal:
+    """A question that two statements are held to answer differently; `others` answer it too."""
+
+    question: str
+    kind: FindingKind
+    left: Row
+    right: Row
+    others: tuple[Row, ...] = ()
+
+
+@dataclass(frozen=True)
+class Proposed:
+    """What all readers of all tables named.
+
+    Attributes:
+        unknown: ids they used that no row has; failures: readings that gave no answer.
+    """
+
+    proposals: tuple[Proposal, ...]
+    agreements: tuple[AgreementAnswer, ...]
+    unknown: tuple[str, ...]
+    failures: tuple[Failure, ...]
+
+
+async def propose(judge: Judge, tables: Sequence[Sequence[Row]], summaries: Sequence[Summary]) -> Proposed:
+    """Ask the reader of every table."""
+    asked = [_ask(judge, table, summaries, f"reading {number}") for number, table in enumerate(tables, start=1)]
+    replies = await asyncio.gather(*asked)
+    rows = {row.row_id: row for table in tables for row in table}
+    answers = [reply for reply in replies if isinstance(reply, ProposalsAnswer)]
+    unknown: list[str] = []
+    proposals = [made for answer in answers for made in _read(answer, rows, unknown)]
+    agreements = [agreement for answer in answers for agreement in answer.agreements]
+    failures = [reply for reply in replies if isinstance(reply, Failure)]
+    return Proposed(tuple(proposals), tuple(agreements), tuple(unknown), tuple(failures))
+
+
+async def _ask(judge: Judge, table: Sequence[Row], summaries: Sequence[Summary], label: str) -> ProposalsAnswer | Failure:
+    values = {"articles": articles_text(summaries), "table": table_text(table)}
+    try:
+        return await judge.propose(values, label)
+    except ModelError as error:
+        return Failure(stage="compare", what=label, why=str(error), exit_code=error.exit_code)
+
+
+def _read(answer: ProposalsAnswer, rows: dict[str, Row], unknown: list[str]) -> list[Proposal]:
+    """The proposals whose two sides exist; ids that no row has are noted."""
+    made = []
+    for proposal in answer.proposals:
+        named = list(dict.fromkeys([proposal.left, proposal.right, *proposal.others]))
+        unknown.extend(name for name in named if name not in rows)
+        members = [rows[name] for name in named if name in rows]
+        if len(members) > 1:
+            made.append(Proposal(proposal.question, FindingKind(proposal.kind), members[0], members[1], tuple(members[2:])))
+    return made

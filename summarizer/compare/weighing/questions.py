@@ -1,0 +1,225 @@
+"""One question each: what readers proposed and what code found is merged before anything is paid for. Pure.
+
+Two proposals are one question where they share their statements, or the figures, the denial or the words they are about.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from summarizer.compare.checks.candidates import Candidate, Story
+from summarizer.compare.checks.figures import SAME_MEASURE, other_place, other_time
+from summarizer.compare.checks.occasions import wording
+from summarizer.compare.checks.pairs import Found
+from summarizer.compare.meeting.groups import Groups
+from summarizer.compare.meeting.similar import measure_key, same_measure
+from summarizer.compare.meeting.table import Row
+from summarizer.compare.weighing.proposing import Proposal
+from summarizer.schema import Figure
+from summarizer.terms import FindingKind, Modality
+
+_SAME_ASKED = 0.6
+"""Share of the words of the shorter question that must stand in the other one where only one statement is shared."""
+_SURELY_ASKED = 0.75
+"""The same where no statement is shared, or the kinds differ."""
+_SAME_TOLD = 0.5
+_SAME_DENIAL = 0.3
+Key = tuple[int, int]
+
+
+@dataclass(frozen=True, eq=False)
+class Pairing:
+    """Two statements to lay side by side, and what code found in them, if anything.
+
+    Attributes:
+        asked: the question a reader put; None if code alone found it.
+        figures: the two figures it is about, where it is about figures.
+    """
+
+    kind: FindingKind
+    left: Row
+    right: Row
+    asked: str | None = None
+    others: tuple[Row, ...] = ()
+    candidate: Candidate | None = None
+    figures: tuple[Figure, Figure] | None = None
+
+    @property
+    def found(self) -> Found | None:
+        """What code found."""
+        return self.candidate.found if self.candidate else None
+
+    @property
+    def key(self) -> Key:
+        """Its two rows, in table order."""
+        first, second = sorted((self.left.index, self.right.index))
+        return first, second
+
+    @property
+    def is_conflict(self) -> bool:
+        """Code found that both cannot hold, if they speak of one matter."""
+        return self.candidate is not None and self.candidate.found.conflict
+
+
+@dataclass(eq=False)
+class Question:
+    """Everything that is one question.
+
+    Attributes:
+        pairings: the proposals and candidates that it came from.
+    """
+
+    pairings: list[Pairing] = field(default_factory=list)
+
+    @property
+    def asked(self) -> str | None:
+        """The question as a reader put it: that of the proposal which stands for most statements."""
+        asked = [p for p in self.pairings if p.asked]
+        best = max(asked, key=lambda p: (len(p.others), -p.key[0], -p.key[1]), default=None)
+        return best.asked if best else None
+
+    @property
+    def candidates(self) -> list[Candidate]:
+        """What code found in it."""
+        return [p.candidate for p in self.pairings if p.candidate]
+
+    @property
+    def proposed(self) -> int:
+        """By how many readings it was proposed."""
+        return sum(p.asked is not None for p in self.pairings)
+
+    @property
+    def is_conflict(self) -> bool:
+        """Code found a conflict in it."""
+        return any(p.is_conflict for p in self.pairings)
+
+    def rows(self) -> list[Row]:
+        """All statements that answer it, each once, in table order."""
+        rows = {row.index: row for p in self.pairings for row in (p.left, p.right, *p.others)}
+        return [rows[index] for index in sorted(rows)]
+
+
+def merged(story: Story, proposals: Iterable[Proposal], candidates: Iterable[Candidate]) -> list[Question]:
+    """The questions of a story, each with all proposals and candidates that are that question, in table order."""
+    pairings = [*(_proposed(p) for p in proposals), *(_found(c) for c in candidates)]
+    groups = Groups(len(pairings))
+    for first, second in _neighbours(pairings):
+        if _is_one(pairings[first], pairings[second], story):
+            groups.join(first, second)
+    questions = [Question([pairings[n] for n in members]) for members in groups.members()]
+    return sorted(questions, key=lambda q: min(p.key for p in q.pairings))
+
+
+def _found(candidate: Candidate) -> Pairing:
+    figures = _compared(candidate.left, candidate.right, candidate.found)
+    return Pairing(candidate.kind, candidate.left, candidate.right, candidate=candidate, figures=figures)
+
+
+def _compared(left: Row, right: Row, found: Found) -> tuple[Figure, Figure] | None:
+    pairs = [(a, b) for a in left.figures for b in right.figures if (a.figure, b.figure) == (found.left, found.right)]
+    return max(pairs, key=lambda p: same_measure(p[0].measure, p[1].measure), default=None)
+
+
+def _proposed(proposal: Proposal) -> Pairing:
+    figures = None
+    if proposal.kind is FindingKind.QUANTITY:
+        figures = _asked_for(proposal.left, proposal.right, proposal.question)
+    return Pairing(proposal.kind, proposal.left, proposal.right, proposal.question, proposal.others, figures=figures)
+
+
+def _asked_for(left: Row, right: Row, question: str) -> tuple[Figure, Figure] | None:
+    """Of the figures of both statements the two that count the same, and what the question asks for."""
+    pairs = [(a, b) for a in left.figures for b in right.figures]
+    return max(
+        pairs, key=lambda p: (_measures(*p) >= SAME_MEASURE, _asks(question, p[0]) + _asks(question, p[1])), default=None
+    )
+
+
+def _asks(question: str, figure: Figure) -> float:
+    return max(wording(question, f"{figure.measure} {figure.of or ''}"), same_measure(question, figure.measure))
+
+
+def _measures(left: Figure, right: Figure) -> float:
+    return same_measure(f"{left.measure} {left.of or ''}", f"{right.measure} {right.of or ''}")
+
+
+def _neighbours(pairings: Sequence[Pairing]) -> Iterator[tuple[int, int]]:
+    """Pairings that may be one question: they share a statement, or what their figures count."""
+    holders: dict[object, list[int]] = defaultdict(list)
+    for number, pairing in enumerate(pairings):
+        keys: set[object] = {row.index for row in (pairing.left, pairing.right, *pairing.others)}
+        if pairing.figures:
+            keys |= {measure_key(figure.measure) for figure in pairing.figures}
+        for key in keys:
+            holders[key].append(number)
+    seen: set[tuple[int, int]] = set()
+    for numbers in holders.values():
+        for place, second in enumerate(numbers):
+            for first in numbers[:place]:
+                if (first, second) not in seen:
+                    seen.add((first, second))
+                    yield first, second
+
+
+def _is_one(left: Pairing, right: Pairing, story: Story) -> bool:
+    """Both are one question."""
+    if left.figures and right.figures:
+        return _counts_one(left, right, story)
+    shared = _rows(left) & _rows(right)
+    asked = wording(left.asked, right.asked) if left.asked and right.asked else 0.0
+    if _class(left) != _class(right):
+        return left.key == right.key and (asked >= _SURELY_ASKED or not (left.asked and right.asked))
+    if left.key == right.key:
+        return True
+    told = _told_alike(left, right, story)
+    if not shared:
+        return asked >= _SURELY_ASKED and told >= _SAME_TOLD
+    if any(row.claim.modality is Modality.DENIED for row in (left.left, left.right) if row.index in shared):
+        return told >= _SAME_DENIAL or asked >= _SAME_ASKED
+    return asked >= _SAME_ASKED or told >= _SAME_TOLD
+
+
+def _rows(pairing: Pairing) -> set[int]:
+    return {pairing.left.index, pairing.right.index}
+
+
+def _class(pairing: Pairing) -> str:
+    """Kinds that readers take for one another are one class."""
+    if pairing.kind in (FindingKind.QUANTITY, FindingKind.DATE):
+        return str(pairing.kind)
+    return "words" if pairing.kind in (FindingKind.QUOTATION, FindingKind.ATTRIBUTION) else "fact"
+
+
+def _told_alike(left: Pairing, right: Pairing, story: Story) -> float:
+    """How alike the statements are which the two do not share: each with the likest of the other pairing."""
+    ours, theirs = _rows(left), _rows(right)
+    lone = [(ours - theirs, theirs), (theirs - ours, ours)]
+    likeness = [max(_alike(story, row, other) for other in others) for rows, others in lone for row in rows]
+    return min(likeness, default=1.0)
+
+
+def _alike(story: Story, left: int, right: int) -> float:
+    return 1.0 if left == right else story.statements.of(left, right)
+
+
+def _counts_one(left: Pairing, right: Pairing, story: Story) -> bool:
+    """Figures of one measure, place and time, one of them shared or told of much the same."""
+    ours, theirs = left.figures or (), right.figures or ()
+    if {figure.item_id for figure in ours} & {figure.item_id for figure in theirs}:
+        return True
+    rows = {figure.item_id: row for p in (left, right) for figure, row in zip(p.figures or (), (p.left, p.right), strict=True)}
+    apart = [(a, b, rows[a.item_id], rows[b.item_id]) for a in ours for b in theirs]
+    if any(
+        _measures(a, b) < SAME_MEASURE or other_place(a, b) or other_time(a, b, _written(p, q, story)) for a, b, p, q in apart
+    ):
+        return False
+    return any(
+        a_row.index == b_row.index or _alike(story, a_row.index, b_row.index) >= _SAME_TOLD for _, _, a_row, b_row in apart
+    )
+
+
+def _written(left: Row, right: Row, story: Story) -> tuple[dt.date | None, dt.date | None]:
+    return story.summaries[left.article].article.published, story.summaries[right.article].article.published

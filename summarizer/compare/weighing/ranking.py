@@ -1,0 +1,95 @@
+"""Which questions are weighed first, through which two statements, and how many at all. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from summarizer.compare.checks.candidates import Story
+from summarizer.compare.meeting.standing import Standing
+from summarizer.compare.weighing.questions import Pairing, Question
+from summarizer.quantities import as_quantity, disjoint
+from summarizer.schema import Figure
+
+BATCH = 20
+"""Pairs in one call: with more of them a reader gives each less thought."""
+MOST_OF_ONE = 3
+"""Pairs of one question, where its statements give more than two answers."""
+_CALLS_OF_SMALL = 0.5
+_CALLS_OF_LARGE = 0.25
+_LARGE = 20
+"""Comparing costs so many calls an article: half a call in a small story, a quarter from twenty articles on."""
+
+
+@dataclass(frozen=True, eq=False)
+class Weighable:
+    """One pair of statements to be weighed, and the question it belongs to."""
+
+    question: Question
+    pairing: Pairing
+
+
+def room(articles: int, readings: int) -> int:
+    """How many pairs may be weighed in a story whose table took so many readings."""
+    share = _CALLS_OF_LARGE if articles >= _LARGE else _CALLS_OF_SMALL
+    return BATCH * max(1, int(share * articles) - readings)
+
+
+def weighable(questions: Sequence[Question], story: Story, most: int) -> list[Weighable]:
+    """The pairs to weigh, the weightiest first: one for each question, then, as far as there is room, further ones."""
+    standing = Standing(story.rows, story.summaries)
+    ranked = sorted(questions, key=lambda q: _rank(q, standing))
+    chosen = [(question, _sharpest(question, standing)) for question in _with_room_for_both(ranked, most)]
+    first = [Weighable(question, pairings[0]) for question, pairings in chosen]
+    further = [Weighable(question, pairing) for question, pairings in chosen for pairing in pairings[1:]]
+    return [*first, *further][:most]
+
+
+def _with_room_for_both(ranked: Sequence[Question], most: int) -> list[Question]:
+    """What code alone found takes at most half of the room where readers proposed more than the other half."""
+    found = [question for question in ranked if not question.proposed]
+    proposed = [question for question in ranked if question.proposed]
+    room_for_found = max(most - len(proposed), most // 2)
+    kept = {id(question) for question in [*found[:room_for_found], *proposed]}
+    return [question for question in ranked if id(question) in kept][:most]
+
+
+def _rank(question: Question, standing: Standing) -> tuple[bool, int, float, tuple[int, int]]:
+    """Today's before background; proposed conflicts, conflicts, proposals, hints; then what stands high."""
+    rows = question.rows()
+    background = all(standing.is_background(row) for row in rows)
+    kind = 0 if question.is_conflict and question.proposed else 1 if question.is_conflict or question.proposed else 2
+    depth = min(standing.depth(p.left) + standing.depth(p.right) for p in question.pairings)
+    return background, kind, depth - len({row.article for row in rows}) / 10, question.pairings[0].key
+
+
+def _sharpest(question: Question, standing: Standing) -> list[Pairing]:
+    """The pairs through which a question is weighed: the sharpest, and others that lay other values side by side."""
+    ordered = sorted(question.pairings, key=lambda p: _blunt(p, question, standing))
+    shown: list[Pairing] = []
+    for pairing in ordered:
+        if len(shown) < MOST_OF_ONE and not any(_is_alike(pairing, other) for other in shown):
+            shown.append(pairing)
+    return shown
+
+
+def _blunt(pairing: Pairing, question: Question, standing: Standing) -> tuple[bool, bool, int, float, tuple[int, int]]:
+    """The lower, the sharper: a conflict, between two articles, proposed often, standing high."""
+    times = sum(other.key == pairing.key for other in question.pairings)
+    depth = standing.depth(pairing.left) + standing.depth(pairing.right)
+    return not _conflicts(pairing, question), pairing.left.article == pairing.right.article, -times, depth, pairing.key
+
+
+def _conflicts(pairing: Pairing, question: Question) -> bool:
+    return any(other.is_conflict for other in question.pairings if other.key == pairing.key)
+
+
+def _is_alike(pairing: Pairing, shown: Pairing) -> bool:
+    """The pair lays no other values side by side than one that is shown, or shares a statement with it."""
+    if pairing.figures and shown.figures:
+        return all(any(_overlap(a, b) for b in shown.figures) for a in pairing.figures)
+    return bool({pairing.left.index, pairing.right.index} & {shown.left.index, shown.right.index})
+
+
+def _overlap(left: Figure, right: Figure) -> bool:
+    return disjoint(as_quantity(left), as_quantity(right), same_measure=True) is not True

@@ -1,0 +1,112 @@
+"""The second reading: pairs of passages are weighed, in seeded order and batches; what is doubted once more, turned round."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from summarizer.answers import WeighedAnswer, WeighingAnswer
+from summarizer.compare.judge import Judge
+from summarizer.compare.weighing.passages import pairs_text, seeded
+from summarizer.compare.weighing.ranking import BATCH, Weighable
+from summarizer.errors import ModelError
+from summarizer.schema import Failure, Summary
+from summarizer.terms import Verdict
+
+DOUBT = re.compile(
+    r"\b(?:may|might|could|perhaps|possibly|probably|seems?|appears?|apparently|unclear|not clear|cannot be told|"
+    r"hard to tell|if (?:both|they|it)|unless|depends?|likely|borderline|arguabl[ey])\b",
+    re.IGNORECASE,
+)
+"""Words by which a reason doubts its own verdict."""
+
+
+@dataclass(frozen=True, eq=False)
+class Weighed:
+    """A pair with the verdict on it.
+
+    Attributes:
+        second: the verdict of another reading with the sides turned round; None where nobody was asked again.
+    """
+
+    pair: Weighable
+    answer: WeighedAnswer
+    second: WeighedAnswer | None = None
+
+
+@dataclass(frozen=True)
+class Weighing:
+    """All verdicts, and the readings that gave none."""
+
+    weighed: tuple[Weighed, ...]
+    failures: tuple[Failure, ...]
+
+
+async def weigh(judge: Judge, pairs: Sequence[Weighable], summaries: Sequence[Summary]) -> Weighing:
+    """Weigh every pair; a contradiction that code does not back and its own reading doubts is weighed a second time."""
+    answers, failures = await _read(judge, seeded(pairs), summaries, "weighing", turned=False)
+    doubted = [pair for pair in seeded(pairs) if (given := answers.get(id(pair))) and is_doubted(pair, given)]
+    again, lost = await _read(judge, doubted, summaries, "weighing again", turned=True)
+    weighed = [Weighed(pair, answers[id(pair)], again.get(id(pair))) for pair in pairs if id(pair) in answers]
+    return Weighing(tuple(weighed), (*failures, *lost))
+
+
+def is_doubted(pair: Weighable, answer: WeighedAnswer) -> bool:
+    """A contradiction of which the reading itself is not sure, and that no check in code backs."""
+    if Verdict(answer.verdict) is not Verdict.CONTRADICT:
+        return False
+    backed = any(p.is_conflict and p.key == pair.pairing.key for p in pair.question.pairings)
+    return answer.same == "unclear" or (
+        not backed and (answer.same != "yes" or DOUBT.search(_own_words(answer.why)) is not None)
+    )
+
+
+def _own_words(why: str) -> str:
+    """The reason without what it quotes: a doubt inside quotation marks is the article's."""
+    return re.sub(r"[“\"][^”\"]*[”\"]", "", why)
+
+
+async def _read(
+    judge: Judge, pairs: Sequence[Weighable], summaries: Sequence[Summary], label: str, *, turned: bool
+) -> tuple[dict[int, WeighedAnswer], list[Failure]]:
+    """The answers by the identity of their pair."""
+    batches = [pairs[n : n + BATCH] for n in range(0, len(pairs), BATCH)]
+    asked = (
+        _ask(judge, pairs_text(batch, summaries, turned=turned), f"{label} {number}", len(batch))
+        for number, batch in enumerate(batches, start=1)
+    )
+    answers: dict[int, WeighedAnswer] = {}
+    failures: list[Failure] = []
+    for batch, reply in zip(batches, await asyncio.gather(*asked), strict=True):
+        if isinstance(reply, Failure):
+            failures.append(reply)
+            continue
+        given = {answer.id: answer for answer in reply.pairs}
+        by_pair = {id(pair): given[f"p{n}"] for n, pair in enumerate(batch, start=1) if f"p{n}" in given}
+        failures += _left_out([pair for pair in batch if id(pair) not in by_pair], len(batch), label)
+        answers |= by_pair
+    return answers, failures
+
+
+async def _ask(judge: Judge, pairs: str, label: str, size: int) -> WeighingAnswer | Failure:
+    try:
+        return await judge.weigh({"pairs": pairs}, label)
+    except ModelError as error:
+        why = f"{error}; {size} proposed differences were not weighed in it"
+        return Failure(stage="weigh", what=label, why=why, exit_code=error.exit_code)
+
+
+def _left_out(pairs: Sequence[Weighable], of: int, label: str) -> list[Failure]:
+    """One failure for the pairs that an answer passed over."""
+    if not pairs:
+        return []
+    what = "; ".join(_named(pairs))
+    why = f"{label}: the answer left out {len(pairs)} of {of} proposed differences; they were not weighed in it"
+    return [Failure(stage="weigh", what=what, why=why, exit_code=0)]
+
+
+def _named(pairs: Iterable[Weighable]) -> list[str]:
+    named: Callable[[Weighable], str] = lambda pair: pair.question.asked or pair.pairing.left.claim.statement  # noqa: E731
+    return [named(pair) for pair in pairs]
