@@ -43,6 +43,10 @@ def _start(kind: ZoneKind, max_words: int, *patterns: str) -> Rule:
 
 _MEDIA = r"(?:photo(?:graph)?s?|images?|pictures?|file (?:photo|image|picture)|illustration|video|graphic|foto|bild)"
 _AGENCIES = r"(?:AFP|AP|Reuters|EPA|Getty(?: Images)?|iStock|Shutterstock|Xinhua|Anadolu|Alamy|Flickr|Unsplash)"
+_LENGTH = r"[(\[]?\d{1,2}:\d{2}(?::\d{2})?[)\]]?"
+"""How long a video runs."""
+_NO_HOUR = r"(?<!\b(?:at|by|to))(?<!\b(?:from|till))(?<!\b(?:about|since|until|after))"
+"""A time of day stands behind such a word; how long a video runs does not."""
 _NETWORKS = r"(?:facebook|twitter|x|instagram|whatsapp|telegram|google news|youtube)"
 RULES: tuple[Rule, ...] = (
     _whole(
@@ -66,6 +70,13 @@ RULES: tuple[Rule, ...] = (
         rf"{_MEDIA}(?: credits?| courtesy| caption)?\s?(?::|/|©)|(?:credit|caption|pic(?:ture)?|cover image)s?\s?:",
         r"©\s?(?:AFP|AP|Reuters|EPA|Getty)\b",
     ),
+    _start(
+        ZoneKind.RELATED,
+        20,
+        r"[▶►⏵]\ufe0f?\s*\S|now playing\b\s*[:|]\s?\S",
+        rf"(?:watch|listen|play|audio|podcast|clip|video)\b[^.!?]*{_NO_HOUR}\s{_LENGTH}$",
+        r"(?:watch|listen)\s?\|\s?\S",
+    ),
     _start(ZoneKind.CAPTION, 14, rf"{_MEDIA} (?:by|courtesy of) (?-i:[A-ZÀ-Þ])"),
     _start(
         ZoneKind.RELATED,
@@ -78,7 +89,18 @@ RULES: tuple[Rule, ...] = (
     _whole(
         ZoneKind.FOOTER,
         r"about admin|about the authors?|view all posts(?: by .*)?|terms (?:of (?:use|service)|and conditions)(?: apply)?",
-        r"privacy policy|cookie policy|contact us|advertise with us",
+        r"about us|privacy policy|cookie policy|contact us|advertise with us",
+    ),
+    _whole(
+        ZoneKind.COMMENTS,
+        r"comments?|(?:sort|sorted|order)(?: comments)? by\s?:? (?:the )?(?:newest|oldest|best|latest|top|popular|most \w+)"
+        r"(?: first)?",
+        r"(?:newest|oldest|latest|most (?:liked|popular|recent))(?: comments)?(?: first)",
+        r"(?:please |you must )?(?:be )?(?:log(?:ged)?|sign(?:ed)?)[ -]?in (?:or (?:register|sign up|join) )?"
+        r"to (?:(?:leave|post|write|add|make) (?:a|your) )?comments?\.?",
+        r"(?:view|show|hide|load) (?:all |more )?(?:\d+ )?(?:more )?(?:repl(?:y|ies)|comments)",
+        r"(?:\d+\s)?likes?\s*[·•|]?\s*repl(?:y|ies)\b(?:\s*[·•|]?\s*(?:share|report|\d+ ?\w{1,7}(?: ago)?))*",
+        r"be the first (?:to|one to) (?:comment|reply)[.!]?|report (?:this )?comment",
     ),
     _start(ZoneKind.BYLINE, 30, r"(?:additional |with |further )?(?:reporting|writing|editing|compiled) by (?-i:[A-ZÀ-Þ])"),
     _whole(
@@ -100,6 +122,8 @@ CAPTION_DETAIL = re.compile(
     r"(?:date|source|author|credits?|photographer|licen[cs]e|location|caption|description|camera)\s*:", re.IGNORECASE
 )
 _BREADCRUMB = re.compile(r"(?:home|start|news|front page|accueil|inicio)\s*(?:[/>»›|→]|::)\s*\S", re.IGNORECASE)
+_BARE_NUMBER = re.compile(rf"\d{{1,3}}(?:[,.\u00a0]\d{{3}})+|\d{{1,7}}|\d+(?:\.\d)?[kKmM]|{_LENGTH}(?:\s?/\s?{_LENGTH})?")
+_YEAR = re.compile(r"(?:1[5-9]|20|21)\d\d")
 _MENU_BAR = re.compile(r"[^|•·>»›/.!?]{2,30}(?:\s+[|•·>»›/]\s+[^|•·>»›/.!?]{2,30}){2,}")
 
 
@@ -109,22 +133,27 @@ def line_kind(line: Line) -> ZoneKind | None:
         return None
     for rule in RULES:
         if line.words <= rule.max_words and rule.pattern.match(line.bare or line.text):
-            return rule.kind if rule.kind in _SURE or not _reports(line) else None
-    if line.words <= _MAX_CREDITED_WORDS and _CREDIT_END.search(line.text) and not _reports(line):
+            return rule.kind if rule.kind in _SURE or not reports(line) else None
+    if line.words <= _MAX_CREDITED_WORDS and _CREDIT_END.search(line.text) and not reports(line):
         return ZoneKind.CAPTION
     if is_share_bar(line):
         return ZoneKind.NAVIGATION
     return ZoneKind.SPAM if is_links_only(line) else None
 
 
-def _reports(line: Line) -> bool:
+def reports(line: Line) -> bool:
     """A whole sentence in which somebody says something or something is quoted: text, whatever it begins with."""
     return line.is_running and line.ends_sentence and bool(_SPEECH.search(line.text))
 
 
 def is_navigation(line: Line) -> bool:
-    """At the top of a text: a language bar, breadcrumbs, a menu, or a lone section name."""
-    return is_language_bar(line) or is_breadcrumb(line) or is_menu(line) or is_share_bar(line)
+    """At the top of a text: a language bar, breadcrumbs, a menu, a lone section name, or a counter."""
+    return is_bare_number(line) or is_language_bar(line) or is_breadcrumb(line) or is_menu(line) or is_share_bar(line)
+
+
+def is_bare_number(line: Line) -> bool:
+    """A counter or a running time and nothing else; a year may head what happened in it."""
+    return bool(_BARE_NUMBER.fullmatch(line.bare)) and not _YEAR.fullmatch(line.bare)
 
 
 def is_language_bar(line: Line) -> bool:

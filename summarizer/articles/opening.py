@@ -10,6 +10,7 @@ from summarizer.articles.date_lines import MAX_BYLINE_WORDS, date_line, dates_to
 from summarizer.articles.draft import Facts
 from summarizer.articles.fields import fact_named, facts_of
 from summarizer.articles.first_words import dateline, first_words
+from summarizer.articles.headline import headline_in
 from summarizer.articles.line_rules import is_navigation, line_kind
 from summarizer.articles.lines import Line, title_key
 from summarizer.articles.masthead import OUTLET, byline_names, masthead_name, without_section
@@ -73,6 +74,8 @@ def read_opening(lines: list[Line], known_title: str | None = None) -> Opening:
             seen_title = True
         elif is_title or (title is not None and _wraps_title(line, title)):
             opening.mark(line, ZoneKind.NAVIGATION)
+        elif title is None and known_title and not seen_title and _read_headline(line, known_title, opening):
+            seen_title = True
         else:
             _read_line(line, opening)
     opening.length = length
@@ -194,6 +197,20 @@ def _read_line(line: Line, opening: Opening) -> None:
     elif line.words <= _MAX_OUTLET_WORDS and not line.ends_sentence and OUTLET.fullmatch(line.text):
         opening.mark(line, ZoneKind.BYLINE)
         opening.learn(Facts(outlet=visible_line(line.text)))
+
+
+def _read_headline(line: Line, title: str, opening: Opening) -> bool:
+    """Mark the known headline and the date in front of it or behind it, if the line is nothing else."""
+    found = headline_in(line, title)
+    if found is None:
+        return False
+    if found.end - found.start < len(line.text):
+        opening.learn(dates_told(line.text, "date line"))
+    edges = [line.start, line.start + found.start, line.start + found.end, line.end]
+    for start, end, kind in zip(edges, edges[1:], (ZoneKind.BYLINE, ZoneKind.TITLE, ZoneKind.BYLINE), strict=False):
+        if start < end:
+            opening.zones.append(Zone(start=start, end=end, kind=kind))
+    return True
 
 
 def _header_field(line: Line) -> tuple[str, str] | None:

@@ -10,7 +10,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from summarizer.articles.line_rules import CAPTION_DETAIL, line_kind, trailing_links
+from summarizer.articles.headline import headline_in
+from summarizer.articles.imprint import mark_imprint
+from summarizer.articles.line_rules import CAPTION_DETAIL, is_bare_number, line_kind, trailing_links
 from summarizer.articles.lines import LONG_WORDS, Line, running_words
 from summarizer.schema import Zone
 from summarizer.terms import ZoneKind
@@ -65,11 +67,13 @@ class Sidebars:
     notes: tuple[str, ...] = ()
 
 
-def find_sidebars(lines: list[Line]) -> Sidebars:
+def find_sidebars(lines: list[Line], title: str | None = None) -> Sidebars:
     """Furniture among the lines below the opening of an article, which are its paragraphs otherwise."""
-    kinds: list[ZoneKind | None] = [line_kind(line) for line in lines]
+    kinds: list[ZoneKind | None] = [line_kind(line) or _repeated(line, title) for line in lines]
     _extend_captions(lines, kinds)
     notes = _mark_regions(lines, kinds)
+    _mark_numbers(lines, kinds)
+    mark_imprint(lines, kinds)
     _mark_last_lines(lines, kinds)
     zones = [zone for line, kind in zip(lines, kinds, strict=True) if kind for zone in _zones_of(line, kind)]
     return Sidebars(tuple(zones), tuple(notes))
@@ -80,6 +84,20 @@ def _zones_of(line: Line, kind: ZoneKind) -> Iterator[Zone]:
     yield Zone(start=line.start, end=links or line.end, kind=kind)
     if links:
         yield Zone(start=links, end=line.end, kind=ZoneKind.SPAM)
+
+
+def _repeated(line: Line, title: str | None) -> ZoneKind | None:
+    """NAVIGATION if the line is the headline once more, perhaps with its date."""
+    is_headline = title is not None and not line.is_running and headline_in(line, title) is not None
+    return ZoneKind.NAVIGATION if is_headline else None
+
+
+def _mark_numbers(lines: list[Line], kinds: list[ZoneKind | None]) -> None:
+    """A bare number counts shares or comments, unless a short line beside it may be its label, as in a table."""
+    for index, line in enumerate(lines):
+        beside = [at for at in (index - 1, index + 1) if 0 <= at < len(lines)]
+        if kinds[index] is None and is_bare_number(line) and all(kinds[at] or lines[at].is_running for at in beside):
+            kinds[index] = ZoneKind.NAVIGATION
 
 
 def _extend_captions(lines: list[Line], kinds: list[ZoneKind | None]) -> None:

@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from summarizer.articles.draft import Facts
-from summarizer.articles.lines import lines_of, running_words
+from summarizer.articles.headline import headline_before
+from summarizer.articles.lines import Line, lines_of, running_words
 from summarizer.articles.opening import read_opening
 from summarizer.articles.sidebars import find_sidebars
 from summarizer.schema import Zone
-from summarizer.terms import EXTRACTED_ZONES
+from summarizer.terms import EXTRACTED_ZONES, ZoneKind
 
 _MAX_LINES = 50_000
 
@@ -32,13 +33,27 @@ def mark_zones(text: str, known_title: str | None = None) -> Marked:
         return Marked((), Facts(), (f"has {len(lines):,} lines, too many to tell menus and teasers from the article",))
     opening = read_opening(lines, known_title)
     below = lines[opening.length :]
-    sidebars = find_sidebars(below)
-    zones = _merged(text, [*opening.zones, *sidebars.zones])
+    title = opening.facts.title or known_title
+    sidebars = find_sidebars(below, title)
+    others = [*opening.zones, *sidebars.zones]
+    zones = _merged(text, [*others, *_headline(below, title, others)])
     notes = sidebars.notes
     if lines and not running_text(text, zones):
         zones = tuple(zone for zone in zones if zone.kind in EXTRACTED_ZONES and running_words(below))
         notes = ("every line looks like a menu, teaser or caption; nothing was set aside",)
     return Marked(zones, opening.facts, (*notes, *_counts(zones)))
+
+
+def _headline(below: list[Line], title: str | None, others: Iterable[Zone]) -> list[Zone]:
+    """The headline that runs into the first paragraph, with its date."""
+    if not below or title is None or any(_touches(zone, below[0]) for zone in others):
+        return []
+    found = headline_before(below[0], title)
+    return [Zone(start=below[0].start, end=below[0].start + found.end, kind=ZoneKind.TITLE)] if found else []
+
+
+def _touches(zone: Zone, line: Line) -> bool:
+    return zone.start < line.end and line.start < zone.end
 
 
 def running_text(text: str, zones: Iterable[Zone]) -> str:

@@ -1,4 +1,4 @@
-"""What the model passed over: numbers and quotations of the running text that no item's quote covers.
+"""What could be checked in an article, and what was passed over: numbers and quotations that no item's quote covers.
 
 Headlines are left out: they repeat what the text below says, and that is where it is extracted from.
 """
@@ -6,11 +6,11 @@ Headlines are left out: they repeat what the text below says, and that is where 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from summarizer.ground.numbering import Numbered
 from summarizer.quantities import Quantity, find_quantities
-from summarizer.schema import Summary, Uncovered
+from summarizer.schema import Quoted, Summary, Uncovered
 from summarizer.text import Span
 
 _QUOTATION = re.compile(r"[“\"„«][^“”\"„«»\n]{12,}[”\"“»]")
@@ -21,8 +21,8 @@ _MIN_QUOTATION_WORDS = 4
 """Fewer words between quotation marks are a name, a title or a scare quote."""
 
 
-def uncovered(numbered: Numbered, items: Sequence[Span]) -> tuple[Uncovered, ...]:
-    """In the order of the text. Vague counts ("many") and dates are no numbers here."""
+def checkable(numbered: Numbered) -> tuple[Uncovered, ...]:
+    """Every number and quotation of the running text, in its order. Vague counts ("many") and dates are no numbers here."""
     text = numbered.article.text
     found: list[Uncovered] = []
     zones = [Span(z.start, z.end) for z in numbered.article.zones]
@@ -30,9 +30,14 @@ def uncovered(numbered: Numbered, items: Sequence[Span]) -> tuple[Uncovered, ...
         if any(sentence.overlaps(zone) for zone in zones) or _is_heading(text, sentence):
             continue
         for kind, span in _checkable(text, sentence):
-            if not any(item.overlaps(span) for item in items):
-                found.append(Uncovered(kind=kind, quote=span.of(text), start=span.start, end=span.end))
+            found.append(Uncovered(kind=kind, quote=span.of(text), start=span.start, end=span.end))
     return tuple(found)
+
+
+def uncovered(places: Iterable[Uncovered], items: Iterable[Quoted]) -> tuple[Uncovered, ...]:
+    """Those places that no item's quote touches."""
+    quotes = [Span(item.start, item.end) for item in items]
+    return tuple(place for place in places if not any(quote.overlaps(Span(place.start, place.end)) for quote in quotes))
 
 
 def uncovered_sentences(numbered: Numbered, summary: Summary) -> tuple[int, ...]:

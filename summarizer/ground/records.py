@@ -4,35 +4,35 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from summarizer.answers import ArticleAnswer, FigureAnswer, SpeakerAnswer, StatementAnswer
-from summarizer.ground.coverage import uncovered
+from summarizer.ground.coverage import checkable, uncovered
+from summarizer.ground.evidence import Evidence, locate
 from summarizer.ground.numbering import Numbered
 from summarizer.ground.sources import credited, main_source
 from summarizer.ground.support import foreign_names, foreign_numbers, is_named, quantity_at, quoted_words
 from summarizer.ground.timing import when_interval
 from summarizer.quantities import Quantity
-from summarizer.schema import Article, Attribution, Claim, Figure, Missing, Summary
+from summarizer.schema import Article, Attribution, Claim, Figure, Missing, Quoted, ReadBy, Summary
 from summarizer.terms import ArticleStatus, Modality
 from summarizer.text import Span, clause_around, find_verbatim
 
 _SAY = re.compile(r"\b(?:said|says|say|saying)\b", re.IGNORECASE)
-CONTEXT_CHARS = 32
-"""Length of a quote's prefix and suffix, as in common TextQuoteSelector practice."""
 
 
-def ground(numbered: Numbered, answers: Sequence[ArticleAnswer]) -> Summary:
-    """All answers about one article as checked records, in the order of the text, doubles merged."""
-    draft = _Draft(numbered)
-    for draft.part, answer in enumerate(answers):
-        speakers = {speaker.id: speaker for speaker in answer.speakers}
-        for statement in answer.statements:
-            _ground_statement(draft, statement, speakers)
-    first = answers[0] if answers else ArticleAnswer(statements=[])
-    spans = [Span(i.start, i.end) for i in (*draft.claims.values(), *draft.figures.values(), *draft.attributions.values())]
+def ground(numbered: Numbered, answers: Sequence[ArticleAnswer], by_rules: Sequence[ArticleAnswer] = ()) -> Summary:
+    """All answers about one article as checked records, in the order of the text, doubles merged.
+
+    The model's answers come first: what they cover is counted before what rules read is added.
+    """
+    draft, places = _Draft(numbered), checkable(numbered)
+    draft.add(answers, "model")
+    left = uncovered(places, draft.items)
+    draft.add(by_rules, "rules")
+    everything = [*answers, *by_rules]
     return Summary(
         article=numbered.article,
         status=ArticleStatus.EXTRACTED,
@@ -40,10 +40,12 @@ def ground(numbered: Numbered, answers: Sequence[ArticleAnswer]) -> Summary:
         figures=tuple(sorted(draft.figures.values(), key=_position)),
         attributions=tuple(sorted(draft.attributions.values(), key=_position)),
         missing=tuple(draft.missing.values()),
-        uncovered=uncovered(numbered, spans),
-        period=None if numbered.article.published else first.period,
-        main_source=main_source(answers, numbered.article),
-        credited=credited(answers),
+        uncovered=uncovered(left, draft.items),
+        checkable=len(places),
+        covered=len(places) - len(left),
+        period=None if numbered.article.published or not answers else answers[0].period,
+        main_source=main_source(everything, numbered.article),
+        credited=credited(everything),
     )
 
 
@@ -56,7 +58,7 @@ class _Draft:
     """Records under construction, keyed by id, so that overlapping parts of a long article merge.
 
     Attributes:
-        part: the part of the article whose answer is being read; made_by: the part that gave each claim.
+        part: the answer that is being read; made_by: the answer that gave each claim; read_by: who gives this one.
     """
 
     numbered: Numbered
@@ -64,14 +66,29 @@ class _Draft:
     figures: dict[str, Figure] = field(default_factory=dict)
     attributions: dict[str, Attribution] = field(default_factory=dict)
     missing: dict[str, Missing] = field(default_factory=dict)
-    part: int = 0
+    part: int = -1
+    read_by: ReadBy = "model"
     made_by: dict[str, int] = field(default_factory=dict)
 
     @property
     def article(self) -> Article:
         return self.numbered.article
 
-    def claim_id(self, statement: StatementAnswer, said: str, evidence: _Evidence, speakers: dict[str, SpeakerAnswer]) -> str:
+    @property
+    def items(self) -> list[Quoted]:
+        """All records so far that have evidence."""
+        return [*self.claims.values(), *self.figures.values(), *self.attributions.values()]
+
+    def add(self, answers: Sequence[ArticleAnswer], read_by: ReadBy) -> None:
+        """Ground every statement of these answers."""
+        self.read_by = read_by
+        for answer in answers:
+            self.part += 1
+            speakers = {speaker.id: speaker for speaker in answer.speakers}
+            for statement in answer.statements:
+                _ground_statement(self, statement, speakers)
+
+    def claim_id(self, statement: StatementAnswer, said: str, evidence: Evidence, speakers: dict[str, SpeakerAnswer]) -> str:
         """The id of a statement: that of a claim which is there if an overlapping part, or this one, gave it before.
 
         Two statements of one part that share their anchor and speaker differ by what they say.
@@ -100,32 +117,8 @@ class _Draft:
         )
 
 
-@dataclass(frozen=True)
-class _Evidence:
-    """Where a statement stands: the quote shown, the anchor inside it, the sentence around it, all cited sentences."""
-
-    quote: Span
-    anchor: Span
-    sentence: Span
-    cited: tuple[Span, ...]
-
-    def fields(self, article: Article, anchor: Span | None = None) -> dict[str, Any]:
-        """The fields shared by every record with evidence."""
-        shown, text = anchor or self.anchor, article.text
-        start, end = min(self.quote.start, shown.start), max(self.quote.end, shown.end)
-        return {
-            "quote": text[start:end],
-            "start": start,
-            "end": end,
-            "prefix": text[max(0, start - CONTEXT_CHARS) : start],
-            "suffix": text[end : end + CONTEXT_CHARS],
-            "anchor_start": shown.start,
-            "anchor_end": shown.end,
-        }
-
-
 def _ground_statement(draft: _Draft, statement: StatementAnswer, speakers: dict[str, SpeakerAnswer]) -> None:
-    evidence = _locate(draft.numbered, statement)
+    evidence = locate(draft.numbered, statement)
     if isinstance(evidence, str):
         draft.miss("claim", statement, statement.anchor, evidence)
         return
@@ -140,7 +133,7 @@ def _ground_statement(draft: _Draft, statement: StatementAnswer, speakers: dict[
     known = claim_id in draft.claims
     if not known:
         attribution = _attribution(draft, statement, speakers, evidence, claim_id)
-        draft.claims[claim_id] = _claim(draft.article, statement, said, evidence, claim_id, attribution)
+        draft.claims[claim_id] = _claim(draft, statement, said, evidence, claim_id, attribution)
     # A statement given twice names its figures twice, perhaps with another measure: only those it lacked are added.
     had = {f.anchor_start for f in draft.figures.values() if f.claim_id == claim_id} if known else set()
     for figure in statement.figures:
@@ -149,63 +142,36 @@ def _ground_statement(draft: _Draft, statement: StatementAnswer, speakers: dict[
             draft.figures[made.item_id] = made
 
 
-def _statement_text(article: Article, statement: StatementAnswer, evidence: _Evidence) -> str:
+def _statement_text(article: Article, statement: StatementAnswer, evidence: Evidence) -> str:
     """The model's sentence, or the article's own where the model says that it can stand alone."""
     return statement.statement or " ".join(evidence.sentence.of(article.text).split())
 
 
 def _claim(  # noqa: PLR0913, PLR0917  one place where a claim is put together
-    article: Article,
+    draft: _Draft,
     statement: StatementAnswer,
     said: str,
-    evidence: _Evidence,
+    evidence: Evidence,
     claim_id: str,
     attribution: Attribution | None,
 ) -> Claim:
-    earliest, latest = when_interval(article, statement.when, evidence.cited)
+    earliest, latest = when_interval(draft.article, statement.when, evidence.cited)
     return Claim(
         item_id=claim_id,
-        **evidence.fields(article),
+        **evidence.fields(draft.article),
+        read_by=draft.read_by,
         statement=said,
         modality=Modality(statement.stance),
         when=statement.when,
         earliest=earliest,
         latest=latest,
         attribution_id=attribution.item_id if attribution else None,
-        doubts=foreign_names(article, said),
+        doubts=foreign_names(draft.article, said),
     )
 
 
-def _locate(numbered: Numbered, statement: StatementAnswer) -> _Evidence | str:
-    """Where the anchor stands in the cited sentences; else the reason why it does not."""
-    spans = numbered.spans
-    known = [n for n in dict.fromkeys(statement.sents) if 1 <= n <= len(spans)]
-    if not known:
-        return "no sentence with such a number"
-    text, cited = numbered.article.text, tuple(spans[n - 1] for n in known)
-    found = [hit for block in _blocks(sorted(known), spans) for hit in find_verbatim(statement.anchor, text, block)]
-    if not found:
-        elsewhere = find_verbatim(statement.anchor, text)
-        return "the words stand elsewhere in the article" if elsewhere else "the words do not stand in the article"
-    anchor = found[0]
-    holding = [s for s in cited if s.overlaps(anchor)]
-    sentence = Span(min(s.start for s in holding), max(s.end for s in holding))
-    figures = [hit for f in statement.figures for hit in find_verbatim(f.figure, text, sentence)[:1]]
-    kernel = Span(min([anchor.start, *(f.start for f in figures)]), max([anchor.end, *(f.end for f in figures)]))
-    return _Evidence(clause_around(text, sentence, kernel), anchor, sentence, cited)
-
-
-def _blocks(numbers: Sequence[int], spans: Sequence[Span]) -> Iterable[Span]:
-    """Runs of neighbouring sentences, so that an anchor may cross from one into the next."""
-    start = numbers[0]
-    for left, right in zip(numbers, [*numbers[1:], numbers[-1] + 2], strict=True):
-        if right != left + 1:
-            yield Span(spans[start - 1].start, spans[left - 1].end)
-            start = right
-
-
 def _figure(
-    draft: _Draft, statement: StatementAnswer, figure: FigureAnswer, evidence: _Evidence, claim_id: str
+    draft: _Draft, statement: StatementAnswer, figure: FigureAnswer, evidence: Evidence, claim_id: str
 ) -> Figure | None:
     """The figure where it stands in the cited sentences; one that does not stand there is missing."""
     article = draft.article
@@ -218,6 +184,7 @@ def _figure(
     return Figure(
         item_id=_item_id(article, "figure", claim_id, place.start, place.end, figure.measure),
         **_figure_evidence(article, evidence, place),
+        read_by=draft.read_by,
         claim_id=claim_id,
         figure=place.of(article.text),
         measure=figure.measure,
@@ -238,7 +205,7 @@ def _value(quantity: Quantity | None) -> dict[str, Any]:
     return {name: getattr(quantity, name) for name in names}
 
 
-def _figure_evidence(article: Article, evidence: _Evidence, place: Span) -> dict[str, Any]:
+def _figure_evidence(article: Article, evidence: Evidence, place: Span) -> dict[str, Any]:
     """The statement's quote if the figure stands in it, else the clause of the cited sentence that holds it."""
     if evidence.quote.covers(place):
         return evidence.fields(article, place)
@@ -250,7 +217,7 @@ def _attribution(
     draft: _Draft,
     statement: StatementAnswer,
     speakers: dict[str, SpeakerAnswer],
-    evidence: _Evidence,
+    evidence: Evidence,
     claim_id: str,
 ) -> Attribution | None:
     """Who says the statement. A speaker whose name does not stand in the article is missing, the claim stays."""
@@ -273,6 +240,7 @@ def _attribution(
     draft.attributions[item_id] = Attribution(
         item_id=item_id,
         **shown,
+        read_by=draft.read_by,
         claim_id=claim_id,
         source=name,
         role=speaker.role if speaker else None,
@@ -285,7 +253,7 @@ def _attribution(
     return draft.attributions[item_id]
 
 
-def _cue(article: Article, statement: StatementAnswer, evidence: _Evidence) -> str | None:
+def _cue(article: Article, statement: StatementAnswer, evidence: Evidence) -> str | None:
     """The word that introduces the speaker as the article has it; a form of "say" need not be named by the model."""
     text = article.text
     if statement.cue:

@@ -1,4 +1,4 @@
-"""Articles to summaries: by the language model, or by rules where there is none."""
+"""Articles to summaries: by the language model and, where it left something or there is none, by rules."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def extract_by_rules(articles: Sequence[Article], tell: Tell) -> Extraction:
     summaries = []
     for article in articles:
         numbered = number_sentences(article)
-        summaries.append(ground(numbered, [answer_by_rules(numbered)]))
+        summaries.append(ground(numbered, [], [answer_by_rules(numbered)]))
         tell(f"read {article.path} by rules: {len(summaries[-1].claims)} statements")
     return Extraction(tuple(summaries), (), UsageRecord(), 0)
 
@@ -72,31 +72,44 @@ async def _extract(article: Article, asking: Asking) -> tuple[Summary, list[Fail
     numbered = number_sentences(article)
     ranges = list(parts(numbered))
     try:
-        answers = await asyncio.gather(*(_ask(numbered, numbered.lines(*r), asking, asking.first) for r in ranges))
+        first = await asyncio.gather(*(_ask(numbered, numbered.lines(*r), asking, asking.first) for r in ranges))
     except ModelSetupError:
         raise
     except ModelError as error:
         asking.tell(f"no answer: {error}")
         return Summary(article=article, status=ArticleStatus.FAILED, failure=str(error)), []
-    summary, failures = await _audited(numbered, answers, asking)
-    asking.tell(f"read {article.path}: {len(summary.claims)} statements, {len(summary.missing)} not found in the text")
+    answers, failures = await _audited(numbered, first, asking)
+    summary = ground(numbered, answers, [answer_by_rules(numbered, ground(numbered, answers).uncovered)])
+    asking.tell(f"read {article.path}: {_told(summary)}")
     return summary, failures
 
 
-async def _audited(numbered: Numbered, answers: Sequence[ArticleAnswer], asking: Asking) -> tuple[Summary, list[Failure]]:
-    """The summary, after one more question about the sentences whose numbers or quotations nothing covers."""
+async def _audited(
+    numbered: Numbered, answers: Sequence[ArticleAnswer], asking: Asking
+) -> tuple[Sequence[ArticleAnswer], list[Failure]]:
+    """The answers, and one more about what they left if they cover less than half of the numbers and quotations.
+
+    A smaller rest is read by rules alone: asked about it once more, the model seldom has anything to add.
+    """
     summary = ground(numbered, answers)
+    if summary.covered * 2 >= summary.checkable:
+        return answers, []
     left = uncovered_sentences(numbered, summary)
-    if not left:
-        return summary, []
     try:
         more = await _ask(numbered, context_lines(numbered, left), asking, asking.more)
     except ModelSetupError:
         raise
     except ModelError as error:
-        why = f"the second question, about {len(left)} sentences, got no answer ({error}); they are listed as not covered"
-        return summary, [Failure(stage="audit", what=numbered.article.path, why=why, exit_code=0)]
-    return ground(numbered, [*answers, more]), []
+        why = f"the second question, about {len(left)} sentences, got no answer ({error}); only rules read them"
+        return answers, [Failure(stage="audit", what=numbered.article.path, why=why, exit_code=0)]
+    return [*answers, more], []
+
+
+def _told(summary: Summary) -> str:
+    """What came of one article, for the person who waits."""
+    added = sum(claim.read_by == "rules" for claim in summary.claims)
+    by_rules = f", {added} of them by rules" if added else ""
+    return f"{len(summary.claims)} statements{by_rules}, {len(summary.missing)} not found in the text"
 
 
 async def _ask(numbered: Numbered, lines: str, asking: Asking, prompt: Prompt) -> ArticleAnswer:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from summarizer.report.coverage import Coverage
 from summarizer.report.escape import code, escape
 from summarizer.report.findings import folded
 from summarizer.report.opening import failures
@@ -42,6 +43,11 @@ def unchecked(report: Report, places: Places) -> Iterator[str]:
     if every:
         yield "### Failures"
         yield "\n".join(_failure(failure) for failure in every)
+    silent = [f"- {places.name(summary.article.article_id)}" for summary in Coverage.of(report).silent]
+    if silent:
+        yield "### Articles in which the model found no statement"
+        yield "They have text. That nothing was found in them is no sign that they agree with the others."
+        yield from _list(silent, f"Articles ({len(silent)})")
     missing = [line for summary in report.summaries for line in _missing_lines(summary, places)]
     if missing:
         yield "### Answers of the model that no article bears out"
@@ -52,7 +58,7 @@ def unchecked(report: Report, places: Places) -> Iterator[str]:
         yield "### Numbers and quotations that no statement covers"
         yield "They stand in the articles and were not compared."
         yield from _list(uncovered, f"Numbers and quotations ({len(uncovered)})")
-    if not (every or missing or uncovered):
+    if not (every or silent or missing or uncovered):
         yield (
             "Nothing failed. Every answer was found in its article, "
             "and every number and quotation in the running text belongs to a statement."

@@ -23,7 +23,7 @@ ARTICLE_KEYS = (
     *("language", "url", "notes", "text", "zones"),
 )
 SUMMARY_KEYS = (
-    *("status", "failure", "period", "main_source", "credited"),
+    *("status", "failure", "period", "main_source", "credited", "checkable", "covered"),
     *("claims", "figures", "attributions", "missing", "uncovered"),
 )
 EVIDENCE_LAST = ("text", "zones", "claims", "figures", "attributions", "missing", "uncovered")

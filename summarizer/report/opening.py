@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from summarizer.report.coverage import Coverage
 from summarizer.report.escape import escape
 from summarizer.report.outcome import JUDGING
 from summarizer.report.phrases import count, listed, period
-from summarizer.schema import Failure, Report
+from summarizer.schema import Failure, Finding, Report
 from summarizer.terms import EXPLAINED, RULES, ArticleStatus, Severity, Verdict
 
 OUTLETS_NAMED = 6
@@ -29,11 +30,14 @@ UNCHECKED = "What could not be checked"
 
 
 def opening(report: Report) -> Iterator[str]:
-    """The title, the summary and, if anything failed, a bold line that says so."""
+    """The title, the summary and, if too little was read or anything failed, bold lines that say so."""
     yield f"# {_title(len(report.summaries))}"
     if report.run.model == RULES:
         yield BY_RULES
-    yield " ".join([_read(report), _found(report), _ungrounded(report)]).strip()
+    parts = (_read(report), Coverage.of(report).share(), _found(report), _ungrounded(report))
+    yield " ".join(part for part in parts if part)
+    if little := _too_little(report):
+        yield f"**{little}**"
     failed = _failed(report)
     if failed:
         yield f"**{failed}, see “{UNCHECKED}”. What is missing here for that reason is unknown, not absent.**"
@@ -63,7 +67,7 @@ def no_contradiction(report: Report) -> str:
     if articles == 1:
         text = "Only 1 article could be read into statements, so there was no other to compare it with."
     else:
-        text = f"No contradiction was found between the {articles} articles that were compared."
+        text = _too_little(report) or f"No contradiction was found between the {articles} articles that were compared."
     if report.run.model == RULES:
         text += " Only rules looked for one; a language model may find some."
     if any(failure.stage in JUDGING for failure in report.failures):
@@ -100,25 +104,45 @@ def _read(report: Report) -> str:
     return text + "."
 
 
+def _too_little(report: Report) -> str:
+    """The sentence that stands where nothing can be said about contradictions, or about more of them; empty if it can."""
+    why = Coverage.of(report).shortfall()
+    if not why or compared(report) < PAIR:
+        return ""
+    if any(finding.verdict is Verdict.CONTRADICT for finding in report.findings):
+        return f"Too little was read to tell whether there are more: {why}."
+    return f"Too little was read to tell whether the {compared(report):,} articles contradict each other: {why}."
+
+
 def _found(report: Report) -> str:
+    """How many contradictions and other differences; nothing of the first where too little was read to tell."""
     if compared(report) < PAIR and not report.findings:
         return ""
     contradictions = [finding for finding in report.findings if finding.verdict is Verdict.CONTRADICT]
     explained = [finding for finding in report.findings if finding.verdict in EXPLAINED]
     unsure = sum(finding.verdict is Verdict.UNSURE for finding in report.findings)
     differs = sum(finding.verdict is Verdict.DIFFERS for finding in report.findings)
-    text = f"**{count(len(contradictions), 'contradiction')}**" if contradictions else _none_found(report)
-    if contradictions:
-        numbers = [(severity.value, sum(one.severity is severity for one in contradictions)) for severity in Severity]
-        text += f" ({listed([f'{number} of {severity}' for severity, number in numbers if number])} severity)"
+    parts = [_contradictions(contradictions) if contradictions else _none_found(report)]
     if differs:
-        text += f"; {differs} told differently"
+        parts.append(f"{differs} told differently")
     if explained:
-        text += f"; {count(len(explained), 'explained difference')}"
-    return f"{text}; {unsure} that cannot be told either way." if unsure else f"{text}."
+        parts.append(count(len(explained), "explained difference"))
+    if unsure:
+        parts.append(f"{unsure} that cannot be told either way")
+    told = "; ".join(part for part in parts if part)
+    return f"{told}." if told else ""
+
+
+def _contradictions(found: Sequence[Finding]) -> str:
+    numbers = [(severity.value, sum(one.severity is severity for one in found)) for severity in Severity]
+    grades = listed([f"{number} of {severity}" for severity, number in numbers if number])
+    return f"**{count(len(found), 'contradiction')}** ({grades} severity)"
 
 
 def _none_found(report: Report) -> str:
+    """Nothing where too little was read to tell."""
+    if _too_little(report):
+        return ""
     return "No contradiction was found" + (" in what could be compared" if failures(report) else "")
 
 

@@ -53,6 +53,8 @@ def _summary(line: str, number: int) -> Summary:
 
 
 def _check_evidence(summary: Summary, number: int) -> None:
+    if not 0 <= summary.covered <= summary.checkable:
+        raise _bad(number, f"{summary.covered} of {summary.checkable} numbers and quotations cannot be covered")
     items: tuple[Quoted | Uncovered, ...] = (
         *summary.claims,
         *summary.figures,

@@ -27,21 +27,29 @@ def article_section(summary: Summary, places: Places) -> Iterator[str]:
         return
     rows = list(_rows(summary, places))
     if not rows:
-        yield "The model found no statement in it."
+        yield "No statement was found in it."
     elif len(rows) < FOLDED_FROM:
-        yield "What it states, summarised, in the order of its text:"
+        alone = "What rules read in it, sentence by sentence:"
+        yield alone if _is_by_rules(summary) else "What it states, summarised, in the order of its text:"
         yield "\n".join(rows)
     else:
         yield from folded(_size(summary), ["\n".join(rows)])
 
 
+def _is_by_rules(summary: Summary) -> bool:
+    """Rules read all that was found, so that it need not be said of each statement."""
+    return all(item.read_by == "rules" for item in (*summary.claims, *summary.figures, *summary.attributions))
+
+
 def _size(summary: Summary) -> str:
+    by_rules = sum(claim.read_by == "rules" for claim in summary.claims)
     attributed = sum(bool(_speakers(claim, summary.attributions)) for claim in summary.claims)
     return listed(
         [
             count(len(summary.claims), "statement"),
             count(len(summary.figures), "figure"),
             f"{attributed} attributed to a speaker",
+            *([f"{by_rules:,} read by rules"] if by_rules else []),
         ]
     )
 
@@ -100,6 +108,8 @@ def _row(item: Row, summary: Summary, where: str) -> str:
     if isinstance(item, Attribution):
         return f"- Speaker without a statement: {_said_by(item)}\n  - {where}"
     figures = [figure for figure in summary.figures if figure.claim_id == item.item_id]
+    marked = item.read_by == "rules" and not _is_by_rules(summary)
+    where = joined("read by rules", where) if marked else where
     return _claim(item, figures, _speakers(item, summary.attributions), where)
 
 

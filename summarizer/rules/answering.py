@@ -16,27 +16,35 @@ from summarizer.rules.sentence import Sentence
 from summarizer.rules.speakers import Speakers, main_source
 from summarizer.rules.times import nearest, phrase
 from summarizer.rules.tolls import is_running
+from summarizer.rules.wanted import Wanted
+from summarizer.schema import Uncovered
 from summarizer.text import Span
 
 _NAMED = re.compile(r"(?<=[a-z,’'] )[A-Z][\w’'-]+")
 
 
-def answer(numbered: Numbered) -> ArticleAnswer:
+def answer(numbered: Numbered, left: Sequence[Uncovered] | None = None) -> ArticleAnswer:
     """Everything the scanners find that an article states, in the shape in which a model gives it.
 
-    Every anchor and figure is looked up before it is given, so that grounding the answer leaves nothing missing.
+    Where a model has read the article before, only the numbers and quotations that it left are read, and whom the
+    article retells is not asked. Every anchor and figure is looked up before it is given, so that grounding the answer
+    leaves nothing missing.
     """
+    if left is not None and not left:
+        return ArticleAnswer(statements=[])
+    wanted = Wanted.of(left)
     article = numbered.article
     speakers, anchors = Speakers(article), Anchors(article.text)
     speeches = spoken(article.text, speakers)
     statements = [
         statement
         for reading in _readings(numbered)
-        for statement in _statements(reading, said_in(reading.sentence, article.text, speeches), anchors)
+        if wanted.reaches(reading.sentence)
+        for statement in _statements(reading, said_in(reading.sentence, article.text, speeches), anchors, wanted)
     ]
     named = {statement.by for statement in statements}
     known = [speaker for speaker in speakers.known.values() if speaker.id in named]
-    return ArticleAnswer(main_source=main_source(article), speakers=known, statements=statements)
+    return ArticleAnswer(main_source=main_source(article) if left is None else None, speakers=known, statements=statements)
 
 
 def _readings(numbered: Numbered) -> list[Reading]:
@@ -54,16 +62,17 @@ def _is_whole(sentence: Sentence, numbered: Numbered) -> bool:
     return not foreign_numbers(numbered.article, " ".join(sentence.text.split()))
 
 
-def _statements(reading: Reading, said: Sequence[Said], anchors: Anchors) -> Iterator[StatementAnswer]:
+def _statements(reading: Reading, said: Sequence[Said], anchors: Anchors, wanted: Wanted) -> Iterator[StatementAnswer]:
     """One statement for each speaker in the sentence, and one for what the article itself says."""
-    figures = reading.sentence.figures
-    owners = [next((part for part in said if part.holds(figure)), None) for figure in figures]
+    sentence = reading.sentence
+    owners = [next((part for part in said if part.holds(figure)), None) for figure in sentence.figures]
     for part in said:
-        own = [index for index, owner in enumerate(owners) if owner is part]
-        yield from _statement(reading, part, own, anchors)
-    rest = [index for index, owner in enumerate(owners) if owner is None]
-    if rest or (not said and _is_event(reading)):
-        yield from _statement(reading, Said(Span(0, len(reading.sentence.text))), rest, anchors)
+        own = [index for index, owner in enumerate(owners) if owner is part and wanted.has_figure(sentence, index)]
+        if own or wanted.has_words(sentence, part.part):
+            yield from _statement(reading, part, own, anchors)
+    rest = [index for index, owner in enumerate(owners) if owner is None and wanted.has_figure(sentence, index)]
+    if rest or (wanted.everything and not said and _is_event(reading)):
+        yield from _statement(reading, Said(Span(0, len(sentence.text))), rest, anchors)
 
 
 def _is_event(reading: Reading) -> bool:

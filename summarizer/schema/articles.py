@@ -25,6 +25,10 @@ Approximator = Literal["exact", "about", "at_least", "more_than", "at_most", "le
 """What a qualifier makes of a figure; "more_than" and "less_than" leave their end out of the interval."""
 
 
+ReadBy = Literal["model", "rules"]
+"""Who read an item in the article: the language model, or the extractor without one."""
+
+
 class Record(BaseModel):
     """Base of all records: frozen, no unknown fields."""
 
@@ -67,7 +71,11 @@ class Article(Record):
 
 
 class Quoted(Record):
-    """Anything with evidence: `text[start:end] == quote` holds for the article it belongs to."""
+    """Anything with evidence: `text[start:end] == quote` holds for the article it belongs to.
+
+    Attributes:
+        read_by: "rules" for what the model left, and for everything where there is no model.
+    """
 
     item_id: str
     quote: str
@@ -77,6 +85,7 @@ class Quoted(Record):
     suffix: str = ""
     anchor_start: int
     anchor_end: int
+    read_by: ReadBy = "model"
 
 
 class Claim(Quoted):
@@ -187,6 +196,9 @@ class Summary(Record):
             shown as inferred, never used in arithmetic.
         main_source: the outlet, agency or report that the article as a whole retells, in the model's words.
         credited: whom else it credits.
+        checkable: numbers and quotations in the running text, which another report could give differently.
+        covered: how many of them the model's own statements cover. What is neither covered nor `uncovered` was
+            added by rules.
         failure: why nothing was extracted, if the status is "failed".
     """
 
@@ -200,4 +212,6 @@ class Summary(Record):
     period: str | None = None
     main_source: str | None = None
     credited: tuple[str, ...] = ()
+    checkable: int = 0
+    covered: int = 0
     failure: str | None = None

@@ -38,6 +38,22 @@ def rest(text):
         ("Show More", "navigation"),
         ("About admin", "footer"),
         ("Reporting by Ada Nyman", "byline"),
+        ("1,204", "navigation"),
+        ("2:31", "navigation"),
+        ("About us", "footer"),
+        ("Log in to comment", "comments"),
+        ("Sort by newest", "comments"),
+        ("Sort by: Most liked", "comments"),
+        ("Please sign in to leave a comment.", "comments"),
+        ("View 3 replies", "comments"),
+        ("Like · Reply · 2d", "comments"),
+        ("Be the first to comment", "comments"),
+        ("Watch: A crane falls into the dock", "related"),
+        ("WATCH | A crane falls into the dock", "related"),
+        ("VIDEO: A crane falls into the dock 2:31", "caption"),
+        ("▶ A crane falls into the dock", "related"),
+        ("Now playing: A crane falls into the dock", "related"),
+        ("Video duration 2 minutes 31 seconds 02:31", "related"),
         ("https://win.example/a https://win.example/b", "spam"),
     ],
 )
@@ -55,6 +71,14 @@ def test_furniture_between_paragraphs_is_set_aside_alone(line, kind):
         "Copyright law does not cover the photographs of the fallen cranes, a court in the capital said on Tuesday.",
         "More – much more – is needed to mend the market, the mayor said after a walk through the ruins on Tuesday.",
         "Follow-up checks on the other cranes showed no faults, the harbour master told reporters on Wednesday noon.",
+        "Log in to comment, the page said, though nobody could: its servers had stood in the cellar since the storm.",
+        "Sort by weight, not by age: so the fishermen of the bay have graded their catch since the time of the war.",
+        "Watch officers on the pier saw the second crane fall at 2:31.",
+        "Video of the fall was shown to the court at 10:45",
+        "2015",
+        "22 percent",
+        "About us and the sea",
+        "Reply came late",
         "Share prices of the two insurers fell by four percent.",
         "Related work on the outer dock will go on until May.",
         "The cost, 12 comments from experts, and what comes next",
@@ -64,6 +88,90 @@ def test_furniture_between_paragraphs_is_set_aside_alone(line, kind):
 def test_sentences_and_subheadings_that_begin_like_furniture_stay(line):
     text = f"{FIRST}\n\n{line}\n\n{SECOND}\n\n{THIRD}\n"
     assert kinds(text) == []
+
+
+TITLE = "Storm wrecks fish market"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [TITLE, f"3 June 2015 {TITLE}", f"June 3, 2015 – {TITLE}", f"{TITLE} | 3 June 2015", f"Published 3 June 2015: {TITLE}"],
+)
+@pytest.mark.parametrize("form", [f"{TITLE}\n\n{FIRST}\n\n{{}}\n\n{SECOND}\n", f"{TITLE}\n\n{FIRST}\n\n{SECOND}\n\n{{}}\n"])
+def test_a_headline_that_comes_again_below_is_set_aside_with_its_date(line, form):
+    assert kinds(form.format(line)) == [("title", TITLE), ("navigation", line)]
+
+
+def test_a_line_that_says_more_than_the_headline_stays():
+    text = f"{TITLE}\n\n{FIRST}\n\n{TITLE} and two cranes\n\nOn 3 June 2015 a {TITLE}\n\n{SECOND}\n"
+    assert [kind for kind, _ in kinds(text)] == ["title"]
+
+
+def test_a_known_headline_behind_its_date_is_found():
+    marked = mark_zones(f"3 June 2015 {TITLE}\n\n{BODY}\n", TITLE)
+    assert [(zone.kind.value, zone.end) for zone in marked.zones] == [("byline", 12), ("title", 36)]
+    assert str(marked.facts.dates[0].stamp.date) == "2015-06-03"
+
+
+@pytest.mark.parametrize("front", ["", "3 June 2015 ", "Posted on June 3, 2015: "])
+def test_a_known_headline_in_front_of_the_first_paragraph_is_no_part_of_it(front):
+    text = f"{front}{TITLE}. {FIRST} {SECOND}\n"
+    assert kinds(text, TITLE) == [("title", f"{front}{TITLE}.")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{TITLE} AFP {FIRST}",
+        f"On 3 June 2015 the big {TITLE}. {FIRST}",
+        f"{TITLE}s. {FIRST}",
+        f"{TITLE}.",
+        f"{FIRST} {TITLE}. {SECOND}",
+    ],
+)
+def test_a_headline_that_is_part_of_a_sentence_stays_in_it(text):
+    assert kinds(text, TITLE) == []
+
+
+@pytest.mark.parametrize("table", ["Boats lost\n12\nCranes lost\n2", "Boats lost:\n12"])
+def test_a_number_below_its_label_is_no_furniture(table):
+    assert kinds(f"{FIRST}\n\n{table}\n\n{SECOND}\n") == []
+
+
+ABOUT = "The Harbour Post is the leading independent news site of the coast, read in forty towns."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        ABOUT,
+        "Bay Radio is the oldest non-profit broadcaster of the islands.",
+        "Skerry Wire is an award-winning online newspaper, founded in 1998.",
+        "Coast.example is your trusted source of news from the harbour and the islands.",
+    ],
+)
+def test_what_an_outlet_says_of_itself_at_the_end_is_a_footer(line):
+    assert kinds(f"{BODY}\n\n{line}\n") == [("footer", line)]
+    assert kinds(f"{BODY}\n\nAbout us\n\n{line}\n\n© Reader\n") == [("footer", f"About us\n\n{line}\n\n© Reader")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{FIRST}\n\n{ABOUT}\n\n{SECOND}\n",
+        f"{FIRST}\n\nThe Harbour Post was searched on Monday by officers who carried off its servers and all its papers.\n\n{ABOUT}\n",
+        f"{BODY}\n\nBay Radio is the oldest broadcaster of the islands, its editor said.\n",
+        f"{BODY}\n\nThe market is the largest on the coast and a source of income for forty towns.\n",
+    ],
+)
+def test_an_outlet_that_the_article_is_about_stays(text):
+    assert kinds(text) == []
+
+
+def test_words_about_ourselves_below_a_heading_at_the_end_are_a_footer():
+    about = "About us\n\nWe bring you what happens on the coast. Our office is in the old customs house."
+    assert kinds(f"{BODY}\n\n{about}\n") == [("footer", about)]
+    assert kinds(f"{FIRST}\n\nAbout us\n\n{SECOND}\n\n{THIRD}\n") == [("footer", "About us")]
 
 
 def test_the_top_of_a_saved_page():
@@ -176,7 +284,7 @@ def test_the_note_counts_characters_by_kind_and_leaves_out_the_title():
 LINES = st.lists(
     st.one_of(
         st.sampled_from([
-            FIRST, SECOND, LONG, "Related Articles", "Leave a Reply", "Must read", "- Advertisement -", "Photo: x", "By Ada Nyman",
+            FIRST, SECOND, LONG, "Related Articles", "About us", "22", "2:31", "Sort by newest", "Bay Radio is the leading news site.", "Leave a Reply", "Must read", "- Advertisement -", "Photo: x", "By Ada Nyman",
             "Date: 3 June 2015", "Title: A storm", "© x", "https://a.example https://b.example", "Home > News", "More from x", "\t", "",
             "KABUL, June 3, 2015 (AFP) - A thing happened there.", "Posted on 3 June 2015",
         ]),

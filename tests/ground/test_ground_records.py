@@ -295,3 +295,28 @@ def test_which_numbers_the_article_is_held_to_have(text: str, said: str, foreign
     made = summary(text, statement(" ".join(text.split()[:3]), text=said))
 
     assert bool(made.missing) is foreign
+
+
+def test_what_the_model_covers_is_counted_before_rules_add_to_it() -> None:
+    numbered = number_sentences(article("Two men died. Three men fled. Four men hid."))
+    model, rules = (
+        ArticleAnswer(statements=[statement(anchor, sents=[n])]) for n, anchor in ((1, "Two men died"), (2, "Three men fled"))
+    )
+    made = ground(numbered, [model], [rules])
+
+    assert [(c.statement, c.read_by) for c in made.claims] == [("Two men died.", "model"), ("Three men fled.", "rules")]
+    assert (made.checkable, made.covered) == (3, 1)
+    assert [u.quote for u in made.uncovered] == ["Four men"]
+
+
+def test_figures_and_speakers_say_who_read_them() -> None:
+    toll = statement("at least 183 people died", by="p1", figures=[figure("at least 183 people", "people killed")])
+    made = ground(number_sentences(article(TEXT)), [], [ArticleAnswer(statements=[toll], speakers=[speaker("the coastguard")])])
+
+    assert [i.read_by for i in (*made.claims, *made.figures, *made.attributions)] == ["rules"] * 3
+
+
+def test_an_article_without_numbers_and_quotations_has_none_to_cover() -> None:
+    made = summary("The ferry sank in the dark.", statement("The ferry sank"))
+
+    assert (made.checkable, made.covered) == (0, 0)

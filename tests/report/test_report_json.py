@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from report.report_factory import POST, courier, evidence, ferry, post, report, run, summary, weekly
+from report.report_factory import POST, claim, courier, evidence, ferry, post, report, run, summary, weekly
 
 from summarizer.errors import ConfigError
 from summarizer.report import dump_summary, parse_summaries, render_json
@@ -17,7 +17,7 @@ from summarizer.terms import ArticleStatus
 
 KEYS = [
     *("article_id", "path", "title", "outlet", "author", "published", "published_time", "published_basis", "language", "url"),
-    *("notes", "status", "failure", "period", "main_source", "credited"),
+    *("notes", "status", "failure", "period", "main_source", "credited", "checkable", "covered"),
     *("text", "zones", "claims", "figures", "attributions", "missing", "uncovered"),
 ]
 
@@ -82,6 +82,16 @@ def test_summaries_round_trip() -> None:
     assert parse_summaries("") == ()
 
 
+def test_who_read_what_comes_back_and_is_the_model_where_nothing_is_said() -> None:
+    claims = (claim(POST, "150 dead", read_by="rules"),)
+    original = summary(POST, claims=claims, checkable=4, covered=3)
+    assert parse_summaries(dump_summary(original)) == (original,)
+    flat = json.loads(dump_summary(original))
+    del flat["checkable"], flat["covered"], flat["claims"][0]["read_by"]
+    (older,) = parse_summaries(json.dumps(flat))
+    assert (older.checkable, older.covered, older.claims[0].read_by) == (0, 0, "model")
+
+
 def test_a_summary_has_the_same_shape_as_in_the_report() -> None:
     assert json.loads(dump_summary(courier())) == json.loads(render_json(ferry()))["articles"][0]
 
@@ -117,6 +127,8 @@ def moved(original: Summary, **fields: object) -> str:
         (changed(post(), verdict="agree"), "verdict"),
         (changed(post(), text=None), "text"),
         (changed(post(), status="done"), "status"),
+        (changed(post(), checkable=3, covered=4), "4 of 3 numbers and quotations"),
+        (changed(post(), covered=-1), "-1 of 0 numbers and quotations"),
         (changed(post(), text=POST.replace("150", "151")), "are not the quote"),
         (moved(post(), start=53), "are not the quote"),
         (moved(post(), start=-92), "are not the quote"),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from builders import article
+from builders import article, statement
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from summarizer.answers import ArticleAnswer
 from summarizer.ground import ground, number_sentences
 from summarizer.rules import answer
 from summarizer.schema import Summary
@@ -90,6 +91,65 @@ def test_no_two_statements_share_an_anchor():
     assert len({(c.anchor_start, c.anchor_end) for c in claims}) == len(claims)
 
 
+def read_left(text: str, *statements) -> Summary:
+    """What a model read, and what rules add where it left something."""
+    numbered = number_sentences(article(text))
+    told = [ArticleAnswer(statements=list(statements))]
+    return ground(numbered, told, [answer(numbered, ground(numbered, told).uncovered)])
+
+
+def by_rules(summary: Summary) -> list[str]:
+    return [claim.statement for claim in summary.claims if claim.read_by == "rules"]
+
+
+def test_only_the_sentences_with_something_left_are_read():
+    text = "A landslide killed 22 farmers near Torvik. Rain fell on Sunday. Six divers were missing on Monday."
+    summary = read_left(text, statement("killed 22 farmers"))
+    assert by_rules(summary) == ["Six divers were missing on Monday."]
+    assert [(f.figure, f.measure) for f in summary.figures] == [("Six divers", "divers missing")]
+    assert summary.uncovered == ()
+
+
+def test_of_a_sentence_only_the_figures_that_are_left_are_read():
+    text = "The raid killed 22 farmers in the town of Torvik; six divers were missing in the harbour of Halbro."
+    summary = read_left(text, statement("killed 22 farmers"))
+    assert [f.figure for f in summary.figures] == ["six divers"]
+    assert len(by_rules(summary)) == 1
+
+
+def test_a_quotation_that_is_left_is_read_with_its_speaker():
+    text = "The dam burst. “We were told nothing at all,” said Ole Brandvik."
+    summary = read_left(text, statement("The dam burst"))
+    assert [(a.source, a.content, a.read_by) for a in summary.attributions] == [
+        ("Ole Brandvik", "We were told nothing at all,", "rules")
+    ]
+
+
+def test_what_rules_cannot_tell_stays_listed():
+    text = "The dam burst. “We were told nothing at all.”"
+    summary = read_left(text, statement("The dam burst"))
+    assert by_rules(summary) == []
+    assert [u.kind for u in summary.uncovered] == ["quotation"]
+
+
+def test_a_speaker_of_a_sentence_whose_words_are_covered_is_not_read_again():
+    text = "Ole Brandvik said that the dam, built in Halbro, had burst; it cost 14 million dollars."
+    summary = read_left(text, statement("the dam, built in Halbro, had burst"))
+    assert [f.figure for f in summary.figures] == ["14 million dollars"]
+    assert len(by_rules(summary)) == 1
+
+
+def test_where_nothing_is_left_nothing_is_read():
+    summary = read_left("A landslide killed 22 farmers.", statement("killed 22 farmers"))
+    assert by_rules(summary) == []
+
+
+def test_who_an_article_retells_is_left_to_the_model():
+    text = "TORVIK (Reuters) - A landslide killed 22 farmers."
+    assert read(text).main_source == "Reuters"
+    assert read_left(text).main_source is None
+
+
 _PIECES = st.sampled_from(
     [
         "At least 22 people were killed", "in Torvik", "on Sunday", "he said", ", Ole Brandvik said", "“We are 4 of 12”", ".", "\n\n",
@@ -105,3 +165,4 @@ _PIECES = st.sampled_from(
 )
 def test_whatever_the_text_nothing_is_missing(text):
     assert read(text).missing == ()
+    assert read_left(text).missing == ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Self
 
@@ -150,21 +150,38 @@ def test_neither_key_nor_endpoint_is_said_with_what_to_do(tmp_path: Path) -> Non
         pipeline.prepare(Settings(ModelSettings(), store=tmp_path / "s"))
 
 
-def test_sentences_with_uncovered_numbers_are_asked_about_once_more(
+HALF_READ = "Two ferries sank in the dark. Seven sailors were rescued by a trawler."
+UNREAD = "The ferry sank in the dark. Seven sailors were rescued by a trawler."
+
+
+def test_rules_read_the_numbers_that_the_model_left(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    model = FakeModel({"herald.txt": ArticleAnswer(statements=[statement("Two ferries sank")])})
+    (summary,) = run(model, [article(HALF_READ, outlet="Herald")], settings, monkeypatch).report.summaries
+
+    assert model.asked == ["herald.txt"]
+    assert [(c.statement, c.read_by) for c in summary.claims] == [
+        ("Two ferries sank in the dark.", "model"),
+        ("Seven sailors were rescued by a trawler.", "rules"),
+    ]
+    assert [(f.figure, f.read_by) for f in summary.figures] == [("Seven sailors", "rules")]
+    assert (summary.checkable, summary.covered, summary.uncovered) == (2, 1, ())
+
+
+def test_an_article_of_which_less_than_half_is_covered_is_asked_about_once_more(
     settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    made = article("The ferry sank in the dark. Seven sailors were rescued by a trawler.", outlet="Herald")
     model = FakeModel()
-    report = run(model, [made], settings, monkeypatch).report
+    (summary,) = run(model, [article(UNREAD, outlet="Herald")], settings, monkeypatch).report.summaries
 
     assert model.asked == ["herald.txt", "herald.txt"]
     assert "[s2] Seven sailors" in model.prompts[1]
     assert "[s1]" not in model.prompts[1]
-    assert [u.quote for u in report.summaries[0].uncovered] == ["Seven sailors"]
+    assert [c.read_by for c in summary.claims] == ["model", "rules"]
+    assert (summary.checkable, summary.covered, summary.uncovered) == (1, 0, ())
 
 
 def test_what_the_second_question_finds_is_added(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
-    made = article("The ferry sank in the dark. Seven sailors were rescued by a trawler.", outlet="Herald")
+    made = article(UNREAD, outlet="Herald")
     answers = [[statement("The ferry sank")], [statement("Seven sailors were rescued", sents=[2])]]
 
     class InTurn(FakeModel):
@@ -173,9 +190,16 @@ def test_what_the_second_question_finds_is_added(settings: Settings, monkeypatch
 
     report = run(InTurn(), [made], settings, monkeypatch).report
 
-    assert [c.anchor_start for c in report.summaries[0].claims] == [0, 28]
-    assert report.summaries[0].uncovered == ()
+    (summary,) = report.summaries
+    assert [(c.anchor_start, c.read_by) for c in summary.claims] == [(0, "model"), (28, "model")]
+    assert (summary.checkable, summary.covered, summary.uncovered) == (1, 1, ())
     assert report.run.extraction.answers == 2
+
+
+def test_without_a_model_every_statement_is_read_by_rules(settings: Settings) -> None:
+    made = pipeline.run_extract([article(UNREAD)], replace(settings, model=ModelSettings(model="rules")), lambda _: None)
+
+    assert [(c.read_by, s.checkable, s.covered) for s in made.summaries for c in s.claims] == [("rules", 1, 0)]
 
 
 def test_a_second_question_without_answer_leaves_the_first_one_standing(
@@ -192,7 +216,7 @@ def test_a_second_question_without_answer_leaves_the_first_one_standing(
     report = run(OnceOnly(), [made], settings, monkeypatch).report
 
     assert [s.status for s in report.summaries] == [ArticleStatus.EXTRACTED]
-    assert len(report.summaries[0].claims) == 1
+    assert [c.read_by for c in report.summaries[0].claims] == ["model", "rules"]
     assert "second question" in report.failures[0].why
 
 
@@ -210,3 +234,14 @@ def test_an_unanswered_second_question_is_no_file_that_could_not_be_used(
 
     assert "could not be used" not in text
     assert "**2 articles could not be asked about once more" in text
+
+
+def test_a_model_that_answers_with_empty_lists_does_not_make_articles_agree(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = [article(f"The ferry sank. It had left {port} on Monday.", outlet=port) for port in ("Torvik", "Halbro")]
+    model = FakeModel({a.path: ArticleAnswer(statements=[]) for a in made})
+    text = render_markdown(run(model, made, settings, monkeypatch).report)
+
+    assert "No contradiction was found" not in text
+    assert "**Too little was read to tell whether the 2 articles contradict each other" in text
