@@ -74,6 +74,7 @@ RULES: tuple[Rule, ...] = (
         ZoneKind.RELATED,
         20,
         r"[▶►⏵]\ufe0f?\s*\S|now playing\b\s*[:|]\s?\S",
+        r"(?:coming up|up next|still to come|later (?:today|tonight))\b[^.:]{0,20}:\s?\S",
         rf"(?:watch|listen|play|audio|podcast|clip|video)\b[^.!?]*{_NO_HOUR}\s{_LENGTH}$",
         r"(?:watch|listen)\s?\|\s?\S",
     ),
