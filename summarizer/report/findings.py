@@ -125,7 +125,8 @@ class Findings:
         why = f"{cause} {_reason(finding)}" if finding.why.strip() else cause
         yield f"**{numbered.title}**{severity}{why}"
         sides = [f"- “{quoted_short(side)}” — {self._byline(side)}" for side in finding.sides[:2]]
-        yield "\n".join([*sides, *(f"- {line}" for line in self._also(finding)), f"- {self._provenance(finding)}"])
+        also = self._also(finding) if finding.verdict is Verdict.UNSURE else self._counted(finding)
+        yield "\n".join([*sides, *(f"- {line}" for line in also), f"- {self._provenance(finding)}"])
 
     def _byline(self, side: Side) -> str:
         """Everything needed to look a quote up and to weigh it."""
@@ -142,6 +143,11 @@ class Findings:
         lines = list(self._also(finding))
         if lines:
             yield "\n".join(f"- {line}" for line in lines)
+
+    def _counted(self, finding: Finding) -> Iterator[str]:
+        left_out = len(_each_passage_once(finding.sides)) - len(finding.sides[:2])
+        if left_out:
+            yield f"And {count(left_out, 'further passage')}, listed in report.json"
 
     def _also(self, finding: Finding) -> Iterator[str]:
         shown = _each_passage_once(finding.sides)

@@ -16,6 +16,8 @@ SAME_MEASURE = 0.5
 _ALIKE = 0.3
 _FAR_APART = dt.timedelta(days=120)
 """A figure without a time of its own holds about when its article was written: within so many days."""
+_WEEKS_APART = dt.timedelta(days=14)
+_TOLD_ALIKE = 0.5
 _ANYBODY = frozenset({None, "people", "person", "dead", "body", "victim", "human"})
 """Units that count people of any kind."""
 _PART = re.compile(r"\bof (?:the|them|those|these|whom|which|its|their|his|her)\b", re.IGNORECASE)
@@ -33,26 +35,46 @@ _DOWN = re.compile(
 
 def figure_disjoint(pair: Pair) -> Found | None:
     """One measure is given with two figures whose intervals share no value."""
-    best: Found | None = None
-    for left in pair.left.figures:
-        for right in pair.right.figures:
-            found = _figures_disjoint(left, right, pair)
-            if found and (best is None or found.weight > best.weight):
-                best = found
-    return best
+    found = [_figures_disjoint(left, right, pair) for left in pair.left.figures for right in pair.right.figures]
+    return max(filter(None, found), key=lambda one: one.weight, default=None)
 
 
 def _figures_disjoint(left: Figure, right: Figure, pair: Pair) -> Found | None:
-    measure = same_measure(f"{left.measure} {left.of or ''}", f"{right.measure} {right.of or ''}")
+    measure = _of_one_measure(left, right)
     if measure < SAME_MEASURE or left.vague or right.vague or is_part(left) != is_part(right):
         return None
-    if disjoint(as_quantity(left), as_quantity(right), same_measure=True) is not True:
+    if not _apart(left, right) or _met_elsewhere(left, right, pair):
         return None
     if other_place(left, right) or other_time(left, right, pair.written) or _fits_inside(left, right):
         return None
     why = f"“{left.figure}” and “{right.figure}” for “{left.measure}” share no value"
-    apart = _told_of_other_places(pair)
-    return Found(why, left.figure, right.figure, (measure + pair.likeness) / (4 if apart else 2), conflict=not apart)
+    likely_two = _told_of_other_places(pair) or _told_weeks_apart(left, right, pair)
+    weight = (measure + pair.likeness) / (4 if likely_two else 2)
+    return Found(why, left.figure, right.figure, weight, conflict=not likely_two)
+
+
+def _of_one_measure(left: Figure, right: Figure) -> float:
+    return same_measure(f"{left.measure} {left.of or ''}", f"{right.measure} {right.of or ''}")
+
+
+def _apart(left: Figure, right: Figure) -> bool:
+    return disjoint(as_quantity(left), as_quantity(right), same_measure=True) is True
+
+
+def _met_elsewhere(left: Figure, right: Figure, pair: Pair) -> bool:
+    """One of the two agrees with another figure of the other statement that counts the same at least as surely."""
+    measure = _of_one_measure(left, right)
+    others = [(left, other) for other in pair.right.figures if other is not right]
+    others += [(other, right) for other in pair.left.figures if other is not left]
+    return any(_of_one_measure(*two) >= measure and not _apart(*two) for two in others)
+
+
+def _told_weeks_apart(left: Figure, right: Figure, pair: Pair) -> bool:
+    """Two figures without a time of their own in articles that are weeks apart, told in other words: likely two matters."""
+    first, second = pair.written
+    if first is None or second is None or (left.earliest and right.earliest) or pair.likeness >= _TOLD_ALIKE:
+        return False
+    return abs(first - second) > _WEEKS_APART
 
 
 def is_part(figure: Figure) -> bool:

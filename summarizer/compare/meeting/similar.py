@@ -19,7 +19,7 @@ _ENDINGS = ("ations", "ation", "ings", "ing", "edly", "ied", "ies", "ed", "es", 
 _MIN_STEM = 3
 _NOBODY = frozenset("peopl person human victim confirm number count total report".split())
 """Words that say nothing about whom a measure counts; the words of the families are added below."""
-CHILDREN = {"child", "minor", "boy", "girl", "infant", "bab"}
+CHILDREN = {"child", "children", "minor", "boy", "girl", "infant", "bab"}
 FAMILIES = (
     frozenset("kill dead die death fatalit toll los lost perish bodi body bod drown slain".split()),
     frozenset("injur wound hurt".split()),

@@ -21,7 +21,6 @@ _ANYBODY = frozenset(
     "other others toll number count total corpse inhabitant soul survivor someone injured missing".split()
 )
 """Nouns that count people of any kind."""
-_CHILDREN = CHILDREN | {"children"}
 _STATES = frozenset("dead injured wounded missing rescued displaced".split())
 _LINKS = frozenset("or and from in at of on after by so as".split()) | _STATES
 _PART_BEFORE = re.compile(
@@ -107,7 +106,7 @@ class Entry:
     @cached_property
     def are_children(self) -> bool:
         """It counts children."""
-        return bool(_CHILDREN & {*self.words, *stems(self.figure.unit)})
+        return bool(CHILDREN & {*self.words, *stems(self.figure.unit)})
 
     @cached_property
     def place(self) -> frozenset[str]:

@@ -210,9 +210,15 @@ def _does_not_round(judged: Judged) -> Overruled | None:
     if not judged.is_of_figures or not held or judged.answer.same == "no":
         return None
     says = "no number fits both figures, rounding included"
-    if judged.answer.same == "unclear":
+    if judged.answer.same == "unclear" or not _is_about_the_conflict(judged):
         return Overruled(Verdict.UNSURE, says, SAME_MATTER)
     return Overruled(Verdict.CONTRADICT, says)
+
+
+def _is_about_the_conflict(judged: Judged) -> bool:
+    """The figures that were weighed are those that code found to share no value."""
+    shown = {figure.figure for figure in judged.figures or ()}
+    return any({conflict.found.left, conflict.found.right} == shown for conflict in judged.conflicts)
 
 
 _FITS: dict[Verdict, tuple[Callable[[Judged], Overruled | None], ...]] = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 
+from summarizer.compare.alone.asking import asked_figure
 from summarizer.compare.meeting.table import Row
 from summarizer.compare.origins.credits import retold
 from summarizer.compare.weighing.ranking import Weighable
@@ -25,10 +26,19 @@ def pairs_text(pairs: Sequence[Weighable], summaries: Sequence[Summary], *, turn
     blocks = []
     for number, weighed in enumerate(pairs, start=1):
         sides = sides_in_order(weighed, turned=turned)
-        question = weighed.question.asked or "Do these two fit together?"
+        question = asked(weighed)
         lines = "\n".join(_passage(row, summaries[row.article]) for row in sides)
         blocks.append(f"p{number}. {_line(question)}\n{lines}")
     return "\n\n".join(blocks)
+
+
+def asked(weighed: Weighable) -> str:
+    """The question as its reader put it; where code alone found the pair, by what its figures count."""
+    pairing = weighed.pairing
+    if pairing.asked or not pairing.figures:
+        return pairing.asked or weighed.question.asked or "Do these two fit together?"
+    left, right = pairing.figures
+    return asked_figure((pairing.left, left), (pairing.right, right))
 
 
 def sides_in_order(weighed: Weighable, *, turned: bool = False) -> list[Row]:

@@ -16,13 +16,18 @@ from summarizer.terms import FindingKind
 
 @dataclass(frozen=True, eq=False)
 class Proposal:
-    """A question that two statements are held to answer differently; `others` answer it too."""
+    """A question that two statements are held to answer differently; `others` answer it too.
+
+    Attributes:
+        place: its place in the order that the reader gave, from 0.
+    """
 
     question: str
     kind: FindingKind
     left: Row
     right: Row
     others: tuple[Row, ...] = ()
+    place: int = 0
 
 
 @dataclass(frozen=True)
@@ -63,10 +68,11 @@ async def _ask(judge: Judge, table: Sequence[Row], summaries: Sequence[Summary],
 def _read(answer: ProposalsAnswer, rows: dict[str, Row], unknown: list[str]) -> list[Proposal]:
     """The proposals whose two sides exist; ids that no row has are noted."""
     made = []
-    for proposal in answer.proposals:
+    for place, proposal in enumerate(answer.proposals):
         named = list(dict.fromkeys([proposal.left, proposal.right, *proposal.others]))
         unknown.extend(name for name in named if name not in rows)
         members = [rows[name] for name in named if name in rows]
         if len(members) > 1:
-            made.append(Proposal(proposal.question, FindingKind(proposal.kind), members[0], members[1], tuple(members[2:])))
+            first, second, *others = members
+            made.append(Proposal(proposal.question, FindingKind(proposal.kind), first, second, tuple(others), place))
     return made

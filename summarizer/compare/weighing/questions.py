@@ -27,6 +27,8 @@ _SURELY_ASKED = 0.75
 """The same where no statement is shared, or the kinds differ."""
 _SAME_TOLD = 0.5
 _SAME_DENIAL = 0.3
+_ONE_SLOT = 0.2
+"""Two statements that are less alike than this do not fill one slot with their figures, whatever the measure."""
 Key = tuple[int, int]
 
 
@@ -36,6 +38,7 @@ class Pairing:
 
     Attributes:
         asked: the question a reader put; None if code alone found it.
+        place: its place in the order that its reader gave, from 0.
         figures: the two figures it is about, where it is about figures.
     """
 
@@ -45,6 +48,7 @@ class Pairing:
     asked: str | None = None
     others: tuple[Row, ...] = ()
     candidate: Candidate | None = None
+    place: int = 0
     figures: tuple[Figure, Figure] | None = None
 
     @property
@@ -127,7 +131,9 @@ def _proposed(proposal: Proposal) -> Pairing:
     figures = None
     if proposal.kind is FindingKind.QUANTITY:
         figures = _asked_for(proposal.left, proposal.right, proposal.question)
-    return Pairing(proposal.kind, proposal.left, proposal.right, proposal.question, proposal.others, figures=figures)
+    return Pairing(
+        proposal.kind, proposal.left, proposal.right, proposal.question, proposal.others, place=proposal.place, figures=figures
+    )
 
 
 def _asked_for(left: Row, right: Row, question: str) -> tuple[Figure, Figure] | None:
@@ -206,19 +212,26 @@ def _alike(story: Story, left: int, right: int) -> float:
 
 
 def _counts_one(left: Pairing, right: Pairing, story: Story) -> bool:
-    """Figures of one measure, place and time, one of them shared or told of much the same."""
-    ours, theirs = left.figures or (), right.figures or ()
-    if {figure.item_id for figure in ours} & {figure.item_id for figure in theirs}:
-        return True
-    rows = {figure.item_id: row for p in (left, right) for figure, row in zip(p.figures or (), (p.left, p.right), strict=True)}
-    apart = [(a, b, rows[a.item_id], rows[b.item_id]) for a in ours for b in theirs]
-    if any(
-        _measures(a, b) < SAME_MEASURE or other_place(a, b) or other_time(a, b, _written(p, q, story)) for a, b, p, q in apart
-    ):
+    """All their figures count one thing at one place and time, and each pair is told of much the same as the other."""
+    ours, theirs = _told_figures(left), _told_figures(right)
+    if any(_is_of_another(a, b, story) for a in ours for b in theirs):
         return False
-    return any(
-        a_row.index == b_row.index or _alike(story, a_row.index, b_row.index) >= _SAME_TOLD for _, _, a_row, b_row in apart
-    )
+    shared = {figure.item_id for figure, _ in ours} & {figure.item_id for figure, _ in theirs}
+    return bool(shared) or any(_alike(story, a.index, b.index) >= _SAME_TOLD for _, a in ours for _, b in theirs)
+
+
+def _told_figures(pairing: Pairing) -> list[tuple[Figure, Row]]:
+    return list(zip(pairing.figures or (), (pairing.left, pairing.right), strict=False))
+
+
+def _is_of_another(left: tuple[Figure, Row], right: tuple[Figure, Row], story: Story) -> bool:
+    """Two figures that count other things, or at another place or time, or of which nothing that is told is alike."""
+    (a, a_row), (b, b_row) = left, right
+    if a.item_id == b.item_id:
+        return False
+    if _measures(a, b) < SAME_MEASURE or other_place(a, b) or other_time(a, b, _written(a_row, b_row, story)):
+        return True
+    return _alike(story, a_row.index, b_row.index) < _ONE_SLOT
 
 
 def _written(left: Row, right: Row, story: Story) -> tuple[dt.date | None, dt.date | None]:

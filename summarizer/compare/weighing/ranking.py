@@ -39,10 +39,11 @@ def weighable(questions: Sequence[Question], story: Story, most: int) -> list[We
     """The pairs to weigh, the weightiest first: one for each question, then, as far as there is room, further ones."""
     standing = Standing(story.rows, story.summaries)
     ranked = sorted(questions, key=lambda q: _rank(q, standing))
-    chosen = [(question, _sharpest(question, standing)) for question in _with_room_for_both(ranked, most)]
-    first = [Weighable(question, pairings[0]) for question, pairings in chosen]
-    further = [Weighable(question, pairing) for question, pairings in chosen for pairing in pairings[1:]]
-    return [*first, *further][:most]
+    chosen = [(question, *_sharpest(question, standing)) for question in _with_room_for_both(ranked, most)]
+    first = [Weighable(question, shown[0]) for question, shown, _ in chosen]
+    other_values = [Weighable(question, pairing) for question, shown, _ in chosen for pairing in shown[1:MOST_OF_ONE]]
+    same_values = [Weighable(question, p) for question, _, rest in chosen for p in rest if p.is_conflict]
+    return [*first, *other_values, *same_values][:most]
 
 
 def _with_room_for_both(ranked: Sequence[Question], most: int) -> list[Question]:
@@ -54,23 +55,25 @@ def _with_room_for_both(ranked: Sequence[Question], most: int) -> list[Question]
     return [question for question in ranked if id(question) in kept][:most]
 
 
-def _rank(question: Question, standing: Standing) -> tuple[bool, int, float, tuple[int, int]]:
-    """Today's before background; proposed conflicts, conflicts, proposals, hints; then what stands high."""
+def _rank(question: Question, standing: Standing) -> tuple[bool, int, int, float, tuple[int, int]]:
+    """Today's before background; proposed conflicts, then proposals in their readers' order, what code found, hints."""
     rows = question.rows()
     background = all(standing.is_background(row) for row in rows)
-    kind = 0 if question.is_conflict and question.proposed else 1 if question.is_conflict or question.proposed else 2
+    place = min((p.place for p in question.pairings if p.asked), default=0)
+    kind = 0 if question.is_conflict and question.proposed else 1 if question.proposed else 2 if question.is_conflict else 3
     depth = min(standing.depth(p.left) + standing.depth(p.right) for p in question.pairings)
-    return background, kind, depth - len({row.article for row in rows}) / 10, question.pairings[0].key
+    return background, kind, place, depth, question.pairings[0].key
 
 
-def _sharpest(question: Question, standing: Standing) -> list[Pairing]:
-    """The pairs through which a question is weighed: the sharpest, and others that lay other values side by side."""
-    ordered = sorted(question.pairings, key=lambda p: _blunt(p, question, standing))
+def _sharpest(question: Question, standing: Standing) -> tuple[list[Pairing], list[Pairing]]:
+    """The pairs through which a question is weighed, the sharpest first, each with other values; and what is left."""
     shown: list[Pairing] = []
-    for pairing in ordered:
-        if len(shown) < MOST_OF_ONE and not any(_is_alike(pairing, other) for other in shown):
-            shown.append(pairing)
-    return shown
+    rest: list[Pairing] = []
+    for pairing in sorted(question.pairings, key=lambda p: _blunt(p, question, standing)):
+        if any(pairing.key == other.key for other in (*shown, *rest)):
+            continue
+        (rest if any(_is_alike(pairing, other) for other in shown) else shown).append(pairing)
+    return shown, rest
 
 
 def _blunt(pairing: Pairing, question: Question, standing: Standing) -> tuple[bool, bool, int, float, tuple[int, int]]:
@@ -88,7 +91,7 @@ def _is_alike(pairing: Pairing, shown: Pairing) -> bool:
     """The pair lays no other values side by side than one that is shown, or shares a statement with it."""
     if pairing.figures and shown.figures:
         return all(any(_overlap(a, b) for b in shown.figures) for a in pairing.figures)
-    return bool({pairing.left.index, pairing.right.index} & {shown.left.index, shown.right.index})
+    return bool({pairing.left.index, pairing.right.index} & {shown.left.index, shown.right.index}) or not pairing.is_conflict
 
 
 def _overlap(left: Figure, right: Figure) -> bool:
