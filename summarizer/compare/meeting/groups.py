@@ -16,6 +16,10 @@ class Groups:
         a, b = self._root(left), self._root(right)
         self._parent[max(a, b)] = min(a, b)
 
+    def are_one(self, left: int, right: int) -> bool:
+        """Both are in one set."""
+        return self._root(left) == self._root(right)
+
     def members(self) -> list[list[int]]:
         """Every set, its numbers in order; the set of the lowest number first."""
         groups: dict[int, list[int]] = defaultdict(list)

@@ -15,7 +15,7 @@ from summarizer.compare.checks.figures import SAME_MEASURE, other_place, other_t
 from summarizer.compare.checks.occasions import wording
 from summarizer.compare.checks.pairs import Found
 from summarizer.compare.meeting.groups import Groups
-from summarizer.compare.meeting.similar import measure_key, same_measure
+from summarizer.compare.meeting.similar import measure_key, same_measure, stems
 from summarizer.compare.meeting.table import Row
 from summarizer.compare.weighing.proposing import Proposal
 from summarizer.schema import Figure
@@ -110,9 +110,8 @@ def merged(story: Story, proposals: Iterable[Proposal], candidates: Iterable[Can
     """The questions of a story, each with all proposals and candidates that are that question, in table order."""
     pairings = [*(_proposed(p) for p in proposals), *(_found(c) for c in candidates)]
     groups = Groups(len(pairings))
-    for first, second in _neighbours(pairings):
-        if _is_one(pairings[first], pairings[second], story):
-            groups.join(first, second)
+    for numbers in _meeting(pairings):
+        _join(numbers, pairings, story, groups)
     questions = [Question([pairings[n] for n in members]) for members in groups.members()]
     return sorted(questions, key=lambda q: min(p.key for p in q.pairings))
 
@@ -152,22 +151,33 @@ def _measures(left: Figure, right: Figure) -> float:
     return same_measure(f"{left.measure} {left.of or ''}", f"{right.measure} {right.of or ''}")
 
 
-def _neighbours(pairings: Sequence[Pairing]) -> Iterator[tuple[int, int]]:
-    """Pairings that may be one question: they share a statement, or what their figures count."""
+def _meeting(pairings: Sequence[Pairing]) -> Iterator[list[int]]:
+    """Numbers of the pairings that may be one question: they share a statement, or what their figures count and where."""
     holders: dict[object, list[int]] = defaultdict(list)
     for number, pairing in enumerate(pairings):
         keys: set[object] = {row.index for row in (pairing.left, pairing.right, *pairing.others)}
-        if pairing.figures:
-            keys |= {measure_key(figure.measure) for figure in pairing.figures}
+        for figure in pairing.figures or ():
+            keys |= {(measure_key(figure.measure), place) for place in stems(figure.where) or [""]}
         for key in keys:
             holders[key].append(number)
-    seen: set[tuple[int, int]] = set()
-    for numbers in holders.values():
-        for place, second in enumerate(numbers):
-            for first in numbers[:place]:
-                if (first, second) not in seen:
-                    seen.add((first, second))
-                    yield first, second
+    yield from holders.values()
+
+
+def _join(numbers: Sequence[int], pairings: Sequence[Pairing], story: Story, groups: Groups) -> None:
+    """Join each pairing to the first that is the same question; each is held against one of every question only.
+
+    So the work grows with the pairings and not with their square, however many articles give one toll.
+    """
+    first_of_each: list[int] = []
+    for number in numbers:
+        for first in first_of_each:
+            if groups.are_one(first, number):
+                break
+            if _is_one(pairings[first], pairings[number], story):
+                groups.join(first, number)
+                break
+        else:
+            first_of_each.append(number)
 
 
 def _is_one(left: Pairing, right: Pairing, story: Story) -> bool:
