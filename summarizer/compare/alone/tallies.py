@@ -18,6 +18,8 @@ from summarizer.terms import Cause, Verdict
 
 _GROUND = 2.75
 """Points from which two figures are held to be about one matter."""
+_NAMELESS_GROUND = 3.5
+"""The same where neither the place nor the day is the same by name: then only the words speak for one matter."""
 _SURE = 5.0
 """Points from which this is held to be sure, if place and day are the same by name."""
 _LEAST_STORY = 0.2
@@ -64,7 +66,7 @@ def weigh(candidate: Candidate, summaries: Sequence[Summary]) -> Weighed | None:
         return None
     met = meeting_of(candidate.left, candidate.right, pair, summaries)
     points = _points(pair, met)
-    if points < _GROUND:
+    if points < (_GROUND if met.place is True or (met.day is True and met.day_named) else _NAMELESS_GROUND):
         return None
     told_twice = _both_told(candidate, pair, summaries)
     if told_twice is not None:
