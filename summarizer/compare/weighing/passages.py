@@ -35,10 +35,12 @@ def pairs_text(pairs: Sequence[Weighable], summaries: Sequence[Summary], *, turn
 def asked(weighed: Weighable) -> str:
     """The question as its reader put it; where code alone found the pair, by what its figures count."""
     pairing = weighed.pairing
-    if pairing.asked or not pairing.figures:
-        return pairing.asked or weighed.question.asked or "Do these two fit together?"
-    left, right = pairing.figures
-    return asked_figure((pairing.left, left), (pairing.right, right))
+    if pairing.asked:
+        return pairing.asked
+    if pairing.figures:
+        left, right = pairing.figures
+        return asked_figure((pairing.left, left), (pairing.right, right))
+    return "Can these two both hold?"
 
 
 def sides_in_order(weighed: Weighable, *, turned: bool = False) -> list[Row]:
