@@ -70,7 +70,8 @@ def disjoint(left: Quantity, right: Quantity, *, same_measure: bool = False) -> 
         return None
     if left.direction and right.direction and left.direction != right.direction and not (_has_zero(left) or _has_zero(right)):
         return True
-    loose = left.unit != right.unit or left.precision != right.precision
+    converted = left.unit != right.unit and not _counts(left_dimension, right_dimension)
+    loose = converted or left.precision != right.precision
     return _apart(left, right, loose=loose) or _apart(right, left, loose=loose)
 
 
@@ -99,10 +100,16 @@ def _slack(quantity: Quantity, other: Quantity, *, loose: bool) -> Decimal:
     """How far a value may lie outside the interval and still round to its ends: half the last digit."""
     if _is_rounded_count(quantity, other):
         return _HALF
+    if quantity.approximator in _BOUNDS and _counts(_scale(quantity.unit)[0], _scale(other.unit)[0]):
+        return Decimal(0)
     meets_bound = quantity.approximator == "exact" and other.approximator in {"more_than", "less_than"}
     if quantity.precision is None or not (loose or meets_bound):
         return Decimal(0)
     return quantity.precision * _HALF
+
+
+_BOUNDS = frozenset({"at_least", "more_than", "at_most", "less_than"})
+"""Nobody rounds a count past the bound that he names: "more than 1,000" is not said of 950."""
 
 
 def _is_rounded_count(quantity: Quantity, other: Quantity) -> bool:
