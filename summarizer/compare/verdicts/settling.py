@@ -209,8 +209,13 @@ def _settle_agreement(ledger: Ledger, agreement: AgreementAnswer) -> None:
 
 
 def _in_dispute(ledger: Ledger, members: Sequence[Row]) -> bool:
+    """Code found a conflict between two of them, or a contradiction is told of two of them."""
     ids = frozenset(row.row_id for row in members)
-    return any(c.found.conflict and c.joins(ids) for c in ledger.candidates)
+    return any(c.found.conflict and c.joins(ids) for c in ledger.candidates) or any(
+        {ledger.holders[side.item_id].row_id for side in finding.sides[:2]} <= ids
+        for finding in ledger.findings.values()
+        if finding.verdict is Verdict.CONTRADICT
+    )
 
 
 def _origin(ledger: Ledger, row: Row) -> str:
