@@ -102,12 +102,13 @@ async def _judged(
     questions = merged(story, proposed.proposals, ledger.candidates)
     pairs = weighable(questions, story, room(len(story.summaries), len(parts)))
     weighing = await weigh(judge, pairs, story.summaries)
-    settle(ledger, weighing.weighed, questions)
+    asked = {id(pair.question) for pair in pairs}
+    settle(ledger, weighing.weighed, questions, asked)
     unknown = [*proposed.unknown, *settle_agreements(ledger, proposed.agreements)]
     record = WeighingRecord(
         proposed=len(proposed.proposals) + len(ledger.candidates),
         questions=len(questions),
-        weighed=len({id(pair.question) for pair in pairs}),
+        weighed=len(asked),
     )
     return [*proposed.failures, *weighing.failures, *_unknown(unknown)], record
 

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 
 from summarizer.compare.checks.events import places
+from summarizer.compare.checks.occasions import is_of_longer_time
 from summarizer.compare.checks.pairs import Found, Pair
 from summarizer.compare.meeting.similar import same_measure, stems
 from summarizer.quantities import as_quantity, disjoint
@@ -16,6 +17,9 @@ SAME_MEASURE = 0.5
 _ALIKE = 0.3
 _FAR_APART = dt.timedelta(days=120)
 """A figure without a time of its own holds about when its article was written: within so many days."""
+_NAMED = re.compile(r"(?<=\s)[A-Z][\w’'-]{2,}")
+_OTHER_SCALE = 15
+"""One toll so many times the other is a toll of something larger (a war, a year)."""
 _WEEKS_APART = dt.timedelta(days=14)
 _TOLD_ALIKE = 0.5
 _ANYBODY = frozenset({None, "people", "person", "dead", "body", "victim", "human"})
@@ -48,7 +52,7 @@ def _figures_disjoint(left: Figure, right: Figure, pair: Pair) -> Found | None:
     if other_place(left, right) or other_time(left, right, pair.written) or _fits_inside(left, right):
         return None
     why = f"“{left.figure}” and “{right.figure}” for “{left.measure}” share no value"
-    likely_two = _told_of_other_places(pair) or _told_weeks_apart(left, right, pair)
+    likely_two = _told_of_other_places(pair) or _told_weeks_apart(left, right, pair) or _of_another_scale(left, right)
     weight = (measure + pair.likeness) / (4 if likely_two else 2)
     return Found(why, left.figure, right.figure, weight, conflict=not likely_two)
 
@@ -67,6 +71,20 @@ def _met_elsewhere(left: Figure, right: Figure, pair: Pair) -> bool:
     others = [(left, other) for other in pair.right.figures if other is not right]
     others += [(other, right) for other in pair.left.figures if other is not left]
     return any(_of_one_measure(*two) >= measure and not _apart(*two) for two in others)
+
+
+def _of_another_scale(left: Figure, right: Figure) -> bool:
+    """One is told of a longer time than the other, of another body by name, or is so large that it is of something larger."""
+    if is_of_longer_time(left.quote) is not is_of_longer_time(right.quote) or _of_other_names(left, right):
+        return True
+    ends = sorted(end for figure in (left, right) if (end := figure.low or figure.high))
+    return len(ends) == len((left, right)) and ends[1] >= ends[0] * _OTHER_SCALE
+
+
+def _of_other_names(left: Figure, right: Figure) -> bool:
+    """Both name whom they count ("Hezbollah members"), and share no name."""
+    names = [set(_NAMED.findall(f"{figure.figure} {figure.measure} {figure.of or ''}")) for figure in (left, right)]
+    return bool(names[0] and names[1]) and not names[0] & names[1]
 
 
 def _told_weeks_apart(left: Figure, right: Figure, pair: Pair) -> bool:

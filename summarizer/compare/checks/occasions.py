@@ -118,6 +118,11 @@ def meeting_of(left: Row, right: Row, figures: tuple[Figure, Figure] | None, sum
     )
 
 
+def is_of_longer_time(text: str) -> bool:
+    """The text tells of a longer time than one event takes: a war, a year, "so far this month"."""
+    return _says(_BACKGROUND, text)
+
+
 @functools.lru_cache(maxsize=65536)
 def _says(pattern: re.Pattern[str], text: str) -> bool:
     return pattern.search(text) is not None

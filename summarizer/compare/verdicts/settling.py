@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 
 from summarizer.answers import AgreementAnswer
 from summarizer.compare.alone.judging import alone
@@ -33,8 +34,14 @@ UNEXPLAINED = "The program found this difference; no reading of the passages say
 _UNTOLD = "It gives no other reason."
 
 
-def settle(ledger: Ledger, weighed: Sequence[Weighed], questions: Sequence[Question]) -> None:
-    """Enter a finding for every question that was weighed, and for every conflict that is left."""
+def settle(
+    ledger: Ledger, weighed: Sequence[Weighed], questions: Sequence[Question], asked: AbstractSet[int] | None = None
+) -> None:
+    """Enter a finding for every question that was weighed, and for every conflict that is left.
+
+    `asked` are the identities of the questions that a reading was asked about; None if it was asked about all.
+    """
+    asked = {id(question) for question in questions} if asked is None else asked
     by_question: dict[int, list[Weighed]] = defaultdict(list)
     for one in weighed:
         by_question[id(one.pair.question)].append(one)
@@ -42,7 +49,7 @@ def settle(ledger: Ledger, weighed: Sequence[Weighed], questions: Sequence[Quest
         if id(question) in by_question:
             _settle_question(ledger, question, by_question[id(question)])
     for question in questions:
-        _settle_unexplained(ledger, question)
+        _settle_unexplained(ledger, question, was_asked=id(question) in asked)
     _settle_drift(ledger)
 
 
@@ -135,9 +142,13 @@ def _code_says(ledger: Ledger, covered: Sequence[Candidate]) -> str | None:
     return "; ".join(told.values()) or None
 
 
-def _settle_unexplained(ledger: Ledger, question: Question) -> None:
-    """What is left of a question's conflicts: one finding with all their sides, under the gravest verdict code comes to."""
+def _settle_unexplained(ledger: Ledger, question: Question, *, was_asked: bool) -> None:
+    """What is left of a question's conflicts: one finding with all their sides, under the gravest verdict code comes to.
+
+    Of a question for which there was no room, only what has ground enough to be told without a model.
+    """
     left = [c for c in question.candidates if c.found.conflict and id(c) not in ledger.settled]
+    left = [c for c in left if was_asked or alone(c, ledger.summaries) is not None]
     ledger.settled.update(id(candidate) for candidate in left)
     enter_as_one(ledger, [_unexplained(ledger, question, candidate) for candidate in left])
 

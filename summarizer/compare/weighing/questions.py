@@ -222,11 +222,12 @@ def _alike(story: Story, left: int, right: int) -> float:
 
 
 def _counts_one(left: Pairing, right: Pairing, story: Story) -> bool:
-    """All their figures count one thing at one place and time, and each pair is told of much the same as the other."""
+    """The figures that they do not share count one thing at one place and time, and are told of much the same."""
     ours, theirs = _told_figures(left), _told_figures(right)
-    if any(_is_of_another(a, b, story) for a in ours for b in theirs):
-        return False
     shared = {figure.item_id for figure, _ in ours} & {figure.item_id for figure, _ in theirs}
+    lone = [[told for told in figures if told[0].item_id not in shared] for figures in (ours, theirs)]
+    if any(_is_of_another(a, b, story) for a in lone[0] for b in lone[1]):
+        return False
     return bool(shared) or any(_alike(story, a.index, b.index) >= _SAME_TOLD for _, a in ours for _, b in theirs)
 
 
@@ -237,8 +238,6 @@ def _told_figures(pairing: Pairing) -> list[tuple[Figure, Row]]:
 def _is_of_another(left: tuple[Figure, Row], right: tuple[Figure, Row], story: Story) -> bool:
     """Two figures that count other things, or at another place or time, or of which nothing that is told is alike."""
     (a, a_row), (b, b_row) = left, right
-    if a.item_id == b.item_id:
-        return False
     if _measures(a, b) < SAME_MEASURE or other_place(a, b) or other_time(a, b, _written(a_row, b_row, story)):
         return True
     return _alike(story, a_row.index, b_row.index) < _ONE_SLOT

@@ -47,10 +47,10 @@ def weighable(questions: Sequence[Question], story: Story, most: int) -> list[We
 
 
 def _with_room_for_both(ranked: Sequence[Question], most: int) -> list[Question]:
-    """What code alone found takes at most half of the room where readers proposed more than the other half."""
+    """What code alone found takes at most a quarter of the room where readers proposed more than the rest."""
     found = [question for question in ranked if not question.proposed]
     proposed = [question for question in ranked if question.proposed]
-    room_for_found = max(most - len(proposed), most // 2)
+    room_for_found = max(most - len(proposed), most // 4)
     kept = {id(question) for question in [*found[:room_for_found], *proposed]}
     return [question for question in ranked if id(question) in kept][:most]
 
