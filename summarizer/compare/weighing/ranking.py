@@ -55,14 +55,14 @@ def _with_room_for_both(ranked: Sequence[Question], most: int) -> list[Question]
     return [question for question in ranked if id(question) in kept][:most]
 
 
-def _rank(question: Question, standing: Standing) -> tuple[bool, int, int, float, tuple[int, int]]:
-    """Today's before background; conflicts, those that were proposed first; proposals in their readers' order; hints."""
+def _rank(question: Question, standing: Standing) -> tuple[int, bool, int, float, tuple[int, int]]:
+    """Conflicts, those that were proposed first; proposals, background last, in their readers' order; hints."""
     rows = question.rows()
     background = all(standing.is_background(row) for row in rows)
     place = min((p.place for p in question.pairings if p.asked), default=0)
     kind = 0 if question.is_conflict and question.proposed else 1 if question.is_conflict else 2 if question.proposed else 3
     depth = min(standing.depth(p.left) + standing.depth(p.right) for p in question.pairings)
-    return background, kind, place, depth, question.pairings[0].key
+    return kind, background, place, depth, question.pairings[0].key
 
 
 def _sharpest(question: Question, standing: Standing) -> tuple[list[Pairing], list[Pairing]]:
