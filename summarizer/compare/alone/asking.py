@@ -10,8 +10,10 @@ from summarizer.compare.checks.occasions import Days, day_of
 from summarizer.compare.meeting.table import Row
 from summarizer.schema import Figure, Summary
 
-_DONE = re.compile(r"(?P<whom>.+?) (?P<done>[a-z]+(?: and [a-z]+)*)")
-_STATES = frozenset("missing aboard homeless hit lost cut sold bought built sunk held hurt found shot".split())
+_STATE = r"[a-z]+(?:ed|en)|dead|missing|aboard|homeless|hit|lost|cut|sold|bought|built|sunk|held|hurt|found|shot"
+_DONE = re.compile(
+    rf"(?P<whom>(?:(?!of\b|in\b|on\b|by\b)\S+ )*?\S+) (?P<done>(?:{_STATE})(?: (?:and|or) (?:{_STATE}))*)(?P<rest> .+)?"
+)
 _PLURALS = {"child": "children", "woman": "women", "man": "men", "person": "people", "persons": "people"}
 _LONGEST = 140
 
@@ -37,12 +39,10 @@ def _how_many(left: Figure, right: Figure) -> str:
     """The wider of two measures that are held to be one: people, if one counts people and the other a group."""
     measure = right.measure if right.measure.startswith("people ") else left.measure
     match = _DONE.fullmatch(measure)
-    if match is None:
-        return f"How many {_plural(measure)} were there" if _is_count(left) else f"What was the {measure}"
-    done = match["done"].replace(" and ", " or ")
-    if match["done"] in _STATES or match["done"].endswith(("ed", "en")):
-        return f"How many {_plural(match['whom'])} were {done}"
-    return f"What was the {measure}"
+    if match is not None:
+        done = match["done"].replace(" and ", " or ")
+        return f"How many {_plural(match['whom'])} were {done}{match['rest'] or ''}"
+    return f"How many {_plural(measure)} were there" if _is_count(left) else f"What was the {measure}"
 
 
 def _is_count(figure: Figure) -> bool:

@@ -80,9 +80,23 @@ def _members(question: Question, chosen: Weighed, weighed: Sequence[Weighed], ve
 
 
 def _covered(question: Question, weighed: Sequence[Weighed], verdict: Verdict) -> list[Candidate]:
-    """The candidates that the finding tells of: all of an open question, else those of the pairs that were weighed."""
-    keys = {one.pair.pairing.key for one in weighed}
-    return [p.candidate for p in question.pairings if p.candidate and (verdict in _OPEN or p.key in keys)]
+    """The candidates that the finding tells of: all of an open question, else those of the pairs that were weighed.
+
+    What the same two articles say once more with the same values was weighed with them.
+    """
+    shown = [one.pair.pairing for one in weighed]
+    keys, values = {pairing.key for pairing in shown}, {_values(pairing) for pairing in shown} - {None}
+    return [
+        p.candidate for p in question.pairings if p.candidate and (verdict in _OPEN or p.key in keys or _values(p) in values)
+    ]
+
+
+def _values(pairing: Pairing) -> frozenset[tuple[int, object, object]] | None:
+    """Which article gives which value, where it is about figures."""
+    if pairing.figures is None:
+        return None
+    sides = zip((pairing.left, pairing.right), pairing.figures, strict=True)
+    return frozenset((row.article, figure.low, figure.high) for row, figure in sides)
 
 
 def _draft(ledger: Ledger, question: Question, weighed: Weighed) -> Draft:
