@@ -99,7 +99,7 @@ class ProposalAnswer(Answer):
     question: str = Field(description="the question both answer, short and specific: of what, where, when")
     left: str = Field(description="id of one of the two statements that differ most")
     right: str = Field(description="id of the other one")
-    others: list[str] = Field(default=[], description="ids of further statements that answer the question, six at most")
+    others: list[str] = Field(default=[], description="ids of further statements that answer the question, four at most")
     kind: KindWord = Field(description="what differs: a number, a date, a quotation's words, who said it, a denial, a fact")
 
 

@@ -22,7 +22,8 @@ from summarizer.text import find_verbatim
 SAME_MATTER = "whether both speak of the same matter"
 THE_HOUR = "the hour of each count"
 ORDER = re.compile(
-    r"\b(?:r[io]sen?|rising|rais\w+|br(?:ing|ought)\w*|climb\w*|gr[eo]wn?|growing|increas\w+|fell|fallen|drop\w*|lowered|reduced|(?:up|down) from|"
+    r"\b(?:r[io]sen?|rising|rais\w+|br(?:ing|ought)\w*|climb\w*|gr[eo]wn?|growing|increas\w+|fell|fallen|drop\w*|lowered|"
+    r"reduced|(?:up|down) from|"
     r"later|earlier|before|after(?:wards?)?|since|then|now|initial\w*|(?:at )?first|previous\w*|preliminary|provisional|so far|"
     r"until|till|as of|updat\w+|revis\w+|correct\w+|amend\w+|further|more bodies|succumbed|died (?:of|from|in)|"
     r"had (?:said|put|been|reported)|(?:was|were) to|will|would|plan\w*|expect\w*|due|still|yet|already|no longer|"
