@@ -123,6 +123,15 @@ def test_one_event_in_two_places_is_a_hint() -> None:
     assert (candidate.found.left, candidate.found.right) == ("Torvik", "Halbro")
 
 
+def test_figures_of_two_places_are_no_conflict_wherever_the_sentence_names_the_place() -> None:
+    def of(words: str, place: str, outlet: str) -> Summary:
+        return told(f"In {place}, {words} were killed by the storm.", outlet, figures=[figure(words, "miners killed")])
+
+    candidates = found(of("17 miners", "Torvik", "Herald"), of("30 miners", "Halbro", "Courier"))
+
+    assert [c.found.conflict for c in candidates if c.kind is FindingKind.QUANTITY] == [False]
+
+
 def test_a_place_told_with_more_detail_is_no_other_place() -> None:
     left = told("The minister met the families of the dead in Torvik.", "Herald")
     right = told("The minister met the families of the dead in Old Torvik.", "Courier")

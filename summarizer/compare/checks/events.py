@@ -15,7 +15,7 @@ _SAME_EVENT = 0.4
 _ONE_EVENT = 0.5
 _UNSURE = frozenset({Modality.ALLEGED, Modality.EXPECTED, Modality.OPINION})
 _PLACE = re.compile(
-    r"\b(?:in|at|near|off|outside|inside|from|to|towards?|between|through|of) (?:the )?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)"
+    r"\b(?i:in|at|near|off|outside|inside|from|to|towards?|between|through|of) (?:the )?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)"
 )
 _NAME = re.compile(r"(?<!^)(?<![.!?] )\b[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "

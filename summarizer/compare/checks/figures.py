@@ -9,7 +9,7 @@ from summarizer.compare.checks.events import places
 from summarizer.compare.checks.occasions import is_of_longer_time
 from summarizer.compare.checks.pairs import Found, Pair
 from summarizer.compare.meeting.similar import same_measure, stems
-from summarizer.quantities import as_quantity, disjoint
+from summarizer.quantities import as_quantity, convert, disjoint
 from summarizer.schema import Figure
 from summarizer.text import words
 
@@ -77,7 +77,8 @@ def _of_another_scale(left: Figure, right: Figure) -> bool:
     """One is told of a longer time than the other, of another body by name, or is so large that it is of something larger."""
     if is_of_longer_time(left.quote) is not is_of_longer_time(right.quote) or _of_other_names(left, right):
         return True
-    ends = sorted(end for figure in (left, right) if (end := figure.low or figure.high))
+    measures = [convert(as_quantity(figure)) for figure in (left, right)]
+    ends = sorted(end for measure in measures if (end := measure.low or measure.high))
     return len(ends) == len((left, right)) and ends[1] >= ends[0] * _OTHER_SCALE
 
 
