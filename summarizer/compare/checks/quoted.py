@@ -19,6 +19,11 @@ _TENSES = {
     **dict.fromkeys("would could should might may can must".split(), "conditional"),
 }
 _PERFECT = frozenset("have has had ve".split())
+_AUXILIARIES = _PERFECT | frozenset(
+    "a an the is are am was were be been being do does did will would shall say says said s re ll d m".split()
+)
+"""Words that another tense of the same statement adds or changes."""
+_MODALS = {"could": "can", "might": "may"}
 _NUMBERS = frozenset(
     "zero one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety "
     "hundred thousand million billion".split()
@@ -84,22 +89,23 @@ def change(left: str, right: str, *, whole: bool = False) -> Change | None:
 
 
 def is_drift(left: str, right: str) -> bool:
-    """The same words in another tense or form: no number, name or negation differs, and no word of content is another.
+    """The same words in another tense or form: no number, name or negation differs, and no other word but an auxiliary.
 
     What only one wording has more of, behind or before the shared part, counts as no difference.
     """
-    changed = change(left, right)
+    changed = change(left, right, whole=True)
     if changed is not None and changed.what != "a tense":
         return False
-    steps = _steps(words(left), words(right))
     a, b = words(left), words(right)
+    steps = _steps(a, b, whole=True)
     replaced = [(_content(a[i:j]), _content(b[k:m])) for tag, i, j, k, m in steps if tag != "equal"]
     return bool(steps) and all(x == y for x, y in replaced)
 
 
 def _content(tokens: list[str]) -> set[str]:
-    """Stems of the words that are neither auxiliaries nor other small words."""
-    return {stem for token in tokens if token not in _TENSES and token not in _PERFECT for stem in stems(token)}
+    """Stems of all words but articles and the auxiliaries of tense; what may, can, must or should be is another sense."""
+    kept = (_MODALS.get(token, token) for token in tokens if token not in _AUXILIARIES)
+    return {stem for token in kept for stem in stems(token) or [token]}
 
 
 def hedges(text: str) -> frozenset[str]:
