@@ -155,10 +155,10 @@ def _meeting(pairings: Sequence[Pairing]) -> Iterator[list[int]]:
     """Numbers of the pairings that may be one question: they share a statement, or what their figures count and where."""
     holders: dict[object, list[int]] = defaultdict(list)
     for number, pairing in enumerate(pairings):
-        keys: set[object] = {row.index for row in (pairing.left, pairing.right, *pairing.others)}
+        keys: list[object] = [row.index for row in (pairing.left, pairing.right, *pairing.others)]
         for figure in pairing.figures or ():
-            keys |= {(measure_key(figure.measure), place) for place in stems(figure.where) or [""]}
-        for key in keys:
+            keys += [(measure_key(figure.measure), place) for place in stems(figure.where) or [""]]
+        for key in dict.fromkeys(keys):  # in this order, so that every run joins alike
             holders[key].append(number)
     yield from holders.values()
 
@@ -186,8 +186,8 @@ def _is_one(left: Pairing, right: Pairing, story: Story) -> bool:
         return _counts_one(left, right, story)
     shared = _rows(left) & _rows(right)
     asked = wording(left.asked, right.asked) if left.asked and right.asked else 0.0
-    if _class(left) != _class(right):
-        return left.key == right.key and (asked >= _SURELY_ASKED or not (left.asked and right.asked))
+    if class_of(left) != class_of(right):
+        return left.key == right.key and (asked >= _SURELY_ASKED or _is_hint_of(left, right))
     if left.key == right.key:
         return True
     told = _told_alike(left, right, story)
@@ -198,11 +198,16 @@ def _is_one(left: Pairing, right: Pairing, story: Story) -> bool:
     return asked >= _SAME_ASKED or told >= _SAME_TOLD
 
 
+def _is_hint_of(left: Pairing, right: Pairing) -> bool:
+    """Code found one of them, and nothing in it that a question of another kind could hide."""
+    return not (left.asked and right.asked) and not any(p.is_conflict for p in (left, right))
+
+
 def _rows(pairing: Pairing) -> set[int]:
     return {pairing.left.index, pairing.right.index}
 
 
-def _class(pairing: Pairing) -> str:
+def class_of(pairing: Pairing) -> str:
     """Kinds that readers take for one another are one class."""
     if pairing.kind in (FindingKind.QUANTITY, FindingKind.DATE):
         return str(pairing.kind)
