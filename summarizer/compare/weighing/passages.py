@@ -63,11 +63,11 @@ def _passage(row: Row, summary: Summary) -> str:
     when = claim.when or next((figure.as_of for figure in row.figures if figure.as_of), None)
     cells = [
         f"A{row.article + 1}, {f'published {article.published}' if article.published else 'publication date unknown'}",
-        f"retells {_line(source)}" if source else None,
-        _line(claim.statement),
-        f"by: {_line(speaker)}" if speaker else None,
+        f"retells {_cell(source)}" if source else None,
+        _cell(claim.statement),
+        f"by: {_cell(speaker)}" if speaker else None,
         None if claim.modality is Modality.ASSERTED else str(claim.modality),
-        f"when: {_line(when)}" if when else None,
+        f"when: {_cell(when)}" if when else None,
     ]
     return f"- {' | '.join(filter(None, cells))}\n  {_surroundings(row, article.text)}"
 
@@ -81,6 +81,11 @@ def _surroundings(row: Row, text: str) -> str:
     if end + AROUND < len(text):
         after = f"{after.rpartition(' ')[0]} …"
     return f"{_line(before)} «{_line(text[start:end])}» {_line(after)}".strip()
+
+
+def _cell(text: str) -> str:
+    """The same without the separator, so that no article can add a cell."""
+    return _line(text.replace("|", "/"))
 
 
 def _line(text: str) -> str:

@@ -29,10 +29,24 @@ class Weighable:
     pairing: Pairing
 
 
-def room(articles: int, readings: int) -> int:
-    """How many pairs may be weighed in a story whose table took so many readings."""
+@dataclass(frozen=True)
+class Room:
+    """How much may be weighed.
+
+    Attributes:
+        pairs: to weigh; calls_again: calls in which pairs may be weighed a second time.
+    """
+
+    pairs: int
+    calls_again: int
+
+
+def room_of(articles: int, readings: int) -> Room:
+    """The room in a story whose table took so many readings: of three or more calls that are left one in four is for doubts."""
     share = _CALLS_OF_LARGE if articles >= _LARGE else _CALLS_OF_SMALL
-    return BATCH * max(1, int(share * articles) - readings)
+    left = int(share * articles) - readings
+    again = max(0, left + 1) // 4
+    return Room(BATCH * max(1, left - again), max(1, again))
 
 
 def weighable(questions: Sequence[Question], story: Story, most: int) -> list[Weighable]:

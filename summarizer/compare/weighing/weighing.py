@@ -16,8 +16,8 @@ from summarizer.schema import Failure, Summary
 from summarizer.terms import Verdict
 
 DOUBT = re.compile(
-    r"\b(?:may|might|could|perhaps|possibly|probably|seems?|appears?|apparently|unclear|not clear|cannot be told|"
-    r"hard to tell|if (?:both|they|it)|unless|depends?|likely|borderline|arguabl[ey])\b",
+    r"\b(?:(?-i:may)|might|could(?! (?:not|never)\b)|perhaps|possibly|probably|seems?|appears?|apparently|unclear|"
+    r"not clear|cannot be told|hard to tell|if (?:both|they|it)|unless|depends?|likely|borderline|arguabl[ey])\b",
     re.IGNORECASE,
 )
 """Words by which a reason doubts its own verdict."""
@@ -44,11 +44,16 @@ class Weighing:
     failures: tuple[Failure, ...]
 
 
-async def weigh(judge: Judge, pairs: Sequence[Weighable], summaries: Sequence[Summary]) -> Weighing:
-    """Weigh every pair; a contradiction that code does not back and its own reading doubts is weighed a second time."""
+async def weigh(judge: Judge, pairs: Sequence[Weighable], summaries: Sequence[Summary], calls_again: int = 1) -> Weighing:
+    """Weigh every pair; a contradiction that code does not back and its own reading doubts is weighed a second time.
+
+    The pairs come with the weightiest first. The second time takes at most `calls_again` calls; what is doubted beyond
+    them is weighed once.
+    """
     answers, failures = await _read(judge, seeded(pairs), summaries, "weighing", turned=False)
-    doubted = [pair for pair in seeded(pairs) if (given := answers.get(id(pair))) and is_doubted(pair, given)]
-    again, lost = await _read(judge, doubted, summaries, "weighing again", turned=True)
+    doubted = [pair for pair in pairs if (given := answers.get(id(pair))) and is_doubted(pair, given)]
+    asked_again = seeded(doubted[: BATCH * calls_again])
+    again, lost = await _read(judge, asked_again, summaries, "weighing again", turned=True)
     weighed = [Weighed(pair, answers[id(pair)], again.get(id(pair))) for pair in pairs if id(pair) in answers]
     return Weighing(tuple(weighed), (*failures, *lost))
 
