@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from summarizer.answers import WeighedAnswer
 from summarizer.compare.alone.tallies import CLOCK
 from summarizer.compare.checks.candidates import Candidate
+from summarizer.compare.checks.figures import SAME_MEASURE
 from summarizer.compare.checks.quoted import differing, is_drift
 from summarizer.compare.checks.wording import runs_in
 from summarizer.compare.meeting.table import Row
-from summarizer.compare.verdicts.sides import apart
+from summarizer.compare.verdicts.sides import apart, measures_alike
 from summarizer.dates import find_dates
 from summarizer.schema import Article, Attribution, Figure, Summary
 from summarizer.terms import Cause, FindingKind, Verdict
@@ -25,10 +26,11 @@ ORDER = re.compile(
     r"\b(?:r[io]sen?|rising|rais\w+|br(?:ing|ought)\w*|climb\w*|gr[eo]wn?|growing|increas\w+|fell|fallen|drop\w*|lowered|"
     r"reduced|(?:up|down) from|"
     r"later|earlier|before|after(?:wards?)?|since|then|now|initial\w*|(?:at )?first|previous\w*|preliminary|provisional|so far|"
-    r"until|till|as of|updat\w+|revis\w+|correct\w+|amend\w+|further|more bodies|succumbed|died (?:of|from|in)|"
-    r"had (?:said|put|been|reported)|(?:was|were) to|will|would|plan\w*|expect\w*|due|still|yet|already|no longer|"
-    r"again|more|another|next|last|yesterday|today|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|hours?|days?|weeks?|months?|years?|"
-    r"morning|noon|afternoon|evening|night|midnight|latest|final|ended|began|resumed|search\w*|[ap]\.?m)\b",
+    r"until|till|as of|updat\w+|revis\w+|correct\w+|amend\w+|further|more bodies|succumbed|died in (?:a |the )?hospital|"
+    r"died (?:of|from) (?:\w+ )?(?:wounds|injuries)|had (?:said|put|been|reported)|(?:was|were) to|will|would|plan\w*|"
+    r"expect\w*|due(?! to)|still|yet|already|no longer|again|more(?! than)|another|next|last|yesterday|today|tomorrow|hours?|"
+    r"days?|weeks?|months?|years?|dawn|morning|noon|afternoon|dusk|evening|night|midnight|latest|final|ended|began|resumed|"
+    r"search\w*|[ap]\.?m)\b",
     re.IGNORECASE,
 )
 """Words that can show that one thing comes after another."""
@@ -87,10 +89,11 @@ def _figures_share_a_value(judged: Judged) -> Overruled | None:
     """No contradiction of figures whose intervals overlap, whoever tells them."""
     if judged.kind is not FindingKind.QUANTITY or judged.is_of_figures:
         return None
-    pairs = [(a, b) for a in judged.left.figures for b in judged.right.figures if not a.vague and not b.vague]
-    if not pairs or any(apart(a, b) is not False for a, b in pairs):
+    asked = [judged.figures] if judged.figures and measures_alike(*judged.figures) >= SAME_MEASURE else None
+    pairs = asked or [(a, b) for a in judged.left.figures for b in judged.right.figures]
+    if not pairs or any(a.vague or b.vague or apart(a, b) is not False for a, b in pairs):
         return None
-    a, b = judged.figures if judged.figures in pairs else pairs[0]
+    a, b = pairs[0]
     says = f"“{a.figure}” and “{b.figure}” can both be right: the intervals they mean share values"
     return Overruled(Verdict.DIFFERS, says)
 
@@ -154,6 +157,11 @@ def _order_not_shown(judged: Judged) -> Overruled | None:
     return Overruled(Verdict.UNSURE, "nothing in the texts shows that one is later", THE_HOUR)
 
 
+def _as_of_not_shown(judged: Judged) -> Overruled | None:
+    """What is held to be compatible because each holds at its own time takes what an update takes."""
+    return _order_not_shown(judged) if judged.is_of_figures and judged.answer.cause == "as_of" else None
+
+
 def _without_order(judged: Judged) -> Overruled:
     """Two counts of one thing where the texts show no order: only a later and higher one may have risen."""
     says = "no number fits both, and nothing in the texts shows that one is later"
@@ -187,15 +195,24 @@ def _is_shown(judged: Judged, telling: re.Pattern[str] | None) -> bool:
         return False
     if telling is None or any(article.language not in (None, "en") for article in holders):
         return True
-    return bool(telling.search(words) or CLOCK.search(words) or find_dates(words, None))
+    return bool(telling.search(words) or CLOCK.search(words) or (find_dates(words, None) and not _hold_together(judged)))
 
 
 def _hold_apart(judged: Judged) -> bool:
     """Both sides tell when they hold, and share no day."""
+    return _share_a_day(judged) is False
+
+
+def _hold_together(judged: Judged) -> bool:
+    """Both sides tell when they hold, and share a day: to name it shows no order."""
+    return _share_a_day(judged) is True
+
+
+def _share_a_day(judged: Judged) -> bool | None:
     left, right = judged.figures or (judged.left.claim, judged.right.claim)
     if not (left.earliest and left.latest and right.earliest and right.latest):
-        return False
-    return left.latest <= right.earliest or right.latest <= left.earliest
+        return None
+    return left.earliest < right.latest and right.earliest < left.latest
 
 
 def _scope_not_shown(judged: Judged) -> Overruled | None:
@@ -226,7 +243,7 @@ _FITS: dict[Verdict, tuple[Callable[[Judged], Overruled | None], ...]] = {
     Verdict.CONTRADICT: (_figures_share_a_value, _words_run_in, _words_drifted, _one_day, _not_the_same_matter),
     Verdict.UPDATE: (_order_not_shown,),
     Verdict.SCOPE: (_scope_not_shown,),
-    Verdict.COMPATIBLE: (_does_not_round,),
+    Verdict.COMPATIBLE: (_does_not_round, _as_of_not_shown),
     Verdict.DIFFERS: (_does_not_round, _words_drifted),
 }
 

@@ -74,8 +74,12 @@ class Ledger:
 
     def _named(self, match: re.Match[str]) -> str:
         name = self.names.get(match.group(1))
-        is_word_of_an_article = any(match.group() in summary.article.text for summary in self.summaries)
-        return match.group() if name is None or is_word_of_an_article else name
+        return match.group() if name is None or match.group() in self._like_ids else name
+
+    @functools.cached_property
+    def _like_ids(self) -> frozenset[str]:
+        """Words of the articles that look like ids of the table, such as a road's name."""
+        return frozenset(match.group() for summary in self.summaries for match in _ROW_ID.finditer(summary.article.text))
 
     def add(self, finding: Finding) -> Finding:
         """Keep a finding. One with the same sides and kind as another is that one: the graver stays, with all sides.

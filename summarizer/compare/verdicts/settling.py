@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 
 from summarizer.answers import AgreementAnswer
 from summarizer.compare.alone.judging import alone
@@ -20,7 +21,7 @@ from summarizer.compare.meeting.table import Row
 from summarizer.compare.verdicts.fitting import Judged, Overruled, cause_of, drift_note, overruled
 from summarizer.compare.verdicts.ledger import VERDICT_ORDER, Draft, Ledger, built, with_sides
 from summarizer.compare.verdicts.sides import sharpest, sides_of
-from summarizer.compare.weighing.questions import Pairing, Question
+from summarizer.compare.weighing.questions import Pairing, Question, class_of
 from summarizer.compare.weighing.weighing import Weighed
 from summarizer.schema import Figure, Finding
 from summarizer.terms import Cause, DecidedBy, FindingKind, Matter, Verdict
@@ -50,7 +51,7 @@ def settle(
             _settle_question(ledger, question, by_question[id(question)])
     for question in questions:
         _settle_unexplained(ledger, question, was_asked=id(question) in asked)
-    _settle_drift(ledger)
+        _settle_drift(ledger, question)
 
 
 def _settle_question(ledger: Ledger, question: Question, weighed: Sequence[Weighed]) -> None:
@@ -82,13 +83,19 @@ def _members(question: Question, chosen: Weighed, weighed: Sequence[Weighed], ve
 def _covered(question: Question, weighed: Sequence[Weighed], verdict: Verdict) -> list[Candidate]:
     """The candidates that the finding tells of: all of an open question, else those of the pairs that were weighed.
 
-    What the same two articles say once more with the same values was weighed with them.
+    What the same two articles say once more with the same values was weighed with them; an explanation that was given for a
+    question of one kind explains no conflict of another.
     """
     shown = [one.pair.pairing for one in weighed]
     keys, values = {pairing.key for pairing in shown}, {_values(pairing) for pairing in shown} - {None}
-    return [
-        p.candidate for p in question.pairings if p.candidate and (verdict in _OPEN or p.key in keys or _values(p) in values)
-    ]
+    weighed_as = {(pairing.key, class_of(pairing)) for pairing in shown}
+
+    def is_told(p: Pairing) -> bool:
+        if verdict in _OPEN or _values(p) in values or (p.key, class_of(p)) in weighed_as:
+            return True
+        return p.key in keys and not p.is_conflict
+
+    return [p.candidate for p in question.pairings if p.candidate and is_told(p)]
 
 
 def _values(pairing: Pairing) -> frozenset[tuple[int, object, object]] | None:
@@ -104,26 +111,37 @@ def _draft(ledger: Ledger, question: Question, weighed: Weighed) -> Draft:
     pairing, answer = weighed.pair.pairing, weighed.answer
     own = [p.candidate for p in question.pairings if p.candidate and p.key == pairing.key]
     conflicts = [c for c in own if c.found.conflict and (c.kind is pairing.kind or c.kind is not FindingKind.QUANTITY)]
-    judged = Judged(answer, pairing.kind, pairing.left, pairing.right, pairing.figures, conflicts, ledger.summaries)
-    other = overruled(judged) if weighed.second is None else _twice(judged, weighed)
+    sure = answer.model_copy(update={"same": "yes"}) if weighed.second and _is_confirmed(weighed) else answer
+    judged = Judged(sure, pairing.kind, pairing.left, pairing.right, pairing.figures, conflicts, ledger.summaries)
+    other = overruled(judged) if _is_confirmed(weighed) else _unconfirmed(judged, weighed)
     verdict = other.verdict if other else judged.verdict
     says = "; ".join(filter(None, (other.says if other else None, _code_says(ledger, own))))
-    why = ledger.in_names(answer.why)
-    if weighed.second is not None and verdict is not Verdict.CONTRADICT:
-        why = f"{why} A second reading did not confirm it: {ledger.in_names(weighed.second.why) or _UNTOLD}"
-    settle = answer.settle or (weighed.second.settle if weighed.second else None) or (other.settle if other else None)
     return Draft(
         verdict=verdict,
         kind=pairing.kind,
         matter=Matter(answer.matter),
         question=ledger.in_names(question.asked or _stated(pairing)),
-        why=why,
-        decided_by=DecidedBy.CODE if other else DecidedBy.BOTH if own else DecidedBy.MODEL,
+        why=_why(ledger, weighed),
+        decided_by=DecidedBy.CODE if other and other.says else DecidedBy.BOTH if own else DecidedBy.MODEL,
         code_says=says or None,
-        settle=ledger.in_names(settle) if settle and verdict is Verdict.UNSURE else None,
+        settle=_settled_by(ledger, weighed, other) if verdict is Verdict.UNSURE else None,
         second=Verdict(weighed.second.verdict) if weighed.second else None,
         cause=(other.cause if other else None) or cause_of(judged, verdict),
     )
+
+
+def _why(ledger: Ledger, weighed: Weighed) -> str:
+    """The reason of the reading, and that of a second one which did not come to the same."""
+    why, second = ledger.in_names(weighed.answer.why), weighed.second
+    if second is None or _is_confirmed(weighed):
+        return why
+    return f"{why} A second reading did not confirm it: {ledger.in_names(second.why) or _UNTOLD}"
+
+
+def _settled_by(ledger: Ledger, weighed: Weighed, other: Overruled | None) -> str | None:
+    """What would settle it, as either reading says, else code."""
+    told = weighed.answer.settle or (weighed.second.settle if weighed.second else None) or (other.settle if other else None)
+    return ledger.in_names(told) if told else None
 
 
 def _stated(pairing: Pairing) -> str:
@@ -131,20 +149,18 @@ def _stated(pairing: Pairing) -> str:
     return f"{pairing.left.claim.statement} / {pairing.right.claim.statement}"
 
 
-def _twice(judged: Judged, weighed: Weighed) -> Overruled | None:
-    """What two readings make of a contradiction that the first one doubted; None where the second confirms it."""
+def _is_confirmed(weighed: Weighed) -> bool:
+    """Nobody was asked a second time, or the second reading says the same."""
     second = weighed.second
-    if second is None or (second.verdict == "contradict" and second.same == "yes"):
-        return overruled_though_same(judged)
-    if second.verdict == "differs" and second.same == "yes":
-        return Overruled(Verdict.DIFFERS, "of two readings only one holds it for a contradiction")
-    return Overruled(Verdict.UNSURE, "two readings do not agree that it is a contradiction", second.settle)
+    return second is None or (second.verdict == "contradict" and second.same == "yes")
 
 
-def overruled_though_same(judged: Judged) -> Overruled | None:
-    """Code's word on a contradiction of which a second reading is sure that both speak of one matter."""
-    sure = judged.answer.model_copy(update={"same": "yes"})
-    return overruled(Judged(sure, judged.kind, judged.left, judged.right, judged.figures, judged.conflicts, judged.summaries))
+def _unconfirmed(judged: Judged, weighed: Weighed) -> Overruled:
+    """What is made of a contradiction that the first reading doubted and the second does not confirm."""
+    second = weighed.second
+    if second is not None and second.verdict == "differs" and second.same == "yes":
+        return overruled(replace(judged, answer=second)) or Overruled(Verdict.DIFFERS, "")
+    return Overruled(Verdict.UNSURE, "", second.settle if second else None)
 
 
 def _code_says(ledger: Ledger, covered: Sequence[Candidate]) -> str | None:
@@ -194,20 +210,20 @@ def _figure_of(row: Row, item_id: str) -> Figure | None:
     return next((figure for figure in row.figures if figure.item_id == item_id), None)
 
 
-def _settle_drift(ledger: Ledger) -> None:
-    """A quotation whose wording drifts from outlet to outlet, where no reading was asked about it."""
-    for candidate in ledger.candidates:
-        left, right = candidate.left.attribution, candidate.right.attribution
-        if candidate.kind is not FindingKind.QUOTATION or id(candidate) in ledger.settled or not (left and right):
-            continue
-        if is_drift(left.content or "", right.content or ""):
-            note = drift_note(left.content or "", right.content or "")
-            why = f"{note[:1].upper()}{note[1:]}."
-            question = f"What were the words of {left.source}?"
-            draft = Draft(
-                Verdict.COMPATIBLE, candidate.kind, Matter.WORDING, question, why, DecidedBy.CODE, cause=Cause.WORDING
-            )
-            ledger.add(built(sharpest(candidate.left, candidate.right, candidate.kind, ledger), draft))
+def _settle_drift(ledger: Ledger, question: Question) -> None:
+    """A quotation whose wording drifts from outlet to outlet, where no reading was asked about it: one finding."""
+    left = [c for c in question.candidates if c.kind is FindingKind.QUOTATION and id(c) not in ledger.settled]
+    enter_as_one(ledger, [finding for candidate in left if (finding := _drift(ledger, candidate)) is not None])
+
+
+def _drift(ledger: Ledger, candidate: Candidate) -> Finding | None:
+    left, right = candidate.left.attribution, candidate.right.attribution
+    if left is None or right is None or not is_drift(left.content or "", right.content or ""):
+        return None
+    note = drift_note(left.content or "", right.content or "")
+    why, question = f"{note[:1].upper()}{note[1:]}.", f"What were the words of {left.source}?"
+    draft = Draft(Verdict.COMPATIBLE, candidate.kind, Matter.WORDING, question, why, DecidedBy.CODE, cause=Cause.WORDING)
+    return built(sharpest(candidate.left, candidate.right, candidate.kind, ledger), draft)
 
 
 def settle_agreements(ledger: Ledger, agreements: Iterable[AgreementAnswer]) -> list[str]:

@@ -25,14 +25,14 @@ def sharpest(left: Row, right: Row, kind: FindingKind, ledger: Ledger, figures: 
     """The two sides; where the finding is about figures, with those two, else the likest two."""
     if kind is FindingKind.QUANTITY and left.figures and right.figures:
         pairs = [(a, b) for a in left.figures for b in right.figures]
-        a, b = figures or max(pairs, key=lambda p: (_measures_alike(*p), apart(*p) is True))
+        a, b = figures or max(pairs, key=lambda p: (measures_alike(*p), apart(*p) is True))
         return [side_of(left, kind, a, ledger), side_of(right, kind, b, ledger)]
     return [side_of(row, kind, next(iter(row.figures), None), ledger) for row in (left, right)]
 
 
 def _likest(row: Row, about: Figure | None) -> Figure | None:
     """The row's figure that measures what the finding is about; None if none does."""
-    alike = [(f, _measures_alike(f, about)) for f in row.figures] if about else []
+    alike = [(f, measures_alike(f, about)) for f in row.figures] if about else []
     best, likeness = max(alike, key=lambda pair: pair[1], default=(None, 0.0))
     return best if likeness > 0 else None
 
@@ -42,7 +42,8 @@ def apart(left: Figure, right: Figure) -> bool | None:
     return disjoint(as_quantity(left), as_quantity(right), same_measure=True)
 
 
-def _measures_alike(left: Figure, right: Figure) -> float:
+def measures_alike(left: Figure, right: Figure) -> float:
+    """How likely both figures count the same, 0 to 1."""
     return same_measure(f"{left.measure} {left.of or ''}", f"{right.measure} {right.of or ''}")
 
 
