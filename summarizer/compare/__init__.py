@@ -21,7 +21,7 @@ from summarizer.compare.verdicts.settling import settle, settle_agreements
 from summarizer.compare.verdicts.unjudged import settle_alone
 from summarizer.compare.weighing.proposing import propose
 from summarizer.compare.weighing.questions import merged
-from summarizer.compare.weighing.ranking import room, weighable
+from summarizer.compare.weighing.ranking import room_of, weighable
 from summarizer.compare.weighing.weighing import weigh
 from summarizer.schema import (
     Failure,
@@ -100,15 +100,17 @@ async def _judged(
         return [], WeighingRecord()
     proposed = await propose(judge, parts, story.summaries)
     questions = merged(story, proposed.proposals, ledger.candidates)
-    pairs = weighable(questions, story, room(len(story.summaries), len(parts)))
-    weighing = await weigh(judge, pairs, story.summaries)
+    room = room_of(len(story.summaries), len(parts))
+    pairs = weighable(questions, story, room.pairs)
+    weighing = await weigh(judge, pairs, story.summaries, room.calls_again)
     asked = {id(pair.question) for pair in pairs}
     settle(ledger, weighing.weighed, questions, asked)
     unknown = [*proposed.unknown, *settle_agreements(ledger, proposed.agreements)]
     record = WeighingRecord(
         proposed=len(proposed.proposals) + len(ledger.candidates),
         questions=len(questions),
-        weighed=len(asked),
+        weighed=len({id(one.pair.question) for one in weighing.weighed}),
+        left_out=len(questions) - len(asked),
     )
     return [*proposed.failures, *weighing.failures, *_unknown(unknown)], record
 

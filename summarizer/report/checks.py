@@ -106,8 +106,10 @@ def _weighing(weighing: WeighingRecord) -> str:
         f"{count(weighing.proposed, 'difference')} proposed by the model and by code, "
         f"{count(weighing.questions, 'question')} once merged, {weighing.weighed:,} weighed from the passages"
     )
-    left = weighing.questions - weighing.weighed
-    return f"{text}; {left:,} of the lowest rank were left out by the limit on calls" if left else text
+    lost = weighing.questions - weighing.weighed - weighing.left_out
+    if weighing.left_out:
+        text += f"; {weighing.left_out:,} of the lowest rank were left out by the limit on calls"
+    return f"{text}; {lost:,} got no answer" if lost else text
 
 
 def _usage(usage: UsageRecord) -> str:

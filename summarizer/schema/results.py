@@ -211,19 +211,21 @@ class WeighingRecord(Record):
 
     Attributes:
         proposed: by readers of the table and by code; questions: what is left once those that are one question are merged.
-        weighed: of these; those over the cap, the lowest ranked, were not.
+        weighed: of these; left_out: those over the cap, the lowest ranked. What is neither was lost in a reading that failed.
     """
 
     proposed: int = 0
     questions: int = 0
     weighed: int = 0
+    left_out: int = 0
 
 
 class Failure(Record):
     """Something that could not be done. Not the same as "nothing was found".
 
     Attributes:
-        stage: "read", "extract", "audit" (the second question about what the first answer left out) or "compare".
+        stage: "read", "extract", "audit" (the second question about what the first answer left out), "compare" (a table of
+            statements was not read) or "weigh" (proposed differences were not weighed).
         what: the file or the request; why: what happened and what to do.
     """
 
