@@ -43,7 +43,7 @@ class Prompt:
 
 
 def read_prompt(name: str, folder: Path | None = None) -> Prompt:
-    """The prompt of a task ("extract", "compare"). Raises ConfigError if its file is missing or has no user part."""
+    """The prompt of a task ("extract", "propose"). Raises ConfigError if its file is missing or has no user part."""
     path = (folder or shipped("prompts")) / f"{name}.md"
     try:
         text = path.read_text(encoding="utf-8")

@@ -38,7 +38,7 @@ def exit_code(report: Report, fail_on: Severity | None) -> int:
 
 
 def failure_code(failures: Sequence[Failure], articles: int) -> int:
-    """0, 3 if some articles failed, 4 if the comparison, its second reading or every extraction did."""
+    """0, 3 if some articles failed, 4 if a part of the comparison or every extraction did."""
     lost = [f for f in failures if f.exit_code]
     extractions = [f for f in lost if f.stage == "extract"]
     if any(f.stage in JUDGING for f in lost) or (extractions and len(extractions) == articles):

@@ -1,4 +1,4 @@
-"""Runs the table of checks over a story and names what they found for the model."""
+"""Runs the table of checks over a story."""
 
 from __future__ import annotations
 
@@ -31,10 +31,6 @@ class Candidate:
     def joins(self, rows: frozenset[str]) -> bool:
         """Both sides are among these rows."""
         return self.left.row_id in rows and self.right.row_id in rows
-
-    def is_of(self, one: Row, other: Row) -> bool:
-        """Its sides are these two rows, in either order."""
-        return {self.left.row_id, self.right.row_id} == {one.row_id, other.row_id}
 
 
 @dataclass(frozen=True)
@@ -108,13 +104,3 @@ def _shuffled(candidates: Sequence[Candidate]) -> list[Candidate]:
 
 def _place(row: Row) -> bytes:
     return f"{row.claim.prefix}{row.claim.quote}{row.claim.anchor_start}".encode("utf-8", "replace")
-
-
-def candidates_text(candidates: Sequence[Candidate]) -> str:
-    """One line a candidate, named c1, c2 and so on; what only might be a difference is marked as a hint."""
-    return "\n".join(_line(n, c) for n, c in enumerate(candidates, start=1)) or "none"
-
-
-def _line(number: int, candidate: Candidate) -> str:
-    mark = "" if candidate.found.conflict else " (hint)"
-    return f"c{number}{mark}: {candidate.left.row_id}, {candidate.right.row_id}: {candidate.found.why}"
