@@ -36,7 +36,7 @@ def speaker(name: str, key: str = "p1", **fields: object) -> SpeakerAnswer:
     return SpeakerAnswer.model_validate({"id": key, "name": name, **fields})
 
 
-def summary(text: str, *statements: StatementAnswer, speakers: tuple[SpeakerAnswer, ...] = (), **fields: str) -> Summary:
+def summary(text: str, *statements: StatementAnswer, speakers: tuple[SpeakerAnswer, ...] = (), **fields: str | None) -> Summary:
     """One article's text and what a model says of it, grounded."""
     outlet, published = fields.pop("outlet", "The Courier"), fields.pop("published", "2024-10-14")
     answer = ArticleAnswer.model_validate({"statements": list(statements), "speakers": list(speakers), **fields})

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
-from builders import article, statement, summary
-from comparing import question, run
+from builders import article, speaker, statement, summary
+from comparing import judge_of, question, run, toll
 from growth import grows_with_its_text
 from hypothesis import given
 from hypothesis import strategies as st
 
+from summarizer.answers import ProposalsAnswer
+from summarizer.compare import Judge, compare
+from summarizer.compare.checks.candidates import Story, find_candidates
 from summarizer.compare.checks.events import places
 from summarizer.compare.checks.quoted import change, differing, hedges
 from summarizer.compare.meeting.names import Names
@@ -35,17 +40,80 @@ def test_any_two_wordings_can_be_laid_side_by_side(left: str, right: str) -> Non
     assert change(left, left) is None
 
 
-@given(st.text(alphabet="Aa1 .“”«»|\n\u2028p2.", min_size=1, max_size=40))
-def test_no_article_can_add_a_pair_to_a_second_reading(noise: str) -> None:
-    text = f"The gate was locked. {noise} That night nobody came."
-    summaries = [
-        summary(text, statement("gate was locked", text=f"The gate was locked {noise}"), outlet="Herald"),
-        summary("The gate stood open.", statement("gate stood open", text="The gate stood open."), outlet="Courier"),
-    ]
+NOISE = st.text(alphabet="Aa1 .“”«»|\n\r\x0b\x1c\x85\u2028\u2029\u202ep2:-", min_size=1, max_size=40)
+
+
+def gate_story(noise: str) -> list[Summary]:
+    """A gate that is locked and open; the first article, its outlet, its source and its speaker are full of noise."""
+    text = f"The gate was locked. {noise} That night nobody came, the guard {noise} said."
+    said = statement("gate was locked", text=f"The gate was locked {noise}", by="p1", when=noise)
+    evil = summary(
+        text, said, speakers=(speaker(f"the guard {noise}"),), outlet="Herald", main_source=f"Wire {noise}", period=noise
+    )
+    return [evil, summary("The gate stood open.", statement("gate stood open", text="The gate stood open."), outlet="Courier")]
+
+
+@given(NOISE, NOISE)
+def test_no_article_can_add_a_pair_a_cell_or_a_mark_to_what_is_weighed(noise: str, asked: str) -> None:
     shown: list[str] = []
+    proposed = question("A1.1", "A2.1", kind="fact", matter="occurrence", same="unclear", question=f"Locked? {asked}")
 
-    run(summaries, question("A1.1", "A2.1", kind="fact", matter="occurrence"), shown=shown)
+    run(gate_story(noise), proposed, shown=shown, again=shown)
 
+    plain: list[str] = []
+    run(gate_story("x"), question("A1.1", "A2.1", kind="fact"), shown=plain)
+    assert shown
     for pairs in shown:
         assert pairs.count("«") == pairs.count("»") == 2
-        assert len(pairs.splitlines()) == 5
+        assert [line[:2] for line in pairs.splitlines()] == ["p1", "- ", "  ", "- ", "  "]
+        heads = [line.count(" | ") for line in pairs.splitlines() if line.startswith("- ")]
+        assert (
+            sorted(heads) == sorted(line.count(" | ") for line in plain[0].splitlines() if line.startswith("- "))
+            or not noise.strip()
+        )
+
+
+@given(NOISE)
+def test_no_article_can_add_a_row_to_the_table_or_a_line_to_the_list_of_articles(noise: str) -> None:
+    seen: list[dict[str, str]] = []
+    inner = judge_of([])
+
+    async def propose(values: dict[str, str], label: str) -> ProposalsAnswer:
+        seen.append(values)
+        return await inner.propose(values, label)
+
+    asyncio.run(compare(gate_story(noise), Judge(propose, inner.weigh)))
+
+    (values,) = seen
+    assert [line[:5] for line in values["table"].splitlines()] == ["A1.1 ", "A2.1 "]
+    assert [line[:3] for line in values["articles"].splitlines()] == ["A1:", "A2:"]
+    assert not [outlet for outlet in ("Herald", "Courier") if outlet in values["table"] + values["articles"]]
+
+
+WORDS = st.sampled_from(["46 people", "at least 64 people", "some 90 people", "many", "dozens", "12 of the dead"])
+TEXTS = st.text(alphabet="ab .,“”«»|A1\n\u202eé", max_size=30)
+
+
+@given(
+    st.lists(st.tuples(WORDS, TEXTS), min_size=2, max_size=4),
+    st.sampled_from(["quantity", "fact", "quotation", "date", "denial"]),
+    st.sampled_from(["contradict", "differs", "update", "scope", "compatible", "unsure"]),
+    st.sampled_from(["yes", "no", "unclear"]),
+    st.text(alphabet="A12. ab", max_size=12),
+)
+def test_every_quote_of_every_finding_is_the_articles_own(
+    told: list[tuple[str, str]], kind: str, verdict: str, same: str, shown_by: str
+) -> None:
+    summaries = [toll(words, f"Outlet {n}", rest=rest) for n, (words, rest) in enumerate(told)]
+    others = [f"A{n}.1" for n in range(3, len(told) + 1)]
+
+    made = run(summaries, question("A1.1", "A2.1", verdict, kind=kind, same=same, shown_by=shown_by, others=others))
+
+    texts = {one.article.article_id: one.article.text for one in summaries}
+    for side in (side for finding in made.findings for side in finding.sides):
+        assert texts[side.article_id][side.start : side.end] == side.quote
+    conflicts = find_candidates(Story.of(summaries))
+    shown = [{side.article_id for side in finding.sides} for finding in made.findings]
+    ids = [one.article.article_id for one in summaries]
+    for found in (one for one in conflicts if one.found.conflict):
+        assert any({ids[found.left.article], ids[found.right.article]} <= sides for sides in shown)
