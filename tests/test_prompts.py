@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
+from summarizer.answers import CauseWord, VerdictWord
 from summarizer.errors import ConfigError
+from summarizer.pipeline import PROMPTS
 from summarizer.prompts import read_prompt
+from summarizer.settings import shipped
 
 VALUES = {
     "extract": {"outlet": "o", "title": "t", "published": "p", "sentences": "[s1] x"},
     "extract_more": {"outlet": "o", "title": "t", "published": "p", "sentences": "[s1] x"},
-    "compare": {"articles": "a", "table": "t", "candidates": "c"},
+    "propose": {"articles": "a", "table": "t"},
+    "weigh": {"pairs": "p1. q"},
 }
 
 
@@ -67,3 +73,22 @@ def test_the_second_question_has_the_instructions_of_the_first() -> None:
 
     assert first[0] == more[0]
     assert first[1] != more[1]
+
+
+def test_every_prompt_that_is_shipped_is_tested_and_named_in_the_record_of_a_run() -> None:
+    shipped_names = {path.stem for path in shipped("prompts").glob("*.md")}
+
+    assert shipped_names == set(VALUES) == set(PROMPTS)
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("weigh", (*get_args(VerdictWord), *get_args(CauseWord), "shown_by", "settle", "same", "interest")),
+        ("propose", ("left", "right", "others", "agreements")),
+    ],
+)
+def test_a_prompt_speaks_of_every_word_that_its_answer_knows(name: str, words: tuple[str, ...]) -> None:
+    system = read_prompt(name).system
+
+    assert [word for word in words if not re.search(rf"\b{word}\b", system)] == []

@@ -227,8 +227,8 @@ def test_re_ask_does_not_depend_on_what_is_imported_first(first: str) -> None:
     code = (
         f"import {first}\n"
         "from summarizer.llm.answer_type import asked_as\n"
-        "from summarizer.answers import QuestionAnswer\n"
-        "try: asked_as(QuestionAnswer).model_validate_json('{}')\n"
+        "from summarizer.answers import ProposalAnswer\n"
+        "try: asked_as(ProposalAnswer).model_validate_json('{}')\n"
         "except Exception as error: print(error)"
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -324,7 +324,7 @@ def weekly() -> Summary:
 
 
 def ferry() -> Report:
-    """Three articles and four findings, one of each main verdict, with a failed file."""
+    """Three articles and their findings as the comparison ranks them, with a failed file."""
     first, second, third = courier(), post(), weekly()
     denial = "The operator, Blue Line, denied that the ship was overloaded."
     load = "The ferry was carrying 410 passengers, 90 more than its licence allows, a port official said."
@@ -348,6 +348,15 @@ def ferry() -> Report:
                 decided_by=DecidedBy.MODEL,
             ),
             finding(
+                side(first, at_least, "At least 183", value="183 or more", speaker="Ines Rolo", when="late on Tuesday"),
+                side(second, toll, "150 dead", value="150", speaker="rescuers", when="Tuesday"),
+                finding_id="f-30b2",
+                question="How many people died when the Amalia sank?",
+                why="Both give Tuesday's toll, and 150 is less than “at least 183”.",
+                code_says="183 or more and 150 have no number in common.",
+                origins=1,
+            ),
+            finding(
                 side(first, denial, "denied that the ship was overloaded", value="denied", speaker="Blue Line"),
                 side(second, load, "90 more than its licence allows", value="overloaded", speaker="a port official"),
                 side(third, later_load, "its licence allowed 320", value="overloaded", speaker="the inquiry"),
@@ -357,15 +366,6 @@ def ferry() -> Report:
                 question="Was the Amalia overloaded?",
                 why="The operator denies what a port official and the inquiry state.",
                 decided_by=DecidedBy.MODEL,
-            ),
-            finding(
-                side(first, at_least, "At least 183", value="183 or more", speaker="Ines Rolo", when="late on Tuesday"),
-                side(second, toll, "150 dead", value="150", speaker="rescuers", when="Tuesday"),
-                finding_id="f-30b2",
-                question="How many people died when the Amalia sank?",
-                why="Both give Tuesday's toll, and 150 is less than “at least 183”.",
-                code_says="183 or more and 150 have no number in common.",
-                origins=1,
             ),
             finding(
                 side(second, load, "410 passengers", value="410", speaker="a port official"),

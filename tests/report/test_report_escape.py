@@ -185,7 +185,7 @@ def test_hostile_text_adds_no_section_and_no_finding(text: str) -> None:
     markdown = render_markdown(everywhere(text, 0, len(text)))
     assert_only_ours(markdown)
     levels = [token.tag for token in tokens(markdown) if token.type == "heading_open"]
-    assert (levels.count("h1"), levels.count("h2")) == (1, 8)
+    assert (levels.count("h1"), levels.count("h2")) == (1, 9)
     lines = markdown.split("\n")
     assert lines.count("<details>") == lines.count("</details>") == 6
     markdown.encode("utf-8")

@@ -24,10 +24,11 @@ from report.report_factory import (
 )
 
 from summarizer.report import render_markdown
+from summarizer.report.findings import CAUSES
 from summarizer.report.phrases import count, interval, listed, number, period
 from summarizer.report.places import Places
-from summarizer.schema import Claim, Failure, Figure, Origin, Summary, Uncovered, Zone
-from summarizer.terms import ArticleStatus, DecidedBy, Modality, Severity, Verdict, ZoneKind
+from summarizer.schema import Claim, Failure, Figure, Finding, Origin, Summary, Uncovered, WeighingRecord, Zone
+from summarizer.terms import ArticleStatus, Cause, DecidedBy, Modality, Severity, Verdict, ZoneKind
 
 FERRY = render_markdown(ferry())
 
@@ -102,13 +103,77 @@ def test_further_sides_are_listed_below_the_two_sharpest() -> None:
     assert "Decided by the model alone · 2 independent origins" in second
 
 
-def test_contradictions_are_ranked_by_severity_and_otherwise_keep_their_order() -> None:
+def test_findings_of_a_verdict_keep_the_order_in_which_the_comparison_ranked_them() -> None:
     one, two = courier(), post()
     sides = (side(one, "At least 183"), side(two, "150 dead"))
-    severities = [Severity.LOW, Severity.HIGH, Severity.MEDIUM, Severity.HIGH]
+    severities = [Severity.HIGH, Severity.MEDIUM, Severity.HIGH, Severity.LOW]
     findings = tuple(finding(*sides, severity=grade, question=f"Question {place}?") for place, grade in enumerate(severities))
     text = section(render_markdown(report(one, two, findings=findings)), "Where they disagree")
-    assert re.findall(r"### (\d)\. Question (\d)", text) == [("1", "1"), ("2", "3"), ("3", "2"), ("4", "0")]
+    assert re.findall(r"### (\d)\. Question (\d)", text) == [("1", "0"), ("2", "1"), ("3", "2"), ("4", "3")]
+
+
+def differing(number: int) -> tuple[Finding, ...]:
+    sides = (side(courier(), "At least 183"), side(post(), "150 dead"))
+    return tuple(
+        finding(*sides, finding_id=f"f{n}", verdict=Verdict.DIFFERS, severity=Severity.LOW, question=f"Nuance {n:02d}?")
+        for n in range(number)
+    )
+
+
+def test_what_is_told_differently_stands_between_contradictions_and_what_cannot_be_told() -> None:
+    whole = ferry()
+    text = render_markdown(whole.model_copy(update={"findings": (*whole.findings, *differing(2))}))
+    assert in_order(
+        text, "## Where they disagree", "## Told differently", "3. Nuance 00?", "4. Nuance 01?", "## Cannot be told"
+    )
+    assert "; 2 told differently" in text.split("\n## ")[0]
+    assert "“**At least 183**” — The Courier" in section(text, "Told differently")
+
+
+@pytest.mark.parametrize(("findings", "shown", "rest"), [(10, 10, None), (11, 10, "1 further one"), (13, 10, "3 further ones")])
+def test_of_what_is_told_differently_the_first_ten_are_shown_as_they_were_ranked(
+    findings: int, shown: int, rest: str | None
+) -> None:
+    text = section(render_markdown(report(courier(), post(), findings=differing(findings))), "Told differently")
+    assert re.findall(r"Nuance (\d\d)", text) == [f"{n:02d}" for n in range(shown)]
+    assert ("of lower rank, listed in report.json" in text) is (rest is not None)
+    if rest:
+        assert f"{rest} of lower rank" in text
+
+
+def test_a_report_without_such_differences_has_no_such_section() -> None:
+    assert "## Told differently" not in FERRY
+    assert "told differently" not in FERRY
+
+
+@pytest.mark.parametrize("cause", Cause)
+def test_the_cause_of_an_explained_difference_is_told(cause: Cause) -> None:
+    one, two = courier(), post()
+    sides = (side(one, "At least 183"), side(two, "150 dead"))
+    explained = finding(*sides, verdict=Verdict.SCOPE, cause=cause, severity=Severity.LOW)
+    text = section(render_markdown(report(one, two, findings=(explained,))), "Differences that are explained")
+    assert f"** — {CAUSES[cause]}. The two tolls cannot both be right." in flat(text)
+
+
+def test_the_report_says_how_much_was_weighed_and_what_was_not() -> None:
+    def cost(**weighing: int) -> str:
+        return section(render_markdown(report(courier(), post(), run=run(weighing=WeighingRecord(**weighing)))), "What it cost")
+
+    all_weighed = "- 9 differences proposed by the model and by code, 4 questions once merged, 4 weighed from the passages\n"
+    assert all_weighed in cost(proposed=9, questions=4, weighed=4)
+    cut = cost(proposed=9, questions=40, weighed=20, left_out=17)
+    assert "20 weighed from the passages; 17 of the lowest rank were left out by the limit on calls; 3 got no answer" in cut
+    assert "weighed from the passages" not in cost()
+
+
+@pytest.mark.parametrize("stage", ["compare", "weigh"])
+def test_a_part_of_the_comparison_that_failed_is_told_on_top_and_where_nothing_was_found(stage: str) -> None:
+    failure = Failure(stage=stage, what="weighing 1", why="no answer in time; run again", exit_code=4)
+    markdown = render_markdown(report(courier(), post(), failures=(failure,)))
+    assert "**1 part of the comparison failed, see" in markdown
+    assert "Part of the comparison failed, so there may be some." in markdown
+    told = {"compare": "Could not be compared", "weigh": "Could not be weighed from the passages"}[stage]
+    assert f"- {told}: `weighing 1`: no answer in time; run again." in section(markdown, "What could not be checked")
 
 
 def test_numbers_run_through_the_whole_report() -> None:

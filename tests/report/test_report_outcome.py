@@ -23,8 +23,8 @@ def failure(stage: str, code: int) -> Failure:
         ([failure("extract", 4)] * 3, 3, 4),
         ([failure("compare", 4)], 3, 4),
         ([failure("compare", 0)], 3, 0),
-        ([failure("recheck", 4)], 3, 4),
-        ([failure("recheck", 0)], 3, 0),
+        ([failure("weigh", 4)], 3, 4),
+        ([failure("weigh", 0)], 3, 0),
     ],
 )
 def test_what_failed_decides_the_code(failures: list[Failure], articles: int, code: int) -> None:

@@ -53,7 +53,8 @@ def test_findings_between_a_retelling_and_what_it_retells_are_named_by_number() 
 
 def test_a_second_reading_and_what_would_settle_it_are_told() -> None:
     summaries = [told("The gate was locked that night.", "Herald"), told("The gate stood open that night.", "Courier")]
-    asked = question("A1.1", "A2.1", kind="fact", matter="occurrence", settle="the watchman's key book")
+    fields = {"kind": "fact", "matter": "occurrence", "same": "unclear", "settle": "the watchman's key book"}
+    asked = question("A1.1", "A2.1", **fields)
 
     confirmed = shown(summaries, run(summaries, asked))
     doubted = shown(summaries, run(summaries, asked, second="scope"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Self
@@ -12,9 +13,9 @@ import pytest
 from builders import article, statement
 
 from summarizer import pipeline
-from summarizer.answers import ArticleAnswer, ComparisonAnswer
+from summarizer.answers import ArticleAnswer, ProposalsAnswer, WeighedAnswer, WeighingAnswer
 from summarizer.errors import ConfigError, ModelSetupError, ModelUnavailable, StoreError
-from summarizer.report import render_markdown
+from summarizer.report import exit_code, render_markdown
 from summarizer.schema import Article
 from summarizer.settings import ModelSettings, Settings
 from summarizer.terms import ArticleStatus
@@ -29,9 +30,15 @@ class Reply:
     sent: int = 1
 
 
+def _all_compatible(prompt: str) -> WeighingAnswer:
+    fixed = {"why": "Both hold.", "same": "yes", "verdict": "compatible", "matter": "other"}
+    ids = re.findall(r"^(p\d+)\. ", prompt, re.MULTILINE)
+    return WeighingAnswer(pairs=[WeighedAnswer.model_validate({"id": name, **fixed}) for name in ids])
+
+
 @dataclass
 class FakeModel:
-    """Answers from a table of errors and answers by the article's path; the comparison finds nothing."""
+    """Answers from a table of errors and answers by the label of the call; whatever is weighed fits together."""
 
     answers: dict[str, object] = field(default_factory=dict)
     asked: list[str] = field(default_factory=list)
@@ -52,8 +59,10 @@ class FakeModel:
         answer = self.answers.get(label)
         if isinstance(answer, Exception):
             raise answer
-        if answer_type is ComparisonAnswer:
-            return Reply(answer or ComparisonAnswer(questions=[]))
+        if answer_type is ProposalsAnswer:
+            return Reply(answer or ProposalsAnswer(proposals=[]))
+        if answer_type is WeighingAnswer:
+            return Reply(answer or _all_compatible(self.prompts[-1]))
         return Reply(answer or ArticleAnswer(statements=[statement("The ferry sank")]))
 
 
@@ -73,13 +82,15 @@ def run(model: FakeModel, made: list[Article], settings: Settings, monkeypatch: 
     return pipeline.run_report(made, (), settings, lambda _: None)
 
 
-def test_one_call_an_article_and_one_for_the_story(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_one_call_an_article_one_for_the_table_and_one_for_the_pairs(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
     model = FakeModel()
     outcome = run(model, articles("Herald", "Courier"), settings, monkeypatch)
 
-    assert sorted(model.asked) == ["comparison 1", "courier.txt", "herald.txt"]
+    assert sorted(model.asked) == ["courier.txt", "herald.txt", "reading 1", "weighing 1"]
     assert [len(s.claims) for s in outcome.report.summaries] == [1, 1]
-    assert (outcome.report.run.extraction.answers, outcome.report.run.comparison.answers) == (2, 1)
+    assert (outcome.report.run.extraction.answers, outcome.report.run.comparison.answers) == (2, 2)
     assert outcome.report.run.extraction.input_tokens == 200
 
 
@@ -91,7 +102,19 @@ def test_an_article_whose_call_fails_is_listed_and_the_others_go_on(
 
     assert [s.status for s in report.summaries] == [ArticleStatus.FAILED, ArticleStatus.EXTRACTED, ArticleStatus.EXTRACTED]
     assert [(f.stage, f.what) for f in report.failures] == [("extract", "herald.txt")]
-    assert "comparison 1" in model.asked
+    assert "reading 1" in model.asked
+
+
+@pytest.mark.parametrize(("label", "stage"), [("reading 1", "compare"), ("weighing 1", "weigh")])
+def test_a_part_of_the_comparison_that_fails_is_a_failure_of_the_model(
+    label: str, stage: str, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    model = FakeModel({label: ModelUnavailable("the endpoint is down")})
+    report = run(model, articles("Herald", "Courier"), settings, monkeypatch).report
+
+    assert [(f.stage, f.what) for f in report.failures] == [(stage, label)]
+    assert exit_code(report, None) == 4
+    assert "Part of the comparison failed, so there may be some." in render_markdown(report)
 
 
 def test_a_wrong_key_stops_the_run(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
