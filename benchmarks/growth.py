@@ -1,12 +1,13 @@
 """How calls, tokens and the pairs of statements looked at grow with the number of articles.
 
-    python benchmarks/growth.py [--articles 5 20 100] [--recall-rows 40]
+    python benchmarks/growth.py [--articles 5 20 100] [--recall-rows 40] [--doubting]
 
 Stories are generated: outlets tell the facts of one running story in their own words, with figures that differ here and
 there. Extraction is by rules; a stand-in for the model counts the calls and the tokens (four characters each) of the
-real comparison requests, calls every conflict it is shown a contradiction, and confirms each when asked again. So the
-calls of the second reading are counted at their worst. The last line gives the exponent of growth between the first
-and the last story, and between the last two: 1.0 is linear.
+real comparison requests, proposes every two rows of its table that differ in nothing but the number, and calls every pair
+it weighs a contradiction; with `--doubting` it is sure of none, so that all are weighed a second time as far as there is
+room. So the calls of the comparison are counted at their worst. The last lines give the exponent of growth between the
+first and the last story, and between the last two: 1.0 is linear.
 
 Recall of meeting: with tables of `--recall-rows` rows the stories are cut into many; the share of the planted pairs
 (one fact told with two figures) that still stand in one table tells how much the cut loses.
@@ -21,10 +22,10 @@ import math
 import random
 import re
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from summarizer.answers import ComparisonAnswer, PairsAnswer, QuestionAnswer
+from summarizer.answers import ProposalAnswer, ProposalsAnswer, SameWord, WeighedAnswer, WeighingAnswer
 from summarizer.compare import Judge, compare
 from summarizer.compare.checks.candidates import Story
 from summarizer.compare.meeting.neighbours import Meeting
@@ -38,6 +39,7 @@ WHOM = "miners nurses sailors farmers soldiers pupils drivers clerks fishermen g
 DONE = "killed injured rescued arrested evacuated".split()
 FACTS_AN_ARTICLE = 18
 CHARACTERS_A_TOKEN = 4
+MOST_PROPOSALS = 40
 
 
 @dataclass
@@ -46,6 +48,12 @@ class Spent:
 
     calls: int = 0
     tokens: int = 0
+    weighed: int = 0
+
+    def add(self, values: dict[str, str]) -> None:
+        """Count one request."""
+        self.calls += 1
+        self.tokens += len(json.dumps(values)) // CHARACTERS_A_TOKEN
 
 
 def story(articles: int) -> list[Summary]:
@@ -69,40 +77,45 @@ def _summary(number: int, facts: Sequence[tuple[str, str, str, int]], chance: ra
     return ground(numbered, [answer(numbered)])
 
 
-def judge(spent: Spent) -> Judge:
-    """Counts what it is asked and contradicts where code found a conflict."""
+def judge(spent: Spent, *, doubting: bool) -> Judge:
+    """Counts what it is asked, proposes what differs in the number alone, and contradicts whatever it weighs."""
 
-    async def first(values: dict[str, str], _: str) -> ComparisonAnswer:
-        spent.calls += 1
-        spent.tokens += len(json.dumps(values)) // CHARACTERS_A_TOKEN
-        return ComparisonAnswer(questions=[_question(line) for line in values["candidates"].splitlines() if _is_conflict(line)])
+    async def propose(values: dict[str, str], _: str) -> ProposalsAnswer:
+        spent.add(values)
+        return ProposalsAnswer(proposals=list(_proposals(values["table"]))[:MOST_PROPOSALS])
 
-    async def again(values: dict[str, str], _: str) -> PairsAnswer:
-        spent.calls += 1
-        spent.tokens += len(json.dumps(values)) // CHARACTERS_A_TOKEN
-        return PairsAnswer(pairs=[])
+    async def weigh(values: dict[str, str], _: str) -> WeighingAnswer:
+        spent.add(values)
+        ids = re.findall(r"^(p\d+)\. ", values["pairs"], re.MULTILINE)
+        spent.weighed += len(ids)
+        return WeighingAnswer(pairs=[_contradiction(name, doubting=doubting) for name in ids])
 
-    return Judge(first, again)
-
-
-def _is_conflict(line: str) -> bool:
-    return line != "none" and "(hint)" not in line
+    return Judge(propose, weigh)
 
 
-def _question(line: str) -> QuestionAnswer:
-    name, rows, _ = line.split(": ", 2)
-    left, right = rows.split(", ")
-    return QuestionAnswer(
-        question="How many?", left=left, right=right, candidates=[name], kind="quantity", matter="amount", why="They differ.",
-        same="yes", verdict="contradict",
-    )  # fmt: skip
+def _proposals(table: str) -> Iterator[ProposalAnswer]:
+    """Rows of different articles whose statements differ in the number alone; one proposal a fact."""
+    rows: dict[str, dict[str, str]] = {}
+    for line in table.splitlines():
+        row_id, statement = line.split(" | ")[:2]
+        fact, told = re.sub(r"\d+ ", "", statement, count=1), re.search(r"\d+ ", statement)
+        rows.setdefault(fact, {}).setdefault(told.group() if told else "", row_id)
+    for fact, by_figure in rows.items():
+        ids = list(by_figure.values())
+        if len(ids) > 1:
+            yield ProposalAnswer(question=f"How many: {fact}", left=ids[0], right=ids[1], others=ids[2:8], kind="quantity")
 
 
-def measured(articles: int, recall_rows: int) -> dict[str, float]:
+def _contradiction(name: str, *, doubting: bool) -> WeighedAnswer:
+    same: SameWord = "unclear" if doubting else "yes"
+    return WeighedAnswer(id=name, why="They differ.", same=same, verdict="contradict", matter="amount")
+
+
+def measured(articles: int, recall_rows: int, *, doubting: bool) -> dict[str, float]:
     """Calls, tokens and pairs of one story, and the recall of meeting when it is cut small."""
     summaries, spent = story(articles), Spent()
     begun = time.process_time()
-    made = asyncio.run(compare(summaries, judge(spent)))
+    made = asyncio.run(compare(summaries, judge(spent, doubting=doubting)))
     seconds = time.process_time() - begun
     whole = Story.of(summaries)
     looked_at = sum(1 for _ in whole.meeting.pairs())
@@ -111,6 +124,9 @@ def measured(articles: int, recall_rows: int) -> dict[str, float]:
         "articles": articles,
         "rows": len(whole.rows),
         "tables": made.meeting.tables,
+        "questions": made.weighing.questions,
+        "left_out": made.weighing.left_out,
+        "weighed": spent.weighed,
         "calls": articles + spent.calls,
         "tokens": extraction + spent.tokens,
         "pairs": looked_at,
@@ -147,13 +163,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--articles", type=int, nargs="+", default=[5, 20, 100])
     parser.add_argument("--recall-rows", type=int, default=40)
+    parser.add_argument("--doubting", action="store_true", help="every verdict is doubted, and so weighed a second time")
     args = parser.parse_args()
-    results = [measured(articles, args.recall_rows) for articles in args.articles]
+    results = [measured(articles, args.recall_rows, doubting=args.doubting) for articles in args.articles]
     for r in results:
         each = r["articles"]
         print(
             f"{each:4.0f} articles {r['rows']:5.0f} statements {r['tables']:3.0f} tables: {r['calls'] / each:.2f} calls, "
-            f"{r['tokens'] / each:,.0f} tokens, {r['pairs'] / each:,.0f} pairs an article ({r['of_all']:.1%} of all), "
+            f"{r['tokens'] / each:,.0f} tokens, {r['pairs'] / each:,.0f} pairs an article ({r['of_all']:.1%} of all); "
+            f"{r['questions']:.0f} questions, {r['left_out']:.0f} left out, {r['weighed']:.0f} pairs weighed; "
             f"{r['seconds']:.1f} s of CPU; recall of meeting in tables of {args.recall_rows} rows: {r['recall_small']:.1%}"
         )
     for key in ("calls", "tokens", "pairs"):
