@@ -104,7 +104,7 @@ async def _judged(
     pairs = weighable(questions, story, room.pairs)
     weighing = await weigh(judge, pairs, story.summaries, room.calls_again)
     asked = {id(pair.question) for pair in pairs}
-    settle(ledger, weighing.weighed, questions, asked)
+    settle(ledger, weighing.weighed, questions)
     unknown = [*proposed.unknown, *settle_agreements(ledger, proposed.agreements)]
     record = WeighingRecord(
         proposed=len(proposed.proposals) + len(ledger.candidates),

@@ -95,9 +95,15 @@ class Findings:
             yield f"{count(len(group) - MOST_DIFFERING, 'further one')} of lower rank, listed in report.json."
 
     def untold(self) -> Iterator[str]:
-        """What cannot be told from the texts."""
-        for numbered in self.with_verdict(Verdict.UNSURE):
-            yield from self._compact(numbered)
+        """What cannot be told from the texts; folded, what code found and no reading weighed."""
+        group = self.with_verdict(Verdict.UNSURE)
+        for numbered in group:
+            if not numbered.finding.unweighed:
+                yield from self._compact(numbered)
+        unweighed = [numbered for numbered in group if numbered.finding.unweighed]
+        if unweighed:
+            blocks = (block for numbered in unweighed for block in self._compact(numbered))
+            yield from folded(f"Found by code, and weighed by no reading ({len(unweighed)})", blocks)
 
     def explained(self) -> Iterator[str]:
         """The differences that have an explanation, folded by verdict."""
@@ -206,8 +212,9 @@ def folded(summary: str, blocks: Iterable[str]) -> Iterator[str]:
 
 
 def _ranked(findings: Iterable[Finding], verdict: Verdict) -> list[Finding]:
-    """In the order in which the comparison ranked them; an agreement within one origin stands behind all others."""
-    return sorted((finding for finding in findings if finding.verdict is verdict), key=_repeated)
+    """In the order in which the comparison ranked them; behind them what no reading weighed, or one origin repeats."""
+    chosen = (finding for finding in findings if finding.verdict is verdict)
+    return sorted(chosen, key=lambda finding: (finding.unweighed, _repeated(finding)))
 
 
 def _repeated(finding: Finding) -> bool:

@@ -48,6 +48,7 @@ class Finding(Record):
         origins: how many independent origins stand behind the sides; an agreement of outlets that all quote one
             speaker has one.
         within_article: both sharpest sides stand in one article.
+        unweighed: code found it, and no reading says anything of it: there was no room for it, or the reading failed.
         background: it is about a time well before the articles were written.
         sides: the sharpest two first.
     """
@@ -66,6 +67,7 @@ class Finding(Record):
     code_says: str | None = None
     origins: int
     within_article: bool = False
+    unweighed: bool = False
     background: bool = False
     sides: tuple[Side, ...]
 

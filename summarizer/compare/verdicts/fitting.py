@@ -152,7 +152,7 @@ def _order_not_shown(judged: Judged) -> Overruled | None:
         return None
     if judged.is_of_figures:
         return _without_order(judged)
-    if not judged.conflicts and (_later(judged.articles) or _is_shown(judged, None)):
+    if not judged.conflicts and _is_shown(judged, None):
         return None
     return Overruled(Verdict.UNSURE, "nothing in the texts shows that one is later", THE_HOUR)
 

@@ -39,6 +39,7 @@ class Draft:
     settle: str | None = None
     second: Verdict | None = None
     cause: Cause | None = None
+    unweighed: bool = False
 
 
 @dataclass
@@ -152,6 +153,7 @@ def built(sides: Sequence[Side], draft: Draft) -> Finding:
         code_says=draft.code_says,
         origins=count_origins(sides, draft.verdict),
         within_article=within,
+        unweighed=draft.unweighed,
         sides=tuple(sides),
     )
 

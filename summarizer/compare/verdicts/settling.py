@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from summarizer.answers import AgreementAnswer
+from summarizer.compare.alone.asking import asked_figure
 from summarizer.compare.alone.judging import alone
 from summarizer.compare.checks.candidates import Candidate
 from summarizer.compare.checks.quoted import is_drift
@@ -35,14 +35,8 @@ UNEXPLAINED = "The program found this difference; no reading of the passages say
 _UNTOLD = "It gives no other reason."
 
 
-def settle(
-    ledger: Ledger, weighed: Sequence[Weighed], questions: Sequence[Question], asked: AbstractSet[int] | None = None
-) -> None:
-    """Enter a finding for every question that was weighed, and for every conflict that is left.
-
-    `asked` are the identities of the questions that a reading was asked about; None if it was asked about all.
-    """
-    asked = {id(question) for question in questions} if asked is None else asked
+def settle(ledger: Ledger, weighed: Sequence[Weighed], questions: Sequence[Question]) -> None:
+    """Enter a finding for every question that was weighed, and for every conflict that is left."""
     by_question: dict[int, list[Weighed]] = defaultdict(list)
     for one in weighed:
         by_question[id(one.pair.question)].append(one)
@@ -50,7 +44,7 @@ def settle(
         if id(question) in by_question:
             _settle_question(ledger, question, by_question[id(question)])
     for question in questions:
-        _settle_unexplained(ledger, question, was_asked=id(question) in asked)
+        _settle_unexplained(ledger, question)
         _settle_drift(ledger, question)
 
 
@@ -120,7 +114,7 @@ def _draft(ledger: Ledger, question: Question, weighed: Weighed) -> Draft:
         verdict=verdict,
         kind=pairing.kind,
         matter=Matter(answer.matter),
-        question=ledger.in_names(question.asked or _stated(pairing)),
+        question=ledger.in_names(pairing.asked or _stated(pairing)),
         why=_why(ledger, weighed),
         decided_by=DecidedBy.CODE if other and other.says else DecidedBy.BOTH if own else DecidedBy.MODEL,
         code_says=says or None,
@@ -145,7 +139,10 @@ def _settled_by(ledger: Ledger, weighed: Weighed, other: Overruled | None) -> st
 
 
 def _stated(pairing: Pairing) -> str:
-    """A question that nobody put in words: both statements."""
+    """A question that nobody put in words: what both figures count, else both statements."""
+    if pairing.figures:
+        left, right = pairing.figures
+        return asked_figure((pairing.left, left), (pairing.right, right))
     return f"{pairing.left.claim.statement} / {pairing.right.claim.statement}"
 
 
@@ -172,13 +169,9 @@ def _code_says(ledger: Ledger, covered: Sequence[Candidate]) -> str | None:
     return "; ".join(told.values()) or None
 
 
-def _settle_unexplained(ledger: Ledger, question: Question, *, was_asked: bool) -> None:
-    """What is left of a question's conflicts: one finding with all their sides, under the gravest verdict code comes to.
-
-    Of a question for which there was no room, only what has ground enough to be told without a model.
-    """
+def _settle_unexplained(ledger: Ledger, question: Question) -> None:
+    """What is left of a question's conflicts: one finding with all their sides, under the gravest verdict code comes to."""
     left = [c for c in question.candidates if c.found.conflict and id(c) not in ledger.settled]
-    left = [c for c in left if was_asked or alone(c, ledger.summaries) is not None]
     ledger.settled.update(id(candidate) for candidate in left)
     enter_as_one(ledger, [_unexplained(ledger, question, candidate) for candidate in left])
 
@@ -192,7 +185,8 @@ def enter_as_one(ledger: Ledger, findings: Sequence[Finding]) -> None:
 
 def _unexplained(ledger: Ledger, question: Question, candidate: Candidate) -> Finding:
     """What code makes of a conflict that no reading explains: explained if dates or places tell how, else open."""
-    figures = next((p.figures for p in question.pairings if p.candidate is candidate), None)
+    pairing = next(p for p in question.pairings if p.candidate is candidate)
+    figures = pairing.figures
     sides = sharpest(candidate.left, candidate.right, candidate.kind, ledger, figures)
     says = ledger.in_names(candidate.found.why)
     judged = alone(candidate, ledger.summaries)
@@ -201,9 +195,9 @@ def _unexplained(ledger: Ledger, question: Question, candidate: Candidate) -> Fi
             judged.verdict, candidate.kind, judged.matter, judged.question, judged.why, DecidedBy.CODE, says, cause=judged.cause
         )
         return built(sides, draft)
-    asked = ledger.in_names(question.asked or f"{candidate.left.claim.statement} / {candidate.right.claim.statement}")
     matter = matter_of(candidate.kind, _figure_of(candidate.left, sides[0].item_id))
-    return built(sides, Draft(Verdict.UNSURE, candidate.kind, matter, asked, UNEXPLAINED, DecidedBy.CODE, says))
+    draft = Draft(Verdict.UNSURE, candidate.kind, matter, _stated(pairing), UNEXPLAINED, DecidedBy.CODE, says, unweighed=True)
+    return built(sides, draft)
 
 
 def _figure_of(row: Row, item_id: str) -> Figure | None:
