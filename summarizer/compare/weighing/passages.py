@@ -12,7 +12,7 @@ from summarizer.compare.weighing.ranking import Weighable
 from summarizer.schema import Summary
 from summarizer.terms import Modality
 
-AROUND = 200
+AROUND = 150
 """Characters of the article shown before and behind a passage."""
 
 
