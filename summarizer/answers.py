@@ -113,7 +113,7 @@ class AgreementAnswer(Answer):
 class ProposalsAnswer(Answer):
     """What may differ between the statements of several articles, and what most of them agree on."""
 
-    proposals: list[ProposalAnswer] = Field(description="what the articles lead with first")
+    proposals: list[ProposalAnswer] = Field(description="the sharpest first, thirty at most")
     agreements: list[AgreementAnswer] = Field(default=[], description="ten at most, those that most articles share first")
 
 
