@@ -326,3 +326,33 @@ def test_the_same_two_numbers_of_another_measure_are_another_finding() -> None:
     made = run(told, question("A1.1", "A2.1")).findings
 
     assert [f.verdict for f in made] == [Verdict.CONTRADICT, Verdict.UNSURE]
+
+
+def moved(text: str, outlet: str, published: str) -> Summary:
+    return summary(text, statement(" ".join(text.rstrip(".").split()[:5]), text=text), outlet=outlet, published=published)
+
+
+@pytest.mark.parametrize(
+    ("shown_by", "verdict"),
+    [("was moved to Friday", Verdict.UPDATE), ("moved on Monday", Verdict.UNSURE), (None, Verdict.UNSURE)],
+)
+def test_an_update_of_a_fact_is_shown_by_words_of_the_texts_and_not_by_a_later_date(
+    shown_by: str | None, verdict: Verdict
+) -> None:
+    told = [
+        moved("The hearing is set for Thursday.", "Herald", "2024-10-14"),
+        moved("The hearing was moved to Friday.", "Courier", "2024-10-15"),
+    ]
+
+    (finding,) = run(told, question("A1.1", "A2.1", "update", kind="date", matter="time", shown_by=shown_by)).findings
+
+    assert finding.verdict is verdict
+
+
+def test_another_number_at_the_end_of_a_quotation_is_a_conflict() -> None:
+    told = [quoted("On that night we lost four", "Herald"), quoted("On that night we lost forty", "Courier")]
+
+    (finding,) = run(told).findings
+
+    assert (finding.kind, finding.verdict) == (FindingKind.QUOTATION, Verdict.UNSURE)
+    assert "a number" in (finding.code_says or "")

@@ -14,7 +14,7 @@ from summarizer.compare.alone.tallies import weigh
 from summarizer.compare.checks.candidates import Candidate
 from summarizer.compare.checks.occasions import day_of, meeting_of
 from summarizer.compare.checks.pairs import SAME_SPEAKER
-from summarizer.compare.checks.quoted import SENSE, change, shared
+from summarizer.compare.checks.quoted import SENSE, sense_change, shared
 from summarizer.compare.checks.severity import matter_of
 from summarizer.compare.meeting.similar import speaker_likeness
 from summarizer.compare.meeting.table import Row
@@ -81,7 +81,7 @@ def _quotations(candidate: Candidate, summaries: Sequence[Summary]) -> Judged | 
         return None
     question = f"What were the words of {left.source}?"
     values = _against(candidate, left.content, right.content, summaries)
-    changed = change(left.content, right.content)
+    changed = sense_change(left.content, right.content)
     if changed is None or changed.what not in SENSE:
         why = f"{values}. Only the wording differs."
         return Judged(Verdict.COMPATIBLE, Matter.WORDING, question, why, Cause.WORDING)

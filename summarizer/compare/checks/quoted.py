@@ -88,6 +88,15 @@ def change(left: str, right: str, *, whole: bool = False) -> Change | None:
     return None
 
 
+def sense_change(left: str, right: str) -> Change | None:
+    """The first change inside what both wordings give, else another number at their beginning or end."""
+    inside = change(left, right)
+    if inside is not None:
+        return inside
+    at_an_end = change(left, right, whole=True)
+    return at_an_end if at_an_end is not None and at_an_end.what == "a number" else None
+
+
 def is_drift(left: str, right: str) -> bool:
     """The same words in another tense or form: no number, name or negation differs, and no other word but an auxiliary.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rapidfuzz import fuzz
 
 from summarizer.compare.checks.pairs import SAME_SPEAKER, Found, Pair
-from summarizer.compare.checks.quoted import SENSE, Change, change, differing
+from summarizer.compare.checks.quoted import SENSE, differing, sense_change
 from summarizer.schema import Attribution
 from summarizer.text import words
 
@@ -27,17 +27,11 @@ def quotation_mismatch(pair: Pair) -> Found | None:
     left, right, likeness = said
     if likeness < SAME_WORDS or runs_in(left.content or "", right.content or ""):
         return None
-    changed = change(left.content or "", right.content or "") or _number_at_an_end(left.content or "", right.content or "")
+    changed = sense_change(left.content or "", right.content or "")
     note = f", with {changed}" if changed else f"; they differ in {differing(left.content or '', right.content or '')}"
     why = f"the words of {left.source} are given in two wordings{note}"
     conflict = changed is not None and changed.what in SENSE
     return Found(why, left.content or "", right.content or "", likeness / 100, conflict=conflict)
-
-
-def _number_at_an_end(left: str, right: str) -> Change | None:
-    """Another number at the beginning or the end, where both quotations have something."""
-    changed = change(left, right, whole=True)
-    return changed if changed is not None and changed.what == "a number" else None
 
 
 def _quoted(pair: Pair) -> tuple[Attribution, Attribution, float] | None:
