@@ -481,3 +481,15 @@ def test_phrases() -> None:
     bounds = [(183, None), (None, 200), (171, 189), (5, 5), (None, None), (0, None)]
     read = [interval(*(None if bound is None else Decimal(bound) for bound in pair)) for pair in bounds]
     assert read == ["183 or more", "200 or less", "171 to 189", "5", "no number", "0 or more"]
+
+
+def test_what_no_reading_weighed_stands_folded_behind_what_cannot_be_told() -> None:
+    one, two = courier(), post()
+    sides = (side(one, "At least 183"), side(two, "150 dead"))
+    unsure = [
+        finding(*sides, verdict=Verdict.UNSURE, question=name, unweighed=unweighed, finding_id=f"f{name[0]}")
+        for name, unweighed in (("Unweighed?", True), ("Doubted?", False))
+    ]
+    text = section(render_markdown(report(one, two, findings=tuple(unsure))), "Cannot be told")
+
+    assert in_order(text, "1. Doubted?", "<details>", "weighed by no reading (1)", "2. Unweighed?", "</details>")
