@@ -17,6 +17,7 @@ from summarizer.compare.origins.retellings import find_retellings
 from summarizer.compare.overview.measures import find_measures
 from summarizer.compare.overview.topics import find_topics
 from summarizer.compare.verdicts.ledger import Ledger
+from summarizer.compare.verdicts.once import tell_once
 from summarizer.compare.verdicts.settling import settle, settle_agreements
 from summarizer.compare.verdicts.unjudged import settle_alone
 from summarizer.compare.weighing.proposing import propose
@@ -105,6 +106,7 @@ async def _judged(
     weighing = await weigh(judge, pairs, story.summaries, room.calls_again)
     asked = {id(pair.question) for pair in pairs}
     settle(ledger, weighing.weighed, questions)
+    tell_once(ledger)
     unknown = [*proposed.unknown, *settle_agreements(ledger, proposed.agreements)]
     record = WeighingRecord(
         proposed=len(proposed.proposals) + len(ledger.candidates),

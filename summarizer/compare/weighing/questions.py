@@ -231,7 +231,7 @@ def _counts_one(left: Pairing, right: Pairing, story: Story) -> bool:
     ours, theirs = _told_figures(left), _told_figures(right)
     shared = {figure.item_id for figure, _ in ours} & {figure.item_id for figure, _ in theirs}
     lone = [[told for told in figures if told[0].item_id not in shared] for figures in (ours, theirs)]
-    if any(_is_of_another(a, b, story) for a in lone[0] for b in lone[1]):
+    if any(_is_of_another(a, b, story, told_alike=not shared) for a in lone[0] for b in lone[1]):
         return False
     return bool(shared) or any(_alike(story, a.index, b.index) >= _SAME_TOLD for _, a in ours for _, b in theirs)
 
@@ -240,12 +240,12 @@ def _told_figures(pairing: Pairing) -> list[tuple[Figure, Row]]:
     return list(zip(pairing.figures or (), (pairing.left, pairing.right), strict=False))
 
 
-def _is_of_another(left: tuple[Figure, Row], right: tuple[Figure, Row], story: Story) -> bool:
-    """Two figures that count other things, or at another place or time, or of which nothing that is told is alike."""
+def _is_of_another(left: tuple[Figure, Row], right: tuple[Figure, Row], story: Story, *, told_alike: bool) -> bool:
+    """Two figures that count other things, or at another place or time, or, if they must be, are not `told_alike`."""
     (a, a_row), (b, b_row) = left, right
     if _measures(a, b) < SAME_MEASURE or other_place(a, b) or other_time(a, b, _written(a_row, b_row, story)):
         return True
-    return _alike(story, a_row.index, b_row.index) < _ONE_SLOT
+    return told_alike and _alike(story, a_row.index, b_row.index) < _ONE_SLOT
 
 
 def _written(left: Row, right: Row, story: Story) -> tuple[dt.date | None, dt.date | None]:
