@@ -142,11 +142,17 @@ def vague_against_vague(pair: Pair) -> Found | None:
     for left in pair.left.figures:
         for right in pair.right.figures:
             measure = same_measure(left.measure, right.measure)
-            alike = measure >= SAME_MEASURE or pair.likeness >= _ALIKE
+            alike = measure >= SAME_MEASURE or (pair.likeness >= _ALIKE and _count_one_noun(left, right))
             if left.vague and right.vague and alike and words(left.figure) != words(right.figure):
                 why = f"“{left.figure}” against “{right.figure}” for “{left.measure}”"
                 return Found(why, left.figure, right.figure, (measure + pair.likeness) / 2, conflict=False)
     return None
+
+
+def _count_one_noun(left: Figure, right: Figure) -> bool:
+    """A word of content of what one counts stands in what the other counts."""
+    counted = [set(stems(f"{figure.figure} {figure.measure} {figure.of or ''}")) for figure in (left, right)]
+    return bool(counted[0] & counted[1])
 
 
 def rise_against_fall(pair: Pair) -> Found | None:

@@ -26,7 +26,7 @@ ORDER = re.compile(
     r"\b(?:r[io]sen?|rising|rais\w+|br(?:ing|ought)\w*|climb\w*|gr[eo]wn?|growing|increas\w+|fell|fallen|drop\w*|lowered|"
     r"reduced|(?:up|down) from|"
     r"later|earlier|before|after(?:wards?)?|since|then|now|initial\w*|(?:at )?first|previous\w*|preliminary|provisional|so far|"
-    r"until|till|as of|updat\w+|revis\w+|correct\w+|amend\w+|further|more bodies|succumbed|died in (?:a |the )?hospital|"
+    r"until|till|as of|updat\w+|revis\w+|correct\w*|amend\w+|further|more bodies|succumbed|died in (?:a |the )?hospital|"
     r"died (?:of|from) (?:\w+ )?(?:wounds|injuries)|had (?:said|put|been|reported)|(?:was|were) to|will|would|plan\w*|"
     r"expect\w*|due(?! to)|still|yet|already|no longer|again|more(?! than)|another|next|last|yesterday|today|tomorrow|hours?|"
     r"days?|weeks?|months?|years?|dawn|morning|noon|afternoon|dusk|evening|night|midnight|latest|final|ended|began|resumed|"

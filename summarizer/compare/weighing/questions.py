@@ -188,7 +188,7 @@ def _is_one(left: Pairing, right: Pairing, story: Story) -> bool:
     asked = wording(left.asked, right.asked) if left.asked and right.asked else 0.0
     if class_of(left) != class_of(right):
         return left.key == right.key and (asked >= _SURELY_ASKED or _is_hint_of(left, right))
-    if left.key == right.key:
+    if left.key == right.key or (shared and _is_hint_beside(left, right)):
         return True
     told = _told_alike(left, right, story)
     if not shared:
@@ -201,6 +201,13 @@ def _is_one(left: Pairing, right: Pairing, story: Story) -> bool:
 def _is_hint_of(left: Pairing, right: Pairing) -> bool:
     """Code found one of them, and nothing in it that a question of another kind could hide."""
     return not (left.asked and right.asked) and not any(p.is_conflict for p in (left, right))
+
+
+def _is_hint_beside(left: Pairing, right: Pairing) -> bool:
+    """Code alone has a hint between two articles, where a reader proposed a question between the same two."""
+    hinted = [p.asked is None and not p.is_conflict for p in (left, right)]
+    articles = [{p.left.article, p.right.article} for p in (left, right)]
+    return hinted.count(True) == 1 and articles[0] == articles[1]
 
 
 def _rows(pairing: Pairing) -> set[int]:
