@@ -122,9 +122,15 @@ def test_counts_of_times_that_share_no_day_are_an_update() -> None:
     assert finding.verdict is Verdict.UPDATE
 
 
-@pytest.mark.parametrize("verdict", ["compatible", "differs"])
-def test_what_no_rounding_makes_equal_contradicts(verdict: str) -> None:
-    (finding,) = run(tolls(), question("A1.1", "A2.1", verdict)).findings
+def test_what_is_held_to_be_other_words_for_a_conflict_of_figures_is_unsure() -> None:
+    (finding,) = run(tolls(), question("A1.1", "A2.1", "compatible", cause="wording")).findings
+
+    assert (finding.verdict, finding.decided_by) == (Verdict.UNSURE, DecidedBy.CODE)
+
+
+@pytest.mark.parametrize(("verdict", "cause"), [("compatible", "rounding"), ("differs", None)])
+def test_what_no_rounding_makes_equal_contradicts(verdict: str, cause: str | None) -> None:
+    (finding,) = run(tolls(), question("A1.1", "A2.1", verdict, cause=cause)).findings
 
     assert (finding.verdict, finding.decided_by, finding.cause) == (Verdict.CONTRADICT, DecidedBy.CODE, None)
     assert "rounding included" in (finding.code_says or "")

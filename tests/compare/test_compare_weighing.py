@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable
 
 import pytest
-from builders import speaker, statement, summary
+from builders import figure, speaker, statement, summary
 from comparing import Asked, articles_shown, judge_of, question, run, toll, verdict_on
 
 from summarizer.answers import WeighingAnswer
@@ -269,3 +269,18 @@ def test_a_second_weighing_that_leaves_a_pair_out_is_said_and_confirms_nothing()
 
     assert [f.why[:40] for f in made.failures] == ["weighing again: the answer left out 1 of"]
     assert [(f.verdict, f.second) for f in made.findings] == [(Verdict.UNSURE, None)]
+
+
+def test_a_figure_that_the_other_statement_gives_too_is_no_conflict() -> None:
+    rose = statement(
+        "rose from 31 to 38",
+        text="The count of the dead rose from 31 to 38.",
+        figures=[figure("31", "people dead, first count"), figure("38", "people killed")],
+    )
+    first = statement("first count was 31", figures=[figure("31", "people dead, first count")])
+    told = [
+        summary("The count of the dead rose from 31 to 38 overnight.", rose, outlet="Herald"),
+        summary("The ministry's first count was 31.", first, outlet="Courier"),
+    ]
+
+    assert run(told).findings == ()

@@ -12,7 +12,7 @@ from summarizer.schema import Figure, Summary
 
 _STATE = r"[a-z]+(?:ed|en)|dead|missing|aboard|homeless|hit|lost|cut|sold|bought|built|sunk|held|hurt|found|shot"
 _DONE = re.compile(
-    rf"(?P<whom>(?:(?!of\b|in\b|on\b|by\b)\S+ )*?\S+) (?P<done>(?:{_STATE})(?: (?:and|or) (?:{_STATE}))*)(?P<rest> .+)?"
+    rf"(?P<whom>(?:(?!of\b|in\b|on\b|by\b)\S+ )*?\S+) (?P<done>(?:{_STATE})(?: (?:and|or) (?:{_STATE}))*)(?P<rest>,? .+)?"
 )
 _PLURALS = {"child": "children", "woman": "women", "man": "men", "person": "people", "persons": "people"}
 _LONGEST = 140

@@ -66,11 +66,10 @@ def _apart(left: Figure, right: Figure) -> bool:
 
 
 def _met_elsewhere(left: Figure, right: Figure, pair: Pair) -> bool:
-    """One of the two agrees with another figure of the other statement that counts the same at least as surely."""
-    measure = _of_one_measure(left, right)
+    """One of the two agrees with another figure of the other statement that counts the same."""
     others = [(left, other) for other in pair.right.figures if other is not right]
     others += [(other, right) for other in pair.left.figures if other is not left]
-    return any(_of_one_measure(*two) >= measure and not _apart(*two) for two in others)
+    return any(_of_one_measure(*two) >= SAME_MEASURE and not _apart(*two) for two in others)
 
 
 def _of_another_scale(left: Figure, right: Figure) -> bool:

@@ -228,7 +228,8 @@ def _does_not_round(judged: Judged) -> Overruled | None:
     if not judged.is_of_figures or not held or judged.answer.same == "no":
         return None
     says = "no number fits both figures, rounding included"
-    if judged.answer.same == "unclear" or not _is_about_the_conflict(judged):
+    as_worded = judged.verdict is Verdict.COMPATIBLE and judged.answer.cause != "rounding"
+    if judged.answer.same == "unclear" or as_worded or not _is_about_the_conflict(judged):
         return Overruled(Verdict.UNSURE, says, SAME_MATTER)
     return Overruled(Verdict.CONTRADICT, says)
 

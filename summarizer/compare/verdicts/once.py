@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summarizer.compare.verdicts.ledger import Ledger, with_sides
+from summarizer.compare.weighing.questions import VALUES
 from summarizer.schema import Finding, Side
-from summarizer.terms import FindingKind, Verdict
+from summarizer.terms import Verdict
 
 _TOLD = (Verdict.CONTRADICT, Verdict.DIFFERS, Verdict.UNSURE)
 """Verdicts that a reader reads in full; what is explained is folded away, and may stand there twice."""
 _SAME_PASSAGE = 0.5
-_VALUES = (FindingKind.QUANTITY, FindingKind.DATE)
 
 
 def tell_once(ledger: Ledger) -> None:
@@ -32,7 +32,7 @@ def _is_told_by(finding: Finding, other: Finding) -> bool:
     """Both rest on the same two passages, and are not about two values or two kinds of thing in them."""
     if not _same_passages(finding.sides, other.sides):
         return False
-    values = [one.kind in _VALUES for one in (finding, other)]
+    values = [one.kind in VALUES for one in (finding, other)]
     if not any(values):
         return True
     items = [{side.item_id for side in one.sides[:2]} for one in (finding, other)]

@@ -27,6 +27,9 @@ _SURELY_ASKED = 0.75
 """The same where no statement is shared, or the kinds differ."""
 _SAME_TOLD = 0.5
 _SAME_DENIAL = 0.3
+_SAME_WORDS = 0.75
+VALUES = frozenset({FindingKind.QUANTITY, FindingKind.DATE})
+"""Kinds of which one pair of statements can hold several."""
 _ONE_SLOT = 0.2
 """Two statements that are less alike than this do not fill one slot with their figures, whatever the measure."""
 Key = tuple[int, int]
@@ -184,10 +187,17 @@ def _is_one(left: Pairing, right: Pairing, story: Story) -> bool:
     """Both are one question."""
     if left.figures and right.figures:
         return _counts_one(left, right, story)
-    shared = _rows(left) & _rows(right)
+    if _is_hint_within(left, right, story):
+        return True
     asked = wording(left.asked, right.asked) if left.asked and right.asked else 0.0
     if class_of(left) != class_of(right):
         return left.key == right.key and (asked >= _SURELY_ASKED or _is_hint_of(left, right))
+    return _asks_one(left, right, story, asked)
+
+
+def _asks_one(left: Pairing, right: Pairing, story: Story, asked: float) -> bool:
+    """Two questions of one class are one by the statements they share, or by how they are asked and told."""
+    shared = _rows(left) & _rows(right)
     if left.key == right.key or (shared and _is_hint_beside(left, right)):
         return True
     told = _told_alike(left, right, story)
@@ -203,6 +213,15 @@ def _is_hint_of(left: Pairing, right: Pairing) -> bool:
     return not (left.asked and right.asked) and not any(p.is_conflict for p in (left, right))
 
 
+def _is_hint_within(left: Pairing, right: Pairing, story: Story) -> bool:
+    """Code alone has a hint, both statements of which stand in a reader's question, or are told there in the same words."""
+    hint, question = (left, right) if left.asked is None else (right, left)
+    if hint.asked or hint.is_conflict or question.asked is None or VALUES & {hint.kind, question.kind}:
+        return False
+    members = [row.index for row in (question.left, question.right, *question.others)]
+    return all(max(_alike(story, index, member) for member in members) >= _SAME_WORDS for index in _rows(hint))
+
+
 def _is_hint_beside(left: Pairing, right: Pairing) -> bool:
     """Code alone has a hint between two articles, where a reader proposed a question between the same two."""
     hinted = [p.asked is None and not p.is_conflict for p in (left, right)]
@@ -216,7 +235,7 @@ def _rows(pairing: Pairing) -> set[int]:
 
 def class_of(pairing: Pairing) -> str:
     """Kinds that readers take for one another are one class."""
-    if pairing.kind in (FindingKind.QUANTITY, FindingKind.DATE):
+    if pairing.kind in VALUES:
         return str(pairing.kind)
     return "words" if pairing.kind in (FindingKind.QUOTATION, FindingKind.ATTRIBUTION) else "fact"
 
