@@ -15,8 +15,8 @@ from summarizer.prompts import read_prompt
 from summarizer.settings import shipped
 
 VALUES = {
-    "extract": {"outlet": "o", "title": "t", "published": "p", "sentences": "[s1] x"},
-    "extract_more": {"outlet": "o", "title": "t", "published": "p", "sentences": "[s1] x"},
+    "extract": {"outlet": "o", "title": "t", "published": "p", "language": "", "sentences": "[s1] x"},
+    "extract_more": {"outlet": "o", "title": "t", "published": "p", "language": "", "sentences": "[s1] x"},
     "propose": {"articles": "a", "table": "t"},
     "weigh": {"pairs": "p1. q"},
 }
@@ -46,7 +46,7 @@ def test_a_value_is_never_read_as_a_template() -> None:
 
 def test_a_missing_value_is_named() -> None:
     with pytest.raises(ConfigError, match="title"):
-        read_prompt("extract").messages(outlet="o", published="p", sentences="s")
+        read_prompt("extract").messages(outlet="o", published="p", language="", sentences="s")
 
 
 def test_a_missing_prompt_is_named(tmp_path: Path) -> None:

@@ -118,11 +118,19 @@ async def _ask(numbered: Numbered, lines: str, asking: Asking, prompt: Prompt) -
         outlet=article.outlet or "unknown",
         title=article.title or "unknown",
         published=_published(article),
+        language=_language(article),
         sentences=lines,
     )
     reply = await asking.model.ask(messages, ArticleAnswer, article.path)
     asking.tally.add(reply)
     return reply.answer
+
+
+def _language(article: Article) -> str:
+    """A line that asks for the article's own language; nothing where that is the language of the instructions."""
+    if article.language in (None, "en"):
+        return ""
+    return f"\nLanguage: {article.language}; write statements, measures and roles in the article's own language."
 
 
 def _published(article: Article) -> str:

@@ -268,3 +268,17 @@ def test_a_model_that_answers_with_empty_lists_does_not_make_articles_agree(
 
     assert "No contradiction was found" not in text
     assert "**Too little was read to tell whether the 2 articles contradict each other" in text
+
+
+@pytest.mark.parametrize(("language", "asked"), [("fr", True), ("en", False), (None, False)])
+def test_statements_are_asked_for_in_the_language_of_the_article(
+    language: str | None, asked: bool, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    model = FakeModel()
+    made = [article.model_copy(update={"language": language}) for article in articles("Herald", "Courier")]
+
+    run(model, made, settings, monkeypatch)
+
+    extractions = [prompt for prompt in model.prompts if "<article>" in prompt]
+    assert len(extractions) == len(made)
+    assert all((f"Language: {language}; write statements" in prompt) is asked for prompt in extractions)
