@@ -362,3 +362,11 @@ def test_another_number_at_the_end_of_a_quotation_is_a_conflict() -> None:
 
     assert (finding.kind, finding.verdict) == (FindingKind.QUOTATION, Verdict.UNSURE)
     assert "a number" in (finding.code_says or "")
+
+
+def test_words_in_which_code_reads_no_number_overrule_nothing() -> None:
+    told = [toll("a lone sailor", "Herald"), toll("two people", "Courier")]
+
+    (finding,) = run(told, question("A1.1", "A2.1")).findings
+
+    assert (finding.verdict, finding.decided_by) == (Verdict.CONTRADICT, DecidedBy.MODEL)

@@ -91,11 +91,16 @@ def _figures_share_a_value(judged: Judged) -> Overruled | None:
         return None
     asked = [judged.figures] if judged.figures and measures_alike(*judged.figures) >= SAME_MEASURE else None
     pairs = asked or [(a, b) for a in judged.left.figures for b in judged.right.figures]
-    if not pairs or any(a.vague or b.vague or apart(a, b) is not False for a, b in pairs):
+    if not pairs or any(_is_open(a) or _is_open(b) or apart(a, b) is not False for a, b in pairs):
         return None
     a, b = pairs[0]
     says = f"“{a.figure}” and “{b.figure}” can both be right: the intervals they mean share values"
     return Overruled(Verdict.DIFFERS, says)
+
+
+def _is_open(figure: Figure) -> bool:
+    """Words in which code reads no number ("many", "a single one")."""
+    return figure.vague or (figure.low is None and figure.high is None)
 
 
 def _quotations(judged: Judged) -> tuple[Attribution, Attribution, str, str] | None:
