@@ -11,8 +11,10 @@ from summarizer.answers import WeighedAnswer
 from summarizer.compare.alone.tallies import CLOCK
 from summarizer.compare.checks.candidates import Candidate
 from summarizer.compare.checks.figures import SAME_MEASURE
+from summarizer.compare.checks.pairs import SAME_SPEAKER
 from summarizer.compare.checks.quoted import differing, is_drift
 from summarizer.compare.checks.wording import runs_in
+from summarizer.compare.meeting.similar import speaker_likeness
 from summarizer.compare.meeting.table import Row
 from summarizer.compare.verdicts.sides import apart, measures_alike
 from summarizer.dates import find_dates
@@ -228,21 +230,23 @@ def _scope_not_shown(judged: Judged) -> Overruled | None:
 
 
 def _does_not_round(judged: Judged) -> Overruled | None:
-    """Two figures of one matter that share no value even when rounded cannot both hold."""
+    """Figures that share no value even when rounded are no rounding, nor other words.
+
+    One source cannot have given both; of two counters the reading may know more than code, so it is left open.
+    """
     held = judged.verdict is Verdict.DIFFERS or judged.answer.cause in ("rounding", "wording", None)
     if not judged.is_of_figures or not held or judged.answer.same == "no":
         return None
     says = "no number fits both figures, rounding included"
-    as_worded = judged.verdict is Verdict.COMPATIBLE and judged.answer.cause != "rounding"
-    if judged.answer.same == "unclear" or as_worded or not _is_about_the_conflict(judged):
-        return Overruled(Verdict.UNSURE, says, SAME_MATTER)
-    return Overruled(Verdict.CONTRADICT, says)
+    if judged.answer.same == "yes" and judged.answer.cause == "rounding" and _one_source(judged):
+        return Overruled(Verdict.CONTRADICT, says)
+    return Overruled(Verdict.UNSURE, says, "whether both count the same")
 
 
-def _is_about_the_conflict(judged: Judged) -> bool:
-    """The figures that were weighed are those that code found to share no value."""
-    shown = {figure.figure for figure in judged.figures or ()}
-    return any({conflict.found.left, conflict.found.right} == shown for conflict in judged.conflicts)
+def _one_source(judged: Judged) -> bool:
+    """Both figures are credited to one speaker."""
+    left, right = judged.left.attribution, judged.right.attribution
+    return left is not None and right is not None and speaker_likeness(left.source, right.source) >= SAME_SPEAKER
 
 
 _FITS: dict[Verdict, tuple[Callable[[Judged], Overruled | None], ...]] = {

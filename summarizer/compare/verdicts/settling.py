@@ -1,8 +1,8 @@
 """From what was weighed and what code found to findings with both quotes.
 
 The model may explain a conflict that code found, it may not hide one: a conflict that no weighed pair explains becomes
-a finding of its own. The model may not call figures contradictory whose intervals share a value, nor compatible whose
-intervals share none: code has the last word there.
+a finding of its own. The model may not call figures contradictory whose intervals share a value, nor leave as rounding or
+other words what shares none: code has the last word there.
 """
 
 from __future__ import annotations
