@@ -68,9 +68,9 @@ def test_the_stories_together_find_what_an_analyst_needs() -> None:
         scores.append(evaluating.score(story, outcome))
     whole = total(scores)
 
-    assert whole.recall.value >= 0.95
-    assert whole.precision.value >= 0.9
-    assert whole.decoys_high == 0
+    assert whole.recall.value >= 0.98
+    assert whole.precision.value >= 0.95
+    assert whole.decoys_flagged == whole.decoys_high == 0
 
 
 def small_tables(summaries: tuple[Summary, ...]) -> tuple[frozenset[str], ...]:

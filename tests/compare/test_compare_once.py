@@ -61,3 +61,16 @@ def test_two_values_in_the_same_two_passages_stay_two_findings() -> None:
     ).findings
 
     assert sorted(side.value for f in made for side in f.sides[:2]) == ["12 dead", "15 dead", "30 hurt", "40 hurt"]
+
+
+def test_of_two_questions_that_share_their_passages_what_happened_stays_before_who_says_so() -> None:
+    third = told("Bandits blew up the bridge.", "Gazette", "Bandits blew up")
+    made = run(
+        [*STORY, third],
+        question("A1.1", "A3.1", kind="attribution", others=["A2.1"], question="Who says who blew up the bridge?"),
+        question("A1.1", "A2.1", kind="fact", others=["A3.1"], question="How was the bridge destroyed?"),
+    ).findings
+
+    (finding,) = [f for f in made if f.verdict is Verdict.CONTRADICT]
+    assert finding.question == "How was the bridge destroyed?"
+    assert len({side.article_id for side in finding.sides}) == 3

@@ -1,4 +1,4 @@
-"""Each question once: findings that rest on the same two passages and ask for the same kind of thing are one."""
+"""Each question once: findings that rest on the same passages and ask for the same kind of thing are one."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from summarizer.compare.verdicts.ledger import Ledger, with_sides
 from summarizer.compare.weighing.questions import VALUES
 from summarizer.schema import Finding, Side
-from summarizer.terms import Verdict
+from summarizer.terms import FindingKind, Verdict
 
 _TOLD = (Verdict.CONTRADICT, Verdict.DIFFERS, Verdict.UNSURE)
 """Verdicts that a reader reads in full; what is explained is folded away, and may stand there twice."""
@@ -24,12 +24,20 @@ def tell_once(ledger: Ledger) -> None:
         if place is None:
             kept.append(finding)
             continue
-        kept[place] = ledger.findings[kept[place].finding_id] = _with(kept[place], finding)
-        del ledger.findings[finding.finding_id]
+        stays, goes = _told_better(kept[place], finding)
+        kept[place] = ledger.findings[stays.finding_id] = _with(stays, goes)
+        del ledger.findings[goes.finding_id]
+
+
+def _told_better(first: Finding, second: Finding) -> tuple[Finding, Finding]:
+    """The graver one first; of two alike what happened before who says so."""
+    if first.verdict is second.verdict and first.kind is FindingKind.ATTRIBUTION is not second.kind:
+        return second, first
+    return first, second
 
 
 def _is_told_by(finding: Finding, other: Finding) -> bool:
-    """Both rest on the same two passages, and are not about two values or two kinds of thing in them."""
+    """Both rest on the same passages, and are not about two values or two kinds of thing in them."""
     if not _same_passages(finding.sides, other.sides):
         return False
     values = [one.kind in VALUES for one in (finding, other)]
@@ -40,8 +48,12 @@ def _is_told_by(finding: Finding, other: Finding) -> bool:
 
 
 def _same_passages(left: Sequence[Side], right: Sequence[Side]) -> bool:
-    (a, b), (c, d) = left[:2], right[:2]
-    return (_meet(a, c) and _meet(b, d)) or (_meet(a, d) and _meet(b, c))
+    """The sharpest two passages of each stand among the passages of the other."""
+    return _within(left[:2], right) and _within(right[:2], left)
+
+
+def _within(sharpest: Sequence[Side], sides: Sequence[Side]) -> bool:
+    return all(any(_meet(side, other) for other in sides) for side in sharpest)
 
 
 def _meet(left: Side, right: Side) -> bool:
