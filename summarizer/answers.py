@@ -6,7 +6,7 @@ are left out by the model where the default holds, since output tokens are what 
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic.json_schema import SkipJsonSchema
@@ -29,6 +29,27 @@ def _none_if_blank(value: object) -> object:
 
 Optional = Annotated[str | SkipJsonSchema[None], BeforeValidator(_none_if_blank)]
 """Text that may be left out. The schema shows plain text: an alternative for each field would cost more than it says."""
+
+
+def _word(words: object, otherwise: str) -> BeforeValidator:
+    """One of the words, whatever its case; another one stands for `otherwise`, which is what holds if nothing else does.
+
+    One odd word in one of many items is no reason to lose them all.
+    """
+    known = frozenset(get_args(words))
+
+    def read(value: object) -> object:
+        word = value.strip().lower() if isinstance(value, str) else value
+        return word if word in known else otherwise
+
+    return BeforeValidator(read)
+
+
+Kind = Annotated[KindWord, _word(KindWord, "fact")]
+Matter = Annotated[MatterWord, _word(MatterWord, "other")]
+Same = Annotated[SameWord, _word(SameWord, "unclear")]
+Interest = Annotated[InterestWord, _word(InterestWord, "medium")]
+Cause = Annotated[CauseWord | SkipJsonSchema[None], BeforeValidator(_none_if_blank)]
 
 
 class Answer(BaseModel):
@@ -100,7 +121,7 @@ class ProposalAnswer(Answer):
     left: str = Field(description="id of one of the two statements that differ most")
     right: str = Field(description="id of the other one")
     others: list[str] = Field(default=[], description="ids of further statements that answer the question, four at most")
-    kind: KindWord = Field(description="what differs: a number, a date, a quotation's words, who said it, a denial, a fact")
+    kind: Kind = Field(description="what differs: a number, a date, a quotation's words, who said it, a denial, a fact")
 
 
 class AgreementAnswer(Answer):
@@ -122,25 +143,23 @@ class WeighedAnswer(Answer):
 
     id: str = Field(description="p1, p2, …")
     why: str = Field(description="one or two short sentences: what exactly differs, and why it is or is not a contradiction")
-    same: SameWord = Field(
+    same: Same = Field(
         description="whether both passages speak of the same matter: the same event, people, place, time and definition"
     )
     verdict: VerdictWord
-    cause: CauseWord | SkipJsonSchema[None] = Field(
-        default=None, description="for update, scope and compatible: what makes it no contradiction"
-    )
+    cause: Cause = Field(default=None, description="for update, scope and compatible: what makes it no contradiction")
     shown_by: Optional = Field(
         default=None,
         description="for update and scope: the few words, copied from one of the passages, that show the order, or the other "
         "time, place, group or event",
     )
-    matter: MatterWord = Field(
+    matter: Matter = Field(
         description="what the question is about: casualties (dead, injured, missing); responsibility (who did it, who is to "
         "blame, who is accused); cause; occurrence (whether something happened or is so at all); position (what someone wants, "
         "plans or holds); amount (any other number, rise or fall); time; place; identity (who or what took part); "
         "wording (a speaker's words); other"
     )
-    interest: InterestWord = Field(default="medium", description="how much an editor who compares the outlets wants to know it")
+    interest: Interest = Field(default="medium", description="how much an editor who compares the outlets wants to know it")
     settle: Optional = Field(default=None, description="only if unsure: what would settle it")
 
 
