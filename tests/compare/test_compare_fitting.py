@@ -97,6 +97,29 @@ def test_words_that_no_article_has_or_that_tell_no_order_show_none(shown: str) -
     assert finding.verdict is Verdict.CONTRADICT
 
 
+LIST = "An earlier list of the harbour office off Torvik named fewer of those aboard."
+
+
+@pytest.mark.parametrize(
+    ("shown", "verdict"),
+    [
+        (LIST, Verdict.UPDATE),
+        (LIST.replace("Torvik", "Torvick"), Verdict.UPDATE),
+        (LIST.replace("the harbour", "harbour"), Verdict.CONTRADICT),
+        (LIST.replace("earlier", "first"), Verdict.CONTRADICT),
+        (LIST.replace("harbour", "port").replace("Torvik", "Torvick"), Verdict.CONTRADICT),
+        ("an earlier list", Verdict.UPDATE),
+        ("an earlier port list", Verdict.CONTRADICT),
+        (LIST + " of the harbour office" * 200, Verdict.CONTRADICT),
+    ],
+)
+def test_a_slip_in_copied_words_leaves_the_longest_part_that_stands_in_the_text(shown: str, verdict: Verdict) -> None:
+    """That part must be half of the words, and itself tell the order: a word that was slipped in tells nothing."""
+    (finding,) = run(tolls(rest=LIST), question("A1.1", "A2.1", "update", shown_by=shown)).findings
+
+    assert finding.verdict is verdict
+
+
 def test_the_day_that_both_counts_are_of_shows_no_order() -> None:
     def of(words: str, outlet: str) -> Summary:
         said = statement(f"{words} died on Sunday", when="on Sunday", figures=[figure(words, "people killed")])

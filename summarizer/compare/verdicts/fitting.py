@@ -196,12 +196,36 @@ def _later(articles: tuple[Article, Article]) -> bool:
 
 def _is_shown(judged: Judged, telling: re.Pattern[str] | None) -> bool:
     """The words that the reading copied stand in one of the articles, and can tell what they are copied for."""
-    words = judged.answer.shown_by
-    holders = [article for article in judged.articles if words and find_verbatim(words, article.text)]
-    if not words or not holders:
-        return False
-    if telling is None or any(article.language not in (None, "en") for article in holders):
-        return True
+    copied = judged.answer.shown_by or ""
+    standing = [(article, words) for article in judged.articles if (words := _standing(copied, article.text))]
+    if telling is None:
+        return bool(standing)
+    return any(article.language not in (None, "en") or _tells(words, telling, judged) for article, words in standing)
+
+
+def _standing(copied: str, text: str) -> str | None:
+    """The copied words as far as they stand in the text: all, or after a slip of the copyist the longest run of them.
+
+    A run counts that is no shorter than half of the words and than `_LEAST_RUN`.
+    """
+    if not copied or find_verbatim(copied, text):
+        return copied or None
+    words = copied.split()
+    if len(words) > _MOST_COPIED:
+        return None
+    least = max(_LEAST_RUN, -(-len(words) // 2))
+    places = ((at, size) for size in range(len(words) - 1, least - 1, -1) for at in range(len(words) - size + 1))
+    runs = (" ".join(words[at : at + size]) for at, size in places)
+    return next((run for run in runs if find_verbatim(run, text)), None)
+
+
+_LEAST_RUN = 4
+"""Words: what three words running have in common with a text may be chance."""
+_MOST_COPIED = 60
+"""Words: evidence is a few words; what is longer is looked up as a whole only."""
+
+
+def _tells(words: str, telling: re.Pattern[str], judged: Judged) -> bool:
     return bool(telling.search(words) or CLOCK.search(words) or (find_dates(words, None) and not _hold_together(judged)))
 
 
