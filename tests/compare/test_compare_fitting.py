@@ -107,14 +107,15 @@ LIST = "An earlier list of the harbour office off Torvik named fewer of those ab
         (LIST.replace("Torvik", "Torvick"), Verdict.UPDATE),
         (LIST.replace("the harbour", "harbour"), Verdict.CONTRADICT),
         (LIST.replace("earlier", "first"), Verdict.CONTRADICT),
-        (LIST.replace("harbour", "port").replace("Torvik", "Torvick"), Verdict.CONTRADICT),
+        (LIST.replace("harbour", "port"), Verdict.UPDATE),
+        (LIST.replace("of the", "for a").replace("Torvik", "Torvick"), Verdict.CONTRADICT),
         ("an earlier list", Verdict.UPDATE),
         ("an earlier port list", Verdict.CONTRADICT),
         (LIST + " of the harbour office" * 200, Verdict.CONTRADICT),
     ],
 )
 def test_a_slip_in_copied_words_leaves_the_longest_part_that_stands_in_the_text(shown: str, verdict: Verdict) -> None:
-    """That part must be half of the words, and itself tell the order: a word that was slipped in tells nothing."""
+    """That part must be a third of the words, and itself tell the order: a word that was slipped in tells nothing."""
     (finding,) = run(tolls(rest=LIST), question("A1.1", "A2.1", "update", shown_by=shown)).findings
 
     assert finding.verdict is verdict

@@ -197,26 +197,31 @@ def _later(articles: tuple[Article, Article]) -> bool:
 def _is_shown(judged: Judged, telling: re.Pattern[str] | None) -> bool:
     """The words that the reading copied stand in one of the articles, and can tell what they are copied for."""
     copied = judged.answer.shown_by or ""
-    standing = [(article, words) for article in judged.articles if (words := _standing(copied, article.text))]
+    standing = [(article, part) for article in judged.articles for part in _standing(copied, article.text)]
     if telling is None:
         return bool(standing)
-    return any(article.language not in (None, "en") or _tells(words, telling, judged) for article, words in standing)
+    return any(article.language not in (None, "en") or _tells(part, telling, judged) for article, part in standing)
 
 
-def _standing(copied: str, text: str) -> str | None:
-    """The copied words as far as they stand in the text: all, or after a slip of the copyist the longest run of them.
+def _standing(copied: str, text: str) -> list[str]:
+    """The copied words as far as they stand in the text: all, or after slips of the copyist the runs between the slips.
 
-    A run counts that is no shorter than half of the words and than `_LEAST_RUN`.
+    A run counts that is no shorter than a third of the words (one slip in the middle leaves less than half) and than
+    `_LEAST_RUN`.
     """
     if not copied or find_verbatim(copied, text):
-        return copied or None
+        return [copied] if copied else []
     words = copied.split()
     if len(words) > _MOST_COPIED:
-        return None
-    least = max(_LEAST_RUN, -(-len(words) // 2))
-    places = ((at, size) for size in range(len(words) - 1, least - 1, -1) for at in range(len(words) - size + 1))
-    runs = (" ".join(words[at : at + size]) for at, size in places)
-    return next((run for run in runs if find_verbatim(run, text)), None)
+        return []
+    runs: list[list[str]] = [[]]
+    for word in words:
+        longer = [*runs[-1], word]
+        if find_verbatim(" ".join(longer), text):
+            runs[-1] = longer
+        else:
+            runs.append([word] if find_verbatim(word, text) else [])
+    return [" ".join(run) for run in runs if len(run) >= max(_LEAST_RUN, len(words) / 3)]
 
 
 _LEAST_RUN = 4
