@@ -38,8 +38,7 @@ _SCREENS = frozenset({"2K", "4K", "8K"})
 _CALLED_BEFORE = frozenset("call calls called calling dial dialed dialled phoned a the".split())
 _EMERGENCY_NUMBERS = frozenset({"911", "999", "112"})
 _SCALE_WORDS = frozenset(SCALES) | frozenset(SHORT_SCALES) | {"hundred", "m", "b"}
-# Verbs that headlines write with a capital: "Blast Kills 22" is no name.
-_HEADLINE_VERBS = frozenset(
+HEADLINE_VERBS = frozenset(
     "kill kills killed killing injure injures injured injuring wound wounds wounded wounding leave leaves left leaving "
     "claim claims claimed claiming hit hits hitting arrest arrests arrested detain detains detained capture captures "
     "captured rescue rescues rescued top tops topped near nears pass passes passed reach reaches reached exceed exceeds "
@@ -50,6 +49,7 @@ _HEADLINE_VERBS = frozenset(
     "take takes save saves saved trap traps trapped bury buries buried destroy destroys destroyed sink sinks just all "
     "for plus now only another past least almost dead missing".split()
 )
+"""Verbs, and words around figures, that headlines write with a capital: "Blast Kills 22" is no name."""
 _STREETS = frozenset("street st st. avenue ave road rd lane drive boulevard blvd way court place square highway".split())
 _YEAR_DIGITS, _DAY_DIGITS, _LAST_DAY = 4, 2, 31
 _LONGEST_END = 8
@@ -226,7 +226,7 @@ def _is_name(tokens: Tokens, place: int) -> bool:
     word = tokens[place]
     if not any(character.isupper() for character in word.raw):
         return False
-    if word.low in _HEADLINE_VERBS:
+    if word.low in HEADLINE_VERBS:
         return False
     opens = tokens[place - 1].kind in {"none", "break"} or tokens.low(place - 1) in {".", "!", "?", '"'}
     return not (opens and not starts_noun(tokens, place)) and starts_noun(tokens, place)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from summarizer.quantities import HEADLINE_VERBS
+
 _NAME = r"(?:(?:al|el|as|ar|ad|an|at)-)?[A-Z][\w’'-]*(?:\s+(?:(?:al|el|as|ar|ad|an|at)-)?[A-Z][\w’'-]*){0,3}"
 _PLACE = re.compile(
     r"\b(?:in|into|on|near|at|outside|around|across|inside|on the outskirts of|stronghold of|bombing of|siege of|shelling of|"
@@ -27,6 +29,10 @@ _NO_PLACE = frozenset(
 )
 
 
+_VERBS = frozenset(verb for verb in HEADLINE_VERBS if verb.endswith(("s", "ed"))) - {"falls"}
+"""Verbs of a headline that ends a name: "on Syria Kills Five". The bare forms and "Falls" stand in names of places."""
+
+
 def places(text: str) -> list[str]:
     """Names of places in the order of the text, each once."""
     names = (_trimmed(match["name"]) for match in _PLACE.finditer(text))
@@ -34,10 +40,10 @@ def places(text: str) -> list[str]:
 
 
 def _trimmed(name: str) -> str:
-    """The name without a possessive ending and without the weekday or month behind it."""
+    """The name without a possessive ending and without the weekday, the month or the headline's verb behind it."""
     kept: list[str] = []
     for word in _PEOPLES.sub("", name).split():
-        if word.strip("-–—").lower() in _NO_PLACE:
+        if word.strip("-–—").lower() in _NO_PLACE | _VERBS:
             break
         kept.append(re.sub(r"[’']s?$", "", word))
     return " ".join(kept)
