@@ -9,10 +9,9 @@ from dataclasses import dataclass
 
 from summarizer.compare.alone.asking import day_words
 from summarizer.compare.checks.candidates import Candidate
-from summarizer.compare.checks.figures import SAME_MEASURE
+from summarizer.compare.checks.figures import SAME_MEASURE, apart, compared
 from summarizer.compare.checks.occasions import Meeting, day_of, meeting_of
 from summarizer.compare.meeting.similar import FAMILIES, same_measure, stems
-from summarizer.quantities import as_quantity, disjoint
 from summarizer.schema import Article, Figure, Summary
 from summarizer.terms import Cause, Verdict
 
@@ -61,8 +60,8 @@ class Weighed:
 
 def weigh(candidate: Candidate, summaries: Sequence[Summary]) -> Weighed | None:
     """What the two figures are to each other; None if nothing tells that they are about one matter."""
-    pair = _compared(candidate)
-    if pair is None:
+    pair = compared(candidate.left, candidate.right, candidate.found)
+    if pair is None or apart(*pair) is not True:
         return None
     met = meeting_of(candidate.left, candidate.right, pair, summaries)
     points = _points(pair, met)
@@ -73,18 +72,6 @@ def weigh(candidate: Candidate, summaries: Sequence[Summary]) -> Weighed | None:
         return _revised(pair, told_twice, points)
     verdict, reason = _verdict(candidate, pair, met, points, summaries)
     return Weighed(*pair, verdict, reason, _CAUSES.get(verdict))
-
-
-def _compared(candidate: Candidate) -> tuple[Figure, Figure] | None:
-    """The two figures that the check compared; None if it compared no numbers."""
-    values = candidate.found.left, candidate.found.right
-    pairs = [
-        (a, b)
-        for a in candidate.left.figures
-        for b in candidate.right.figures
-        if (a.figure, b.figure) == values and disjoint(as_quantity(a), as_quantity(b), same_measure=True)
-    ]
-    return max(pairs, key=lambda p: same_measure(p[0].measure, p[1].measure), default=None)
 
 
 def _points(pair: tuple[Figure, Figure], met: Meeting) -> float:

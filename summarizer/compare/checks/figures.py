@@ -9,6 +9,7 @@ from summarizer.compare.checks.events import places
 from summarizer.compare.checks.occasions import is_of_longer_time
 from summarizer.compare.checks.pairs import Found, Pair
 from summarizer.compare.meeting.similar import same_measure, stems
+from summarizer.compare.meeting.table import Row
 from summarizer.quantities import as_quantity, convert, disjoint
 from summarizer.schema import Figure
 from summarizer.text import words
@@ -44,10 +45,10 @@ def figure_disjoint(pair: Pair) -> Found | None:
 
 
 def _figures_disjoint(left: Figure, right: Figure, pair: Pair) -> Found | None:
-    measure = _of_one_measure(left, right)
+    measure = measures_alike(left, right)
     if measure < SAME_MEASURE or left.vague or right.vague or is_part(left) != is_part(right):
         return None
-    if not _apart(left, right) or _met_elsewhere(left, right, pair):
+    if apart(left, right) is not True or _met_elsewhere(left, right, pair):
         return None
     if other_place(left, right) or other_time(left, right, pair.written) or _fits_inside(left, right):
         return None
@@ -57,19 +58,27 @@ def _figures_disjoint(left: Figure, right: Figure, pair: Pair) -> Found | None:
     return Found(why, left.figure, right.figure, weight, conflict=not likely_two)
 
 
-def _of_one_measure(left: Figure, right: Figure) -> float:
+def measures_alike(left: Figure, right: Figure) -> float:
+    """How likely both figures count the same, 0 to 1."""
     return same_measure(f"{left.measure} {left.of or ''}", f"{right.measure} {right.of or ''}")
 
 
-def _apart(left: Figure, right: Figure) -> bool:
-    return disjoint(as_quantity(left), as_quantity(right), same_measure=True) is True
+def apart(left: Figure, right: Figure) -> bool | None:
+    """No value fits both figures, if they measure the same; None if their words cannot be read as numbers."""
+    return disjoint(as_quantity(left), as_quantity(right), same_measure=True)
+
+
+def compared(left: Row, right: Row, found: Found) -> tuple[Figure, Figure] | None:
+    """The two figures that a check compared; None if it compared no numbers."""
+    pairs = [(a, b) for a in left.figures for b in right.figures if (a.figure, b.figure) == (found.left, found.right)]
+    return max(pairs, key=lambda p: (apart(*p) is True, same_measure(p[0].measure, p[1].measure)), default=None)
 
 
 def _met_elsewhere(left: Figure, right: Figure, pair: Pair) -> bool:
     """One of the two agrees with another figure of the other statement that counts the same."""
     others = [(left, other) for other in pair.right.figures if other is not right]
     others += [(other, right) for other in pair.left.figures if other is not left]
-    return any(_of_one_measure(*two) >= SAME_MEASURE and not _apart(*two) for two in others)
+    return any(measures_alike(*two) >= SAME_MEASURE and apart(*two) is not True for two in others)
 
 
 def _of_another_scale(left: Figure, right: Figure) -> bool:

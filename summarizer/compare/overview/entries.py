@@ -12,7 +12,7 @@ from summarizer.compare.checks.figures import is_part
 from summarizer.compare.checks.occasions import Days, day_of
 from summarizer.compare.meeting.similar import CHILDREN, FAMILIES, stems
 from summarizer.compare.meeting.table import Row
-from summarizer.quantities import Quantity, as_quantity, convert
+from summarizer.quantities import Quantity, as_quantity, convert, disjoint
 from summarizer.schema import Article, Figure
 from summarizer.terms import Modality
 
@@ -107,6 +107,10 @@ class Entry:
     def are_children(self) -> bool:
         """It counts children."""
         return bool(CHILDREN & {*self.words, *stems(self.figure.unit)})
+
+    def is_apart(self, other: Entry) -> bool:
+        """No value fits both."""
+        return disjoint(self.quantity, other.quantity, same_measure=True) is True
 
     @cached_property
     def place(self) -> frozenset[str]:

@@ -12,7 +12,7 @@ from summarizer.compare.checks.occasions import Days, affinity
 from summarizer.compare.meeting.similar import same_measure
 from summarizer.compare.overview.atlas import Atlas
 from summarizer.compare.overview.entries import Entry
-from summarizer.quantities import convert, disjoint
+from summarizer.quantities import convert
 
 ENOUGH = 0.5
 """Points from which two figures may stand in one record."""
@@ -95,11 +95,7 @@ def _are_two(left: Entry, right: Entry) -> bool:
     counts = left.is_told_of_count or right.is_told_of_count
     if left.days and right.days and not _days_meet(left, right):
         return not counts
-    return not counts and left.speaker == right.speaker and _disjoint(left, right)
-
-
-def _disjoint(left: Entry, right: Entry) -> bool:
-    return disjoint(left.quantity, right.quantity, same_measure=True) is True
+    return not counts and left.speaker == right.speaker and left.is_apart(right)
 
 
 def _ratio(left: Entry, right: Entry) -> Decimal:

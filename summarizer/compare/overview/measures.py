@@ -9,7 +9,6 @@ from summarizer.compare.checks.candidates import Story
 from summarizer.compare.overview.entries import Entry, entries_of
 from summarizer.compare.overview.grouping import slots
 from summarizer.compare.overview.sums import sums_in
-from summarizer.quantities import disjoint
 from summarizer.schema import Measure, MeasureRow
 from summarizer.text import words
 
@@ -60,12 +59,8 @@ def _differing(entries: Sequence[Entry]) -> frozenset[int]:
         f = entry.figure
         kinds.setdefault((f.low, f.high, f.approximator, f.unit, f.precision, entry.row.article), []).append(entry)
     firsts = [same[0] for same in kinds.values()]
-    found = {a.index for a in firsts for b in firsts if a.row.article != b.row.article and _disjoint(a, b)}
+    found = {a.index for a in firsts for b in firsts if a.row.article != b.row.article and a.is_apart(b)}
     return frozenset(e.index for same in kinds.values() if same[0].index in found for e in same)
-
-
-def _disjoint(left: Entry, right: Entry) -> bool:
-    return disjoint(left.quantity, right.quantity, same_measure=True) is True
 
 
 def _commonest(names: Sequence[str]) -> str:

@@ -10,13 +10,12 @@ from dataclasses import dataclass
 from summarizer.answers import WeighedAnswer
 from summarizer.compare.alone.tallies import CLOCK
 from summarizer.compare.checks.candidates import Candidate
-from summarizer.compare.checks.figures import SAME_MEASURE
+from summarizer.compare.checks.figures import SAME_MEASURE, apart, measures_alike
 from summarizer.compare.checks.pairs import SAME_SPEAKER
 from summarizer.compare.checks.quoted import differing, is_drift
 from summarizer.compare.checks.wording import runs_in
 from summarizer.compare.meeting.similar import speaker_likeness
 from summarizer.compare.meeting.table import Row
-from summarizer.compare.verdicts.sides import apart, measures_alike
 from summarizer.dates import find_dates
 from summarizer.schema import Article, Attribution, Figure, Summary
 from summarizer.terms import Cause, FindingKind, Verdict

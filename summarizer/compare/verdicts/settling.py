@@ -12,7 +12,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from summarizer.answers import AgreementAnswer
-from summarizer.compare.alone.asking import asked_figure
 from summarizer.compare.alone.judging import alone
 from summarizer.compare.checks.candidates import Candidate
 from summarizer.compare.checks.quoted import is_drift
@@ -140,10 +139,7 @@ def _settled_by(ledger: Ledger, weighed: Weighed, other: Overruled | None) -> st
 
 def _stated(pairing: Pairing) -> str:
     """A question that nobody put in words: what both figures count, else both statements."""
-    if pairing.figures:
-        left, right = pairing.figures
-        return asked_figure((pairing.left, left), (pairing.right, right))
-    return f"{pairing.left.claim.statement} / {pairing.right.claim.statement}"
+    return pairing.counted or f"{pairing.left.claim.statement} / {pairing.right.claim.statement}"
 
 
 def _is_confirmed(weighed: Weighed) -> bool:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summarizer.compare.meeting.similar import same_measure
+from summarizer.compare.checks.figures import apart, measures_alike
 from summarizer.compare.meeting.table import Row
 from summarizer.compare.verdicts.ledger import Ledger
-from summarizer.quantities import as_quantity, disjoint
 from summarizer.schema import Attribution, Claim, Figure, Side
 from summarizer.terms import FindingKind
 
@@ -35,16 +34,6 @@ def _likest(row: Row, about: Figure | None) -> Figure | None:
     alike = [(f, measures_alike(f, about)) for f in row.figures] if about else []
     best, likeness = max(alike, key=lambda pair: pair[1], default=(None, 0.0))
     return best if likeness > 0 else None
-
-
-def apart(left: Figure, right: Figure) -> bool | None:
-    """No value fits both figures, if they measure the same; None if their words cannot be read as numbers."""
-    return disjoint(as_quantity(left), as_quantity(right), same_measure=True)
-
-
-def measures_alike(left: Figure, right: Figure) -> float:
-    """How likely both figures count the same, 0 to 1."""
-    return same_measure(f"{left.measure} {left.of or ''}", f"{right.measure} {right.of or ''}")
 
 
 def side_of(row: Row, kind: FindingKind, figure: Figure | None, ledger: Ledger) -> Side:

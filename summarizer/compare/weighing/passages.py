@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 
-from summarizer.compare.alone.asking import asked_figure
 from summarizer.compare.meeting.table import Row
 from summarizer.compare.origins.credits import retold
 from summarizer.compare.weighing.ranking import Weighable
@@ -34,13 +33,7 @@ def pairs_text(pairs: Sequence[Weighable], summaries: Sequence[Summary], *, turn
 
 def asked(weighed: Weighable) -> str:
     """The question as its reader put it; where code alone found the pair, by what its figures count."""
-    pairing = weighed.pairing
-    if pairing.asked:
-        return pairing.asked
-    if pairing.figures:
-        left, right = pairing.figures
-        return asked_figure((pairing.left, left), (pairing.right, right))
-    return "Can these two both hold?"
+    return weighed.pairing.asked or weighed.pairing.counted or "Can these two both hold?"
 
 
 def sides_in_order(weighed: Weighable, *, turned: bool = False) -> list[Row]:

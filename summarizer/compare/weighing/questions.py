@@ -10,8 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from summarizer.compare.alone.asking import asked_figure
 from summarizer.compare.checks.candidates import Candidate, Story
-from summarizer.compare.checks.figures import SAME_MEASURE, other_place, other_time
+from summarizer.compare.checks.figures import SAME_MEASURE, compared, measures_alike, other_place, other_time
 from summarizer.compare.checks.occasions import wording
 from summarizer.compare.checks.pairs import Found
 from summarizer.compare.meeting.groups import Groups
@@ -58,6 +59,14 @@ class Pairing:
     def found(self) -> Found | None:
         """What code found."""
         return self.candidate.found if self.candidate else None
+
+    @property
+    def counted(self) -> str | None:
+        """The question that its figures answer; None where it is about no figures."""
+        if self.figures is None:
+            return None
+        left, right = self.figures
+        return asked_figure((self.left, left), (self.right, right))
 
     @property
     def key(self) -> Key:
@@ -120,13 +129,8 @@ def merged(story: Story, proposals: Iterable[Proposal], candidates: Iterable[Can
 
 
 def _found(candidate: Candidate) -> Pairing:
-    figures = _compared(candidate.left, candidate.right, candidate.found)
+    figures = compared(candidate.left, candidate.right, candidate.found)
     return Pairing(candidate.kind, candidate.left, candidate.right, candidate=candidate, figures=figures)
-
-
-def _compared(left: Row, right: Row, found: Found) -> tuple[Figure, Figure] | None:
-    pairs = [(a, b) for a in left.figures for b in right.figures if (a.figure, b.figure) == (found.left, found.right)]
-    return max(pairs, key=lambda p: same_measure(p[0].measure, p[1].measure), default=None)
 
 
 def _proposed(proposal: Proposal) -> Pairing:
@@ -142,16 +146,12 @@ def _asked_for(left: Row, right: Row, question: str) -> tuple[Figure, Figure] | 
     """Of the figures of both statements the two that count the same, and what the question asks for."""
     pairs = [(a, b) for a in left.figures for b in right.figures]
     return max(
-        pairs, key=lambda p: (_measures(*p) >= SAME_MEASURE, _asks(question, p[0]) + _asks(question, p[1])), default=None
+        pairs, key=lambda p: (measures_alike(*p) >= SAME_MEASURE, _asks(question, p[0]) + _asks(question, p[1])), default=None
     )
 
 
 def _asks(question: str, figure: Figure) -> float:
     return max(wording(question, f"{figure.measure} {figure.of or ''}"), same_measure(question, figure.measure))
-
-
-def _measures(left: Figure, right: Figure) -> float:
-    return same_measure(f"{left.measure} {left.of or ''}", f"{right.measure} {right.of or ''}")
 
 
 def _meeting(pairings: Sequence[Pairing]) -> Iterator[list[int]]:
@@ -269,7 +269,7 @@ def _told_figures(pairing: Pairing) -> list[tuple[Figure, Row]]:
 def _is_of_another(left: tuple[Figure, Row], right: tuple[Figure, Row], story: Story, *, told_alike: bool) -> bool:
     """Two figures that count other things, or at another place or time, or, if they must be, are not `told_alike`."""
     (a, a_row), (b, b_row) = left, right
-    if _measures(a, b) < SAME_MEASURE or other_place(a, b) or other_time(a, b, _written(a_row, b_row, story)):
+    if measures_alike(a, b) < SAME_MEASURE or other_place(a, b) or other_time(a, b, _written(a_row, b_row, story)):
         return True
     return told_alike and _alike(story, a_row.index, b_row.index) < _ONE_SLOT
 

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarizer.compare.checks.candidates import Story
+from summarizer.compare.checks.figures import apart
 from summarizer.compare.meeting.standing import Standing
 from summarizer.compare.weighing.questions import Pairing, Question
-from summarizer.quantities import as_quantity, disjoint
-from summarizer.schema import Figure
 
 BATCH = 20
 """Pairs in one call: with more of them a reader gives each less thought."""
@@ -104,9 +103,5 @@ def _conflicts(pairing: Pairing, question: Question) -> bool:
 def _is_alike(pairing: Pairing, shown: Pairing) -> bool:
     """The pair lays no other values side by side than one that is shown, or shares a statement with it."""
     if pairing.figures and shown.figures:
-        return all(any(_overlap(a, b) for b in shown.figures) for a in pairing.figures)
+        return all(any(apart(a, b) is not True for b in shown.figures) for a in pairing.figures)
     return bool({pairing.left.index, pairing.right.index} & {shown.left.index, shown.right.index}) or not pairing.is_conflict
-
-
-def _overlap(left: Figure, right: Figure) -> bool:
-    return disjoint(as_quantity(left), as_quantity(right), same_measure=True) is not True
