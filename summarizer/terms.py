@@ -48,7 +48,7 @@ EXPLAINED = (Verdict.UPDATE, Verdict.SCOPE, Verdict.COMPATIBLE)
 """The verdicts of a difference that has an explanation, in the order a reader wants them."""
 
 AS_READ = (Verdict.CONTRADICT, Verdict.DIFFERS, Verdict.UNSURE, *EXPLAINED, Verdict.AGREE)
-"""All verdicts in the order in which a report shows them."""
+"""All verdicts, the graver first: the order in which a report shows them."""
 
 
 class FindingKind(StrEnum):

@@ -16,12 +16,8 @@ from summarizer.compare.meeting.standing import Standing
 from summarizer.compare.meeting.table import Row
 from summarizer.compare.origins.finding import Sources
 from summarizer.schema import Finding, Side, Summary
-from summarizer.terms import SEVERITY_RANK, Cause, DecidedBy, FindingKind, Matter, Verdict
+from summarizer.terms import AS_READ, SEVERITY_RANK, Cause, DecidedBy, FindingKind, Matter, Verdict
 
-VERDICT_ORDER = (
-    *(Verdict.CONTRADICT, Verdict.DIFFERS, Verdict.UNSURE),
-    *(Verdict.UPDATE, Verdict.SCOPE, Verdict.COMPATIBLE, Verdict.AGREE),
-)
 _ROW_ID = re.compile(r"\b(A\d+)(?:\.\d+)?\b")
 
 
@@ -93,7 +89,7 @@ class Ledger:
             finding = finding.model_copy(update={"finding_id": _id_of(finding, whole=True)})
             known = self.findings.get(finding.finding_id)
         if known is not None:
-            graver, other = sorted((known, finding), key=lambda f: VERDICT_ORDER.index(f.verdict))
+            graver, other = sorted((known, finding), key=lambda f: AS_READ.index(f.verdict))
             finding = with_sides(graver, other.sides)
         self.findings[finding.finding_id] = finding
         return finding
@@ -119,7 +115,7 @@ class Ledger:
     def _rank(self, finding: Finding) -> tuple[int, bool, int, int, float, str]:
         depth = sum(self.standing.depth(self.holders[side.item_id]) for side in finding.sides[:2])
         interest = self.interest.get(finding.finding_id, 1)
-        graver = VERDICT_ORDER.index(finding.verdict)
+        graver = AS_READ.index(finding.verdict)
         return graver, finding.background, SEVERITY_RANK[finding.severity], interest, depth, finding.finding_id
 
 

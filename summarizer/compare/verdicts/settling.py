@@ -18,15 +18,14 @@ from summarizer.compare.checks.quoted import is_drift
 from summarizer.compare.checks.severity import matter_of
 from summarizer.compare.meeting.table import Row
 from summarizer.compare.verdicts.fitting import Judged, Overruled, cause_of, drift_note, overruled
-from summarizer.compare.verdicts.ledger import VERDICT_ORDER, Draft, Ledger, built, with_sides
+from summarizer.compare.verdicts.ledger import Draft, Ledger, built, with_sides
 from summarizer.compare.verdicts.sides import sharpest, sides_of
 from summarizer.compare.weighing.questions import Pairing, Question, class_of
 from summarizer.compare.weighing.weighing import Weighed
 from summarizer.schema import Figure, Finding
-from summarizer.terms import Cause, DecidedBy, FindingKind, Matter, Verdict
+from summarizer.terms import AS_READ, EXPLAINED, Cause, DecidedBy, FindingKind, Matter, Verdict
 from summarizer.text import words
 
-_EXPLAINED = frozenset({Verdict.UPDATE, Verdict.SCOPE, Verdict.COMPATIBLE})
 _OPEN = frozenset({Verdict.CONTRADICT, Verdict.UNSURE})
 """Verdicts under which a finding tells of every conflict in its question."""
 _INTEREST = {"high": 0, "medium": 1, "low": 2}
@@ -50,7 +49,7 @@ def settle(ledger: Ledger, weighed: Sequence[Weighed], questions: Sequence[Quest
 def _settle_question(ledger: Ledger, question: Question, weighed: Sequence[Weighed]) -> None:
     """One finding: the gravest verdict on any of its pairs, the pair it was given for first, then all other sides."""
     drafts = [(one, _draft(ledger, question, one)) for one in weighed]
-    chosen, draft = min(drafts, key=lambda pair: VERDICT_ORDER.index(pair[1].verdict))
+    chosen, draft = min(drafts, key=lambda pair: AS_READ.index(pair[1].verdict))
     covered = _covered(question, weighed, draft.verdict)
     ledger.settled.update(id(candidate) for candidate in covered)
     members = _members(question, chosen, weighed, draft.verdict)
@@ -175,7 +174,7 @@ def _settle_unexplained(ledger: Ledger, question: Question) -> None:
 def enter_as_one(ledger: Ledger, findings: Sequence[Finding]) -> None:
     """Of findings that are one question enter the gravest, with the sides of all."""
     if findings:
-        gravest = min(findings, key=lambda finding: VERDICT_ORDER.index(finding.verdict))
+        gravest = min(findings, key=lambda finding: AS_READ.index(finding.verdict))
         ledger.add(with_sides(gravest, [side for finding in findings for side in finding.sides]))
 
 
@@ -186,7 +185,7 @@ def _unexplained(ledger: Ledger, question: Question, candidate: Candidate) -> Fi
     sides = sharpest(candidate.left, candidate.right, candidate.kind, ledger, figures)
     says = ledger.in_names(candidate.found.why)
     judged = alone(candidate, ledger.summaries)
-    if judged is not None and judged.verdict in _EXPLAINED:
+    if judged is not None and judged.verdict in EXPLAINED:
         draft = Draft(
             judged.verdict, candidate.kind, judged.matter, judged.question, judged.why, DecidedBy.CODE, says, cause=judged.cause
         )
