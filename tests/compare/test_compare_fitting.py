@@ -121,6 +121,27 @@ def test_a_slip_in_copied_words_leaves_the_longest_part_that_stands_in_the_text(
     assert finding.verdict is verdict
 
 
+COUNT = "An earlier count by the harbour office at Torvik gave 31 dead and no survivors off two boats of the line."
+
+
+@pytest.mark.parametrize(
+    ("shown", "verdict"),
+    [
+        (COUNT.replace("Torvik", "Torvick"), Verdict.UPDATE),
+        (COUNT.replace("31", "46"), Verdict.CONTRADICT),
+        (COUNT.replace("no survivors", "not one survivor"), Verdict.CONTRADICT),
+        (COUNT.replace("two", "seven"), Verdict.CONTRADICT),
+        (COUNT.replace("harbour", "two-man"), Verdict.CONTRADICT),
+        (COUNT.replace("gave 31", "never gave 31"), Verdict.CONTRADICT),
+        (COUNT.replace("no survivors", "31 survivors"), Verdict.CONTRADICT),
+    ],
+)
+def test_another_number_or_negation_in_copied_words_shows_nothing(shown: str, verdict: Verdict) -> None:
+    (finding,) = run(tolls(rest=COUNT), question("A1.1", "A2.1", "update", shown_by=shown)).findings
+
+    assert finding.verdict is verdict
+
+
 def test_the_day_that_both_counts_are_of_shows_no_order() -> None:
     def of(words: str, outlet: str) -> Summary:
         said = statement(f"{words} died on Sunday", when="on Sunday", figures=[figure(words, "people killed")])

@@ -24,7 +24,7 @@ _AUXILIARIES = _PERFECT | frozenset(
 )
 """Words that another tense of the same statement adds or changes."""
 _MODALS = {"could": "can", "might": "may"}
-_NUMBERS = frozenset(
+NUMBERS = frozenset(
     "zero one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety "
     "hundred thousand million billion".split()
 )
@@ -170,5 +170,5 @@ def _other_name(left: str, right: str) -> bool:
 
 def _numbers(tokens: list[str]) -> set[object]:
     """The values, so that "40" and "forty" are one number; a lone "one" is seldom a number."""
-    numeric = [t for t in tokens if t[0].isdigit() or t in _NUMBERS - {"one"}]
+    numeric = [t for t in tokens if t[0].isdigit() or t in NUMBERS - {"one"}]
     return {(q.low, q.high) for q in find_quantities(" ".join(numeric))}

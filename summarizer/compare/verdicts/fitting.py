@@ -12,7 +12,7 @@ from summarizer.compare.alone.tallies import CLOCK
 from summarizer.compare.checks.candidates import Candidate
 from summarizer.compare.checks.figures import SAME_MEASURE, apart, measures_alike
 from summarizer.compare.checks.pairs import SAME_SPEAKER
-from summarizer.compare.checks.quoted import differing, is_drift
+from summarizer.compare.checks.quoted import NEGATIONS, NUMBERS, differing, is_drift
 from summarizer.compare.checks.wording import runs_in
 from summarizer.compare.meeting.similar import speaker_likeness
 from summarizer.compare.meeting.table import Row
@@ -20,6 +20,7 @@ from summarizer.dates import find_dates
 from summarizer.schema import Article, Attribution, Figure, Summary
 from summarizer.terms import Cause, FindingKind, Verdict
 from summarizer.text import find_verbatim
+from summarizer.text import words as folded_words
 
 SAME_MATTER = "whether both speak of the same matter"
 THE_HOUR = "the hour of each count"
@@ -206,7 +207,7 @@ def _standing(copied: str, text: str) -> list[str]:
     """The copied words as far as they stand in the text: all, or after slips of the copyist the runs between the slips.
 
     A run counts that is no shorter than a third of the words (one slip in the middle leaves less than half) and than
-    `_LEAST_RUN`.
+    `_LEAST_RUN`. A slip in a number or a negation is none: then the copy tells of something else, and shows nothing.
     """
     if not copied or find_verbatim(copied, text):
         return [copied] if copied else []
@@ -218,9 +219,20 @@ def _standing(copied: str, text: str) -> list[str]:
         longer = [*runs[-1], word]
         if find_verbatim(" ".join(longer), text):
             runs[-1] = longer
+        elif find_verbatim(word, text):
+            runs.append([word])
+        elif _changes_sense(word):
+            return []
         else:
-            runs.append([word] if find_verbatim(word, text) else [])
+            runs.append([])
+    if any(_changes_sense(word) for run in runs if len(run) < _LEAST_RUN for word in run):
+        return []
     return [" ".join(run) for run in runs if len(run) >= max(_LEAST_RUN, len(words) / 3)]
+
+
+def _changes_sense(word: str) -> bool:
+    parts = set(folded_words(word))
+    return bool(parts & (NEGATIONS | NUMBERS)) or any(character.isdigit() for character in word)
 
 
 _LEAST_RUN = 4
