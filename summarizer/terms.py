@@ -118,6 +118,8 @@ class ZoneKind(StrEnum):
     COMMENTS = "comments"
     SPAM = "spam"
     FOOTER = "footer"
+    WITHDRAWN = "withdrawn"  # struck out by the outlet itself
+    NOTE = "note"  # a footnote, an editor's comment: beside the text, not in it
 
 
 EXTRACTED_ZONES = frozenset({ZoneKind.TITLE})

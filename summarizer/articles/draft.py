@@ -61,13 +61,17 @@ class Draft:
     """The text of one article as its format gave it, before zones are marked.
 
     Attributes:
-        label: "#n" for the n-th article of a feed, else empty.
+        text: its characters; what is set apart in it stands between the marks of `articles.marks`.
+        label: what is added to the file's path to name this article: "#2" for the second of a feed, "/ferry.html" for
+            a file in an archive, else empty.
+        incomplete: why the text is known not to be the whole article; None if nothing speaks for it.
     """
 
     text: str
     facts: Facts = field(default_factory=Facts)
     notes: tuple[str, ...] = ()
     label: str = ""
+    incomplete: str | None = None
 
 
 def one_line(value: object, limit: int = 500) -> str | None:

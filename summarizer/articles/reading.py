@@ -2,34 +2,22 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
-import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
-from summarizer.articles import sources
-from summarizer.articles.cleaning import clean_characters, replacement_share
-from summarizer.articles.decoding import UndecodableError, decode
-from summarizer.articles.draft import Dated, Draft, Facts
-from summarizer.articles.feeds import BadEntry, BrokenJsonError, NotArticlesError, read_feed
-from summarizer.articles.language import language_of
-from summarizer.articles.pages import read_page
-from summarizer.articles.pdf import PdfError, read_pdf
-from summarizer.articles.plain_text import read_markdown, read_plain
-from summarizer.articles.publication import month_of_name, stamp_of_name, stamp_of_url
-from summarizer.articles.sniffing import BY_SUFFIX, Kind, foreign_format, is_json, is_pdf, looks_like_json, text_kind
-from summarizer.articles.zones import mark_zones, running_text
+from summarizer.articles.files import sources
+from summarizer.articles.files.sniffing import BY_SUFFIX, Kind
+from summarizer.articles.finishing import finished, normalised
+from summarizer.articles.formats import BadEntry, BrokenJsonError, NotArticlesError, PdfError, UndecodableError, drafts_of
+from summarizer.articles.zoning.zones import running_text
 from summarizer.errors import ArticleError
 from summarizer.schema import Article
 
 STDIN = "-"
-_MAX_BAD_SHARE = 0.01
 _MAX_NUMBER = 10
-_MAX_CONTROL_SHARE = 0.02
-_NO_TEXT = "has no text; check that it is the file you mean"
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,114 +111,16 @@ def _read_file(path: str | os.PathLike[str], *, named: bool = True) -> Iterator[
 
 def _read_bytes(data: bytes, path: str, hint: Kind | None) -> Iterator[Article | ArticleError]:
     try:
-        drafts = _drafts(data, hint)
+        drafts = drafts_of(data, hint)
     except (RecursionError, MemoryError):
         raise ArticleError(path, "is built so that it cannot be read; save its text instead") from None
     except (UndecodableError, PdfError, BrokenJsonError) as error:
         raise ArticleError(path, str(error)) from None
     for draft in drafts:
         try:
-            yield ArticleError(path + draft.label, draft.reason) if isinstance(draft, BadEntry) else _finished(draft, path)
+            yield ArticleError(path + draft.label, draft.reason) if isinstance(draft, BadEntry) else finished(draft, path)
         except ArticleError as error:
             yield error
-
-
-def _drafts(data: bytes, hint: Kind | None) -> list[Draft | BadEntry]:
-    """Drafts of everything in the bytes, in the format that the content shows."""
-    if is_pdf(data):
-        return [_with_note(read_pdf(data.lstrip(b"\xef\xbb\xbf\x00 \t\r\n")), hint, Kind.PDF)]
-    if foreign := foreign_format(data):
-        raise UndecodableError(f"is {foreign}, not an article; save it as text, HTML or PDF")
-    decoded = decode(data)
-    _refuse_binary(decoded.text)
-    kind = text_kind(decoded.text, hint)
-    notes = (decoded.note,) if decoded.note else ()
-    return [d if isinstance(d, BadEntry) else replace(d, notes=notes + d.notes) for d in _parsed(decoded.text, kind, hint)]
-
-
-def _parsed(text: str, kind: Kind, hint: Kind | None) -> list[Draft | BadEntry]:
-    if kind is Kind.JSON or (kind is Kind.TEXT and hint is Kind.TEXT and is_json(text)):
-        try:
-            return [d if isinstance(d, BadEntry) else _with_note(d, hint, Kind.JSON) for d in read_feed(text)]
-        except (BrokenJsonError, NotArticlesError):
-            if hint is Kind.JSON or (hint is None and looks_like_json(text)):
-                raise
-            kind = Kind.TEXT  # a text may begin with a bracket
-    cleaned, counts = clean_characters(text)
-    readers = {Kind.HTML: read_page, Kind.MARKDOWN: read_markdown}
-    draft = readers.get(kind, read_plain)(text if kind is Kind.HTML else cleaned)
-    return [_with_note(replace(draft, notes=counts + draft.notes) if kind is not Kind.HTML else draft, hint, kind)]
-
-
-def _with_note(draft: Draft, hint: Kind | None, kind: Kind) -> Draft:
-    if hint in (None, kind):
-        return draft
-    return replace(draft, notes=(*draft.notes, f"its name says {hint}, its content is {kind}; read as {kind}"))
-
-
-def _refuse_binary(text: str) -> None:
-    control = sum(c < " " and c not in "\t\n\r\f\v" for c in text)
-    if text and control > max(20, _MAX_CONTROL_SHARE * len(text)) and text.strip("\0 \t\r\n"):
-        raise UndecodableError("holds binary data, not text; save the article as text, HTML or PDF")
-
-
-def _finished(draft: Draft, path: str) -> Article:
-    """An article out of a draft: characters cleaned, zones marked, facts completed, identity given."""
-    where = path + draft.label
-    text, counts = clean_characters(draft.text)
-    if not any(c.isalnum() for c in text):
-        raise ArticleError(where, _NO_TEXT)
-    if replacement_share(text) > _MAX_BAD_SHARE:
-        raise ArticleError(where, "too many characters of it cannot be read; save it again as UTF-8")
-    marked = mark_zones(text, draft.facts.title)
-    facts = draft.facts.or_else(marked.facts).or_else(_facts_of_path(path, draft.facts.url or marked.facts.url))
-    dated = next(iter(facts.dates or facts.updates), None)
-    return Article(
-        article_id=article_id(text, facts.outlet),
-        path=where,
-        title=facts.title,
-        outlet=facts.outlet,
-        author=facts.author,
-        published=dated.stamp.date if dated else None,
-        published_time=dated.stamp.time if dated else None,
-        published_basis=dated.basis if dated else None,
-        language=facts.language or language_of(running_text(text, marked.zones)),
-        url=facts.url,
-        text=text,
-        zones=marked.zones,
-        notes=tuple(dict.fromkeys((*draft.notes, *counts, *_date_notes(facts), *marked.notes))),
-    )
-
-
-def _facts_of_path(path: str, url: str | None) -> Facts:
-    name = Path(path).name
-    dates = [Dated(stamp, "web address")] if url and (stamp := stamp_of_url(url)) else []
-    if stamp := stamp_of_name(name):
-        dates.append(Dated(stamp, "file name"))
-    month = month_of_name(name) if not dates else None
-    return Facts(dates=tuple(dates), notes=(f"the file name gives only the month {month}",) if month else ())
-
-
-def _date_notes(facts: Facts) -> tuple[str, ...]:
-    """What could not be used of the dates, and where two sources name different days."""
-    if not facts.dates:
-        return facts.notes
-    used = facts.dates[0]
-    others = [dated for dated in facts.dates[1:] if dated.stamp.date != used.stamp.date]
-    return tuple(
-        f"the {dated.basis} says {dated.stamp.date}, the {used.basis} {used.stamp.date}; the latter is used" for dated in others
-    )
-
-
-def normalised(text: str) -> str:
-    """The text as compared: compatibility forms, case and white space folded."""
-    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
-
-
-def article_id(text: str, outlet: str | None) -> str:
-    """An "a" and 12 hex digits: the same for the same text from the same outlet, wherever the file lies."""
-    digest = hashlib.sha256(f"{normalised(outlet or '')}\n{normalised(text)}".encode())
-    return "a" + digest.hexdigest()[:12]
 
 
 def _without_copies(articles: list[Article]) -> tuple[list[Article], list[ArticleError]]:

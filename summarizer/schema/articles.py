@@ -53,6 +53,7 @@ class Article(Record):
         published_time: "HH:MM" with the UTC offset if it was given with the date.
         published_basis: where the date was found ("file name", "front matter", "page metadata", …).
         notes: what the reader should know about how it was read (decoding losses, wrong extension, …).
+        incomplete: why the text is known not to be the whole article; of such an article nothing is said to be missing.
     """
 
     article_id: str
@@ -65,6 +66,7 @@ class Article(Record):
     published_basis: str | None = None
     language: str | None = None
     url: str | None = None
+    incomplete: str | None = None
     text: str
     zones: tuple[Zone, ...] = ()
     notes: tuple[str, ...] = ()

@@ -8,7 +8,7 @@ import pypdf
 import pytest
 
 from summarizer.articles import read_article, read_articles
-from summarizer.articles.pdf import join_hyphens, join_lines
+from summarizer.articles.formats.pdf import join_hyphens, join_lines
 from summarizer.errors import ArticleError
 from summarizer.terms import ZoneKind
 

@@ -3,7 +3,7 @@
 import pytest
 
 from summarizer.articles import read_article
-from summarizer.articles.zones import mark_zones
+from summarizer.articles.zoning.zones import mark_zones
 
 FIRST = "The harbour master said on Monday that forty boats had been moved to the inner dock before the storm came in."
 SECOND = "Nobody was hurt, but the roof of the fish market was torn off and two cranes fell into the water, he added."

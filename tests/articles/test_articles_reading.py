@@ -10,7 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from summarizer.articles import read_article, read_articles, sources
+from summarizer.articles import read_article, read_articles
+from summarizer.articles.files import sources
 from summarizer.errors import ArticleError
 
 FIRST = "The harbour master said on Monday that forty boats had been moved to the inner dock before the storm came in."

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.articles.zones import mark_zones, running_text
+from summarizer.articles.zoning.zones import mark_zones, running_text
 from summarizer.terms import ZoneKind
 
 FIRST = "The harbour master said on Monday that forty boats had been moved to the inner dock before the storm came in."

@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from summarizer.articles.headline import headline_in
-from summarizer.articles.imprint import mark_imprint
-from summarizer.articles.line_rules import CAPTION_DETAIL, is_bare_number, line_kind, trailing_links
 from summarizer.articles.lines import LONG_WORDS, Line, running_words
+from summarizer.articles.zoning.headline import headline_in
+from summarizer.articles.zoning.imprint import mark_imprint
+from summarizer.articles.zoning.line_rules import CAPTION_DETAIL, is_bare_number, line_kind, trailing_links
 from summarizer.schema import Zone
 from summarizer.terms import ZoneKind
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from summarizer.articles.date_lines import other_words
 from summarizer.articles.lines import Line, title_key
 from summarizer.articles.publication import find_dates
+from summarizer.articles.zoning.date_lines import other_words
 from summarizer.text import Span
 
 MIN_REPEATED_WORDS = 3

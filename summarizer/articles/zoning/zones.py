@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from summarizer.articles.draft import Facts
-from summarizer.articles.headline import headline_before
 from summarizer.articles.lines import Line, lines_of, running_words
-from summarizer.articles.opening import read_opening
-from summarizer.articles.sidebars import find_sidebars
+from summarizer.articles.zoning.headline import headline_before
+from summarizer.articles.zoning.opening import read_opening
+from summarizer.articles.zoning.sidebars import find_sidebars
 from summarizer.schema import Zone
 from summarizer.terms import EXTRACTED_ZONES, ZoneKind
 
@@ -26,20 +26,30 @@ class Marked:
     notes: tuple[str, ...]
 
 
-def mark_zones(text: str, known_title: str | None = None) -> Marked:
-    """Find what is not running text. If nothing would remain, nothing but the title is set aside."""
-    lines = lines_of(text)
+def mark_zones(text: str, known_title: str | None = None, given: Sequence[Zone] = ()) -> Marked:
+    """Find what is not running text. If nothing would remain, nothing but the title is set aside.
+
+    Args:
+        text: the article's text.
+        known_title: its title, if its file names one.
+        given: zones of whole lines that its format has already set apart; they stay.
+    """
+    apart = {zone.start for zone in given}
+    lines = [line for line in lines_of(text) if line.start not in apart]
     if len(lines) > _MAX_LINES:
-        return Marked((), Facts(), (f"has {len(lines):,} lines, too many to tell menus and teasers from the article",))
+        return Marked(
+            tuple(given), Facts(), (f"has {len(lines):,} lines, too many to tell menus and teasers from the article",)
+        )
     opening = read_opening(lines, known_title)
     below = lines[opening.length :]
     title = opening.facts.title or known_title
     sidebars = find_sidebars(below, title)
-    others = [*opening.zones, *sidebars.zones]
+    others = [*given, *opening.zones, *sidebars.zones]
     zones = _merged(text, [*others, *_headline(below, title, others)])
     notes = sidebars.notes
     if lines and not running_text(text, zones):
-        zones = tuple(zone for zone in zones if zone.kind in EXTRACTED_ZONES and running_words(below))
+        kept = [zone for zone in zones if zone.kind in EXTRACTED_ZONES and running_words(below)]
+        zones = _merged(text, [*given, *kept])
         notes = ("every line looks like a menu, teaser or caption; nothing was set aside",)
     return Marked(zones, opening.facts, (*notes, *_counts(zones)))
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from summarizer.articles.lines import Line
-from summarizer.articles.vocabulary import LANGUAGES, SECTIONS, SHARE_BUTTONS, SHARING
+from summarizer.articles.zoning.vocabulary import LANGUAGES, SECTIONS, SHARE_BUTTONS, SHARING
 from summarizer.terms import ZoneKind
 
 _MAX_MENU_WORDS = 25

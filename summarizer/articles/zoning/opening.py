@@ -6,16 +6,16 @@ import re
 from dataclasses import dataclass, field
 
 from summarizer.articles.cleaning import visible_line
-from summarizer.articles.date_lines import MAX_BYLINE_WORDS, date_line, dates_told
 from summarizer.articles.draft import Facts
 from summarizer.articles.fields import fact_named, facts_of
-from summarizer.articles.first_words import dateline, first_words
-from summarizer.articles.headline import headline_in
-from summarizer.articles.line_rules import is_navigation, line_kind
 from summarizer.articles.lines import Line, title_key
-from summarizer.articles.masthead import OUTLET, byline_names, masthead_name, without_section
 from summarizer.articles.publication import find_dates
-from summarizer.articles.sidebars import heading_kind
+from summarizer.articles.zoning.date_lines import MAX_BYLINE_WORDS, date_line, dates_told
+from summarizer.articles.zoning.first_words import dateline, first_words
+from summarizer.articles.zoning.headline import headline_in
+from summarizer.articles.zoning.line_rules import is_navigation, line_kind
+from summarizer.articles.zoning.masthead import OUTLET, byline_names, masthead_name, without_section
+from summarizer.articles.zoning.sidebars import heading_kind
 from summarizer.schema import Zone
 from summarizer.terms import ZoneKind
 

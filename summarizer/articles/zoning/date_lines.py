@@ -9,8 +9,8 @@ from summarizer.articles.cleaning import visible_line
 from summarizer.articles.draft import Dated, Facts, Stamp
 from summarizer.articles.fields import unused_date
 from summarizer.articles.lines import Line
-from summarizer.articles.masthead import OUTLET
 from summarizer.articles.publication import DateSpan, find_dates, read_stamp
+from summarizer.articles.zoning.masthead import OUTLET
 
 MAX_BYLINE_WORDS = 18
 UPDATE = "date of the last update"

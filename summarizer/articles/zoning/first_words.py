@@ -7,12 +7,12 @@ import re
 from dataclasses import dataclass
 
 from summarizer.articles.cleaning import visible_line
-from summarizer.articles.date_lines import ZONE_NAMES, dates_told, other_words
 from summarizer.articles.draft import Dated, Facts
 from summarizer.articles.fields import unused_date
 from summarizer.articles.lines import Line
-from summarizer.articles.masthead import OUTLET, OUTLET_WORDS
 from summarizer.articles.publication import DateSpan, find_dates, find_unclear, read_stamp
+from summarizer.articles.zoning.date_lines import ZONE_NAMES, dates_told, other_words
+from summarizer.articles.zoning.masthead import OUTLET, OUTLET_WORDS
 from summarizer.dates.find import find_dates as find_all_dates
 from summarizer.dates.tense import direction
 from summarizer.dates.words import ANY_WEEKDAY, MONTH

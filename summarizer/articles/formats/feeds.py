@@ -9,8 +9,8 @@ from typing import Any
 
 from summarizer.articles.draft import Draft
 from summarizer.articles.fields import facts_of
-from summarizer.articles.page_text import fragment_text
-from summarizer.articles.sniffing import has_markup
+from summarizer.articles.files.sniffing import has_markup
+from summarizer.articles.formats.page_text import fragment_text
 
 MAX_ARTICLES = 2000
 _MAX_DIGITS = 20

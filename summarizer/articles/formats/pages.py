@@ -9,8 +9,8 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from summarizer.articles.draft import Draft, Facts
-from summarizer.articles.page_facts import facts_of_page
-from summarizer.articles.page_text import is_hidden, paragraphs
+from summarizer.articles.formats.page_facts import facts_of_page
+from summarizer.articles.formats.page_text import is_hidden, paragraphs
 
 _MIN_SHARE = 0.10
 _DOUBTFUL_SHARE = 0.5

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from summarizer.articles.line_rules import reports
 from summarizer.articles.lines import Line, title_key
+from summarizer.articles.zoning.line_rules import reports
 from summarizer.terms import ZoneKind
 
 _MAX_WORDS = 60

@@ -1,0 +1,1 @@
+"""From a text to its zones, and what the top of a text says of its article."""
