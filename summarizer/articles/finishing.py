@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
+from collections.abc import Sequence
 from pathlib import Path
 
 from summarizer.articles.cleaning import clean_characters, replacement_share
 from summarizer.articles.draft import Dated, Draft, Facts
 from summarizer.articles.language import language_of
+from summarizer.articles.lines import Line, lines_of
 from summarizer.articles.marks import set_apart
 from summarizer.articles.publication import month_of_name, stamp_of_name, stamp_of_url
+from summarizer.articles.zoning.walls import is_own_report, wall_of
+from summarizer.articles.zoning.wholeness import cut_off
 from summarizer.articles.zoning.zones import mark_zones, running_text
 from summarizer.errors import ArticleError
-from summarizer.schema import Article
+from summarizer.schema import Article, Zone
 
 _MAX_BAD_SHARE = 0.01
 _NO_TEXT = "has no text; check that it is the file you mean"
@@ -33,6 +37,8 @@ def finished(draft: Draft, path: str) -> Article:
         raise ArticleError(where, "too many characters of it cannot be read; save it again as UTF-8")
     text, apart = set_apart(text)
     marked = mark_zones(text, draft.facts.title, apart)
+    running, every = _running(text, marked.zones), lines_of(text)
+    _refuse_walls(where, every, draft.facts.title)
     facts = draft.facts.or_else(marked.facts).or_else(_facts_of_path(where, draft.facts.url or marked.facts.url))
     dated = next(iter(facts.dates or facts.updates), None)
     return Article(
@@ -46,11 +52,27 @@ def finished(draft: Draft, path: str) -> Article:
         published_basis=dated.basis if dated else None,
         language=facts.language or language_of(running_text(text, marked.zones)),
         url=facts.url,
-        incomplete=draft.incomplete,
+        incomplete=draft.incomplete or cut_off(running, every),
         text=text,
         zones=marked.zones,
         notes=tuple(dict.fromkeys((*draft.notes, *counts, *_date_notes(facts), *marked.notes))),
     )
+
+
+def _running(text: str, zones: Sequence[Zone]) -> list[Line]:
+    """The lines as they read without what is set aside, at their places in the text."""
+    blanked = list(text)
+    for zone in zones:
+        blanked[zone.start : zone.end] = " " * (zone.end - zone.start)
+    return lines_of("".join(blanked))
+
+
+def _refuse_walls(where: str, lines: Sequence[Line], title: str | None) -> None:
+    """Raise ArticleError for what was saved in place of an article."""
+    if is_own_report(lines):
+        raise ArticleError(where, "is a report of this program, not an article")
+    if wall := wall_of(lines, title):
+        raise ArticleError(where, f"is no article but {wall.value}; open the address in a browser and save the article itself")
 
 
 def _facts_of_path(path: str, url: str | None) -> Facts:
