@@ -23,6 +23,10 @@ _MAX_BAD_SHARE = 0.01
 _NO_TEXT = "has no text; check that it is the file you mean"
 
 
+class OwnReportError(ArticleError):
+    """A report of this program, saved among the articles."""
+
+
 def finished(draft: Draft, path: str) -> Article:
     """The article of a draft; `path` is the file it came from.
 
@@ -70,7 +74,7 @@ def _running(text: str, zones: Sequence[Zone]) -> list[Line]:
 def _refuse_walls(where: str, lines: Sequence[Line], title: str | None) -> None:
     """Raise ArticleError for what was saved in place of an article."""
     if is_own_report(lines):
-        raise ArticleError(where, "is a report of this program, not an article")
+        raise OwnReportError(where, "is a report of this program, not an article")
     if wall := wall_of(lines, title):
         raise ArticleError(where, f"is no article but {wall.value}; open the address in a browser and save the article itself")
 

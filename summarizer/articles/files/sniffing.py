@@ -26,6 +26,8 @@ BY_SUFFIX = {
     ".json": Kind.JSON,
     ".jsonl": Kind.JSON,
 }
+SUFFIXES = frozenset({".txt", ".text", *BY_SUFFIX})
+"""Suffixes by which a file in a folder says that it may be an article."""
 
 _FOREIGN = (
     (b"PK\x03\x04", "a zip archive (or a Word, OpenDocument or EPUB file)"),
@@ -91,3 +93,8 @@ def text_kind(text: str, hint: Kind | None) -> Kind:
     if hint is Kind.HTML:
         return Kind.HTML if has_markup(text) else Kind.TEXT
     return Kind.MARKDOWN if hint is Kind.MARKDOWN else Kind.TEXT
+
+
+def shows_format(data: bytes) -> bool:
+    """The bytes themselves show a format in which articles are kept; plain text shows nothing."""
+    return is_pdf(data) or is_html(data[:20_000].decode("latin-1"))

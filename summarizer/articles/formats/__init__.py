@@ -8,12 +8,12 @@ from summarizer.articles.cleaning import clean_characters
 from summarizer.articles.draft import Draft
 from summarizer.articles.files.decoding import UndecodableError, decode
 from summarizer.articles.files.sniffing import Kind, foreign_format, is_json, is_pdf, looks_like_json, text_kind
-from summarizer.articles.formats.feeds import BadEntry, BrokenJsonError, NotArticlesError, read_feed
+from summarizer.articles.formats.feeds import BadEntry, BrokenJsonError, NotArticlesError, SavedReportError, read_feed
 from summarizer.articles.formats.pages import read_page
 from summarizer.articles.formats.pdf import PdfError, read_pdf
 from summarizer.articles.formats.plain_text import read_markdown, read_plain
 
-__all__ = ["BadEntry", "BrokenJsonError", "NotArticlesError", "PdfError", "UndecodableError", "drafts_of"]
+__all__ = ["BadEntry", "BrokenJsonError", "NotArticlesError", "PdfError", "SavedReportError", "UndecodableError", "drafts_of"]
 
 _MAX_CONTROL_SHARE = 0.02
 

@@ -29,6 +29,10 @@ class NotArticlesError(ValueError):
     """The JSON is not an article or a list of articles (labels, settings, a report)."""
 
 
+class SavedReportError(NotArticlesError):
+    """The JSON is a report of this program."""
+
+
 class BrokenJsonError(ValueError):
     """The text is not JSON, or not JSON that can be read."""
 
@@ -91,7 +95,7 @@ def _check_count(count: int) -> None:
 def _list_in(value: Any) -> list[Any]:
     if isinstance(value, Mapping):
         if all(name in value for name in _OWN_REPORT):
-            raise NotArticlesError("is a report of this program, not an article")
+            raise SavedReportError("is a report of this program, not an article")
         value = next((value[name] for name in _LISTS if isinstance(value.get(name), list)), None)
     if not isinstance(value, list):
         raise NotArticlesError("is JSON, but neither an article with a text nor a list of articles")
