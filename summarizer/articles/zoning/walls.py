@@ -14,7 +14,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from summarizer.articles.lines import Line
-from summarizer.articles.zoning.line_rules import reports
+from summarizer.articles.zoning.line_rules import SPEECH, reports
 
 
 class Wall(StrEnum):
@@ -27,6 +27,7 @@ class Wall(StrEnum):
 
 
 _PHRASES: dict[str, list[str]] = tomllib.loads(Path(__file__).with_name("walls.toml").read_text(encoding="utf-8"))
+_CORE = tuple(piece.casefold() for pieces in _PHRASES.pop("core") for piece in pieces.split("|"))
 _ANY = {name: "|".join(f"(?:{phrase})" for phrase in phrases) for name, phrases in _PHRASES.items()}
 _OF = {wall: re.compile(_ANY[wall.name.lower()], re.IGNORECASE) for wall in Wall}
 _PAYWALL = re.compile(_ANY["paywall"], re.IGNORECASE)
@@ -40,6 +41,8 @@ _MAX_WALL_CHARS, _MAX_TITLED_CHARS = 3_000, 8_000
 _MIN_SHARE, _MIN_TITLED_SHARE = 0.6, 0.25
 _MAX_WORDS = 45
 _TAIL = 60
+_TALK = 3
+"""So many sentences in which somebody says something are an article's."""
 _SITE_WORDS = 4
 """A first line of at most so many words may be the site's name above the heading."""
 _TITLE_PARTS = re.compile(r"\s+[|\-–—·:]\s+")
@@ -58,12 +61,29 @@ def wall_of(lines: Sequence[Line], title: str | None) -> Wall | None:
     if not text or len(text) > (_MAX_TITLED_CHARS if titled else _MAX_WALL_CHARS):
         return None
     sentences = [match[0].strip() for match in _SENTENCE.finditer(text) if match[0].strip()]
-    whole = sum(map(len, sentences))
-    told = {wall: sum(len(one) for one in sentences if pattern.search(one)) for wall, pattern in _OF.items()}
-    any_wall = sum(len(one) for one in sentences if any(pattern.search(one) for pattern in _OF.values()))
-    if not whole or any_wall < (_MIN_TITLED_SHARE if titled else _MIN_SHARE) * whole:
+    if not titled and sum(bool(SPEECH.search(one)) for one in sentences) >= _TALK:
         return None
+    if not _walled(sentences, _MIN_TITLED_SHARE if titled else _MIN_SHARE):
+        return None
+    told = {wall: sum(len(one) for one in sentences if pattern.search(one)) for wall, pattern in _OF.items()}
     return max(told, key=lambda wall: told[wall])
+
+
+def _walled(sentences: Sequence[str], share: float) -> bool:
+    """At least this share of the characters stands in sentences with a wall's phrases."""
+    whole = sum(map(len, sentences))
+    room = (1 - share) * whole
+    for one in sentences:
+        if not (_has_core(one) and any(pattern.search(one) for pattern in _OF.values())):
+            room -= len(one)
+            if room < 0:
+                return False
+    return whole > 0
+
+
+def _has_core(text: str) -> bool:
+    folded = text.casefold()
+    return any(piece in folded for piece in _CORE)
 
 
 def _is_titled(title: str | None) -> bool:
@@ -78,7 +98,11 @@ def is_own_report(lines: Sequence[Line]) -> bool:
 
 def paywall_lines(lines: Iterable[Line]) -> list[Line]:
     """Lines that ask the reader to pay, register or log in for the rest of the text, and report nothing."""
-    return [line for line in lines if line.words <= _MAX_WORDS and _PAYWALL.search(line.text) and not reports(line)]
+    return [
+        line
+        for line in lines
+        if line.words <= _MAX_WORDS and _has_core(line.text) and _PAYWALL.search(line.text) and not reports(line)
+    ]
 
 
 def left_out_mark(line: Line) -> tuple[int, int] | None:
