@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from pathlib import Path
 
-from summarizer.articles.lines import Line
+from summarizer.articles.lines import Line, word_count
 from summarizer.articles.zoning.line_rules import SPEECH, reports
 
 
@@ -30,6 +30,7 @@ _PHRASES: dict[str, list[str]] = tomllib.loads(Path(__file__).with_name("walls.t
 _CORE = tuple(piece.casefold() for pieces in _PHRASES.pop("core") for piece in pieces.split("|"))
 _ANY = {name: "|".join(f"(?:{phrase})" for phrase in phrases) for name, phrases in _PHRASES.items()}
 _OF = {wall: re.compile(_ANY[wall.name.lower()], re.IGNORECASE) for wall in Wall}
+_SITE, _READER, _MACHINE = (re.compile(_ANY[name], re.IGNORECASE) for name in ("site", "reader", "machine"))
 _PAYWALL = re.compile(_ANY["paywall"], re.IGNORECASE)
 _TITLES = re.compile(rf"\W*(?:{_ANY['titles']})\W*", re.IGNORECASE)
 _COUNTED = re.compile(
@@ -38,9 +39,11 @@ _COUNTED = re.compile(
 )
 _SENTENCE = re.compile(r"[^.!?。！？…\n]+[.!?。！？…]*")
 _MAX_WALL_CHARS, _MAX_TITLED_CHARS = 3_000, 8_000
-_MIN_SHARE, _MIN_TITLED_SHARE = 0.6, 0.25
+_MIN_SHARE, _MIN_TITLED_SHARE = 0.55, 0.25
 _MAX_WORDS = 45
 _TAIL = 60
+_SCRAP = 25
+_SHORT_WORDS = 8
 _TALK = 3
 """So many sentences in which somebody says something are an article's."""
 _SITE_WORDS = 4
@@ -66,19 +69,31 @@ def wall_of(lines: Sequence[Line], title: str | None) -> Wall | None:
     if not _walled(sentences, _MIN_TITLED_SHARE if titled else _MIN_SHARE):
         return None
     told = {wall: sum(len(one) for one in sentences if pattern.search(one)) for wall, pattern in _OF.items()}
-    return max(told, key=lambda wall: told[wall])
+    return max(told, key=lambda wall: told[wall]) if any(told.values()) else Wall.ERROR
 
 
 def _walled(sentences: Sequence[str], share: float) -> bool:
-    """At least this share of the characters stands in sentences with a wall's phrases."""
-    whole = sum(map(len, sentences))
-    room = (1 - share) * whole
+    """At least this share of the characters stands in sentences of a wall; short scraps count only if they are of one."""
+    walled, other = 0, 0
+    room = (1 - share) * sum(map(len, sentences))
     for one in sentences:
-        if not (_has_core(one) and any(pattern.search(one) for pattern in _OF.values())):
-            room -= len(one)
-            if room < 0:
+        if _is_of_wall(one):
+            walled += len(one)
+        elif len(one) > _SCRAP:
+            other += len(one)
+            if other > room:
                 return False
-    return whole > 0
+    return walled > 0 and walled >= share * (walled + other)
+
+
+def _is_of_wall(sentence: str) -> bool:
+    """It holds a wall's phrase and is short or speaks to its reader, or it speaks to its reader of the page itself."""
+    speaks = bool(_READER.search(sentence))
+    if speaks and _SITE.search(sentence) and not SPEECH.search(sentence):
+        return True
+    if not (speaks or word_count(sentence) <= _SHORT_WORDS) or not _has_core(sentence):
+        return False
+    return any(pattern.search(sentence) for pattern in (*_OF.values(), _MACHINE))
 
 
 def _has_core(text: str) -> bool:
