@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
@@ -20,6 +21,8 @@ from summarizer.errors import ArticleError
 from summarizer.schema import Article, Zone
 
 _MAX_BAD_SHARE = 0.01
+_TITLE_MARKS = " |-–—·•:»"
+_TITLE_PARTS = re.compile(r"\s+[|\-–—·•»]\s+|(?<=\S):\s+")
 _NO_TEXT = "has no text; check that it is the file you mean"
 
 
@@ -40,15 +43,16 @@ def finished(draft: Draft, path: str) -> Article:
     if replacement_share(text) > _MAX_BAD_SHARE:
         raise ArticleError(where, "too many characters of it cannot be read; save it again as UTF-8")
     text, apart = set_apart(text)
-    marked = mark_zones(text, draft.facts.title, apart)
+    title = without_outlet(draft.facts.title, draft.facts.outlet)
+    marked = mark_zones(text, title, apart)
     running, every = _running(text, marked.zones), lines_of(text)
-    _refuse_walls(where, every, draft.facts.title)
+    _refuse_walls(where, every, title)
     facts = draft.facts.or_else(marked.facts).or_else(_facts_of_path(where, draft.facts.url or marked.facts.url))
     dated = next(iter(facts.dates or facts.updates), None)
     return Article(
         article_id=article_id(text, facts.outlet),
         path=where,
-        title=facts.title,
+        title=title or facts.title,
         outlet=facts.outlet,
         author=facts.author,
         published=dated.stamp.date if dated else None,
@@ -61,6 +65,19 @@ def finished(draft: Draft, path: str) -> Article:
         zones=marked.zones,
         notes=tuple(dict.fromkeys((*draft.notes, *counts, *_date_notes(facts), *marked.notes))),
     )
+
+
+def without_outlet(title: str | None, outlet: str | None) -> str | None:
+    """A title without the name of the site that many pages and services write before or behind it ("… | The Post")."""
+    if not title or not outlet:
+        return title
+    names = {normalised(outlet), normalised(outlet).removeprefix("the ")}
+    parts = _TITLE_PARTS.split(title)
+    if len(parts) > 1 and normalised(parts[-1]).removeprefix("the ") in names:
+        return title[: title.rindex(parts[-1])].rstrip(_TITLE_MARKS)
+    if len(parts) > 1 and normalised(parts[0]).removeprefix("the ") in names:
+        return title[len(parts[0]) :].lstrip(_TITLE_MARKS)
+    return title
 
 
 def _running(text: str, zones: Sequence[Zone]) -> list[Line]:

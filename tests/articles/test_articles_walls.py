@@ -3,6 +3,7 @@
 import pytest
 
 from summarizer.articles import read_article, read_articles
+from summarizer.articles.finishing import without_outlet
 from summarizer.errors import ArticleError
 from summarizer.terms import ZoneKind
 
@@ -169,3 +170,20 @@ def test_a_report_of_the_program_is_no_article(tmp_path):
     result = read_articles([tmp_path])
     assert (result.articles, result.failures) == ((), ())
     assert result.passed_over == (("reports of this program", 1),)
+
+
+@pytest.mark.parametrize(
+    ("title", "outlet", "shown"),
+    [
+        ("Dam above Orlen gives way - Lake Post", "Lake Post", "Dam above Orlen gives way"),
+        ("Dam above Orlen gives way | The Lake Post", "Lake Post", "Dam above Orlen gives way"),
+        ("Seepost: Damm bricht", "Seepost", "Damm bricht"),
+        ("Lake Post - Dam gives way - 14 missing", "The Lake Post", "Dam gives way - 14 missing"),
+        ("Dam gives way: 14 missing", "Lake Post", "Dam gives way: 14 missing"),
+        ("Lake Post", "Lake Post", "Lake Post"),
+        ("Lake Post-mortem", "Lake Post", "Lake Post-mortem"),
+        (None, "Lake Post", None),
+    ],
+)
+def test_the_site_s_name_is_no_part_of_a_title(title, outlet, shown):
+    assert without_outlet(title, outlet) == shown
