@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from summarizer.articles.draft import Draft
 from summarizer.articles.fields import facts_of
 from summarizer.articles.files.sniffing import has_markup
+from summarizer.articles.formats.bad_entry import BadEntry
 from summarizer.articles.formats.page_text import fragment_text
 
 MAX_ARTICLES = 2000
@@ -31,14 +32,6 @@ class NotArticlesError(ValueError):
 
 class BrokenJsonError(ValueError):
     """The text is not JSON, or not JSON that can be read."""
-
-
-@dataclass(frozen=True, slots=True)
-class BadEntry:
-    """One entry of a feed that is no usable article: its label ("#3") and what is wrong."""
-
-    label: str
-    reason: str
 
 
 def read_feed(text: str) -> list[Draft | BadEntry]:

@@ -1,0 +1,139 @@
+"""Hand-made files with several articles one below the other, told apart by what stands above each.
+
+An article may itself hold a rule, a table of dates, or another paper's headline. So a file is divided only where the first
+article begins with its own head at the top and the others have one of the same kind; in doubt it stays whole.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from summarizer.articles.draft import Draft
+from summarizer.articles.formats.bad_entry import BadEntry
+from summarizer.articles.formats.exports.heads import RULE, Head, HeadKind, find_heads, is_headline
+from summarizer.articles.formats.exports.labelled import read_labelled
+from summarizer.articles.formats.plain_text import join_wrapped, split_front_matter
+from summarizer.articles.lines import lines_of, word_count
+
+_MIN_PARTED_WORDS, _MIN_WORDS = 6, 12
+_MAX_HEADS = 3000
+
+
+def read_collection(lines: list[str]) -> list[Draft | BadEntry] | None:
+    """The articles of a hand-made file; None if it holds one, or is no such file."""
+    heads = certain_heads(lines, find_heads(lines))
+    if not heads:
+        return None
+    edges = [(head, end) for head, end in zip(heads, [*(head.start for head in heads[1:]), len(lines)], strict=True)]
+    drafts = [_read(lines, head, end, f"#{number}") for number, (head, end) in enumerate(edges, 1)]
+    above = lines[: heads[0].start]
+    if any(line.strip() for line in above):
+        first = Draft("\n".join(above).strip("\n") + "\n", label="#1")
+        return [first, *(replace(draft, label=f"#{number}") for number, draft in enumerate(drafts, 2))]
+    return drafts
+
+
+def doubt(lines: list[str]) -> str | None:
+    """Why a file may hold several articles although it is read as one; None if nothing speaks for it."""
+    heads = find_heads(lines)
+    if len(_of_one_kind(heads)) < 2 or certain_heads(lines, heads):  # noqa: PLR2004
+        return None
+    return (
+        f"looks like several articles in one file ({len(heads)} beginnings), but where one ends cannot be told; "
+        "read as one: save each in a file of its own"
+    )
+
+
+def certain_heads(lines: list[str], heads: list[Head]) -> list[Head]:
+    """Those heads at which the file can be divided with certainty; empty if it cannot."""
+    fronts = [head for head in heads if head.kind is HeadKind.FRONT]
+    if fronts and (len(fronts) > 1 or _words(lines[: fronts[0].start]) > _MIN_WORDS):
+        return fronts
+    if len(heads) < 2 or len(heads) > _MAX_HEADS or any(_filled(lines[: heads[0].start])):  # noqa: PLR2004
+        return _below_title(lines, heads)
+    return _alike(lines, heads)
+
+
+def _below_title(lines: list[str], heads: list[Head]) -> list[Head]:
+    """The heads with the headline above each, if the first stands below a headline at the top; else none."""
+    above = _filled(lines[: heads[0].start]) if heads else []
+    if len(heads) < 2 or len(heads) > _MAX_HEADS or len(above) != 1 or not is_headline(above[0]):  # noqa: PLR2004
+        return []
+    raised = [_raised(lines, head) for head in heads]
+    return _alike(lines, [head for head in raised if head]) if raised[0] else []
+
+
+def _raised(lines: list[str], head: Head) -> Head | None:
+    """The head with the headline above it; None if there is none that stands apart."""
+    number = head.start - 1
+    while number > 0 and not lines[number].strip() and head.start - number < 3:  # noqa: PLR2004
+        number -= 1
+    if number < 0 or not is_headline(lines[number]):
+        return None
+    if number > 0 and lines[number - 1].strip() and not RULE.fullmatch(lines[number - 1]):
+        return None
+    record = replace(head.record, title=lines[number].strip())
+    parted = number == 0 or not any(line.strip() and not RULE.fullmatch(line) for line in lines[max(0, number - 2) : number])
+    return replace(head, start=number, record=record, parted=parted)
+
+
+def _alike(lines: list[str], heads: list[Head]) -> list[Head]:
+    """The heads of the first one's kind, each with text below; those without a rule above only if none has one."""
+    first, *others = _of_one_kind(heads)
+    if any(head.parted for head in others):
+        others = [head for head in others if head.parted]
+    kept = [first, *others]
+    ends = [*(head.start for head in kept[1:]), len(lines)]
+    for head, end in zip(kept, ends, strict=True):
+        needed = _MIN_PARTED_WORDS if head.parted and (head is not first or any(one.parted for one in others)) else _MIN_WORDS
+        if head.kind is HeadKind.LABELS:
+            needed = _MIN_PARTED_WORDS
+        if _words(lines[head.end : end]) < needed:
+            return []
+    return kept if others else []
+
+
+def _of_one_kind(heads: list[Head]) -> list[Head]:
+    """The first head and those like it: labelled ones must begin with the same label or say as much."""
+    alike = [head for head in heads if head.kind is heads[0].kind]
+    if not alike or alike[0].kind is not HeadKind.LABELS:
+        return alike
+    return [alike[0], *(head for head in alike[1:] if head.first == alike[0].first or head.roles >= alike[0].roles)]
+
+
+def _filled(lines: list[str]) -> list[str]:
+    return [line for line in lines if line.strip() and not RULE.fullmatch(line)]
+
+
+def _words(lines: list[str]) -> int:
+    return sum(word_count(line) for line in lines)
+
+
+def _read(lines: list[str], head: Head, end: int, label: str) -> Draft | BadEntry:
+    part = _without_rules(lines[head.start : end])
+    if head.kind is HeadKind.FRONT:
+        facts, body = split_front_matter("\n".join(part) + "\n")
+        text, note = join_wrapped(body)
+        return Draft(text, facts, (note,) if note else (), label) if text.strip() else BadEntry(label, "has no text below its header")
+    if head.kind is HeadKind.LABELS:
+        return read_labelled(part).draft(label)
+    record = replace(head.record)
+    body = _without_rules(lines[head.end : end])
+    if record.title is None:
+        number = next((i for i, line in enumerate(body) if line.strip()), len(body))
+        if number < len(body) and is_headline(body[number]) and any(line.is_running for line in lines_of("\n".join(body[number + 1 :]))):
+            record.title, body = body[number].strip(), body[number + 1 :]
+    record.text = join_wrapped("\n".join(body).strip("\n"))[0]
+    return record.draft(label)
+
+
+def _without_rules(lines: list[str]) -> list[str]:
+    """The lines without blank ones and rules at both ends; the rule of a front matter stays."""
+    start, end = 0, len(lines)
+    while start < end and not lines[start].strip():
+        start += 1
+    while end > start and (not lines[end - 1].strip() or RULE.fullmatch(lines[end - 1])):
+        end -= 1
+    return lines[start:end]
+
+
