@@ -15,6 +15,7 @@ from summarizer.articles.formats.page_text import visible_blocks
 from summarizer.articles.formats.pages import read_page
 from summarizer.articles.formats.pdf import PdfError, read_pdf
 from summarizer.articles.formats.plain_text import markdown_text, read_markdown, read_plain
+from summarizer.articles.formats.tables import is_table, read_table
 
 __all__ = ["BadEntry", "BrokenJsonError", "NotArticlesError", "PdfError", "UndecodableError", "drafts_of"]
 
@@ -47,6 +48,8 @@ def _parsed(text: str, kind: Kind, hint: Kind | None) -> list[Draft | BadEntry]:
             if hint is Kind.JSON or (hint is None and looks_like_json(text)):
                 raise
             kind = Kind.TEXT  # a text may begin with a bracket
+    if kind is Kind.TABLE or (kind is Kind.TEXT and is_table(text)):
+        return [d if isinstance(d, BadEntry) else _with_note(d, hint, Kind.TABLE) for d in read_table(text)]
     cleaned, counts = clean_characters(text)
     if several := _several(text, cleaned, kind):
         notes = counts if kind is not Kind.HTML else ()

@@ -10,6 +10,7 @@ from summarizer.articles.cleaning import visible_line
 from summarizer.articles.draft import Dated, Draft, Facts, joined_names
 from summarizer.articles.fields import language_tag, person, unused_date, web_address
 from summarizer.articles.formats.bad_entry import BadEntry
+from summarizer.articles.formats.exports.labels import Role, role_of
 from summarizer.articles.lines import word_count
 from summarizer.articles.marks import apart
 from summarizer.articles.publication import find_dates, read_stamp
@@ -62,9 +63,10 @@ class Record:
     def draft(self, label: str) -> Draft | BadEntry:
         """The record as a draft; an entry that cannot be used if it has no text at all."""
         text = self.text.strip()
-        incomplete = _cut(text, self.words)
+        incomplete = shortfall(text, self.words)
         if not has_text(text):
             text, incomplete = self.abstract.strip(), "the export gives only a summary of it"
+            self.left_out = [name for name in self.left_out if role_of(name) is not Role.ABSTRACT]
         if not has_text(text):
             return BadEntry(label, f"{_named(self.title)}has no text in this export; export it again with the full text")
         corrections = "".join(f"\n\n{apart(' '.join(note.split()), ZoneKind.NOTE)}" for note in self.corrections)
@@ -134,8 +136,8 @@ def _turned(name: str) -> str:
     return f"{match['first']} {match['last']}" if match and not _ROLE.search(match["first"]) else name
 
 
-def _cut(text: str, words: str | None) -> str | None:
-    """Why the text cannot be the whole article, by the length that the database gives."""
+def shortfall(text: str, words: str | None) -> str | None:
+    """Why a text cannot be the whole article by the length that is given of it, such as "143 words"; None if it can."""
     match = _NUMBER.search(words) if words else None
     if not match or not words:
         return None
