@@ -14,52 +14,69 @@ from summarizer.articles.publication import is_ambiguous, month_only, read_stamp
 
 NAMES: dict[str, tuple[str, ...]] = {
     "title": (
-        "title", "headline", "headlines", "head", "web_title", "article_title", "news_title", "full_title", "heading", "titel", "titre",
-        "titulo", "título", "titolo", "标题",
+        "title", "headline", "headlines", "head", "web_title", "article_title", "news_title", "full_title", "heading",
+        "titel", "titre", "titulo", "título", "titolo", "标题",
     ),
     "outlet": (
-        "outlet", "outlet_name", "source_name", "source_title", "media_name", "publication_name", "publication_title", "newspaper_name",
-        "publisher_name", "source", "publication", "publisher", "newspaper", "site", "site_name", "sitename", "website", "provider",
-        "infosources", "copyrightholder", "medium", "journal", "container_title", "zeitung", "quelle",
-        "source_domain", "domain", "domain_name", "hostname", "site_full", "source_url",
+        "outlet", "outlet_name", "source_name", "source_title", "source_hostname", "media_name", "publication_name",
+        "publication_title", "newspaper_name", "publisher_name", "source", "publication", "publisher", "newspaper", "site",
+        "site_name", "sitename", "website", "provider", "infosources", "copyrightholder", "medium", "journal",
+        "container_title", "zeitung", "quelle", "source_domain", "domain", "domain_name", "hostname", "site_full",
+        "source_url",
     ),
     "author": (
-        "author", "authors", "byline", "by", "creator", "writer", "author_name", "dc_creator", "reporter", "journalist", "autor",
-        "auteur", "autore",
+        "author", "authors", "byline", "by", "creator", "writer", "author_name", "dc_creator", "reporter", "journalist",
+        "autor", "auteur", "autore",
     ),
     "published": (
         "date_time_pub", "published", "published_at", "date_published", "date_publish", "published_date", "publication_date",
         "publish_date", "published_time", "published_on", "publication_time", "publish_time", "article_published_time",
-        "web_publication_date", "first_published", "first_publication_date", "first_published_at", "pub_date", "publish_datetime_utc",
-        "display_date", "release_date", "issued", "date_issued", "date", "date_gmt", "post_date", "datum", "fecha", "erschienen",
+        "web_publication_date", "first_published", "first_publication_date", "first_published_at", "pub_date",
+        "publish_datetime_utc", "display_date", "release_date", "issued", "date_issued", "date", "date_gmt", "post_date",
+        "datum", "fecha", "erschienen",
     ),
     "created": ("first_created", "created", "created_at", "date_created", "creation_date", "_created"),
     "version": ("version_created",),
     "found": (
-        "date_time", "seen_date", "found", "found_at", "date_found", "discovered", "discover_date", "crawled", "crawled_at", "crawl_date",
-        "indexed_at", "collect_date", "timestamp",
+        "date_time", "seen_date", "found", "found_at", "date_found", "discovered", "discover_date", "crawled", "crawled_at",
+        "crawl_date", "indexed_at", "collect_date", "timestamp",
     ),
     "language": ("language", "lang", "in_language", "locale", "language_code", "sprache", "langue", "idioma"),
     "url": (
-        "url", "link", "permalink", "canonical", "canonical_url", "article_url", "web_url", "page_url", "resolved_url", "expanded_url",
-        "source_url", "external_url", "uri", "id", "guid", "source",
+        "url", "link", "permalink", "canonical", "canonical_url", "article_url", "web_url", "page_url", "resolved_url",
+        "expanded_url", "source_url", "external_url", "uri", "id", "guid", "source",
     ),
 }  # fmt: skip
 """The most trusted name of each fact first. When a thing was modified is none of them."""
 _LATER = {"created": "date of creation", "version": "date of this version", "found": "date on which the service found it"}
 _SQUEEZE = re.compile(r"[\W_]+")
 _PLACES = {fact: tuple(_SQUEEZE.sub("", name) for name in names) for fact, names in NAMES.items()}
-_FACT_OF = {name: fact for fact, names in reversed(_PLACES.items()) for name in names}
+_FACT_OF = {name: fact for fact, names in reversed(_PLACES.items()) if fact not in _LATER for name in names}
 _LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_][A-Za-z]{2,8})*", re.IGNORECASE)
 _BY = re.compile(r"^(?:written )?by\s*:?\s+", re.IGNORECASE)
 _ACCOUNTS = frozenset({"admin", "administrator", "webmaster", "editor", "staff", "user", "root", "guest"})
 _WEB = re.compile(r"https?://\S+", re.IGNORECASE)
-_ADDRESS = re.compile(r"(?:https?:)?(?://)?(?P<host>(?:[\w-]{1,63}\.){1,8}[a-z]{2,20})(?::\d{1,5})?(?:[/?#]\S{0,2000})?", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"(?:https?:)?(?://)?(?P<host>(?:[\w-]{1,63}\.){1,8}[a-z]{2,20})(?::\d{1,5})?(?:[/?#]\S{0,2000})?", re.IGNORECASE
+)
 _ID = re.compile(r"\d{1,40}|[a-z0-9]+(?:[-_:][a-z0-9]+){1,20}|[0-9a-f-]{20,64}")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
 _LISTED = re.compile(r"\s*\[\s*(?P<quote>['\"]).{0,3000}(?P=quote)\s*\]\s*", re.DOTALL)
 _QUOTED = re.compile(r"'([^']{1,200})'|\"([^\"]{1,200})\"")
-_NAME_KEYS = ("name", "title", "value", "main", "rendered", "original", "full_name", "fullname", "display_name", "displayname", "code", "#text")
+_NAME_KEYS = (
+    "name",
+    "title",
+    "value",
+    "main",
+    "rendered",
+    "original",
+    "full_name",
+    "fullname",
+    "display_name",
+    "displayname",
+    "code",
+    "#text",
+)
 _DATE_KEYS = ("$date", "date", "value", "iso", "raw", "datetime", "#text", "date-parts")
 _DATE_PARTS = 3
 _EPOCH = range(10**8, 4 * 10**9)
@@ -83,15 +100,15 @@ def facts_of(mapping: Mapping[str, Any], basis: str) -> Facts:
     folded = {squeezed(str(key)): value for key, value in mapping.items()}
     found = {fact: [folded[name] for name in names if name in folded] for fact, names in _PLACES.items()}
     dates, notes = _dates(found["published"], basis)
-    later = [Dated(stamp, _LATER[fact]) for fact in _LATER for value in found[fact] if (stamp := stamp_in(value))]
+    later = {fact: [Dated(s, _LATER[fact]) for value in found[fact] if (s := stamp_in(value))] for fact in _LATER}
     return Facts(
         title=_first(found["title"]),
         outlet=outlet_in(found["outlet"]),
         author=person(_first(found["author"])),
         language=language_tag(_first(found["language"])),
         url=next((u for value in found["url"] if (u := web_address(value))), None),
-        dates=dates[:1],
-        updates=tuple(later[:1]),
+        dates=(*dates, *later["created"])[:1],
+        updates=(*later["version"], *later["found"])[:1],
         notes=notes,
     )
 
@@ -188,6 +205,7 @@ def _nested_stamp(value: Mapping[str, Any] | list[Any]) -> Stamp | None:
     """A date out of {"$date": …}, {"value": …} or CSL's {"date-parts": [[2021, 3, 4]]}."""
     if isinstance(value, Mapping):
         inside = next((value[key] for key in _DATE_KEYS if key in value), None)
+        inside = inside["$numberLong"] if isinstance(inside, Mapping) and "$numberLong" in inside else inside
         return stamp_in(inside) if isinstance(inside, str | int | list) else None
     parts = value[0] if value and isinstance(value[0], list) else value
     if len(parts) != _DATE_PARTS or not all(str(part).isdigit() for part in parts):

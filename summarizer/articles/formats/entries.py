@@ -20,31 +20,44 @@ from summarizer.articles.formats.exports.record import shortfall
 from summarizer.articles.formats.page_text import fragment_text
 from summarizer.articles.formats.pages import read_page
 
-TEXT_NAMES = tuple((
-    "text bodytext articlebody contenttext maintext fulltext articletext bodyplain plaintext cleanedtext cleantext storytext newstext "
-    "pagecontent rawtext body content article story volltext texte texto testo tekst inhalt 正文 全文 内容 bodyhtml bodyxhtml contenthtml "
-    "articlehtml contentencoded html bodies paragraphs"
-).split())
-TEASER_NAMES = tuple("leadparagraph description summary snippet excerpt abstract trailtext standfirst teaser lede lead dek contentsnippet".split())
+TEXT_NAMES = tuple(
+    (
+        "text bodytext articlebody contenttext maintext fulltext articletext bodyplain plaintext cleanedtext "
+        "cleantext storytext newstext "
+        "pagecontent rawtext body content article story volltext texte texto testo tekst inhalt 正文 全文 内容 "
+        "bodyhtml bodyxhtml contenthtml "
+        "articlehtml contentencoded html bodies paragraphs components"
+    ).split()
+)
+TEASER_NAMES = tuple(
+    "leadparagraph description summary snippet excerpt abstract trailtext standfirst teaser lede lead dek "
+    "contentsnippet".split()
+)
 _HTML_NAMES = frozenset({"bodyhtml", "bodyxhtml", "contenthtml", "articlehtml", "contentencoded", "html"})
 _WRAPPERS = (
-    "_source", "fields", "article", "attributes", "node", "document", "doc", "story", "post", "item", "record", "data", "thread",
-    "metadata", "meta", "news",
+    "_source", "fields", "article", "attributes", "node", "document", "doc", "story", "post", "item", "record", "data",
+    "thread", "metadata", "meta", "news",
 )  # fmt: skip
+_OTHER_ROLES = ("title", "byline", "author", "caption", "photo", "image", "pullquote", "heading1")
+"""Components of Apple News that are not the text."""
 _OUTER = ("_source", "thread", "metadata", "meta")
 """Wrappers whose own name would pass for a fact."""
 _PARTS = ("rendered", "value", "plain", "text", "content", "body", "html", "paragraph", "#text", "original", "main")
 _SOCIAL = frozenset(
-    "retweetcount favoritecount inreplytostatusid publicmetrics subreddit selftext numcomments retweetedstatus likecount repostcount".split()
+    "retweetcount favoritecount inreplytostatusid publicmetrics subreddit selftext numcomments retweetedstatus "
+    "likecount repostcount".split()
 )
 _PLACEHOLDER = re.compile(r"\W*(?:only available in .{0,40}plans?|removed|null|none|n/?a|nan|not available)\W*", re.IGNORECASE)
-_MORE = re.compile(r"\s*\[\+\s?(?P<count>\d[\d,.]*)\s*chars?\.?\]\s*$")
+_MORE = re.compile(r"\s*\[\+?\s?(?P<count>\d[\d,.]*)\s*chars?\.?\]\s*$")
 _OPEN_END = re.compile(
-    r"(?:…|\.\.\.|\[(?:…|\.\.\.|&hellip;)\]|\[more\]|\(more\)|(?:read|continue) (?:more|reading|the full (?:story|article))\W{0,4})\s*$", re.IGNORECASE
+    r"(?:…|\.\.\.|\[(?:…|\.\.\.|&hellip;)\]|\[more\]|\(more\)|(?:read|continue) (?:more|reading|the full (?:story|"
+    r"article))\W{0,4})\s*$",
+    re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.!?。！？؟۔।…:;)\]\"'”’»]\s*$")
 _CUT_LENGTHS = (140, 150, 160, 200, 240, 250, 255, 256, 260, 280, 300, 350, 400, 500, 512, 1000, 1024, 2000, 2048, 4096)
 _CUT_SLACK, _MAX_CUT = 4, 5000
+_MIN_CHARS = 80
 _MAX_LEVELS = 2
 _FREE_CHARS = 1500
 _NOT_FREE = ("false", "no", "0")
@@ -81,8 +94,11 @@ class Entry:
     @property
     def is_article(self) -> bool:
         """It has a text with a fact about it, or a teaser under a title with an address or a date."""
-        told = bool(self.facts.title) and self._is_placed
-        return not self.is_social and ((self.has_text and (bool(self.facts.title) or self._is_placed)) or (self.text is not None and told))
+        if self.text is None or self.is_social:
+            return False
+        if self.facts.title and self._is_placed:
+            return True
+        return self.has_text and len(self.text.text) >= _MIN_CHARS and bool(self.facts.title or self._is_placed)
 
     @property
     def is_reference(self) -> bool:
@@ -103,9 +119,10 @@ def entry_of(value: Mapping[str, Any], basis: str) -> Entry:
     """An object seen as an article; `basis` says where its fields stand ("JSON fields")."""
     fields = _fields(value)
     facts = facts_of(fields, basis)
-    if facts.title is None and facts.url and isinstance(fields.get("name"), str):
+    text = _text_of(fields)
+    if text and facts.title is None and facts.url and isinstance(fields.get("name"), str):
         facts = replace(facts, title=visible_line(fields["name"]))
-    return Entry(fields, facts, _text_of(fields))
+    return Entry(fields, facts, text)
 
 
 def _fields(value: Mapping[str, Any], level: int = 0) -> dict[str, Any]:
@@ -195,7 +212,7 @@ def _pieces(value: Any, level: int = 0) -> Iterator[str]:
         for part in plainest or value:
             yield from _pieces(part, level + 1)
     elif isinstance(value, Mapping):
-        for part in _PARTS:
+        for part in _PARTS if value.get("role") not in _OTHER_ROLES else ():
             if part in value and any(_pieces(value[part], level + 1)):
                 yield from _pieces(value[part], level + 1)
                 return
@@ -208,9 +225,9 @@ def _cut(text: str) -> tuple[str, str | None]:
     if _OPEN_END.search(text[-60:]):
         return text, "it breaks off with “…”: the service gives only its beginning"
     body = text.strip()
-    if len(body) <= _MAX_CUT and "\n" not in body and not _SENTENCE_END.search(body[-20:]):
-        if any(abs(len(body) - length) <= _CUT_SLACK for length in _CUT_LENGTHS):
-            return text, f"it breaks off after {len(body)} characters in the middle of a sentence"
+    is_open = len(body) <= _MAX_CUT and "\n" not in body and not _SENTENCE_END.search(body[-20:])
+    if is_open and any(abs(len(body) - length) <= _CUT_SLACK for length in _CUT_LENGTHS):
+        return text, f"it breaks off after {len(body)} characters in the middle of a sentence"
     return text, None
 
 

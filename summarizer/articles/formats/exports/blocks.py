@@ -15,7 +15,8 @@ _WRAP = 90
 _LONG = frozenset({Role.BODY, Role.ABSTRACT, Role.CORRECTION})
 _SHORT = frozenset({Role.LENGTH, Role.LANGUAGE, Role.DATE, Role.URL})
 _PAGE = re.compile(
-    r"[\W_]*(?:Page|Seite|Pagina|Página|Pág\.?|Strona|Sida|Side|Страница)\s\d{1,4}\s(?:of|von|de|sur|van|di|z|av|из)\s\d{1,4}[\W_]*",
+    r"[\W_]*(?:Page|Seite|Pagina|Página|Pág\.?|Strona|Sida|Side|Страница)\s\d{1,4}\s(?:of|von|de|sur|van|di|z|av|"
+    r"из)\s\d{1,4}[\W_]*",
     re.IGNORECASE,
 )
 _FOOT = re.compile(r"[|\s]*(?:About LexisNexis|\|?\s?About LexisNexis)\b.{0,200}", re.IGNORECASE)
@@ -60,7 +61,9 @@ class Block:
 def without_pages(lines: list[str]) -> list[str]:
     """The lines without "Page 2 of 3", the title that is printed again below it, and the foot of the database's pages."""
     marks = [number for number, line in enumerate(lines) if is_page_mark(line)]
-    heads = [(n, lines[n].strip()) for mark in marks for n in range(mark + 1, min(len(lines), mark + 4)) if lines[n].strip()][:200]
+    heads = [(n, lines[n].strip()) for mark in marks for n in range(mark + 1, min(len(lines), mark + 4)) if lines[n].strip()][
+        :200
+    ]
     first: dict[str, int] = {}
     repeated = {n for n, head in heads if len(head) < _MAX_FURNITURE and first.setdefault(head, n) != n}
     dropped = repeated.union(marks)
@@ -73,7 +76,7 @@ def is_page_mark(line: str) -> bool:
 
 
 def blocks_of(lines: list[str]) -> list[Block]:
-    """The lines in blocks. Where blank lines stand between paragraphs a block goes on to the next one, else each line is one."""
+    """The lines in blocks: up to the next blank line where such lines stand between paragraphs, else each line by itself."""
     spaced = _is_spaced(lines)
     blocks: list[Block] = []
     is_open = False

@@ -1,4 +1,4 @@
-"""Exports that cite each article in a line of outlet, date, page and count of words: Europresse, GoPress, NewsBank, WiseNews."""
+"""Exports that cite each article in a line of outlet, date, page and count of words: Europresse, GoPress, NewsBank."""
 
 from __future__ import annotations
 
@@ -13,12 +13,18 @@ from summarizer.articles.lines import lines_of
 from summarizer.articles.publication import find_dates
 
 _DOCUMENT_END = re.compile(
-    r"\s*(?:Doc(?:ument|\.)?\s*[:：]?\s*)?(?:news|web|video|pap)[·.•]\d{8}[·.•][\w·.•-]{2,60}\s*|\s*(?:文章编号|文章編號|文檔編號|Document ID)\s*[:：].{1,60}",
+    r"\s*(?:Doc(?:ument|\.)?\s*[:：]?\s*)?(?:news|web|video|pap)[·.•]\d{8}[·.•][\w·.•-]{2,60}\s*|\s*(?:文章编号|"
+    r"文章編號|文檔編號|Document ID)\s*[:：].{1,60}",
     re.IGNORECASE,
 )
 _MAX_LINE = 220
-_COUNT = re.compile(r"\b(?P<words>\d[\d., ]{0,8})\s?(?:w\b\.?|words?\b|mots?\b|wörter\b|woorden\b|palabras\b|parole\b|字)", re.IGNORECASE)
-_PAGE = re.compile(r"\b(?:pp?|pg|pages?|s|seiten?|blz|pág|pagina|página)\.?\s?[A-Z]{0,3}[-.]?\d{1,4}(?:\s?[,&+-]\s?[A-Z]?\d{1,4}){0,4}\b", re.IGNORECASE)
+_COUNT = re.compile(
+    r"\b(?P<words>\d[\d., ]{0,8})\s?(?:w\b\.?|words?\b|mots?\b|wörter\b|woorden\b|palabras\b|parole\b|字)", re.IGNORECASE
+)
+_PAGE = re.compile(
+    r"\b(?:pp?|pg|pages?|s|seiten?|blz|pág|pagina|página)\.?\s?[A-Z]{0,3}[-.]?\d{1,4}(?:\s?[,&+-]\s?[A-Z]?\d{1,4}){0,4}\b",
+    re.IGNORECASE,
+)
 _NUMBERED = re.compile(r"\s*\d{1,5}[.)]\s+(?P<title>\S.{0,400})")
 _ISSUE = re.compile(r",?\s*(?:no|n°|nr|nº)\.?\s?\d.*", re.IGNORECASE)
 _NOTICE = re.compile(
@@ -77,7 +83,9 @@ def read_cited(lines: list[str]) -> list[Record] | None:
     starts = [start for mark in marks if (start := _title_above(lines, mark)) is not None]
     if len(starts) != len(marks) or len(marks) < 2 or any(line.strip() for line in lines[: starts[0]]):  # noqa: PLR2004
         return None
-    parts = [(lines[start:end], mark - start) for start, end, mark in zip(starts, [*starts[1:], len(lines)], marks, strict=True)]
+    parts = [
+        (lines[start:end], mark - start) for start, end, mark in zip(starts, [*starts[1:], len(lines)], marks, strict=True)
+    ]
     return [_cited(part, mark) for part, mark in parts]
 
 

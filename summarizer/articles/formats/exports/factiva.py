@@ -14,9 +14,7 @@ from summarizer.articles.formats.plain_text import join_wrapped
 from summarizer.articles.lines import lines_of
 from summarizer.articles.publication import read_time
 
-_CODES = (
-    "SE CLM HD BY CR WC PD ET SN SC ED PG VOL LA CY LP TD CT RF ART CX CO IN NS RE IPC IPD PUB AN DLN RST"
-).split()
+_CODES = ("SE CLM HD BY CR WC PD ET SN SC ED PG VOL LA CY LP TD CT RF ART CX CO IN NS RE IPC IPD PUB AN DLN RST").split()
 _FIRST = frozenset({"SE", "CLM", "HD"})
 _HEAD = frozenset({"HD", "BY", "WC", "PD", "SN", "CR"})
 _MAX_LINE = 100_000
@@ -24,9 +22,12 @@ _AFTER_TEXT = frozenset("TD CT RF ART CO IN NS RE IPC IPD PUB AN RST".split())
 _CODE = re.compile(rf"\s{{0,3}}(?P<code>{'|'.join(_CODES)})(?:(?P<gap>[ \t\u00a0]+|\s*:\s*)(?P<value>\S.*))?\s*")
 _FIELDS = {"HD": "title", "SN": "outlet", "BY": "author", "LA": "language", "WC": "words"}
 _NEEDED = ({"HD"}, {"LP", "TD"}, {"PD", "SN", "AN", "WC"})
-_DOCUMENT = re.compile(r"\s*(?:Document|Dokument|Documento|Документ|文件|文書)\s+(?P<code>[A-Z]{2,10}[A-Z0-9]?0{0,6}\d{6,8}[a-z0-9]{6,20})\s*")
+_DOCUMENT = re.compile(
+    r"\s*(?:Document|Dokument|Documento|Документ|文件|文書)\s+(?P<code>[A-Z]{2,10}[A-Z0-9]?0{0,6}\d{6,8}[a-z0-9]{6,20})\s*"
+)
 _WORDS = re.compile(
-    r"\s*\d{1,3}(?:[.,\u00a0 ]?\d{3})?\s?(?:words?|wörter|mots?|palabras|parole|palavras|woorden|ord|слов[а]?|字|文字|słów|słowa)\s*",
+    r"\s*\d{1,3}(?:[.,\u00a0 ]?\d{3})?\s?(?:words?|wörter|mots?|palabras|parole|palavras|woorden|ord|слов[а]?|字|文字|"
+    r"słów|słowa)\s*",
     re.IGNORECASE,
 )
 _RIGHTS = re.compile(r"\s*(?:\(c\)|©|copyright\b|\u00a9).*", re.IGNORECASE)
@@ -34,16 +35,21 @@ _CONTENTS = re.compile(r".{0,300}\.{4,}\s*\d{1,4}\s*")
 _BY = re.compile(r"\s*(?:by|von|par|por|di|door|от|av)\s+\S.{0,100}", re.IGNORECASE)
 _CODE_LINE = re.compile(r"\s*[A-Z][A-Z0-9]{2,9}\s*")
 _SUMMARY = re.compile(
-    r"\s*(?:search summary|suche|suchzusammenfassung|résumé de la recherche|resumen de (?:la )?búsqueda|© \d{4} (?:dow jones )?factiva.*)\s*",
+    r"\s*(?:search summary|suche|suchzusammenfassung|résumé de la recherche|resumen de (?:la )?búsqueda|"
+    r"© \d{4} (?:dow jones )?factiva.*)\s*",
     re.IGNORECASE,
 )
 _MAX_HEAD, _MAX_SHORT, _MAX_TIME = 16, 40, 14
 _LANGUAGE_NAMES = frozenset(
-    "english englisch anglais inglés inglês inglese engels английский 英語 英文 german deutsch allemand alemán alemão tedesco duits "
-    "немецкий french français französisch francés francês francese frans французский spanish español spanisch espagnol espanhol "
-    "spagnolo spaans испанский italian italiano italienisch italien italiaans portuguese português portugiesisch portugais portugués "
+    "english englisch anglais inglés inglês inglese engels английский 英語 英文 german deutsch allemand alemán alemão "
+    "tedesco duits "
+    "немецкий french français französisch francés francês francese frans французский spanish español spanisch "
+    "espagnol espanhol "
+    "spagnolo spaans испанский italian italiano italienisch italien italiaans portuguese português portugiesisch "
+    "portugais portugués "
     "dutch nederlands niederländisch néerlandais holandés russian русский russisch russe ruso chinese 中文 chinesisch chinois "
-    "japanese 日本語 japanisch arabic العربية arabisch arabe korean 한국어 polish polski polnisch swedish svenska danish dansk norwegian "
+    "japanese 日本語 japanisch arabic العربية arabisch arabe korean 한국어 polish polski polnisch swedish svenska "
+    "danish dansk norwegian "
     "norsk finnish suomi turkish türkçe czech čeština indonesian hungarian magyar".split()
 )
 _SECTION_WORDS = 3
@@ -90,7 +96,9 @@ def _values(lines: list[str], codes: list[tuple[int, re.Match[str]]], last: int)
 
 
 def _coded(values: dict[str, str]) -> Record:
-    record = Record(**{name: " ".join(values[code].split()) for code, name in _FIELDS.items() if values.get(code)})
+    record = Record()
+    for code, name in _FIELDS.items():
+        setattr(record, name, " ".join(values.get(code, "").split()) or None)
     record.date = " ".join(filter(None, [values.get("PD"), values.get("ET")])) or None
     record.text = "\n\n".join(filter(None, (join_wrapped(values.get(code, ""))[0] for code in ("LP", "TD"))))
     record.left_out = [code for code in values if code not in (*_FIELDS, "PD", "ET", "LP", "TD")]
@@ -108,7 +116,9 @@ def read_closed(lines: list[str]) -> list[Record] | None:
 
 def _readable(lines: list[str]) -> Record | None:
     """One article; None if the line that counts its words is missing."""
-    filled = [(number, line.strip()) for number, line in enumerate(lines) if line.strip() and not _CONTENTS.fullmatch(line[:400])]
+    filled = [
+        (number, line.strip()) for number, line in enumerate(lines) if line.strip() and not _CONTENTS.fullmatch(line[:400])
+    ]
     at = next((i for i, (_, line) in enumerate(filled) if len(line) < _MAX_SHORT and _WORDS.fullmatch(line)), None)
     if at is None:
         return None

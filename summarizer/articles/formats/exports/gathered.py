@@ -112,19 +112,32 @@ def _words(lines: list[str]) -> int:
 def _read(lines: list[str], head: Head, end: int, label: str) -> Draft | BadEntry:
     part = _without_rules(lines[head.start : end])
     if head.kind is HeadKind.FRONT:
-        facts, body = split_front_matter("\n".join(part) + "\n")
-        text, note = join_wrapped(body)
-        return Draft(text, facts, (note,) if note else (), label) if text.strip() else BadEntry(label, "has no text below its header")
+        return _read_front(part, label)
     if head.kind is HeadKind.LABELS:
         return read_labelled(part).draft(label)
+    return _read_named(head, _without_rules(lines[head.end : end]), label)
+
+
+def _read_front(part: list[str], label: str) -> Draft | BadEntry:
+    facts, below = split_front_matter("\n".join(part) + "\n")
+    text, note = join_wrapped(below)
+    if not text.strip():
+        return BadEntry(label, "has no text below its header")
+    return Draft(text, facts, (note,) if note else (), label)
+
+
+def _read_named(head: Head, body: list[str], label: str) -> Draft | BadEntry:
+    """An article below a newspaper's name and a date; its headline is the first line where none stands above."""
     record = replace(head.record)
-    body = _without_rules(lines[head.end : end])
-    if record.title is None:
-        number = next((i for i, line in enumerate(body) if line.strip()), len(body))
-        if number < len(body) and is_headline(body[number]) and any(line.is_running for line in lines_of("\n".join(body[number + 1 :]))):
-            record.title, body = body[number].strip(), body[number + 1 :]
+    first = next((number for number, line in enumerate(body) if line.strip()), len(body))
+    if record.title is None and is_headline("".join(body[first : first + 1])) and any(map(_runs, body[first + 1 :])):
+        record.title, body = body[first].strip(), body[first + 1 :]
     record.text = join_wrapped("\n".join(body).strip("\n"))[0]
     return record.draft(label)
+
+
+def _runs(line: str) -> bool:
+    return any(one.is_running for one in lines_of(line))
 
 
 def _without_rules(lines: list[str]) -> list[str]:
@@ -135,5 +148,3 @@ def _without_rules(lines: list[str]) -> list[str]:
     while end > start and (not lines[end - 1].strip() or RULE.fullmatch(lines[end - 1])):
         end -= 1
     return lines[start:end]
-
-

@@ -21,11 +21,16 @@ _MAX_LINE = 200
 _MAX_DATED_WORDS, _MAX_NAME_WORDS, _MAX_TITLE_WORDS = 14, 7, 30
 _IDENTITY = frozenset({Role.TITLE, Role.OUTLET, Role.DATE})
 _PRESS = re.compile(
-    rf"\b(?:{OUTLET_WORDS}|Zeitung|Anzeiger|Kurier|Bote|Tagblatt|Tageblatt|Nachrichten|Rundschau|Presse|Blatt|Volksblatt|Merkur|Kreiszeitung|"
-    r"Rundfunk|Gazette|Voix|Dépêche|Presse|Matin|Écho|Courrier|Monde|Progrès|Diario|Periódico|Correo|Mundo|Noticias|Heraldo|Prensa|"
-    r"Corriere|Giornale|Gazzetta|Messaggero|Stampa|Jornal|Correio|Folha|Notícias|Dagblad|Courant|Krant|Nieuws|Nieuwsblad|Bode|Tidning|"
-    r"Tidningen|Dagbladet|Nyheter|Avis|Avisen|Tidende|Gazeta|Dziennik|Noviny|Deník|Hírlap|Gazetesi|Haber|Вестник|Газета|Новости|Известия|"
-    r"Правда|Время|Вести)\b|\w*(?:zeitung|kurier|anzeiger|blatt|bote|nachrichten|dagblad|courant|krant|bladet|tidning|avisen)\b|"
+    rf"\b(?:{OUTLET_WORDS}|Zeitung|Anzeiger|Kurier|Bote|Tagblatt|Tageblatt|Nachrichten|Rundschau|Presse|Blatt|"
+    rf"Volksblatt|Merkur|Kreiszeitung|"
+    r"Rundfunk|Gazette|Voix|Dépêche|Presse|Matin|Écho|Courrier|Monde|Progrès|Diario|Periódico|Correo|Mundo|Noticias|"
+    r"Heraldo|Prensa|"
+    r"Corriere|Giornale|Gazzetta|Messaggero|Stampa|Jornal|Correio|Folha|Notícias|Dagblad|Courant|Krant|Nieuws|"
+    r"Nieuwsblad|Bode|Tidning|"
+    r"Tidningen|Dagbladet|Nyheter|Avis|Avisen|Tidende|Gazeta|Dziennik|Noviny|Deník|Hírlap|Gazetesi|Haber|Вестник|"
+    r"Газета|Новости|Известия|"
+    r"Правда|Время|Вести)\b|\w*(?:zeitung|kurier|anzeiger|blatt|bote|nachrichten|dagblad|courant|krant|bladet|tidning|"
+    r"avisen)\b|"
     r"日报|日報|晚报|晚報|时报|時報|新闻|新聞|通讯社|ジャーナル|신문|일보|جريدة|صحيفة|الأخبار|وكالة",
     re.IGNORECASE,
 )
@@ -123,7 +128,8 @@ def label_head(lines: list[str], number: int) -> Head | None:
     first = label_of(lines[number][:_MAX_LINE]) if not _is_quoted(lines[number]) else None
     if first is None or first.role not in _IDENTITY | {Role.AUTHOR}:
         return None
-    roles, end, gap = set(), number, 0
+    roles: set[Role] = set()
+    end, gap = number, 0
     for index in range(number, min(len(lines), number + _MAX_FRONT)):
         label = label_of(lines[index][:_MAX_LINE]) if not _is_quoted(lines[index]) else None
         if label is None:
@@ -168,7 +174,12 @@ def is_headline(line: str) -> bool:
 def _named_head(lines: list[str], number: int) -> Head | None:
     """A newspaper's name with a date, in one line or in two."""
     text = lines[number].strip().strip("#*_ ()[]")
-    if not text or _is_quoted(lines[number]) or word_count(text) > _MAX_TITLE_WORDS or lines[number].rstrip().endswith((".", ":")):
+    if (
+        not text
+        or _is_quoted(lines[number])
+        or word_count(text) > _MAX_TITLE_WORDS
+        or lines[number].rstrip().endswith((".", ":"))
+    ):
         return None
     if named := _outlet_and_date(text):
         return _named(lines, number, number + 1, *named)

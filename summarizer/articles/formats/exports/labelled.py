@@ -21,12 +21,15 @@ from summarizer.articles.lines import lines_of
 _MAX_TOP = 14
 _MAX_NOTICE = 60
 _NOTICE = re.compile(
-    r"[\W_]*(?:copyright\b\W{0,3}(?:\d{4}|©|\(c\)|of\b|by\b|$)|©|\(c\)\s|all rights reserved|tous droits r|alle rechte vorbehalten|"
+    r"[\W_]*(?:copyright\b\W{0,3}(?:\d{4}|©|\(c\)|of\b|by\b|$)|©|\(c\)\s|all rights reserved|tous droits r|"
+    r"alle rechte vorbehalten|"
     r"todos los derechos|alle rechten voorbehouden|tutti i diritti|todos os direitos|все права|load-date\b|link to image|"
     r"image \d+, no caption|pdf-datei dieses|~{4,}\s*(?:by .{0,80})?$)|[\W_]+$",
     re.IGNORECASE,
 )
-_SOURCE = re.compile(r"(?:news.?)?(?:source|quelle|fuente|fonte|bron|kaynak|sumber|publication|publicación|источник)\W*", re.IGNORECASE)
+_SOURCE = re.compile(
+    r"(?:news.?)?(?:source|quelle|fuente|fonte|bron|kaynak|sumber|publication|publicación|источник)\W*", re.IGNORECASE
+)
 
 
 def read_labelled(lines: Sequence[str], *, title_first: bool = False) -> Record:
@@ -83,7 +86,9 @@ def _below_labels(blocks: list[Block], last: int) -> int:
 
 
 def _label_follows(blocks: list[Block], index: int) -> bool:
-    return index + 2 < len(blocks) and blocks[index + 1].label is not None and any(map(_is_running, blocks[index + 2 : index + 8]))
+    return (
+        index + 2 < len(blocks) and blocks[index + 1].label is not None and any(map(_is_running, blocks[index + 2 : index + 8]))
+    )
 
 
 def _is_running(block: Block) -> bool:

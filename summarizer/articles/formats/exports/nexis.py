@@ -17,8 +17,10 @@ from summarizer.articles.lines import lines_of
 
 _OF = r"(?:of|von|de|sur|van|di|из|av|af|z|/)"
 _COUNTER = re.compile(
-    rf"[\W_]*(?:focus - )?(?:\d{{1,5}} {_OF} \d{{1,5}} (?:documents?|dokumente?|documentos?|documenti|documenten|dokumenter|articles?)"
-    rf"|(?:document|dokument|documento|document no|article|artikel|artículo|articolo) \d{{1,5}} {_OF} \d{{1,5}}|records?:? \d{{1,5}})[\W_]*",
+    rf"[\W_]*(?:focus - )?(?:\d{{1,5}} {_OF} \d{{1,5}} (?:documents?|dokumente?|documentos?|documenti|documenten|"
+    rf"dokumenter|articles?)"
+    rf"|(?:document|dokument|documento|document no|article|artikel|artículo|articolo) \d{{1,5}} {_OF} \d{{1,5}}|"
+    rf"records?:? \d{{1,5}})[\W_]*",
     re.IGNORECASE,
 )
 _END = re.compile(
@@ -56,7 +58,7 @@ def read_counted(lines: list[str]) -> list[Record] | None:
 
 
 def read_parted(lines: list[str]) -> list[Record] | None:
-    """Articles between long rules, each with its outlet and date on labelled lines somewhere; None if the lines are no such export."""
+    """Articles between long rules, each with its outlet and date on labelled lines; None if the lines are no such export."""
     rules = [number for number, line in enumerate(lines) if len(line) < _MAX_RULE and _PARTING.fullmatch(line)]
     parts = [lines[start:end] for start, end in zip([0, *(rule + 1 for rule in rules)], [*rules, len(lines)], strict=True)]
     told = [part for part in parts if _is_record(part)]
@@ -80,7 +82,8 @@ def _is(line: str, mark: re.Pattern[str]) -> bool:
 def _is_labelled(lines: list[str]) -> bool:
     """It has two of the lines that a database prints around an article."""
     told = (
-        bool(line.strip()) and (bool(len(line) < MAX_LABEL_LINE and label_of(line)) or bool(heading_of(line[:60])) or is_date_line(line))
+        bool(line.strip())
+        and (bool(len(line) < MAX_LABEL_LINE and label_of(line)) or bool(heading_of(line[:60])) or is_date_line(line))
         for line in lines
     )
     return sum(told) > 1

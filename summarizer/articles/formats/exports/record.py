@@ -22,8 +22,12 @@ _MIN_SHARE, _MIN_MISSING = 0.5, 20
 _MAX_LISTED = 12
 _CHARACTERS = re.compile(r"字|글자")
 _NUMBER = re.compile(r"\d{1,3}(?:[.,\u00a0 ]\d{3})+|\d{1,6}")
-_SURNAME_FIRST = re.compile(r"(?P<last>[^\W\d_][\w’'-]{1,30}(?: [\w’'-]{2,30})?), (?P<first>[^\W\d_][\w.’'-]{0,20}(?: [\w.’'-]{1,20})?)")
-_ROLE = re.compile(r"\b(?:staff|correspondent|editor|reporter|writer|desk|agency|news|redaktion|korrespondent)\b", re.IGNORECASE)
+_SURNAME_FIRST = re.compile(
+    r"(?P<last>[^\W\d_][\w’'-]{1,30}(?: [\w’'-]{2,30})?), (?P<first>[^\W\d_][\w.’'-]{0,20}(?: [\w.’'-]{1,20})?)"
+)
+_ROLE = re.compile(
+    r"\b(?:staff|correspondent|editor|reporter|writer|desk|agency|news|redaktion|korrespondent)\b", re.IGNORECASE
+)
 _BY = re.compile(r"^(?:Von|Par|Por|Di|Door|Av|De notre)\s+(?=\S+\s+\S)", re.IGNORECASE)
 _EDITION = re.compile(r"\s+-\s+[^-]{0,60}\b(?:edition|ausgabe|édition|edición|editie)\b.*", re.IGNORECASE)
 _NOTHING = re.compile(

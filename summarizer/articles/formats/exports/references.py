@@ -27,24 +27,24 @@ _STYLES = (
     _Style(
         re.compile(r"(?P<tag>[A-Z][A-Z0-9])  ?- ?(?P<value>.*)"),
         frozenset({"TY"}),
-        {"title": "TI T1 CT", "outlet": "T2 JO JF JA J2 T3 BT PB DP", "author": "AU A1 A2", "date": "DA Y1 PY", "language": "LA",
-         "url": "UR L2 LK", "text": "FT", "abstract": "AB N2 N1"},
+        {"title": "TI T1 CT", "outlet": "T2 JO JF JA T3 BT PB", "author": "AU A1 A2", "date": "DA Y1 PY", "language": "LA",
+         "url": "UR L2 LK", "text": "FT", "abstract": "AB N2"},
     ),
     _Style(
         re.compile(r"(?P<tag>[A-Z]{2,4}) {0,2}- (?P<value>.*)"),
         frozenset({"PMID", "OWN"}),
-        {"title": "TI", "outlet": "JT TA", "author": "FAU AU", "date": "DEP DP", "language": "LA", "url": "", "text": "", "abstract": "AB"},
+        {"title": "TI", "outlet": "JT TA", "author": "FAU AU", "date": "DEP DP", "language": "LA", "abstract": "AB"},
     ),
     _Style(
         re.compile(r"(?P<tag>%[A-Z0-9~@!?&>*+^$#\[\]\\=(){}<,_-]) (?P<value>.*)"),
         frozenset({"%0"}),
-        {"title": "%T", "outlet": "%B %J %S %I", "author": "%A", "date": "%8 %7 %D", "language": "%G", "url": "%U", "text": "",
+        {"title": "%T", "outlet": "%B %J %S %I", "author": "%A", "date": "%8 %7 %D", "language": "%G", "url": "%U",
          "abstract": "%X %Z"},
     ),
     _Style(
         re.compile(r"(?P<tag>[A-Z][A-Z0-9]) (?P<value>\S.*)"),
         frozenset({"RT"}),
-        {"title": "T1", "outlet": "JF JO T2 PB", "author": "A1", "date": "FD YR", "language": "LA", "url": "UL LK", "text": "",
+        {"title": "T1", "outlet": "JF JO T2 PB", "author": "A1", "date": "FD YR", "language": "LA", "url": "UL LK",
          "abstract": "AB"},
     ),
 )  # fmt: skip
@@ -75,7 +75,7 @@ def _fields(style: _Style, lines: list[str]) -> list[dict[str, list[str]]]:
     last: list[str] = []
     for line in lines:
         match = style.line.fullmatch(line.strip()) if len(line) < _MAX_LINE else None
-        if match and match["tag"] in style.first and (not found or "TI" not in style.first):
+        if match and match["tag"] in style.first:
             found.append(defaultdict(list))
         if match and found:
             last = found[-1][match["tag"]]
@@ -87,7 +87,7 @@ def _fields(style: _Style, lines: list[str]) -> list[dict[str, list[str]]]:
 
 def _record(style: _Style, fields: dict[str, list[str]]) -> Record:
     def values(name: str) -> list[str]:
-        return [value for tag in style.tags[name].split() for value in fields.get(tag, ()) if value]
+        return [value for tag in style.tags.get(name, "").split() for value in fields.get(tag, ()) if value]
 
     record = Record(url=next(iter(values("url")), None))
     record.title, record.outlet = next(iter(values("title")), None), next(iter(values("outlet")), None)

@@ -14,7 +14,8 @@ _MAX_DATE_WORDS = 14
 _MAX_DATE_CHARS = 160
 _MAX_LINE = 400
 _NOTICE = re.compile(
-    r"[\W_]*(?:(?P<year>copyright(?: \(c\)| ©)? ?(?:\d{4})?|©|\(c\)\s)|all rights reserved|tous droits r|alle rechte|todos los derechos|"
+    r"[\W_]*(?:(?P<year>copyright(?: \(c\)| ©)? ?(?:\d{4})?|©|\(c\)\s)|all rights reserved|tous droits r|alle rechte|"
+    r"todos los derechos|"
     r"alle rechten|tutti i diritti|-none-|none\b)",
     re.IGNORECASE,
 )
@@ -79,4 +80,6 @@ def read_top_of_page(lines: list[str]) -> Record:
 
 def _stands_alone(line: str) -> bool:
     """It is no labelled line, no heading and no entry of the cover page."""
-    return label_of(line[:_MAX_LINE]) is None and heading_of(line[:_MAX_LINE]) is None and not _COVER.fullmatch(line[:_MAX_LINE])
+    return (
+        label_of(line[:_MAX_LINE]) is None and heading_of(line[:_MAX_LINE]) is None and not _COVER.fullmatch(line[:_MAX_LINE])
+    )

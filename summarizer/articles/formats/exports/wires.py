@@ -18,14 +18,31 @@ _PRIORITY = re.compile(
     r"(?P<rest>\s+\S.{0,60})?\s*"
 )
 _AGENCIES = {
-    "dpa": "dpa", "afp": "AFP", "apa": "APA", "ap": "AP", "reuters": "Reuters", "rtr": "Reuters", "sda": "Keystone-SDA", "ansa": "ANSA",
-    "efe": "EFE", "epd": "epd", "kna": "KNA", "anp": "ANP", "belga": "Belga", "ntb": "NTB", "tt": "TT", "pap": "PAP",
+    "dpa": "dpa", "afp": "AFP", "apa": "APA", "ap": "AP", "reuters": "Reuters", "rtr": "Reuters", "sda": "Keystone-SDA",
+    "ansa": "ANSA", "efe": "EFE", "epd": "epd", "kna": "KNA", "anp": "ANP", "belga": "Belga", "ntb": "NTB", "tt": "TT",
+    "pap": "PAP",
 }  # fmt: skip
 _CREDIT = re.compile(r"\((?P<agency>[A-Za-z]{2,8})(?:/[^()]{1,40})?\)\s*[-–—]")
-_STAMP = re.compile(r"(?:^|\s)(?P<day>[0-3]\d)(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)\s?(?:GMT|UTC|Z)?\s+(?P<month>[^\W\d_]{3,9})\.?\s+(?P<year>\d{2,4})\s*$")
-_MONTHS = {"mrz": "März", "mär": "März", "mai": "Mai", "okt": "Oktober", "dez": "Dezember", "fév": "février", "avr": "avril", "aoû": "août"}
+_STAMP = re.compile(
+    r"(?:^|\s)(?P<day>[0-3]\d)(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)\s?(?:GMT|UTC|"
+    r"Z)?\s+(?P<month>[^\W\d_]{3,9})\.?\s+(?P<year>\d{2,4})\s*$"
+)
+_MONTHS = {
+    "mrz": "März",
+    "mär": "März",
+    "mai": "Mai",
+    "okt": "Oktober",
+    "dez": "Dezember",
+    "fév": "février",
+    "avr": "avril",
+    "aoû": "août",
+}
 _KEYWORDS = re.compile(r"\s*[^\W\d_][\w .-]{0,40}(?:/[\w .-]{0,40}){2,8}\s*")
-_FURNITURE = re.compile(r"\s*(?:\((?:zusammenfassung|meldung|wdh|berichtigung|achtung|eil|zf|mit |neu).{0,80}\)|[#*=-]{2,}|dpa [a-z]{2,3}(?: [a-z0-9]{2,6}){0,4}|.{0,3}notizblock.{0,40})\s*", re.IGNORECASE)
+_FURNITURE = re.compile(
+    r"\s*(?:\((?:zusammenfassung|meldung|wdh|berichtigung|achtung|eil|zf|mit |neu).{0,80}\)|[#*=-]{2,}|"
+    r"dpa [a-z]{2,3}(?: [a-z0-9]{2,6}){0,4}|.{0,3}notizblock.{0,40})\s*",
+    re.IGNORECASE,
+)
 _MAX_LINE = 200
 
 
