@@ -16,7 +16,6 @@ from summarizer.articles.formats.exports.wires import read_wires
 
 __all__ = ["articles_in_database_export", "articles_in_export", "doubt_of_one"]
 
-MAX_ARTICLES = 5000
 _READERS: tuple[Callable[[list[str]], list[Record] | None], ...] = (
     read_references,
     read_codes,

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from summarizer.articles.formats.exports.blocks import blocks_of
 from summarizer.articles.formats.exports.labelled import is_notice, read_labelled
+from summarizer.articles.formats.exports.labels import label_of
 from summarizer.articles.formats.exports.record import Record
 from summarizer.articles.formats.plain_text import join_wrapped
 from summarizer.articles.lines import lines_of
@@ -26,6 +27,7 @@ _PAGE = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"\s*\d{1,5}[.)]\s+(?P<title>\S.{0,400})")
+_BARRED = re.compile(r"\s*(?P<outlet>[^|]{1,60}?)\s*\|\s*\d{4}-\d\d-\d\d\b.{0,60}")
 _ISSUE = re.compile(r",?\s*(?:no|n°|nr|nº)\.?\s?\d.*", re.IGNORECASE)
 _NOTICE = re.compile(
     r"(?:©|\(c\)|copyright|tous droits|le présent document|certificat émis|cet article est paru|aussi paru|note\(s\)|public ©|"
@@ -52,6 +54,9 @@ def _below(part: list[str], anchor: int) -> Record:
     """An article whose outlet stands above the line with the date or in it, and whose title stands below."""
     told = part[anchor]
     above = [line.strip() for line in part[:anchor] if line.strip()]
+    if above and (barred := _BARRED.fullmatch(told)):
+        text = "\n".join(line.strip() for line in part[anchor + 1 :] if "|" not in line)
+        return Record(title=above[-1], outlet=barred["outlet"], date=told, text=text.strip("\n"))
     record = Record(date=told, words=match[0] if (match := _COUNT.search(told)) else None)
     record.outlet = _ISSUE.sub("", above[-1]) if above else _outlet_in(told)
     blocks = blocks_of(part[anchor + 1 :])
@@ -91,7 +96,7 @@ def read_cited(lines: list[str]) -> list[Record] | None:
 
 def _is_citation(line: str) -> bool:
     """Outlet, date and a page or count of words, and hardly anything else."""
-    if len(line) > _MAX_LINE or not (_COUNT.search(line) or _PAGE.search(line)):
+    if len(line) > _MAX_LINE or label_of(line) or not (_COUNT.search(line) or _PAGE.search(line)):
         return False
     spans = find_dates(line)
     if len(spans) != 1 or not (name := _outlet_in(line)):

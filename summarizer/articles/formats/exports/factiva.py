@@ -84,7 +84,9 @@ def _is_field(article: list[tuple[int, re.Match[str]]], match: re.Match[str]) ->
     """A code in the text must be one that follows the text, and be set off as widely as the first."""
     if article[-1][1]["code"] not in ("LP", "TD"):
         return True
-    return match["code"] in _AFTER_TEXT and (match["gap"] != " " or article[0][1]["gap"] == " ")
+    if match["code"] not in _AFTER_TEXT or (match["gap"] == " " and article[0][1]["gap"] != " "):
+        return False
+    return match["code"] == "TD" or not any(line.is_running for line in lines_of(match["value"] or ""))
 
 
 def _values(lines: list[str], codes: list[tuple[int, re.Match[str]]], last: int) -> dict[str, str]:

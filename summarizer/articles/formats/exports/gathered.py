@@ -10,13 +10,13 @@ from dataclasses import replace
 
 from summarizer.articles.draft import Draft
 from summarizer.articles.formats.bad_entry import BadEntry
-from summarizer.articles.formats.exports.heads import RULE, Head, HeadKind, find_heads, is_headline
+from summarizer.articles.formats.exports.heads import RULE, Head, HeadKind, find_heads, is_headline, is_pure_date
 from summarizer.articles.formats.exports.labelled import read_labelled
 from summarizer.articles.formats.plain_text import join_wrapped, split_front_matter
 from summarizer.articles.lines import lines_of, word_count
 
 _MIN_PARTED_WORDS, _MIN_WORDS = 6, 12
-_MAX_HEADS = 3000
+_MAX_HEADS, _MAX_RULE, _SECTION_LINES = 3000, 200, 8
 
 
 def read_collection(lines: list[str]) -> list[Draft | BadEntry] | None:
@@ -36,12 +36,26 @@ def read_collection(lines: list[str]) -> list[Draft | BadEntry] | None:
 def doubt(lines: list[str]) -> str | None:
     """Why a file may hold several articles although it is read as one; None if nothing speaks for it."""
     heads = find_heads(lines)
-    if len(_of_one_kind(heads)) < 2 or certain_heads(lines, heads):  # noqa: PLR2004
+    count = max(len(_of_one_kind(heads)), _dated_sections(lines))
+    if count < 2 or certain_heads(lines, heads):  # noqa: PLR2004
         return None
     return (
-        f"looks like several articles in one file ({len(heads)} beginnings), but where one ends cannot be told; "
-        "read as one: save each in a file of its own"
+        f"looks like several articles in one file ({count} beginnings), but that is not certain; read as one: "
+        "if they are several, save each in a file of its own"
     )
+
+
+def _dated_sections(lines: list[str]) -> int:
+    """How many stretches between rules begin with a headline and a date, in either order."""
+    rules = [number for number, line in enumerate(lines) if line and len(line) < _MAX_RULE and RULE.fullmatch(line)]
+    starts = [0, *(number + 1 for number in rules[:_MAX_HEADS])]
+    return sum(_is_dated_section(lines[start : start + _SECTION_LINES]) for start in starts) if rules else 0
+
+
+def _is_dated_section(lines: list[str]) -> bool:
+    top = [line for line in lines if line.strip()][:3]
+    dated = [number for number, line in enumerate(top) if is_pure_date(line)]
+    return bool(dated) and any(is_headline(line) for number, line in enumerate(top) if number not in dated)
 
 
 def certain_heads(lines: list[str], heads: list[Head]) -> list[Head]:

@@ -34,6 +34,7 @@ _PRESS = re.compile(
     r"日报|日報|晚报|晚報|时报|時報|新闻|新聞|通讯社|ジャーナル|신문|일보|جريدة|صحيفة|الأخبار|وكالة",
     re.IGNORECASE,
 )
+_AUTHOR = re.compile(r"(?:by|von|par|por|di|door) \S.{1,60}", re.IGNORECASE)
 _SPEECH = re.compile(r"[.!?]\s|[“”\"«»]|\b(?:said|says|told|sagte|dit|dijo)\b", re.IGNORECASE)
 
 
@@ -181,23 +182,22 @@ def _named_head(lines: list[str], number: int) -> Head | None:
         or lines[number].rstrip().endswith((".", ":"))
     ):
         return None
-    if named := _outlet_and_date(text):
-        return _named(lines, number, number + 1, *named)
+    if record := _outlet_and_date(text):
+        return _named(lines, number, number + 1, record)
     below = number + 1 if number + 1 < len(lines) and lines[number + 1].strip() else number + 2
-    if below < len(lines) and _is_name(text) and _is_pure_date(lines[below]):
-        return _named(lines, number, below + 1, text, lines[below].strip().strip("*_ "))
+    if below < len(lines) and _is_name(text) and is_pure_date(lines[below]):
+        return _named(lines, number, below + 1, Record(outlet=text, date=lines[below].strip().strip("*_ ")))
     return None
 
 
-def _named(lines: list[str], start: int, end: int, outlet: str, date: str) -> Head | None:
+def _named(lines: list[str], start: int, end: int, record: Record) -> Head | None:
     if start > 0 and lines[start - 1].strip() and not RULE.fullmatch(lines[start - 1]) and not is_headline(lines[start - 1]):
         return None
-    record = Record(outlet=outlet, date=date)
     return Head(HeadKind.NAME, start, end, is_parted(lines, start), record=record)
 
 
-def _outlet_and_date(text: str) -> tuple[str, str] | None:
-    """The newspaper and the date of a line that hardly says more."""
+def _outlet_and_date(text: str) -> Record | None:
+    """The newspaper, the date and the author of a line that hardly says more."""
     if word_count(text) > _MAX_DATED_WORDS or _SPEECH.search(text):
         return None
     spans = find_dates(text)
@@ -209,7 +209,8 @@ def _outlet_and_date(text: str) -> tuple[str, str] | None:
     outlet = next((name for name in names if _is_name(name)), None)
     if outlet is None or len(names) > 3 or any(word_count(name) > _MAX_NAME_WORDS for name in names):  # noqa: PLR2004
         return None
-    return outlet, text
+    author = next((name for name in names if name != outlet and _AUTHOR.fullmatch(name)), None)
+    return Record(outlet=outlet, date=text, author=author)
 
 
 def _is_name(text: str) -> bool:
@@ -222,7 +223,7 @@ def _reads_on(text: str) -> bool:
     return any(line.is_running for line in lines_of(text)) or text.endswith((".", "?", "!", ","))
 
 
-def _is_pure_date(line: str) -> bool:
+def is_pure_date(line: str) -> bool:
     """A date and hardly anything else."""
     text = line.strip().strip("*_ ")
     if not text or word_count(text) > _MAX_DATED_WORDS or text.endswith(":"):

@@ -12,14 +12,16 @@ from collections.abc import Sequence
 
 from summarizer.articles.fields import web_address
 from summarizer.articles.formats.exports.blocks import Block, blocks_of, without_pages
-from summarizer.articles.formats.exports.labels import Role
+from summarizer.articles.formats.exports.labels import Role, looks_labelled
 from summarizer.articles.formats.exports.record import Record, cited, has_text
-from summarizer.articles.formats.exports.top import read_top, read_top_of_page
+from summarizer.articles.formats.exports.top import is_date_line, read_top, read_top_of_page
 from summarizer.articles.formats.plain_text import join_wrapped
 from summarizer.articles.lines import lines_of
 
 _MAX_TOP = 14
 _MAX_NOTICE = 60
+_MAX_UNKNOWN = 3
+"""So many lines with labels that are not known may stand between known ones below a text."""
 _NOTICE = re.compile(
     r"[\W_]*(?:copyright\b\W{0,3}(?:\d{4}|©|\(c\)|of\b|by\b|$)|©|\(c\)\s|all rights reserved|tous droits r|"
     r"alle rechte vorbehalten|"
@@ -53,8 +55,12 @@ def is_notice(block: Block) -> bool:
 
 
 def _before_labels(head: list[Block]) -> list[list[str]]:
-    """The unlabelled blocks above the first label; those between labels are the database's."""
-    first = next((index for index, block in enumerate(head) if block.label), len(head))
+    """The unlabelled blocks above the first label below the date line; those between other labels are the database's."""
+    dated = next((i for i, block in enumerate(head) if not block.label and any(map(is_date_line, block.lines))), 0)
+    first = next((i for i, block in enumerate(head) if block.label and i > dated), len(head))
+    if not any(block.role in (Role.TITLE, Role.OUTLET, Role.DATE, Role.BODY) for block in head[:dated]):
+        return [block.lines for block in head[:first] if not block.label and not block.heading]
+    first = next((i for i, block in enumerate(head) if block.label), len(head))
     return [block.lines for block in head[:first] if not block.heading]
 
 
@@ -96,9 +102,13 @@ def _is_running(block: Block) -> bool:
 
 
 def _body_end(blocks: list[Block], start: int, *, cuts: bool) -> int:
-    end = len(blocks)
-    while end > start and (is_notice(blocks[end - 1]) or _is_tail(blocks[end - 1])):
-        end -= 1
+    end = at = len(blocks)
+    while at > start and end - at <= _MAX_UNKNOWN:
+        at -= 1
+        if is_notice(blocks[at]) or _is_tail(blocks[at]):
+            end = at
+        elif not looks_labelled(blocks[at].value):
+            break
     if cuts:
         headings = (i for i in range(start + 1, end) if blocks[i].heading in (Role.OTHER, Role.CORRECTION))
         end = next(headings, end)

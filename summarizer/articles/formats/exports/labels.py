@@ -77,6 +77,7 @@ _NAMES = {
     "correctie correzione "
     "errata erratum",
     Role.OTHER: "section page pages pg edition dateline load-date loaddate load_date update updated last-updated last-update "
+    "transcript zuletzt-aktualisiert dernière-mise-à-jour última-actualización ultimo-aggiornamento laatst-bijgewerkt "
     "publication-type type-publication publication-subject publication-year publisher place-of-publication "
     "country-of-publication "
     "journal-code pub-type pub-subject graphic graphics subject subjects subject-terms geographic geographic-terms "
@@ -108,6 +109,7 @@ _LINE = re.compile(
     r"[ \t\u00a0]{0,40}[*_#> ]{0,6}"
     r"(?P<name>[^\W\d_][\w /.()'’&-]{0,39}?)[*_ \u00a0]{0,4}[:：][*_]{0,3}[ \t\u00a0]*(?P<value>.*)"
 )
+_MAX_SHAPE = 160
 _HEADINGS = {
     Role.BODY: frozenset(
         "body text fulltext volltext cuerpo corps hauptteil tekst texto testo texte haupttext textkörper".split()
@@ -132,6 +134,17 @@ def label_of(line: str) -> Label | None:
     if not match or role is None:
         return None
     return Label(role, match["name"].strip(), match["value"].strip().strip("*_ "))
+
+
+def looks_labelled(line: str) -> bool:
+    """It has the shape of a labelled line, whatever its label: a short name, a colon, and no sentence behind it."""
+    match = _LINE.fullmatch(line[:_MAX_SHAPE])
+    return (
+        bool(match)
+        and not line.islower()
+        and len(line) < _MAX_SHAPE
+        and not line.rstrip().endswith((".", "!", "?", "”", '"', "。"))
+    )
 
 
 def heading_of(line: str) -> Role | None:

@@ -137,7 +137,9 @@ def _without_by(name: str) -> str:
 def _turned(name: str) -> str:
     """A name with its surname last."""
     match = _SURNAME_FIRST.fullmatch(name)
-    return f"{match['first']} {match['last']}" if match and not _ROLE.search(match["first"]) else name
+    if not match or _ROLE.search(match["first"]) or (" " in match["first"] and " " in match["last"]):
+        return name
+    return f"{match['first']} {match['last']}"
 
 
 def shortfall(text: str, words: str | None) -> str | None:

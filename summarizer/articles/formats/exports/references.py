@@ -32,7 +32,7 @@ _STYLES = (
     ),
     _Style(
         re.compile(r"(?P<tag>[A-Z]{2,4}) {0,2}- (?P<value>.*)"),
-        frozenset({"PMID", "OWN"}),
+        frozenset({"PMID"}),
         {"title": "TI", "outlet": "JT TA", "author": "FAU AU", "date": "DEP DP", "language": "LA", "abstract": "AB"},
     ),
     _Style(
