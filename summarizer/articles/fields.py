@@ -6,6 +6,7 @@ import datetime as dt
 import html
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from summarizer.articles.cleaning import visible_line
@@ -90,6 +91,7 @@ def fact_named(name: str) -> str | None:
     return _FACT_OF.get(squeezed(name))
 
 
+@lru_cache(maxsize=8192)
 def squeezed(name: str) -> str:
     """A field's name as it is compared: "publishedAt", "published_at" and "Published at" are one."""
     return _SQUEEZE.sub("", name.casefold())

@@ -9,7 +9,7 @@ from summarizer.articles.draft import Draft
 from summarizer.articles.files.decoding import UndecodableError, decode
 from summarizer.articles.files.sniffing import Kind, foreign_format, is_json, is_pdf, looks_like_json, text_kind
 from summarizer.articles.formats.bad_entry import BadEntry
-from summarizer.articles.formats.exports import articles_in_database_export, articles_in_export, doubt_of_one
+from summarizer.articles.formats.exports import articles_in_database_export, several_or_doubt
 from summarizer.articles.formats.feeds import BrokenJsonError, NotArticlesError, read_feed
 from summarizer.articles.formats.page_text import visible_blocks
 from summarizer.articles.formats.pages import read_page
@@ -51,25 +51,27 @@ def _parsed(text: str, kind: Kind, hint: Kind | None) -> list[Draft | BadEntry]:
     if kind is Kind.TABLE or (kind is Kind.TEXT and is_table(text)):
         return [d if isinstance(d, BadEntry) else _with_note(d, hint, Kind.TABLE) for d in read_table(text)]
     cleaned, counts = clean_characters(text)
-    if several := _several(text, cleaned, kind):
-        notes = counts if kind is not Kind.HTML else ()
+    notes = () if kind is Kind.HTML else counts
+    several, doubt = _several(text, cleaned, kind)
+    if several:
         return [d if isinstance(d, BadEntry) else _with_note(replace(d, notes=notes + d.notes), hint, kind) for d in several]
     readers = {Kind.HTML: read_page, Kind.MARKDOWN: read_markdown}
     draft = readers.get(kind, read_plain)(text if kind is Kind.HTML else cleaned)
-    if kind is not Kind.HTML:
-        doubt = doubt_of_one(cleaned)
-        draft = replace(draft, notes=(*counts, *draft.notes, *((doubt,) if doubt else ())))
+    draft = replace(draft, notes=(*notes, *draft.notes, *((doubt,) if doubt else ())))
     return [_with_note(draft, hint, kind)]
 
 
-def _several(text: str, cleaned: str, kind: Kind) -> list[Draft | BadEntry] | None:
-    """The articles of an export or a collection; of a page only those of a database, for its teasers look like a collection."""
+def _several(text: str, cleaned: str, kind: Kind) -> tuple[list[Draft | BadEntry] | None, str | None]:
+    """The articles of an export or a collection, or why one article may be several.
+
+    Of a page only those of a database, for its teasers look like a collection.
+    """
     if kind is Kind.HTML:
-        return articles_in_database_export("\n\n".join(visible_blocks(text, furniture=True)))
-    found = articles_in_export(cleaned)
+        return articles_in_database_export("\n\n".join(visible_blocks(text, furniture=True))), None
+    found, doubt = several_or_doubt(cleaned)
     if found is None or kind is not Kind.MARKDOWN:
-        return found
-    return [d if isinstance(d, BadEntry) else replace(d, text=markdown_text(d.text)) for d in found]
+        return found, doubt
+    return [d if isinstance(d, BadEntry) else replace(d, text=markdown_text(d.text)) for d in found], None
 
 
 def _with_note(draft: Draft, hint: Kind | None, kind: Kind) -> Draft:

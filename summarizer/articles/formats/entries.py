@@ -13,7 +13,7 @@ from typing import Any
 
 from summarizer.articles.cleaning import visible_line
 from summarizer.articles.draft import Draft, Facts
-from summarizer.articles.fields import facts_of, host_of, name_in, squeezed
+from summarizer.articles.fields import NAMES, facts_of, host_of, name_in, squeezed
 from summarizer.articles.files.sniffing import has_markup, is_html
 from summarizer.articles.formats.bad_entry import BadEntry
 from summarizer.articles.formats.exports.record import shortfall
@@ -48,6 +48,7 @@ _SOCIAL = frozenset(
     "likecount repostcount".split()
 )
 _PLACEHOLDER = re.compile(r"\W*(?:only available in .{0,40}plans?|removed|null|none|n/?a|nan|not available)\W*", re.IGNORECASE)
+_TELLING = frozenset((*TEXT_NAMES, *TEASER_NAMES, "name", *(squeezed(name) for name in NAMES["title"])))
 _MORE = re.compile(r"\s*\[\+?\s?(?P<count>\d[\d,.]*)\s*chars?\.?\]\s*$")
 _OPEN_END = re.compile(
     r"(?:…|\.\.\.|\[(?:…|\.\.\.|&hellip;)\]|\[more\]|\(more\)|(?:read|continue) (?:more|reading|the full (?:story|"
@@ -117,12 +118,22 @@ class Entry:
 
 def entry_of(value: Mapping[str, Any], basis: str) -> Entry:
     """An object seen as an article; `basis` says where its fields stand ("JSON fields")."""
+    if not _may_tell(value):
+        return Entry({}, Facts(), None)
     fields = _fields(value)
     facts = facts_of(fields, basis)
     text = _text_of(fields)
     if text and facts.title is None and facts.url and isinstance(fields.get("name"), str):
         facts = replace(facts, title=visible_line(fields["name"]))
     return Entry(fields, facts, text)
+
+
+def _may_tell(value: Mapping[str, Any], level: int = 0) -> bool:
+    """One of its names, or of those of an object wrapped in it, is that of a text or a title."""
+    if any(_compared(key) in _TELLING for key in value):
+        return True
+    inside = (value.get(name) for name in _WRAPPERS) if level < _MAX_LEVELS else ()
+    return any(isinstance(item, Mapping) and _may_tell(item, level + 1) for item in inside)
 
 
 def _fields(value: Mapping[str, Any], level: int = 0) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from summarizer.articles.fields import facts_of, squeezed
 from summarizer.articles.formats.entries import TEXT_NAMES, Entry, entry_of
 
 _MAX_DEPTH = 8
-_MAX_SEEN = 200_000
+_MAX_SEEN = 50_000
 _MIN_COLUMNS = 2
 _LISTS = frozenset(
     {

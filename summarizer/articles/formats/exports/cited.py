@@ -96,7 +96,7 @@ def read_cited(lines: list[str]) -> list[Record] | None:
 
 def _is_citation(line: str) -> bool:
     """Outlet, date and a page or count of words, and hardly anything else."""
-    if len(line) > _MAX_LINE or label_of(line) or not (_COUNT.search(line) or _PAGE.search(line)):
+    if len(line) > _MAX_LINE or not (_COUNT.search(line) or _PAGE.search(line)) or label_of(line):
         return False
     spans = find_dates(line)
     if len(spans) != 1 or not (name := _outlet_in(line)):

@@ -15,6 +15,7 @@ from summarizer.articles.lines import lines_of
 from summarizer.articles.publication import read_time
 
 _CODES = ("SE CLM HD BY CR WC PD ET SN SC ED PG VOL LA CY LP TD CT RF ART CX CO IN NS RE IPC IPD PUB AN DLN RST").split()
+_LAST = frozenset({"LP", "TD", "AN"})
 _FIRST = frozenset({"SE", "CLM", "HD"})
 _HEAD = frozenset({"HD", "BY", "WC", "PD", "SN", "CR"})
 _MAX_LINE = 100_000
@@ -62,22 +63,22 @@ def read_codes(lines: list[str]) -> list[Record] | None:
     if not all(codes & needed for needed in _NEEDED):
         return None
     articles: list[list[tuple[int, re.Match[str]]]] = []
+    seen: set[str] = set()
     for number, match in marks:
-        if not articles or _starts_article(articles[-1], match, lines[number + 1 : number + 8]):
+        if not articles or (seen & _LAST and _starts_article(match, lines[number + 1 : number + 8])):
             articles.append([(number, match)])
+            seen = {match["code"]}
         elif _is_field(articles[-1], match):
             articles[-1].append((number, match))
+            seen.add(match["code"])
     ends = [*(article[0][0] for article in articles[1:]), len(lines)]
     return [_coded(_values(lines, article, end)) for article, end in zip(articles, ends, strict=True)]
 
 
-def _starts_article(article: list[tuple[int, re.Match[str]]], match: re.Match[str], following: list[str]) -> bool:
-    """A code of the head behind the text or the number of the article before, with another code of the head soon below."""
-    codes = {one["code"] for _, one in article}
-    if match["code"] not in _FIRST or not codes & {"LP", "TD", "AN"}:
-        return False
+def _starts_article(match: re.Match[str], following: list[str]) -> bool:
+    """A first code of an article, with another code of the head soon below."""
     below = (_CODE.fullmatch(line) for line in following if len(line) < _MAX_LINE)
-    return any(one and one["code"] in _HEAD for one in below)
+    return match["code"] in _FIRST and any(one and one["code"] in _HEAD for one in below)
 
 
 def _is_field(article: list[tuple[int, re.Match[str]]], match: re.Match[str]) -> bool:

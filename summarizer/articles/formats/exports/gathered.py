@@ -19,25 +19,24 @@ _MIN_PARTED_WORDS, _MIN_WORDS = 6, 12
 _MAX_HEADS, _MAX_RULE, _SECTION_LINES = 3000, 200, 8
 
 
-def read_collection(lines: list[str]) -> list[Draft | BadEntry] | None:
-    """The articles of a hand-made file; None if it holds one, or is no such file."""
-    heads = certain_heads(lines, find_heads(lines))
-    if not heads:
-        return None
-    edges = [(head, end) for head, end in zip(heads, [*(head.start for head in heads[1:]), len(lines)], strict=True)]
-    drafts = [_read(lines, head, end, f"#{number}") for number, (head, end) in enumerate(edges, 1)]
-    above = lines[: heads[0].start]
-    if any(line.strip() for line in above):
-        first = Draft("\n".join(above).strip("\n") + "\n", label="#1")
-        return [first, *(replace(draft, label=f"#{number}") for number, draft in enumerate(drafts, 2))]
-    return drafts
-
-
-def doubt(lines: list[str]) -> str | None:
-    """Why a file may hold several articles although it is read as one; None if nothing speaks for it."""
+def read_collection(lines: list[str]) -> tuple[list[Draft | BadEntry] | None, str | None]:
+    """The articles of a hand-made file, None if it is to be read as one; and then why it may hold several, if it may."""
     heads = find_heads(lines)
+    certain = certain_heads(lines, heads)
+    if not certain:
+        return None, _doubt(lines, heads)
+    edges = zip(certain, [*(head.start for head in certain[1:]), len(lines)], strict=True)
+    drafts = [_read(lines, head, end, f"#{number}") for number, (head, end) in enumerate(edges, 1)]
+    above = lines[: certain[0].start]
+    if not any(line.strip() for line in above):
+        return drafts, None
+    first = Draft("\n".join(above).strip("\n") + "\n", label="#1")
+    return [first, *(replace(draft, label=f"#{number}") for number, draft in enumerate(drafts, 2))], None
+
+
+def _doubt(lines: list[str], heads: list[Head]) -> str | None:
     count = max(len(_of_one_kind(heads)), _dated_sections(lines))
-    if count < 2 or certain_heads(lines, heads):  # noqa: PLR2004
+    if count < 2:  # noqa: PLR2004
         return None
     return (
         f"looks like several articles in one file ({count} beginnings), but that is not certain; read as one: "
@@ -61,9 +60,11 @@ def _is_dated_section(lines: list[str]) -> bool:
 def certain_heads(lines: list[str], heads: list[Head]) -> list[Head]:
     """Those heads at which the file can be divided with certainty; empty if it cannot."""
     fronts = [head for head in heads if head.kind is HeadKind.FRONT]
+    if len(heads) > _MAX_HEADS:
+        return []
     if fronts and (len(fronts) > 1 or _words(lines[: fronts[0].start]) > _MIN_WORDS):
         return fronts
-    if len(heads) < 2 or len(heads) > _MAX_HEADS or any(_filled(lines[: heads[0].start])):  # noqa: PLR2004
+    if len(heads) < 2 or any(_filled(lines[: heads[0].start])):  # noqa: PLR2004
         return _below_title(lines, heads)
     return _alike(lines, heads)
 
@@ -71,7 +72,7 @@ def certain_heads(lines: list[str], heads: list[Head]) -> list[Head]:
 def _below_title(lines: list[str], heads: list[Head]) -> list[Head]:
     """The heads with the headline above each, if the first stands below a headline at the top; else none."""
     above = _filled(lines[: heads[0].start]) if heads else []
-    if len(heads) < 2 or len(heads) > _MAX_HEADS or len(above) != 1 or not is_headline(above[0]):  # noqa: PLR2004
+    if len(heads) < 2 or len(above) != 1 or not is_headline(above[0]):  # noqa: PLR2004
         return []
     raised = [_raised(lines, head) for head in heads]
     return _alike(lines, [head for head in raised if head]) if raised[0] else []

@@ -35,6 +35,7 @@ _PRESS = re.compile(
     re.IGNORECASE,
 )
 _AUTHOR = re.compile(r"(?:by|von|par|por|di|door) \S.{1,60}", re.IGNORECASE)
+_DIGITS = re.compile(r"\d\d")
 _SPEECH = re.compile(r"[.!?]\s|[“”\"«»]|\b(?:said|says|told|sagte|dit|dijo)\b", re.IGNORECASE)
 
 
@@ -85,6 +86,8 @@ def find_heads(lines: list[str]) -> list[Head]:
 
 
 def _head_at(lines: list[str], number: int) -> Head | None:
+    if not lines[number]:
+        return None
     if len(lines[number]) > _MAX_LINE:
         return label_head(lines, number) if label_of(lines[number][:_MAX_LINE]) else None
     return _front_head(lines, number) or label_head(lines, number) or _named_head(lines, number)
@@ -198,7 +201,7 @@ def _named(lines: list[str], start: int, end: int, record: Record) -> Head | Non
 
 def _outlet_and_date(text: str) -> Record | None:
     """The newspaper, the date and the author of a line that hardly says more."""
-    if word_count(text) > _MAX_DATED_WORDS or _SPEECH.search(text):
+    if not _DIGITS.search(text) or word_count(text) > _MAX_DATED_WORDS or _SPEECH.search(text):
         return None
     spans = find_dates(text)
     if len(spans) != 1:
@@ -226,7 +229,7 @@ def _reads_on(text: str) -> bool:
 def is_pure_date(line: str) -> bool:
     """A date and hardly anything else."""
     text = line.strip().strip("*_ ")
-    if not text or word_count(text) > _MAX_DATED_WORDS or text.endswith(":"):
+    if not _DIGITS.search(text) or word_count(text) > _MAX_DATED_WORDS or text.endswith(":"):
         return False
     spans = find_dates(text)
     return len(spans) == 1 and len([word for word in other_words(text, spans) if len(word) > 1]) <= 3  # noqa: PLR2004

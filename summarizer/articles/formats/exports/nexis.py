@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from summarizer.articles.formats.exports.blocks import MAX_LABEL_LINE
 from summarizer.articles.formats.exports.labelled import read_labelled
@@ -50,7 +50,8 @@ def read_ended(lines: list[str]) -> list[Record] | None:
 def read_counted(lines: list[str]) -> list[Record] | None:
     """Articles with a counter above each; None if the lines are no such export."""
     marks = [number for number, line in enumerate(lines) if _is(line, _COUNTER)]
-    starts = [number for number in marks if _is_labelled(lines[number + 1 : number + _PROOF_LINES])]
+    ends = [min(end, number + _PROOF_LINES) for number, end in pairwise([*marks, len(lines)])]
+    starts = [number for number, end in zip(marks, ends, strict=True) if _is_labelled(lines[number + 1 : end])]
     if not starts or sum(line.is_running for line in lines_of("\n".join(lines[: starts[0]]))) > _MAX_COVER_PARAGRAPHS:
         return None
     parts = [lines[start + 1 : end] for start, end in pairwise([*starts, len(lines)])]
@@ -81,12 +82,12 @@ def _is(line: str, mark: re.Pattern[str]) -> bool:
 
 def _is_labelled(lines: list[str]) -> bool:
     """It has two of the lines that a database prints around an article."""
-    told = (
-        bool(line.strip())
-        and (bool(len(line) < MAX_LABEL_LINE and label_of(line)) or bool(heading_of(line[:60])) or is_date_line(line))
-        for line in lines
-    )
-    return sum(told) > 1
+    told = (line for line in lines if line.strip() and _is_told(line))
+    return len(list(islice(told, 2))) > 1
+
+
+def _is_told(line: str) -> bool:
+    return len(line) < MAX_LABEL_LINE and bool(label_of(line) or heading_of(line[:_MAX_MARK]) or is_date_line(line))
 
 
 def _without_partings(lines: list[str]) -> list[str]:

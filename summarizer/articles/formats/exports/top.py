@@ -10,6 +10,7 @@ from summarizer.articles.formats.exports.record import Record
 from summarizer.articles.lines import word_count
 from summarizer.articles.publication import find_dates, is_ambiguous, month_only
 
+_DIGITS = re.compile(r"\d\d")
 _MAX_DATE_WORDS = 14
 _MAX_DATE_CHARS = 160
 _MAX_LINE = 400
@@ -28,7 +29,7 @@ _COVER = re.compile(
 
 def is_date_line(line: str) -> bool:
     """A short line that holds a date, or a month where no day is known."""
-    if len(line) > _MAX_DATE_CHARS or word_count(line) > _MAX_DATE_WORDS or _NOTICE.match(line):
+    if len(line) > _MAX_DATE_CHARS or not _DIGITS.search(line) or word_count(line) > _MAX_DATE_WORDS or _NOTICE.match(line):
         return False
     return bool(find_dates(line)) or is_ambiguous(line) or month_only(line) is not None
 

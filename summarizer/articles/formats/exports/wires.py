@@ -39,8 +39,8 @@ _MONTHS = {
 }
 _KEYWORDS = re.compile(r"\s*[^\W\d_][\w .-]{0,40}(?:/[\w .-]{0,40}){2,8}\s*")
 _FURNITURE = re.compile(
-    r"\s*(?:\((?:zusammenfassung|meldung|wdh|berichtigung|achtung|eil|zf|mit |neu).{0,80}\)|[#*=-]{2,}|[a-z]{2,4}(?:/[a-z]{2,5}){1,5}|"
-    r"dpa [a-z]{2,3}(?: [a-z0-9]{2,6}){0,4}|.{0,3}notizblock.{0,40})\s*",
+    r"\s*(?:\((?:zusammenfassung|meldung|wdh|berichtigung|achtung|eil|zf|mit |neu).{0,80}\)|[#*=-]{2,}|"
+    r"[a-z]{2,4}(?:/[a-z]{2,5}){1,5}|dpa [a-z]{2,3}(?: [a-z0-9]{2,6}){0,4}|.{0,3}notizblock.{0,40})\s*",
     re.IGNORECASE,
 )
 _MAX_LINE = 200
