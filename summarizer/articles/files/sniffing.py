@@ -14,6 +14,7 @@ class Kind(StrEnum):
     HTML = "HTML"
     PDF = "PDF"
     JSON = "JSON"
+    TABLE = "table"
 
 
 BY_SUFFIX = {
@@ -25,6 +26,8 @@ BY_SUFFIX = {
     ".pdf": Kind.PDF,
     ".json": Kind.JSON,
     ".jsonl": Kind.JSON,
+    ".csv": Kind.TABLE,
+    ".tsv": Kind.TABLE,
 }
 SUFFIXES = frozenset({".txt", ".text", *BY_SUFFIX})
 """Suffixes by which a file in a folder says that it may be an article."""
@@ -92,7 +95,7 @@ def text_kind(text: str, hint: Kind | None) -> Kind:
         return Kind.JSON
     if hint is Kind.HTML:
         return Kind.HTML if has_markup(text) else Kind.TEXT
-    return Kind.MARKDOWN if hint is Kind.MARKDOWN else Kind.TEXT
+    return hint if hint in (Kind.MARKDOWN, Kind.TABLE) else Kind.TEXT
 
 
 def shows_format(data: bytes) -> bool:

@@ -8,10 +8,14 @@ from summarizer.articles.cleaning import clean_characters
 from summarizer.articles.draft import Draft
 from summarizer.articles.files.decoding import UndecodableError, decode
 from summarizer.articles.files.sniffing import Kind, foreign_format, is_json, is_pdf, looks_like_json, text_kind
-from summarizer.articles.formats.feeds import BadEntry, BrokenJsonError, NotArticlesError, SavedReportError, read_feed
+from summarizer.articles.formats.bad_entry import BadEntry
+from summarizer.articles.formats.exports import articles_in_database_export, several_or_doubt
+from summarizer.articles.formats.feeds import BrokenJsonError, NotArticlesError, SavedReportError, read_feed
+from summarizer.articles.formats.page_text import visible_blocks
 from summarizer.articles.formats.pages import read_page
 from summarizer.articles.formats.pdf import PdfError, read_pdf
-from summarizer.articles.formats.plain_text import read_markdown, read_plain
+from summarizer.articles.formats.plain_text import markdown_text, read_markdown, read_plain
+from summarizer.articles.formats.tables import is_table, read_table
 
 __all__ = ["BadEntry", "BrokenJsonError", "NotArticlesError", "PdfError", "SavedReportError", "UndecodableError", "drafts_of"]
 
@@ -44,10 +48,30 @@ def _parsed(text: str, kind: Kind, hint: Kind | None) -> list[Draft | BadEntry]:
             if hint is Kind.JSON or (hint is None and looks_like_json(text)):
                 raise
             kind = Kind.TEXT  # a text may begin with a bracket
+    if kind is Kind.TABLE or (kind is Kind.TEXT and is_table(text)):
+        return [d if isinstance(d, BadEntry) else _with_note(d, hint, Kind.TABLE) for d in read_table(text)]
     cleaned, counts = clean_characters(text)
+    notes = () if kind is Kind.HTML else counts
+    several, doubt = _several(text, cleaned, kind)
+    if several:
+        return [d if isinstance(d, BadEntry) else _with_note(replace(d, notes=notes + d.notes), hint, kind) for d in several]
     readers = {Kind.HTML: read_page, Kind.MARKDOWN: read_markdown}
     draft = readers.get(kind, read_plain)(text if kind is Kind.HTML else cleaned)
-    return [_with_note(replace(draft, notes=counts + draft.notes) if kind is not Kind.HTML else draft, hint, kind)]
+    draft = replace(draft, notes=(*notes, *draft.notes, *((doubt,) if doubt else ())))
+    return [_with_note(draft, hint, kind)]
+
+
+def _several(text: str, cleaned: str, kind: Kind) -> tuple[list[Draft | BadEntry] | None, str | None]:
+    """The articles of an export or a collection, or why one article may be several.
+
+    Of a page only those of a database, for its teasers look like a collection.
+    """
+    if kind is Kind.HTML:
+        return articles_in_database_export("\n\n".join(visible_blocks(text, furniture=True))), None
+    found, doubt = several_or_doubt(cleaned)
+    if found is None or kind is not Kind.MARKDOWN:
+        return found, doubt
+    return [d if isinstance(d, BadEntry) else replace(d, text=markdown_text(d.text)) for d in found], None
 
 
 def _with_note(draft: Draft, hint: Kind | None, kind: Kind) -> Draft:

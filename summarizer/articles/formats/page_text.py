@@ -83,7 +83,8 @@ _UNREAD = frozenset(
 _AROUND = frozenset({"nav", "footer", "aside", "form", "header", "figure", "menu"})
 _HIDDEN_STYLE = re.compile(
     r"display:none|visibility:(?:hidden|collapse)|font-size:0(?:\.0+)?(?:px|pt|em|rem|%)?(?:;|!|$)|opacity:0(?:\.0+)?(?:;|!|$)"
-    r"|(?:left|top|right|text-indent|margin-left):-\d{4,}(?:px)?|clip:rect\(0|clip-path:inset\((?:50|100)%|max-height:0(?:px)?(?:;|!|$)"
+    r"|(?:left|top|right|text-indent|margin-left):-\d{4,}(?:px)?|clip:rect\(0|clip-path:inset\((?:50|100)%|"
+    r"max-height:0(?:px)?(?:;|!|$)"
     r"|transform:scale\(0\)"
 )
 _COLOURS = re.compile(r"(?:^|;)(background-color|background|color):([^;!]+)")
