@@ -2,20 +2,53 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from pathlib import PurePosixPath
 
 from summarizer.articles.cleaning import clean_characters
 from summarizer.articles.draft import Draft
+from summarizer.articles.files.archives import MAX_DEPTH, Budget, DamagedError, zip_kind
 from summarizer.articles.files.decoding import UndecodableError, decode
-from summarizer.articles.files.sniffing import Kind, foreign_format, is_json, is_pdf, looks_like_json, text_kind
+from summarizer.articles.files.sniffing import (
+    BY_SUFFIX,
+    Kind,
+    bytes_kind,
+    foreign_format,
+    is_json,
+    is_mail,
+    looks_like_json,
+    text_kind,
+)
+from summarizer.articles.formats.epub import read_epub
 from summarizer.articles.formats.feeds import BadEntry, BrokenJsonError, NotArticlesError, read_feed
-from summarizer.articles.formats.pages import read_page
+from summarizer.articles.formats.fragments import read_html
+from summarizer.articles.formats.mail import read_mail
+from summarizer.articles.formats.opendocument import read_opendocument
+from summarizer.articles.formats.packed import Found, Inside, read_gzip, read_tar, read_zip
 from summarizer.articles.formats.pdf import PdfError, read_pdf
 from summarizer.articles.formats.plain_text import read_markdown, read_plain
+from summarizer.articles.formats.rtf import read_rtf
+from summarizer.articles.formats.warc import read_warc
+from summarizer.articles.formats.word import read_word
+from summarizer.articles.formats.xml_kinds import read_xml
 
 __all__ = ["BadEntry", "BrokenJsonError", "NotArticlesError", "PdfError", "UndecodableError", "drafts_of"]
 
 _MAX_CONTROL_SHARE = 0.02
+_OF_BYTES: dict[Kind, Callable[[bytes, Inside], Found]] = {
+    Kind.PDF: lambda data, _: [read_pdf(data.lstrip(b"\xef\xbb\xbf\x00 \t\r\n"))],
+    Kind.RTF: lambda data, _: [read_rtf(data)],
+    Kind.WORD: read_word,
+    Kind.OPEN_DOCUMENT: lambda data, inside: [read_opendocument(data, inside.budget)],
+    Kind.EPUB: read_epub,
+    Kind.WARC: read_warc,
+    Kind.MAIL: read_mail,
+    Kind.ZIP: read_zip,
+    Kind.TAR: read_tar,
+    Kind.GZIP: read_gzip,
+}
+_PACKING = frozenset({Kind.ZIP, Kind.TAR, Kind.GZIP, Kind.WARC})
 
 
 def drafts_of(data: bytes, hint: Kind | None) -> list[Draft | BadEntry]:
@@ -25,35 +58,66 @@ def drafts_of(data: bytes, hint: Kind | None) -> list[Draft | BadEntry]:
         UndecodableError, PdfError, BrokenJsonError: the bytes cannot be read.
         NotArticlesError: they can be read and hold no article.
     """
-    if is_pdf(data):
-        return [_with_note(read_pdf(data.lstrip(b"\xef\xbb\xbf\x00 \t\r\n")), hint, Kind.PDF)]
+    return _drafts(data, hint, Budget(), 0)
+
+
+def _drafts(data: bytes, hint: Kind | None, budget: Budget, depth: int) -> Found:
+    if depth > MAX_DEPTH:
+        raise DamagedError("lies too deep in archives within archives; unpack them first")
+    inside = Inside(lambda inner, name: _drafts(inner, _hint(name), budget, depth + 1), budget)
+    kind = _kind(data)
+    if kind is not None:
+        return _with_note(_OF_BYTES[kind](data, inside), None if kind in _PACKING else hint, kind)
     if foreign := foreign_format(data):
         raise UndecodableError(f"is {foreign}, not an article; save it as text, HTML or PDF")
+    return _decoded(data, hint, inside)
+
+
+def _hint(name: str) -> Kind | None:
+    return BY_SUFFIX.get(PurePosixPath(name).suffix.lower())
+
+
+def _kind(data: bytes) -> Kind | None:
+    kind = bytes_kind(data)
+    if kind is Kind.ZIP:
+        return zip_kind(data)
+    return Kind.MAIL if kind is None and is_mail(data) else kind
+
+
+def _decoded(data: bytes, hint: Kind | None, inside: Inside) -> Found:
     decoded = decode(data)
     _refuse_binary(decoded.text)
+    again = decoded.text.encode("utf-8", "surrogatepass")
+    if is_mail(again):  # a mail that an editor has saved again, in UTF-16
+        return _with_note(read_mail(again, inside), hint, Kind.MAIL)
     kind = text_kind(decoded.text, hint)
     notes = (decoded.note,) if decoded.note else ()
     return [d if isinstance(d, BadEntry) else replace(d, notes=notes + d.notes) for d in _parsed(decoded.text, kind, hint)]
 
 
-def _parsed(text: str, kind: Kind, hint: Kind | None) -> list[Draft | BadEntry]:
+def _parsed(text: str, kind: Kind, hint: Kind | None) -> Found:
     if kind is Kind.JSON or (kind is Kind.TEXT and hint is Kind.TEXT and is_json(text)):
         try:
-            return [d if isinstance(d, BadEntry) else _with_note(d, hint, Kind.JSON) for d in read_feed(text)]
+            return _with_note(read_feed(text), hint, Kind.JSON)
         except (BrokenJsonError, NotArticlesError):
             if hint is Kind.JSON or (hint is None and looks_like_json(text)):
                 raise
             kind = Kind.TEXT  # a text may begin with a bracket
+    if kind is Kind.XML:
+        return _with_note(read_xml(text), hint, kind)
+    if kind is Kind.HTML:
+        return _with_note([read_html(text)], hint, kind)
     cleaned, counts = clean_characters(text)
-    readers = {Kind.HTML: read_page, Kind.MARKDOWN: read_markdown}
-    draft = readers.get(kind, read_plain)(text if kind is Kind.HTML else cleaned)
-    return [_with_note(replace(draft, notes=counts + draft.notes) if kind is not Kind.HTML else draft, hint, kind)]
+    draft = read_markdown(cleaned) if kind is Kind.MARKDOWN else read_plain(cleaned)
+    return _with_note([replace(draft, notes=counts + draft.notes)], hint, kind)
 
 
-def _with_note(draft: Draft, hint: Kind | None, kind: Kind) -> Draft:
+def _with_note(found: Found, hint: Kind | None, kind: Kind) -> Found:
+    """The drafts with a note if the file's name says something else than its content."""
     if hint in (None, kind):
-        return draft
-    return replace(draft, notes=(*draft.notes, f"its name says {hint}, its content is {kind}; read as {kind}"))
+        return found
+    note = f"its name says {hint}, its content is {kind}; read as {kind}"
+    return [d if isinstance(d, BadEntry) else replace(d, notes=(*d.notes, note)) for d in found]
 
 
 def _refuse_binary(text: str) -> None:
