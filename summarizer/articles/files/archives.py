@@ -13,7 +13,7 @@ import struct
 import tarfile
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -23,6 +23,7 @@ from summarizer.articles.files.sources import MAX_BYTES, shown
 
 MAX_MEMBERS = 2000
 MAX_TOTAL = 200_000_000
+MAX_WEB_ARCHIVE = 100_000_000
 MAX_DEPTH = 4
 _MAX_LISTED = 20_000
 _MAX_RATIO, _RATIO_FROM = 250, 5_000_000
@@ -33,6 +34,7 @@ _FAULTS = (
     OSError, ValueError, KeyError, IndexError, OverflowError,
 )  # fmt: skip
 _GZIP_START, _MAX_GZIP_MEMBERS = b"\x1f\x8b\x08", 100_000
+_WARC, _HEAD = b"WARC/", 2000
 _ENTRY = b"PK\x01\x02"
 _EPUB, _ODT = b"application/epub+zip", b"application/vnd.oasis.opendocument.text"
 _OFFICE = {"xl/": "an Excel file", "ppt/": "a PowerPoint file", "visio/": "a Visio file"}
@@ -120,7 +122,8 @@ def open_zip(data: bytes) -> zipfile.ZipFile:
     try:
         return zipfile.ZipFile(io.BytesIO(data))
     except _FAULTS as error:
-        raise DamagedError(f"is a damaged zip archive ({_said(error)}); save or download it again") from None
+        why = "it breaks off, or its list of files is broken" if isinstance(error, zipfile.BadZipFile) else _said(error)
+        raise DamagedError(f"is a damaged zip archive ({why}); save or download it again") from None
 
 
 def _too_many() -> str:
@@ -155,8 +158,15 @@ def zip_members(data: bytes, budget: Budget) -> Iterator[Member]:
     """
     with open_zip(data) as archive:
         infos = {info.filename: info for info in archive.infolist() if not info.is_dir()}
+        if _is_web_archive(infos):
+            infos = {name: info for name, info in infos.items() if name.startswith("archive/")}
         for name in _wanted(list(infos), budget):
             yield _zip_member(archive, infos[name], budget)
+
+
+def _is_web_archive(names: Iterable[str]) -> bool:
+    """A WACZ file: web archives in one folder, lists of what is in them beside it."""
+    return "datapackage.json" in names and any(name.startswith("archive/") for name in names)
 
 
 def _zip_member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, budget: Budget) -> Member:
@@ -236,18 +246,22 @@ def asides(data: bytes) -> int:
         return len(names) - len(_wanted(names, Budget(members=len(names))))
 
 
-def gunzipped(data: bytes, budget: Budget, limit: int = MAX_BYTES) -> tuple[bytes, str]:
+def gunzipped(data: bytes, budget: Budget) -> tuple[bytes, str]:
     """The one file in a gzip file, and the name it was packed under ("" if that was not kept).
 
+    A web archive may be larger than an article, and of one that breaks off what there is is given.
+
     Raises:
-        DamagedError: it breaks off, is broken, or unpacks to more than `limit` bytes.
+        DamagedError: it breaks off, is broken, or unpacks to more than its limit.
     """
     if data.count(_GZIP_START) > _MAX_GZIP_MEMBERS:
         raise DamagedError("is a gzip file of too many pieces; unpack it and take out the articles")
+    archive = _starts_archive(data)
+    limit = MAX_WEB_ARCHIVE if archive else MAX_BYTES
     pieces, size = [], 0
     try:
         with gzip.GzipFile(fileobj=io.BytesIO(data)) as stream:
-            while piece := stream.read(_PIECE):
+            while piece := stream.read1(_PIECE):
                 size += len(piece)
                 budget.take(len(piece))
                 refuse_over(size, limit)
@@ -255,14 +269,23 @@ def gunzipped(data: bytes, budget: Budget, limit: int = MAX_BYTES) -> tuple[byte
     except DamagedError:
         raise
     except EOFError:
-        raise DamagedError("is a gzip file that breaks off before its end; download it again") from None
+        if not archive or not pieces:
+            raise DamagedError("is a gzip file that breaks off before its end; download it again") from None
     except _FAULTS as error:
         raise DamagedError(f"is a damaged gzip file ({_said(error)}); download it again") from None
     return b"".join(pieces), _gzip_name(data)
 
 
+def _starts_archive(data: bytes) -> bool:
+    """What is packed is a web archive."""
+    try:
+        return zlib.decompressobj(wbits=31).decompress(data[:_HEAD], len(_WARC)) == _WARC
+    except zlib.error:
+        return False
+
+
 def refuse_over(size: int, limit: int) -> None:
-    """Refuse what unpacks to more than `limit` bytes."""
+    """Refuse what unpacks to more than its limit."""
     if size > limit:
         raise DamagedError(f"unpacks to more than {limit // 1_000_000} MB, too large for an article")
 

@@ -22,7 +22,9 @@ from summarizer.articles.formats.packed import DamagedError, Found, Inside
 from summarizer.articles.formats.page_text import fragment_text
 from summarizer.articles.formats.xml_tree import below, child, children, first_below, own, parsed, parsed_part, words
 from summarizer.articles.lines import word_count
+from summarizer.articles.marks import apart
 from summarizer.articles.publication import read_stamp
+from summarizer.terms import ZoneKind
 
 BASIS = "EPUB metadata"
 MAX_CHAPTERS = 2000
@@ -37,11 +39,11 @@ _SOURCE = re.compile(
 )
 _HEADING = re.compile(r"<h[12]\b[^>]{0,500}>(?P<title>.{1,1000}?)</h[12]\s*>", re.IGNORECASE | re.DOTALL)
 _TITLE = re.compile(r"<title\b[^>]{0,200}>(?P<title>[^<]{1,500})</title\s*>", re.IGNORECASE)
-_MIN_WORDS = 25
+_ISSUE = re.compile(r"(?P<paper>[^\[\](),]{2,100})\s*[\[(,–-][^\[\]]{0,40}\d[^\[\]]{0,40}[\])]?")
+_MIN_WORDS, _MENU_SHARE = 25, 0.6
+_LINK = re.compile(r"<a\b[^>]{0,2000}>(.{0,2000}?)</a\s*>", re.IGNORECASE | re.DOTALL)
 _PAGES = ("application/xhtml+xml", "text/html", "application/x-dtbook+xml")
-_NAMES = re.compile(
-    r"(?:^|/)(?:nav|toc|cover|titlepage|title_?page|copyright|colophon|index)[\w-]{0,20}\.x?html?$", re.IGNORECASE
-)
+_NAMES = re.compile(r"(?:^|/)(?:nav|toc|cover|titlepage|title_?page|copyright|colophon)[\w-]{0,20}\.x?html?$", re.IGNORECASE)
 
 
 def read_epub(data: bytes, inside: Inside) -> Found:
@@ -59,7 +61,8 @@ def read_epub(data: bytes, inside: Inside) -> Found:
         package_name, package = _package(archive, inside)
         facts = _facts(package)
         chapters = _chapters(archive, package, posixpath.dirname(package_name), inside)
-    texts = [(name, source, text) for name, source in chapters if word_count(text := _text(source)) and not _NAMES.search(name)]
+    read = [(name, source, _text(source)) for name, source in chapters if not _NAMES.search(name)]
+    texts = [found for found in read if word_count(found[2]) and not _is_menu(found[1], found[2])]
     if not texts:
         raise NotArticlesError("is an EPUB without a text")
     articles = [found for found in texts if word_count(found[2]) >= _MIN_WORDS]
@@ -99,6 +102,12 @@ def _text(source: bytes) -> str:
     return fragment_text(decode(source).text)
 
 
+def _is_menu(source: bytes, text: str) -> bool:
+    """Most of its words are links, as in a list of contents."""
+    links = _LINK.findall(decode(source).text)
+    return word_count(" ".join(fragment_text(link) for link in links)) > _MENU_SHARE * word_count(text)
+
+
 def _is_news(package: etree._Element, articles: list[tuple[str, bytes, str]]) -> bool:
     """It was made of a newspaper or of feeds: its files are named so, or its metadata call it a periodical."""
     said = etree.tostring(package)[:200_000]
@@ -112,9 +121,16 @@ def _article(source: bytes, text: str, facts: Facts, label: str) -> Draft:
     title = " ".join(fragment_text(match["title"]).split()) if match else None
     address = _SOURCE.search(text[-600:])
     own_facts = Facts(title=title, url=web_address(address["url"]) if address else None)
-    # The book's date is that of the whole issue, and its author the program or the paper.
-    common = Facts(outlet=facts.outlet, language=facts.language, updates=facts.dates)
+    # The author of the book is the program or the paper, and its date that of the making of the whole.
+    common = Facts(outlet=facts.outlet or _paper(facts.title), language=facts.language)
+    text = "\n".join(apart(line, ZoneKind.NOTE) if _SOURCE.fullmatch(line.strip()[:700]) else line for line in text.split("\n"))
     return Draft(text=text, facts=own_facts.or_else(common), label=label)
+
+
+def _paper(title: str | None) -> str | None:
+    """The paper's name in the title of a book of news: "Herald [Wed, 11 May 2022]"."""
+    match = _ISSUE.fullmatch(title) if title else None
+    return match["paper"].strip() if match else None
 
 
 def _whole(texts: list[tuple[str, bytes, str]], facts: Facts) -> Draft:
@@ -146,5 +162,5 @@ def _facts(package: etree._Element) -> Facts:
         ),
         language=language_tag(words(first_below(about, "language"))),
         url=next((url for one in children(about, "source") if (url := web_address(words(one) or ""))), None),
-        updates=tuple(Dated(stamp, BASIS) for stamp in stamps[:1]),
+        updates=() if made_by else tuple(Dated(stamp, BASIS) for stamp in stamps[:1]),
     )

@@ -15,7 +15,7 @@ from summarizer.articles.draft import Dated, Draft, Facts
 from summarizer.articles.fields import unused_date
 from summarizer.articles.files.decoding import UndecodableError
 from summarizer.articles.formats.feeds import BadEntry, NotArticlesError
-from summarizer.articles.formats.mail_facts import newsletter_outlet, passed_on, subject_title
+from summarizer.articles.formats.mail_facts import is_listed, newsletter_outlet, passed_on, subject_title
 from summarizer.articles.formats.mail_html import body_text, page_in
 from summarizer.articles.formats.mail_layers import layers_of
 from summarizer.articles.formats.mail_parts import Body, Parts, header, messages_in, parts_of
@@ -86,7 +86,7 @@ def _message(message: Message, inside: Inside, depth: int) -> Found:
     articles = [entry for entry in attached if isinstance(entry, Draft)]
     if own is None and not attached:
         raise NotArticlesError("is a mail without a text or an attached article")
-    notes = [f"{passed} attached files are no articles and were passed over"] if passed else []
+    notes = [f"attached files passed over as no articles: {passed}"] if passed else []
     if own is None or (articles and word_count(own.text) < _FEW_WORDS):
         if own is not None and own.text.strip():
             notes.append(f"the mail itself says: “{' '.join(own.text.split())[:200]}”")
@@ -166,7 +166,8 @@ def _unwrapped(body: Body) -> str:
 def _about(message: Message, inner_sender: str | None, subject: str, *, dated: bool = True) -> tuple[tuple[str, ...], Facts]:
     """Facts from the headers, and a note that names the sender where that is not the outlet."""
     sender = header(message, "from") or ""
-    outlet = None if inner_sender or passed_on(subject) else newsletter_outlet(message, sender)
+    listed = inner_sender is None and is_listed(message)
+    outlet = None if inner_sender is None and passed_on(subject) else newsletter_outlet(inner_sender or sender, listed=listed)
     stamp = read_stamp(header(message, "date") or "") if dated else None
     facts = Facts(
         title=subject_title(message, subject),

@@ -46,15 +46,25 @@ def passed_on(subject: str) -> bool:
     return False
 
 
-def newsletter_outlet(message: Message, sender: str) -> str | None:
-    """The outlet whose newsletter this is: the sender's name, or the words of it, are the name of the domain it sends from.
+def is_listed(message: Message) -> bool:
+    """It was sent to many at once by a program, and to no mailing list on which everybody may write."""
+    if message.get("list-post"):
+        return False
+    return any(message.get(name) for name in _LIST_HEADERS) or str(message.get("precedence", "")).lower() == "bulk"
+
+
+def newsletter_outlet(sender: str, *, listed: bool) -> str | None:
+    """The outlet whose newsletter this is: the sender's name, or words of it, are the name of the domain it sends from.
 
     None for people and for mailing lists, whose address bears another name than theirs.
+
+    Args:
+        sender: the From header.
+        listed: the mail was sent to many; else the address must be one of a desk ("news@").
     """
     name, address = parseaddr(sender[:500])
     local, _, domain = address.rpartition("@")
-    listed = any(message.get(header) for header in _LIST_HEADERS) or str(message.get("precedence", "")).lower() == "bulk"
-    if not name or not domain or not (listed or _DESK.fullmatch(local)) or message.get("list-post"):
+    if not name or not domain or not (listed or _DESK.fullmatch(local)):
         return None
     label = _label(domain)
     words = name.split()

@@ -83,28 +83,27 @@ def _message(data: bytes) -> Message:
 def header(message: Message, name: str) -> str | None:
     """A header's value as one line, its encoded words (RFC 2047) and raw bytes read; None if it is not there."""
     raw = next((value for key, value in message.raw_items() if key.lower() == name), None)
-    return None if raw is None else decoded_words(str(raw)[:_MAX_HEADER])
+    return None if raw is None else decoded_words(str(raw)[:_MAX_HEADER], charset_of(message))
 
 
-def decoded_words(value: str) -> str | None:
-    """A header's value with its encoded words read, each in its own charset."""
-    raw = value.encode("utf-8", "surrogateescape")
+def decoded_words(value: str, charset: str | None = None) -> str | None:
+    """A header's value with its encoded words read, each in its own charset, and bare bytes as UTF-8, else in this one."""
     if "=?" not in value:
-        return visible_line(decode(raw).text) if raw.strip() else None
+        return visible_line(_word(value.encode("utf-8", "surrogateescape"), charset))
     try:
         pieces = decode_header(value)
     except (ValueError, LookupError):
         return visible_line(value)
-    return visible_line("".join(_word(piece, charset) for piece, charset in pieces))
+    return visible_line("".join(_word(piece, own) if isinstance(piece, bytes) else piece for piece, own in pieces))
 
 
-def _word(piece: bytes | str, charset: str | None) -> str:
-    if isinstance(piece, str):
-        return piece
-    try:
-        return piece.decode(charset or "utf-8", "replace")
-    except LookupError:
-        return piece.decode("utf-8", "replace")
+def _word(piece: bytes, charset: str | None) -> str:
+    for codec in ("utf-8", charset or "cp1252"):
+        try:
+            return piece.decode(codec)
+        except (LookupError, ValueError):
+            continue
+    return piece.decode("cp1252", "replace")
 
 
 def content(part: Message) -> bytes:

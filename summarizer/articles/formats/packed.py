@@ -96,7 +96,7 @@ def _members(members: Iterable[Member], inside: Inside, passed: int) -> Found:
 
 def _with_notes(found: Found, passed: int, others: list[str]) -> Found:
     """The first article says what of the archive was passed over."""
-    notes = [f"{passed} files of the archive are images, style sheets or the like and were passed over"] if passed else []
+    notes = [f"files of the archive passed over (images, style sheets and the like): {passed}"] if passed else []
     if others:
         more = f" and {len(others) - _MAX_NAMED} more" if len(others) > _MAX_NAMED else ""
         notes.append(f"no articles, left out of the archive: {', '.join(others[:_MAX_NAMED])}{more}")

@@ -29,7 +29,7 @@ from summarizer.articles.formats.xml_tree import (
     raw,
     words,
 )
-from summarizer.articles.lines import word_count
+from summarizer.articles.lines import title_key, word_count
 from summarizer.articles.marks import apart
 from summarizer.articles.publication import read_stamp
 from summarizer.terms import ZoneKind
@@ -39,7 +39,7 @@ _FULL = ("encoded", "content", "full-text", "fulltext", "body", "div", "articleb
 _SHORT = ("description", "summary", "abstract", "subtitle", "tagline")
 _PUBLISHED = ("pubdate", "published", "issued", "date", "created", "datepublished")
 _UPDATED = ("updated", "modified", "datemodified", "lastbuilddate")
-_WHOLE_WORDS = 60
+_WHOLE_WORDS, _MIN_WORDS = 60, 3
 _TEASER_END = re.compile(
     r"(?:…|\.\.\.|\[\s?(?:…|\.\.\.)\s?\]|(?:read (?:the )?(?:more|full (?:story|article)|on|rest)|continue reading|"
     r"full story|more|weiterlesen|mehr|"
@@ -106,13 +106,21 @@ def _channel_facts(root: etree._Element, channel: etree._Element | None) -> Fact
 def _item(item: etree._Element, common: Facts, label: str) -> Draft | BadEntry:
     text, whole = _text(item)
     title = _line(child(item, "title"))
-    if not text.strip():
+    facts = _item_facts(item, title).or_else(common)
+    if not _says_more(text, title, facts.outlet):
         return BadEntry(
             label, f"has no text in the feed, only a title{f' (“{title[:80]}”)' if title else ''}; save the article itself"
         )
     incomplete = None if whole and not _TEASER_END.search(text.rstrip()[-120:]) else _teaser(text)
-    facts = _item_facts(item, title).or_else(common)
     return Draft(text=_without_service(text), facts=facts, label=label, incomplete=incomplete)
+
+
+def _says_more(text: str, title: str | None, outlet: str | None) -> bool:
+    """It is a text, not only the title again with the outlet's name."""
+    rest = title_key(text)
+    for name in (title, outlet):
+        rest = rest.replace(title_key(name or ""), " ") if name else rest
+    return len(rest.split()) >= _MIN_WORDS or word_count(rest) >= _MIN_WORDS
 
 
 def _teaser(text: str) -> str | None:
@@ -129,7 +137,7 @@ def _text(item: etree._Element) -> tuple[str, bool]:
 
 def _is_media(element: etree._Element) -> bool:
     """A picture's caption or a link to a recording (Media RSS, iTunes), or an Atom content that lies elsewhere."""
-    space = (etree.QName(element).namespace or "").lower()
+    space = str(element.tag).rpartition("}")[0].lower() + str(element.prefix or "")
     return (
         "media" in space
         or "yahoo.com/mrss" in space

@@ -5,32 +5,27 @@ The date of a record is that of the visit, and says nothing of publication.
 
 from __future__ import annotations
 
-import io
 import re
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from warcio.archiveiterator import ArchiveIterator
-from warcio.exceptions import ArchiveLoadFailed
-from warcio.recordloader import ArcWarcRecord
-
 from summarizer.articles.draft import Draft, Facts
 from summarizer.articles.fields import web_address
-from summarizer.articles.files.archives import MAX_MEMBERS, Budget, refuse_over
+from summarizer.articles.files.archives import MAX_MEMBERS, Budget, DamagedError
 from summarizer.articles.files.decoding import UndecodableError, decode
-from summarizer.articles.files.sources import MAX_BYTES
 from summarizer.articles.formats.feeds import BadEntry, NotArticlesError
 from summarizer.articles.formats.fragments import read_html
-from summarizer.articles.formats.packed import DamagedError, Found, Inside, noted
+from summarizer.articles.formats.packed import Found, Inside, noted
 from summarizer.articles.formats.plain_text import read_plain
+from summarizer.articles.formats.web_answer import Answer, answer_of, headers_of, unpacked
 
-MAX_RECORDS = 50_000
+MAX_RECORDS = 100_000
 _PAGES = ("text/html", "application/xhtml+xml")
-_CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{2,40})", re.IGNORECASE)
-_FAULTS = (ArchiveLoadFailed, EOFError, OSError, ValueError, zlib.error, KeyError, AttributeError, TypeError, IndexError)
+_START = re.compile(rb"WARC/\d\.\d{1,2}\r?\n")
+_HEAD_END = re.compile(rb"\r?\n\r?\n")
+_MAX_HEAD = 64_000
+_MAX_DIGITS = 10
 _OK = "200"
-_PIECE = 1_000_000
 
 
 @dataclass(slots=True)
@@ -42,8 +37,22 @@ class _Passed:
     cut: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Record:
+    headers: dict[str, str]
+    block: bytes
+
+    @property
+    def kind(self) -> str:
+        return self.headers.get("warc-type", "").lower()
+
+    @property
+    def address(self) -> str:
+        return self.headers.get("warc-target-uri", "").strip("<> ")
+
+
 def read_warc(data: bytes, inside: Inside) -> Found:
-    """Every page of a web archive that a server answered with success, plain or compressed; each address once.
+    """Every page of a web archive that a server answered with success; each address once.
 
     Raises:
         DamagedError: it cannot be read at all, or unpacks to too much.
@@ -52,9 +61,9 @@ def read_warc(data: bytes, inside: Inside) -> Found:
     passed = _Passed()
     pages: dict[str, Draft | BadEntry] = {}
     for record in _records(data, passed):
-        address, entry = _entry(record, inside.budget, passed)
-        if entry is not None and _better(entry, pages.get(address)):
-            pages[address] = entry
+        entry = _entry(record, inside.budget, passed)
+        if entry is not None and _better(entry, pages.get(record.address)):
+            pages[record.address] = entry
             if len(pages) > MAX_MEMBERS:
                 raise DamagedError(f"is a web archive of more than {MAX_MEMBERS:,} pages; take out those of the story")
     if not pages:
@@ -70,24 +79,32 @@ def read_warc(data: bytes, inside: Inside) -> Found:
 def _notes(passed: _Passed) -> list[str]:
     notes = []
     if passed.assets:
-        notes.append(f"{passed.assets} records of the web archive are pictures, scripts or the like and were passed over")
+        notes.append(f"records of the web archive passed over (pictures, scripts and the like): {passed.assets}")
     if passed.failed:
-        notes.append(f"{passed.failed} pages of the web archive are errors or redirections and were passed over")
+        notes.append(f"pages of the web archive passed over (errors, redirections): {passed.failed}")
     if passed.cut:
-        notes.append("the web archive breaks off before its end; what stands before was read")
+        notes.append("the web archive breaks off or is damaged; what could be read of it was read")
     return notes
 
 
-def _records(data: bytes, passed: _Passed) -> Iterator[ArcWarcRecord]:
-    records = iter(ArchiveIterator(io.BytesIO(data), arc2warc=False))
+def _records(data: bytes, passed: _Passed) -> Iterator[_Record]:
+    """The whole records of an archive; one that is cut off is none."""
+    position = 0
     for _ in range(MAX_RECORDS):
-        try:
-            yield next(records)
-        except StopIteration:
+        start = _START.search(data, position)
+        if start is None:
             return
-        except _FAULTS:
+        end = _HEAD_END.search(data, start.end(), start.end() + _MAX_HEAD)
+        headers = headers_of(data[start.end() : end.start()]) if end else {}
+        length = headers.get("content-length", "")
+        if end is None or not length.isdigit() or len(length) > _MAX_DIGITS:
+            passed.cut, position = True, start.end()
+            continue
+        position = end.end() + int(length)
+        if position > len(data):
             passed.cut = True
             return
+        yield _Record(headers, data[end.end() : position])
 
 
 def _better(entry: Draft | BadEntry, other: Draft | BadEntry | None) -> bool:
@@ -97,54 +114,35 @@ def _better(entry: Draft | BadEntry, other: Draft | BadEntry | None) -> bool:
     return isinstance(other, BadEntry) or len(entry.text) > len(other.text)
 
 
-def _entry(record: ArcWarcRecord, budget: Budget, passed: _Passed) -> tuple[str, Draft | BadEntry | None]:
-    address = str(record.rec_headers.get_header("WARC-Target-URI") or "").strip("<> ")
-    kind, charset = _content_type(record)
-    if record.rec_type == "conversion" and kind == "text/plain":
-        page, charset = False, charset or "utf-8"
-    elif record.rec_type in ("response", "resource") and kind in _PAGES and web_address(address):
-        page = True
-    else:
-        passed.assets += record.rec_type in ("response", "resource")
-        return address, None
-    if record.http_headers is not None and record.http_headers.get_statuscode() != _OK:
+def _entry(record: _Record, budget: Budget, passed: _Passed) -> Draft | BadEntry | None:
+    if record.kind not in ("response", "resource", "conversion"):
+        return None
+    answer = _answer(record)
+    is_page = answer.media_type in _PAGES and web_address(record.address) is not None
+    if not is_page and not (record.kind == "conversion" and answer.media_type == "text/plain"):
+        passed.assets += 1
+        return None
+    if answer.status != _OK:
         passed.failed += 1
-        return address, None
+        return None
     try:
-        return address, _draft(_content(record, budget, passed), charset, address, page=page)
+        return _draft(unpacked(answer, budget), answer.charset, record.address, page=is_page)
     except UndecodableError as error:
         if budget.left < 0:
             raise
-        return address, BadEntry("", f"the page {address[:200]} {error}")
+        return BadEntry("", f"the page {record.address[:200]} {error}")
 
 
-def _content_type(record: ArcWarcRecord) -> tuple[str, str | None]:
-    """The media type of what the record holds, and the charset that the server declared."""
-    source = record.http_headers or record.rec_headers
-    value = str(source.get_header("Content-Type") or "")
-    charset = _CHARSET.search(value[:500])
-    return value.split(";", maxsplit=1)[0].strip().lower(), charset[1] if charset else None
-
-
-def _content(record: ArcWarcRecord, budget: Budget, passed: _Passed) -> bytes:
-    """The page's bytes, transfer and content encoding undone; of one that breaks off, what there is."""
-    pieces, size = [], 0
-    stream = record.content_stream()
-    try:
-        while piece := stream.read(_PIECE):
-            size += len(piece)
-            budget.take(len(piece))
-            refuse_over(size, MAX_BYTES)
-            pieces.append(piece)
-    except DamagedError:
-        raise
-    except _FAULTS:
-        passed.cut = True
-    return b"".join(pieces)
+def _answer(record: _Record) -> Answer:
+    """What the server sent; a record that holds only the file is taken for a success."""
+    kind = record.headers.get("content-type", "").split(";", maxsplit=1)[0].strip().lower()
+    if kind == "application/http" or (record.kind == "response" and record.block.startswith(b"HTTP/")):
+        return answer_of(record.block)
+    return Answer(_OK, {"content-type": record.headers.get("content-type", "")}, record.block)
 
 
 def _draft(content: bytes, charset: str | None, address: str, *, page: bool) -> Draft:
-    decoded = decode(content, declared=charset)
+    decoded = decode(content, declared=charset if page else charset or "utf-8")
     draft = read_html(decoded.text) if page else read_plain(decoded.text)
     facts = Facts(url=web_address(address)).or_else(draft.facts)
     return replace(draft, facts=facts, notes=((decoded.note,) if decoded.note else ()) + draft.notes)

@@ -89,7 +89,11 @@ def _entity(match: re.Match[str]) -> str:
 
 def local(element: etree._Element) -> str:
     """An element's name without its namespace or prefix, in small letters; empty for what is no element."""
-    return etree.QName(element).localname.rpartition(":")[2].lower() if isinstance(element.tag, str) else ""
+    return _bare(element.tag).lower() if isinstance(element.tag, str) else ""
+
+
+def _bare(name: str) -> str:
+    return name.rpartition("}")[2].rpartition(":")[2]
 
 
 def children(element: etree._Element, *names: str) -> Iterator[etree._Element]:
@@ -131,7 +135,7 @@ def inner_html(element: etree._Element) -> str:
     copy = deepcopy(element)
     for inner in copy.iter():
         if isinstance(inner.tag, str):
-            inner.tag = etree.QName(inner).localname.rpartition(":")[2]
+            inner.tag = _bare(inner.tag)
     etree.cleanup_namespaces(copy)
     copy.tail = None
     pieces = [_escaped(copy.text or "")]
@@ -180,5 +184,5 @@ def own(element: etree._Element | None, name: str) -> str | None:
     """An attribute by its local name, whatever its namespace; None if it is not there."""
     if element is None:
         return None
-    named = ((etree.QName(key).localname.rpartition(":")[2], value) for key, value in element.attrib.items())
+    named = ((_bare(str(key)), value) for key, value in element.attrib.items())
     return next((str(value) for key, value in named if key == name), None)
