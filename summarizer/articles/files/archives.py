@@ -18,7 +18,6 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from summarizer.articles.files.decoding import UndecodableError
-from summarizer.articles.files.sniffing import Kind
 from summarizer.articles.files.sources import MAX_BYTES, shown
 
 MAX_MEMBERS = 2000
@@ -29,15 +28,13 @@ _MAX_LISTED = 20_000
 _MAX_RATIO, _RATIO_FROM = 250, 5_000_000
 _PIECE = 1_000_000
 _ENCRYPTED = 0x1
-_FAULTS = (
+FAULTS = (
     zipfile.BadZipFile, tarfile.TarError, zlib.error, lzma.LZMAError, struct.error, EOFError, NotImplementedError, RuntimeError,
     OSError, ValueError, KeyError, IndexError, OverflowError,
 )  # fmt: skip
 _GZIP_START, _MAX_GZIP_MEMBERS = b"\x1f\x8b\x08", 100_000
 _WARC, _HEAD = b"WARC/", 2000
 _ENTRY = b"PK\x01\x02"
-_EPUB, _ODT = b"application/epub+zip", b"application/vnd.oasis.opendocument.text"
-_OFFICE = {"xl/": "an Excel file", "ppt/": "a PowerPoint file", "visio/": "a Visio file"}
 _UNREAD = frozenset(
     ".css .js .mjs .map .png .jpg .jpeg .gif .webp .avif .svg .ico .bmp .tif .tiff .heic .woff .woff2 .ttf .otf .eot "
     ".mp3 .mp4 .m4a "
@@ -79,39 +76,6 @@ class Member:
     fault: str | None = None
 
 
-def zip_kind(data: bytes) -> Kind:
-    """Whether a zip file is a Word file, an OpenDocument text or an EPUB, by the parts it names.
-
-    Raises:
-        DamagedError: another office format, or a zip that cannot be opened.
-    """
-    with open_zip(data) as archive:
-        names = set(archive.namelist())
-        label = _first_bytes(archive, "mimetype") if "mimetype" in names else b""
-    if label.startswith(_EPUB) or "META-INF/container.xml" in names:
-        return Kind.EPUB
-    if label.startswith(_ODT):
-        return Kind.OPEN_DOCUMENT
-    if label.startswith(b"application/vnd.oasis"):
-        raise DamagedError("is an OpenDocument file without running text; save the article as text, HTML or PDF")
-    if any(name.startswith("word/") and name.endswith(".xml") for name in names):
-        return Kind.WORD
-    for start, kind in _OFFICE.items():
-        if f"{start}workbook.xml" in names or ("[Content_Types].xml" in names and any(n.startswith(start) for n in names)):
-            raise DamagedError(f"is {kind}, not an article; save the article as text, HTML or PDF")
-    if "Index/Document.iwa" in names:
-        raise DamagedError("is a file of Apple Pages; export it as Word or PDF")
-    return Kind.ZIP
-
-
-def _first_bytes(archive: zipfile.ZipFile, name: str) -> bytes:
-    try:
-        with archive.open(name) as stream:
-            return stream.read(100)
-    except _FAULTS:
-        return b""
-
-
 def open_zip(data: bytes) -> zipfile.ZipFile:
     """A zip file's list of members.
 
@@ -121,7 +85,7 @@ def open_zip(data: bytes) -> zipfile.ZipFile:
     _refuse_crowd(data.count(_ENTRY))
     try:
         return zipfile.ZipFile(io.BytesIO(data))
-    except _FAULTS as error:
+    except FAULTS as error:
         why = "it breaks off, or its list of files is broken" if isinstance(error, zipfile.BadZipFile) else _said(error)
         raise DamagedError(f"is a damaged zip archive ({why}); save or download it again") from None
 
@@ -178,7 +142,7 @@ def _zip_member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, budget: Budget)
             return _capped(name, stream.read, budget, max(info.compress_size, 1))
     except DamagedError:
         raise
-    except _FAULTS as error:
+    except FAULTS as error:
         return Member(name, fault=f"is damaged in the archive ({_said(error)}); save or download it again")
 
 
@@ -214,7 +178,7 @@ def tar_members(data: bytes, budget: Budget) -> Iterator[Member]:
                     yield _capped(shown(name), stream.read, budget, max(found[name].size, 1))
     except DamagedError:
         raise
-    except _FAULTS as error:
+    except FAULTS as error:
         raise DamagedError(f"is a damaged tar archive ({_said(error)}); download it again") from None
 
 
@@ -271,7 +235,7 @@ def gunzipped(data: bytes, budget: Budget) -> tuple[bytes, str]:
     except EOFError:
         if not archive or not pieces:
             raise DamagedError("is a gzip file that breaks off before its end; download it again") from None
-    except _FAULTS as error:
+    except FAULTS as error:
         raise DamagedError(f"is a damaged gzip file ({_said(error)}); download it again") from None
     return b"".join(pieces), _gzip_name(data)
 

@@ -10,8 +10,11 @@ import re
 
 _MAILBOX = re.compile(r">?From \S{1,200}\s[^\n]{0,80}\d\d:\d\d[^\n]{0,40}\r?\n")
 _WEB_ANSWER = re.compile(r"HTTP/[\d.]{1,4} \d{3}\b[^\n]{0,200}\r?\n")
+_COUNTED = re.compile(r"(?P<count>\d{1,9})[ \t]{0,10}\r?\n(?=[A-Za-z][A-Za-z0-9-]{1,60}:)")
 _BOUNDARY = re.compile(r"--[^\s<>]{4,72}[ \t]*\r?\nContent-(?:Type|Transfer-Encoding|Location|ID)[ \t]*:", re.IGNORECASE)
-_HEADER = re.compile(r"(?P<name>[A-Za-z][A-Za-z0-9-]{1,60})[ \t]{0,3}:(?=[ \t\r\n])[^\n]*\r?\n?(?:[ \t]+[^\n]*\S[^\n]*\r?\n?)*")
+_HEADER = re.compile(
+    r"(?P<name>[A-Za-z][A-Za-z0-9-]{1,60})[ \t]{0,3}:(?=[ \t\r\n])[^\n]*\r?\n?(?:[ \t]+[^ \t\r\n][^\n]*\r?\n?)*"
+)
 _PROGRAM = frozenset(
     {
         "mime-version", "content-type", "content-transfer-encoding", "content-disposition", "content-location", "received",
@@ -37,7 +40,7 @@ def is_mail_head(text: str) -> bool:
         return True
     start = opening_line(text)
     names = header_names(text[start:])
-    if start:
+    if start and not counted(text):
         return bool(names)
     programs = len(names & _PROGRAM) + sum(name.startswith("x-") for name in names - _PROGRAM)
     if programs and names & _PROGRAM:
@@ -46,9 +49,15 @@ def is_mail_head(text: str) -> bool:
 
 
 def opening_line(text: str) -> int:
-    """How many characters the mailbox line or the status line at the top takes, 0 without one."""
-    match = _MAILBOX.match(text) or _WEB_ANSWER.match(text)
+    """How many characters the line above the headers takes: a mailbox's, a web server's, Apple Mail's count; else 0."""
+    match = _MAILBOX.match(text) or _WEB_ANSWER.match(text) or _COUNTED.match(text)
     return match.end() if match else 0
+
+
+def counted(text: str) -> int | None:
+    """How many bytes the mail below the first line has, as Apple Mail (.emlx) writes it; None if nothing is said."""
+    match = _COUNTED.match(text)
+    return int(match["count"]) if match else None
 
 
 def header_names(text: str) -> frozenset[str]:

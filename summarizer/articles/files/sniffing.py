@@ -44,6 +44,7 @@ BY_SUFFIX = {
     ".rdf": Kind.XML,
     ".nitf": Kind.XML,
     ".eml": Kind.MAIL,
+    ".emlx": Kind.MAIL,
     ".mbox": Kind.MAIL,
     ".mht": Kind.MAIL,
     ".mhtml": Kind.MAIL,

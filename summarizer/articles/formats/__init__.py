@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from summarizer.articles.cleaning import clean_characters
 from summarizer.articles.draft import Draft
-from summarizer.articles.files.archives import MAX_DEPTH, Budget, DamagedError, zip_kind
+from summarizer.articles.files.archives import MAX_DEPTH, Budget, DamagedError
 from summarizer.articles.files.decoding import UndecodableError, decode
 from summarizer.articles.files.sniffing import (
     BY_SUFFIX,
@@ -20,10 +20,11 @@ from summarizer.articles.files.sniffing import (
     looks_like_json,
     text_kind,
 )
+from summarizer.articles.files.zip_kinds import zip_kind
 from summarizer.articles.formats.epub import read_epub
 from summarizer.articles.formats.feeds import BadEntry, BrokenJsonError, NotArticlesError, read_feed
 from summarizer.articles.formats.fragments import read_html
-from summarizer.articles.formats.mail import read_mail
+from summarizer.articles.formats.mail import read_copied, read_mail
 from summarizer.articles.formats.opendocument import read_opendocument
 from summarizer.articles.formats.packed import Found, Inside, read_gzip, read_tar, read_zip
 from summarizer.articles.formats.pdf import PdfError, read_pdf
@@ -108,7 +109,7 @@ def _parsed(text: str, kind: Kind, hint: Kind | None) -> Found:
     if kind is Kind.HTML:
         return _with_note([read_html(text)], hint, kind)
     cleaned, counts = clean_characters(text)
-    draft = read_markdown(cleaned) if kind is Kind.MARKDOWN else read_plain(cleaned)
+    draft = read_markdown(cleaned) if kind is Kind.MARKDOWN else read_copied(cleaned) or read_plain(cleaned)
     return _with_note([replace(draft, notes=counts + draft.notes)], hint, kind)
 
 

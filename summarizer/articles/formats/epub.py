@@ -40,8 +40,8 @@ _SOURCE = re.compile(
 _HEADING = re.compile(r"<h[12]\b[^>]{0,500}>(?P<title>.{1,1000}?)</h[12]\s*>", re.IGNORECASE | re.DOTALL)
 _TITLE = re.compile(r"<title\b[^>]{0,200}>(?P<title>[^<]{1,500})</title\s*>", re.IGNORECASE)
 _ISSUE = re.compile(r"(?P<paper>[^\[\](),]{2,100})\s*[\[(,–-][^\[\]]{0,40}\d[^\[\]]{0,40}[\])]?")
-_MIN_WORDS, _MENU_SHARE = 25, 0.6
-_LINK = re.compile(r"<a\b[^>]{0,2000}>(.{0,2000}?)</a\s*>", re.IGNORECASE | re.DOTALL)
+_MIN_WORDS, _MENU_SHARE, _HEAD = 25, 0.6, 100_000
+_LINK = re.compile(r"<a\b", re.IGNORECASE)
 _PAGES = ("application/xhtml+xml", "text/html", "application/x-dtbook+xml")
 _NAMES = re.compile(r"(?:^|/)(?:nav|toc|cover|titlepage|title_?page|copyright|colophon)[\w-]{0,20}\.x?html?$", re.IGNORECASE)
 
@@ -104,8 +104,9 @@ def _text(source: bytes) -> str:
 
 def _is_menu(source: bytes, text: str) -> bool:
     """Most of its words are links, as in a list of contents."""
-    links = _LINK.findall(decode(source).text)
-    return word_count(" ".join(fragment_text(link) for link in links)) > _MENU_SHARE * word_count(text)
+    pieces = _LINK.split(decode(source).text)[1:]
+    links = (piece.partition(">")[2].partition("</a")[0] for piece in pieces)
+    return sum(word_count(fragment_text(link)) for link in links) > _MENU_SHARE * word_count(text)
 
 
 def _is_news(package: etree._Element, articles: list[tuple[str, bytes, str]]) -> bool:
@@ -116,7 +117,7 @@ def _is_news(package: etree._Element, articles: list[tuple[str, bytes, str]]) ->
 
 
 def _article(source: bytes, text: str, facts: Facts, label: str) -> Draft:
-    page = decode(source).text
+    page = decode(source).text[:_HEAD]
     match = _HEADING.search(page) or _TITLE.search(page)
     title = " ".join(fragment_text(match["title"]).split()) if match else None
     address = _SOURCE.search(text[-600:])

@@ -17,8 +17,8 @@ from summarizer.articles.files.decoding import UndecodableError
 from summarizer.articles.formats.feeds import BadEntry, NotArticlesError
 from summarizer.articles.formats.mail_facts import is_listed, newsletter_outlet, passed_on, subject_title
 from summarizer.articles.formats.mail_html import body_text, page_in
-from summarizer.articles.formats.mail_layers import layers_of
-from summarizer.articles.formats.mail_parts import Body, Parts, header, messages_in, parts_of
+from summarizer.articles.formats.mail_layers import layers_of, starts_with_headers
+from summarizer.articles.formats.mail_parts import Body, Parts, breaks_off, header, messages_in, parts_of
 from summarizer.articles.formats.mhtml import is_saved_page, read_mhtml
 from summarizer.articles.formats.packed import Found, Inside, noted
 from summarizer.articles.formats.plain_text import join_wrapped
@@ -39,6 +39,8 @@ _MORE = re.compile(
     r"подробнее|devamını oku|阅读全文|続きを読む|더 ?보기",
     re.IGNORECASE,
 )
+_CUT = "the mail breaks off before its end"
+_NO_OUTLET = "the sender of a mail is not taken for the outlet"
 _MIN_TEASERS, _MAX_LINK_WORDS = 3, 6
 _ALERTS = re.compile(r"googlealerts-noreply@|@(?:alerts\.)?talkwalker\.", re.IGNORECASE)
 _READ = re.compile(r"\.(?:x?html?|docx|odt|pdf|rtf|txt|md|eml|mhtml?|epub|zip|gz|json|xml)$", re.IGNORECASE)
@@ -126,7 +128,8 @@ def _own_text(message: Message, parts: Parts) -> Draft | None:
         page = pages[0]
         notes, facts = _about(message, None, subject)
         return replace(page, facts=page.facts.or_else(facts), notes=(*parts.bodies[0].notes, *page.notes, *notes))
-    texts = [_text_of(body) for body in parts.bodies]
+    cut = breaks_off(message)
+    texts = [_text_of(body, 1.0 if cut else _MIN_SHARE) for body in parts.bodies]
     layers = layers_of("\n\n".join(text for text, _ in texts), passed_on=passed_on(subject))
     quoted = [line for _, aside in texts for line in aside.split("\n") if line.strip()]
     if not layers.text.strip():
@@ -142,16 +145,21 @@ def _own_text(message: Message, parts: Parts) -> Draft | None:
     if quoted:
         notes += ("what the mail quotes, or signs off with, was set aside",)
     given = tuple(note for body in parts.bodies for note in body.notes)
-    return Draft(text=text, facts=inner.or_else(facts), notes=(*given, *layers.said, *notes), incomplete=_digest(layers.text))
+    return Draft(
+        text=text,
+        facts=inner.or_else(facts),
+        notes=(*given, *layers.said, *notes),
+        incomplete=_digest(layers.text) or (_CUT if cut else None),
+    )
 
 
-def _text_of(body: Body) -> tuple[str, str]:
-    """A body's text and what it sets aside: from the HTML, unless the plain form holds clearly more."""
+def _text_of(body: Body, share: float) -> tuple[str, str]:
+    """A body's text and what it sets aside: from the HTML, unless that holds less than this share of the plain form."""
     plain = _unwrapped(body) if body.plain is not None else ""
     if body.html is None:
         return plain, ""
     text, aside = body_text(body.html)
-    if word_count(text) + word_count(aside) < _MIN_SHARE * word_count(plain):
+    if word_count(text) + word_count(aside) < share * word_count(plain):
         return plain, ""
     return text, aside
 
@@ -168,15 +176,32 @@ def _about(message: Message, inner_sender: str | None, subject: str, *, dated: b
     sender = header(message, "from") or ""
     listed = inner_sender is None and is_listed(message)
     outlet = None if inner_sender is None and passed_on(subject) else newsletter_outlet(inner_sender or sender, listed=listed)
-    stamp = read_stamp(header(message, "date") or "") if dated else None
+    stamp = read_stamp(header(message, "date") or header(message, "sent") or "") if dated else None
     facts = Facts(
         title=subject_title(message, subject),
         outlet=outlet,
         updates=(Dated(stamp, "mail header"),) if stamp else (),
     )
     shown = inner_sender or " ".join(part for part in parseaddr(sender[:500]) if part) or sender
-    notes = (f"sent by {shown[:120]}; the sender of a mail is not taken for the outlet",) if shown and not outlet else ()
+    notes = (f"sent by {shown[:120]}; {_NO_OUTLET}",) if shown and not outlet else ()
     return notes, facts
+
+
+def read_copied(text: str) -> Draft | None:
+    """A text whose first lines are a mail's headers in the words of a mail program; None if it is another."""
+    if not starts_with_headers(text):
+        return None
+    layers = layers_of(text, passed_on=True)
+    if not layers.text.strip():
+        return None
+    updates = (Dated(layers.sent, "mail header"),) if layers.sent else ()
+    outlet = newsletter_outlet(layers.sender or "", listed=False)
+    notes = (f"sent by {layers.sender[:120]}; {_NO_OUTLET}",) if layers.sender and not outlet else ()
+    return Draft(
+        text=join_wrapped(layers.text)[0],
+        facts=Facts(title=layers.title, outlet=outlet, updates=updates),
+        notes=("its first lines are the headers of a mail", *layers.said, *notes),
+    )
 
 
 def _digest(text: str) -> str | None:

@@ -47,7 +47,7 @@ def _divided(html: str) -> tuple[str, str]:
         tree = lxml_html.document_fromstring(
             html.encode("utf-8", "replace"), parser=lxml_html.HTMLParser(encoding="utf-8", no_network=True)
         )
-        aside = [element for element in tree.xpath(f"{_QUOTES} | {_ENDS}") if element.getparent() is not None]
+        aside = dict.fromkeys(element for element in tree.xpath(f"{_QUOTES} | {_ENDS}") if element.getparent() is not None)
     except (etree.LxmlError, ValueError, AssertionError):
         return fragment_text(html), ""
     quoted: list[str] = []

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, field
 
 from summarizer.articles.draft import Stamp
+from summarizer.articles.files.decoding import UndecodableError
 from summarizer.articles.formats.mail_labels import ANSWER, DATE, FROM, MARK, PHONE, SERVICE, SUBJECT
 from summarizer.articles.lines import word_count
 from summarizer.articles.marks import apart, without_marks
@@ -16,7 +17,7 @@ from summarizer.articles.publication import read_stamp
 from summarizer.terms import ZoneKind
 
 _LABEL = re.compile(
-    r"[ \t>*_]{0,12}(?P<label>[^\W\d_]{1,20})(?:[ \t][^\W\d_]{1,12})?[ \t]?\*{0,2}[ \t]?[:：]\*{0,2}(?:[ "
+    r"[ \t>*_]{0,12}(?P<label>[^\W\d_]{1,20})(?:[ \t][^\W\d_]{1,12})?[ \t\u00a0]?\*{0,2}[ \t\u00a0]?[:：]\*{0,2}(?:[ "
     r"\t]*(?P<value>\S.{0,1000}))?\s*"
 )
 _QUOTED = re.compile(r"[ \t]{0,3}>")
@@ -57,6 +58,12 @@ class _Head:
     marked: bool
 
 
+def starts_with_headers(text: str) -> bool:
+    """A text that was copied out of a mail program: its first lines are headers, in any language that is known."""
+    lines = text[:4000].split("\n")
+    return _block(lines, _next_filled(lines, 0)) is not None
+
+
 def layers_of(text: str, *, passed_on: bool = False) -> Layers:
     """The article in a mail's text.
 
@@ -66,6 +73,7 @@ def layers_of(text: str, *, passed_on: bool = False) -> Layers:
     """
     lines = without_marks(text).replace("\r\n", "\n").split("\n")
     said: list[str] = []
+    lines = _without_armour(lines)
     lines, before = _unquoted(lines, said)
     found = Layers(text="", said=said)
     for _ in range(_MAX_LAYERS):
@@ -85,6 +93,22 @@ def layers_of(text: str, *, passed_on: bool = False) -> Layers:
         said.append("words of the sender above what was passed on were set aside")
     found.text = "\n".join([*lines, *_noted(before)]).strip("\n")
     return found
+
+
+def _without_armour(lines: list[str]) -> list[str]:
+    """The lines between the marks of a signature in the text itself (OpenPGP, RFC 9580).
+
+    Raises:
+        UndecodableError: the text is encrypted.
+    """
+    marks = {line.strip(" ->\r"): at for at, line in enumerate(lines) if line.lstrip(" >").startswith("-----BEGIN PGP ")}
+    if "BEGIN PGP MESSAGE" in marks:
+        raise UndecodableError("is an encrypted mail; save the decrypted text")
+    start, end = marks.get("BEGIN PGP SIGNED MESSAGE"), marks.get("BEGIN PGP SIGNATURE")
+    if start is None:
+        return lines
+    top = next((at for at in range(start + 1, len(lines)) if not lines[at].strip()), start)
+    return [line.removeprefix("- ") for line in [*lines[:start], *lines[top + 1 : end]]]
 
 
 def _words(lines: list[str]) -> int:
@@ -160,14 +184,18 @@ def _last_filled(lines: list[str], at: int) -> int | None:
 def _block(lines: list[str], at: int) -> _Head | None:
     """Lines "From: …", "Sent: …", "Subject: …" in a row, in any language that is known; blank lines may stand between."""
     values: dict[str, str] = {}
-    place, end = at, at
+    place, end, open_name = at, at, ""
     while place < min(len(lines), at + 2 * _MAX_HEAD):
         line = lines[place]
         match = _LABEL.fullmatch(line[:1100]) if line.strip() else None
         if match:
             end = place + 1
-            if name := _fact(match["label"]):
-                values.setdefault(name, (match["value"] or "").strip(" *_"))
+            open_name = _fact(match["label"]) or "other" if not match["value"] else ""
+            if match["value"] and (name := _fact(match["label"])):
+                values.setdefault(name, match["value"].strip(" *_"))
+        elif line.strip() and open_name:  # the cells of a table of headers come line by line
+            values.setdefault(open_name, line.strip(" *_>\t"))
+            open_name, end = "", place + 1
         elif line.strip() and not (values and line[:1] in " \t"):
             break
         place += 1

@@ -9,17 +9,19 @@ import email
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from email.errors import CloseBoundaryNotFoundDefect
 from email.header import decode_header
 from email.message import Message
 
 from summarizer.articles.cleaning import visible_line
-from summarizer.articles.files.decoding import decode
-from summarizer.articles.files.mail_heads import opening_line, starts_at_boundary
+from summarizer.articles.files.decoding import UndecodableError, decode
+from summarizer.articles.files.mail_heads import counted, opening_line, starts_at_boundary
 
 _BLANK = b"\xef\xbb\xbf\x00 \t\r\n"
 _HEAD = 20_000
 _MAX_HEADER = 2000
 _MAX_DEPTH, _MAX_PARTS = 20, 500
+_MAX_LINES, _MAX_BOUNDARIES = 1_500_000, 50_000
 _SPLIT = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\n\r\n))From [^\n]{1,300}\d\d:\d\d[^\n]{0,60}\r?\n(?=[A-Za-z][A-Za-z0-9-]{0,60}:)")
 _QUOTED_FROM = re.compile(rb"^>(>*From )", re.MULTILINE)
 _FIRST_BOUNDARY = re.compile(rb"--([^\s<>]{4,72})")
@@ -60,8 +62,14 @@ class Parts:
 
 
 def messages_in(data: bytes) -> list[Message]:
-    """The mails of a file: one, or those of a mailbox (RFC 4155) in order."""
+    """The mails of a file: one, or those of a mailbox (RFC 4155) in order.
+
+    Raises:
+        UndecodableError: it has more lines or parts than can be read in good time.
+    """
     data = data.lstrip(_BLANK)
+    if data.count(b"\n") > _MAX_LINES or data.count(b"\n--") > _MAX_BOUNDARIES:
+        raise UndecodableError("is a mail of more lines or parts than any; save its text instead")
     starts = [match.start() for match in _SPLIT.finditer(data)]
     if len(starts) > 1:
         ends = [*starts[1:], len(data)]
@@ -75,6 +83,8 @@ def _message(data: bytes) -> Message:
         top = b'MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="' + boundary[1].replace(b'"', b"") + b'"\n\n'
         return email.message_from_bytes(top + data)
     start = opening_line(head)
+    if count := counted(head):
+        data = data[: start + count]
     if data.startswith((b"From ", b">From ")):
         data = _QUOTED_FROM.sub(rb"\1", data)
     return email.message_from_bytes(data[start:] if start else data)
@@ -135,6 +145,11 @@ def parts_of(message: Message) -> Parts:
     parts = Parts()
     _walk(message, parts, 0)
     return parts
+
+
+def breaks_off(message: Message) -> bool:
+    """The line that ends its parts is missing: the file was cut short."""
+    return any(isinstance(defect, CloseBoundaryNotFoundDefect) for part in message.walk() for defect in part.defects)
 
 
 def inner_parts(part: Message) -> list[Message]:

@@ -86,7 +86,7 @@ class Manuscript:
                 pieces.append(apart(text, ZoneKind.WITHDRAWN) if text.strip() else "")
             elif look.is_raised:
                 after = "".join(text for text, other in joined[at + 1 : at + 4] if not (other.struck or other.deleted))
-                pieces.append(_raised(text, "".join(pieces), after))
+                pieces.append(_raised(text, "".join(pieces[-_NEAR:]), after))
             else:
                 pieces.append(text)
         return "".join(pieces).strip()

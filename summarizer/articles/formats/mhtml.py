@@ -6,14 +6,13 @@ The Date header of such a file is the moment of saving and says nothing of the a
 from __future__ import annotations
 
 from dataclasses import replace
-from email.errors import CloseBoundaryNotFoundDefect, StartBoundaryNotFoundDefect
 from email.message import Message
 
 from summarizer.articles.draft import Draft, Facts
 from summarizer.articles.fields import web_address
 from summarizer.articles.files.decoding import UndecodableError, decode
 from summarizer.articles.formats.fragments import read_html
-from summarizer.articles.formats.mail_parts import charset_of, content, header, inner_parts, main_part
+from summarizer.articles.formats.mail_parts import breaks_off, charset_of, content, header, inner_parts, main_part
 
 _PAGES = ("text/html", "application/xhtml+xml")
 _POSTED = ("to", "cc", "received", "delivered-to", "return-path", "message-id", "in-reply-to", "list-id")
@@ -48,7 +47,7 @@ def read_mhtml(message: Message) -> Draft:
         longest = max(frames, key=lambda frame: len(frame.text))
         if len(longest.text) > max(_MIN_CHARS, 3 * len(draft.text)):
             draft, notes = longest, ("the page itself has hardly any text; that of its largest frame was read",)
-    cut = _breaks_off(message)
+    cut = breaks_off(message)
     title = header(message, "subject")
     facts = Facts(url=_address(message, main)).or_else(draft.facts).or_else(Facts(title=title))
     why = "the file breaks off before the end of the page" if cut and pages[-1] is main else None
@@ -74,7 +73,3 @@ def _page(part: Message) -> Draft:
 def _address(message: Message, main: Message) -> str | None:
     values = (message.get("snapshot-content-location"), main.get("content-location"), message.get("content-location"))
     return next((address for value in values if value and (address := web_address("".join(str(value).split())))), None)
-
-
-def _breaks_off(message: Message) -> bool:
-    return any(isinstance(defect, CloseBoundaryNotFoundDefect | StartBoundaryNotFoundDefect) for defect in message.defects)

@@ -45,7 +45,7 @@ def read_newsml(root: etree._Element) -> Found:
         NotArticlesError: none of its items has a text of its own.
         UndecodableError: more items than can be of one story.
     """
-    items = [root] if local(root) in _ITEMS else list(below(root, *_ITEMS))
+    items = [root] if local(root) in _ITEMS else [item for item in below(root, *_ITEMS) if not _is_inner(item)]
     if len(items) > MAX_ARTICLES:
         raise UndecodableError(f"holds more than {MAX_ARTICLES:,} news items; split it by story")
     texts = [item for item in items if not _is_picture(item)]
@@ -55,6 +55,10 @@ def read_newsml(root: etree._Element) -> Found:
         reasons = [entry.reason for entry in found if isinstance(entry, BadEntry)]
         raise NotArticlesError(next(iter(reasons), "is a NewsML file in which no item has a text"))
     return found
+
+
+def _is_inner(item: etree._Element) -> bool:
+    return any(local(above) in _ITEMS for above in item.iterancestors())
 
 
 def _is_picture(item: etree._Element) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from lxml import etree
@@ -132,9 +132,7 @@ class _Reader:
             self._made.put(paragraph)
 
     def _table(self, table: etree._Element) -> None:
-        for row in below(table, "table-row"):
-            if next((above for above in row.iterancestors() if local(above) == "table"), None) is not table:
-                continue
+        for row in _rows(table):
             cells: list[list[str]] = []
             for cell in children(row, "table-cell"):
                 cells.append([])
@@ -184,6 +182,14 @@ class _Reader:
         lines = [" ".join("".join(p.itertext()).split()) for p in below(element, "p")]
         into.notes.append(" ".join(line for line in lines if line))
         self._made.comments += name == "annotation"
+
+
+def _rows(table: etree._Element) -> Iterator[etree._Element]:
+    for inner in table:
+        if local(inner) == "table-row":
+            yield inner
+        elif local(inner) in ("table-rows", "table-header-rows", "table-row-group"):
+            yield from _rows(inner)
 
 
 def _folded(text: str | None) -> str:

@@ -16,7 +16,7 @@ from summarizer.articles.files.decoding import UndecodableError
 from summarizer.articles.formats.manuscript import PLAIN, Look, Manuscript, Paragraph
 from summarizer.articles.formats.rtf_words import CHARSETS, DESTINATIONS, NOTES, SYMBOLS
 
-MAX_DEPTH = 500
+MAX_DEPTH, MAX_TOKENS = 500, 2_000_000
 _TOKEN = re.compile(
     r"\\(?P<word>[A-Za-z]{1,32})(?P<number>-?\d{1,10})? ?|\\'(?P<hex>[0-9A-Fa-f]{2})|\\(?P<sign>[^A-Za-z])|"
     r"(?P<brace>[{}])|[\r\n\0]+|(?P<text>[^\\{}\r\n\0]+)"
@@ -45,7 +45,7 @@ def read_rtf(data: bytes) -> Draft:
     """An RTF file as a draft; of one that breaks off, what there is, with a note.
 
     Raises:
-        UndecodableError: groups nested deeper than any program writes.
+        UndecodableError: groups nested deeper than any program writes, or more of them than an article has.
     """
     source = _without_binary(data[data.find(b"{\\rtf") :].decode("latin-1"))
     return _Reader(source).read()
@@ -80,7 +80,9 @@ class _Reader:
 
     def read(self) -> Draft:
         star = False
-        for match in _TOKEN.finditer(self._source):
+        for count, match in enumerate(_TOKEN.finditer(self._source)):
+            if count > MAX_TOKENS:
+                raise UndecodableError("is an RTF file too long to be an article; take the text out of it")
             kind = match.lastgroup if match.lastgroup != "number" else "word"
             if kind != "hex":
                 self._flush()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from lxml import etree
@@ -100,19 +100,17 @@ class _Reader:
             if name == "p":
                 self._paragraph(element)
             elif name == "tbl":
-                for row in below(element, "tr"):
-                    if row.getparent() is element or local(row.getparent()) in ("ins", "sdtcontent"):
-                        self._row(row)
+                for row in _wrapped(element, "tr"):
+                    self._row(row)
             elif name in ("sdt", "sdtcontent", "ins", "moveto", "customxml", "smarttag", "alternatecontent", "choice", "body"):
                 self._blocks(element, self._made.lines)
         self._made.lines = kept
 
     def _row(self, row: etree._Element) -> None:
         cells: list[list[str]] = []
-        for cell in below(row, "tc"):
-            if next((above for above in cell.iterancestors() if local(above) == "tr"), None) is row:
-                cells.append([])
-                self._blocks(cell, cells[-1])
+        for cell in _wrapped(row, "tc"):
+            cells.append([])
+            self._blocks(cell, cells[-1])
         self._made.row(cells)
 
     def _paragraph(self, element: etree._Element) -> None:
@@ -154,6 +152,15 @@ class _Reader:
         if text:
             into.notes.append(text)
             self._made.comments += kind == "comment"
+
+
+def _wrapped(element: etree._Element, name: str) -> Iterator[etree._Element]:
+    """The rows of a table or the cells of a row, also those inside a control or a tracked change."""
+    for inner in element:
+        if local(inner) == name:
+            yield inner
+        elif local(inner) in ("sdt", "sdtcontent", "ins", "customxml"):
+            yield from _wrapped(inner, name)
 
 
 def _characters(element: etree._Element, name: str) -> str | None:

@@ -16,7 +16,7 @@ from summarizer.articles.cleaning import visible_line
 from summarizer.articles.files.decoding import UndecodableError
 from summarizer.articles.files.markup_heads import enclosed
 
-_DECLARATION = re.compile(r"\s*<\?xml\b[^>]{0,500}\?>", re.IGNORECASE)
+_DECLARATION = re.compile(r"<\?xml\b[^>]{0,500}\?>", re.IGNORECASE)
 _DOCTYPE = re.compile(r"<!DOCTYPE\s[^\[>]{0,2000}(?:(?P<subset>\[)|>)", re.IGNORECASE)
 _ROOT = re.compile(r"<[A-Za-z_]")
 _NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31});")
@@ -34,7 +34,9 @@ def parsed(text: str) -> etree._Element:
     Raises:
         UndecodableError: it is broken, nested too deep, or declares entities of its own.
     """
-    source = _DECLARATION.sub("", (enclosed(text) or text).lstrip("\ufeff"), count=1)
+    source = (enclosed(text) or text).lstrip("\ufeff \t\r\n")
+    declaration = _DECLARATION.match(source)
+    source = source[declaration.end() :] if declaration else source
     source = _ILLEGAL.sub("", _without_doctype(source))
     source = _BARE.sub("&amp;", _NAMED.sub(_entity, source))
     try:
