@@ -81,8 +81,8 @@ class Decoded:
     note: str | None = None
 
 
-def decode(data: bytes) -> Decoded:
-    """Read bytes as text.
+def decode(data: bytes, declared: str | None = None) -> Decoded:
+    """Read bytes as text; `declared` is the charset that stands outside of them (a mail's or a server's header).
 
     Raises:
         UndecodableError: it looks like no text in any charset, or too much of it cannot be read.
@@ -96,7 +96,7 @@ def decode(data: bytes) -> Decoded:
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
-        return _declared(data) or _nearly_utf8(data) or _by_statistics(data)
+        return _declared(data, declared) or _nearly_utf8(data) or _by_statistics(data)
 
 
 def _marked(data: bytes, charset: str) -> Decoded:
@@ -136,11 +136,11 @@ def _wide_share(text: str) -> float:
     return fine / len(text) if blocks <= max(6, len(text) // 20) else 0.0
 
 
-def _declared(data: bytes) -> Decoded | None:
+def _declared(data: bytes, outside: str | None) -> Decoded | None:
     match = _DECLARED.search(data[:_DECLARED_WITHIN])
-    if not match:
+    if not match and not outside:
         return None
-    name = (match[1] or match[2]).decode("ascii", errors="replace")
+    name = outside or (match[1] or match[2]).decode("ascii", errors="replace") if match else outside or ""
     try:
         codec = codecs.lookup(name).name
     except LookupError:

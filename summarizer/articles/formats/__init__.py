@@ -2,24 +2,51 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from pathlib import PurePosixPath
 
-from summarizer.articles.cleaning import clean_characters
 from summarizer.articles.draft import Draft
+from summarizer.articles.files.archives import MAX_DEPTH, Budget, DamagedError
 from summarizer.articles.files.decoding import UndecodableError, decode
-from summarizer.articles.files.sniffing import Kind, foreign_format, is_json, is_pdf, looks_like_json, text_kind
+from summarizer.articles.files.sniffing import (
+    BY_SUFFIX,
+    Kind,
+    bytes_kind,
+    foreign_format,
+    is_mail,
+    text_kind,
+)
+from summarizer.articles.files.zip_kinds import zip_kind
 from summarizer.articles.formats.bad_entry import BadEntry
-from summarizer.articles.formats.exports import articles_in_database_export, several_or_doubt
-from summarizer.articles.formats.feeds import BrokenJsonError, NotArticlesError, SavedReportError, read_feed
-from summarizer.articles.formats.page_text import visible_blocks
-from summarizer.articles.formats.pages import read_page
+from summarizer.articles.formats.epub import read_epub
+from summarizer.articles.formats.feeds import BrokenJsonError, NotArticlesError, SavedReportError
+from summarizer.articles.formats.mail import read_mail
+from summarizer.articles.formats.opendocument import read_opendocument
+from summarizer.articles.formats.packed import Found, Inside, read_gzip, read_tar, read_zip
 from summarizer.articles.formats.pdf import PdfError, read_pdf
-from summarizer.articles.formats.plain_text import markdown_text, read_markdown, read_plain
-from summarizer.articles.formats.tables import is_table, read_table
+from summarizer.articles.formats.rtf import read_rtf
+from summarizer.articles.formats.texts import divided, drafts_of_text, with_note
+from summarizer.articles.formats.warc import read_warc
+from summarizer.articles.formats.word import read_word
 
 __all__ = ["BadEntry", "BrokenJsonError", "NotArticlesError", "PdfError", "SavedReportError", "UndecodableError", "drafts_of"]
 
 _MAX_CONTROL_SHARE = 0.02
+_OF_BYTES: dict[Kind, Callable[[bytes, Inside], Found]] = {
+    Kind.PDF: lambda data, _: [read_pdf(data.lstrip(b"\xef\xbb\xbf\x00 \t\r\n"))],
+    Kind.RTF: lambda data, _: [read_rtf(data)],
+    Kind.WORD: read_word,
+    Kind.OPEN_DOCUMENT: lambda data, inside: [read_opendocument(data, inside.budget)],
+    Kind.EPUB: read_epub,
+    Kind.WARC: read_warc,
+    Kind.MAIL: read_mail,
+    Kind.ZIP: read_zip,
+    Kind.TAR: read_tar,
+    Kind.GZIP: read_gzip,
+}
+_DOCUMENTS = frozenset({Kind.RTF, Kind.WORD, Kind.OPEN_DOCUMENT})
+_PACKING = frozenset({Kind.ZIP, Kind.TAR, Kind.GZIP, Kind.WARC})
 
 
 def drafts_of(data: bytes, hint: Kind | None) -> list[Draft | BadEntry]:
@@ -29,55 +56,44 @@ def drafts_of(data: bytes, hint: Kind | None) -> list[Draft | BadEntry]:
         UndecodableError, PdfError, BrokenJsonError: the bytes cannot be read.
         NotArticlesError: they can be read and hold no article.
     """
-    if is_pdf(data):
-        return [_with_note(read_pdf(data.lstrip(b"\xef\xbb\xbf\x00 \t\r\n")), hint, Kind.PDF)]
+    return _drafts(data, hint, Budget(), 0)
+
+
+def _drafts(data: bytes, hint: Kind | None, budget: Budget, depth: int) -> Found:
+    if depth > MAX_DEPTH:
+        raise DamagedError("lies too deep in archives within archives; unpack them first")
+    inside = Inside(lambda inner, name: _drafts(inner, _hint(name), budget, depth + 1), budget)
+    kind = _kind(data)
+    if kind is not None:
+        found = _OF_BYTES[kind](data, inside)
+        return with_note(divided(found) if kind in _DOCUMENTS else found, None if kind in _PACKING else hint, kind)
     if foreign := foreign_format(data):
         raise UndecodableError(f"is {foreign}, not an article; save it as text, HTML or PDF")
+    return _decoded(data, hint, inside)
+
+
+def _hint(name: str) -> Kind | None:
+    return BY_SUFFIX.get(PurePosixPath(name).suffix.lower())
+
+
+def _kind(data: bytes) -> Kind | None:
+    kind = bytes_kind(data)
+    if kind is Kind.ZIP:
+        return zip_kind(data)
+    return Kind.MAIL if kind is None and is_mail(data) else kind
+
+
+def _decoded(data: bytes, hint: Kind | None, inside: Inside) -> Found:
     decoded = decode(data)
     _refuse_binary(decoded.text)
+    again = decoded.text.encode("utf-8", "surrogatepass")
+    if is_mail(again):  # a mail that an editor has saved again, in UTF-16
+        return with_note(read_mail(again, inside), hint, Kind.MAIL)
     kind = text_kind(decoded.text, hint)
     notes = (decoded.note,) if decoded.note else ()
-    return [d if isinstance(d, BadEntry) else replace(d, notes=notes + d.notes) for d in _parsed(decoded.text, kind, hint)]
-
-
-def _parsed(text: str, kind: Kind, hint: Kind | None) -> list[Draft | BadEntry]:
-    if kind is Kind.JSON or (kind is Kind.TEXT and hint is Kind.TEXT and is_json(text)):
-        try:
-            return [d if isinstance(d, BadEntry) else _with_note(d, hint, Kind.JSON) for d in read_feed(text)]
-        except (BrokenJsonError, NotArticlesError):
-            if hint is Kind.JSON or (hint is None and looks_like_json(text)):
-                raise
-            kind = Kind.TEXT  # a text may begin with a bracket
-    if kind is Kind.TABLE or (kind is Kind.TEXT and is_table(text)):
-        return [d if isinstance(d, BadEntry) else _with_note(d, hint, Kind.TABLE) for d in read_table(text)]
-    cleaned, counts = clean_characters(text)
-    notes = () if kind is Kind.HTML else counts
-    several, doubt = _several(text, cleaned, kind)
-    if several:
-        return [d if isinstance(d, BadEntry) else _with_note(replace(d, notes=notes + d.notes), hint, kind) for d in several]
-    readers = {Kind.HTML: read_page, Kind.MARKDOWN: read_markdown}
-    draft = readers.get(kind, read_plain)(text if kind is Kind.HTML else cleaned)
-    draft = replace(draft, notes=(*notes, *draft.notes, *((doubt,) if doubt else ())))
-    return [_with_note(draft, hint, kind)]
-
-
-def _several(text: str, cleaned: str, kind: Kind) -> tuple[list[Draft | BadEntry] | None, str | None]:
-    """The articles of an export or a collection, or why one article may be several.
-
-    Of a page only those of a database, for its teasers look like a collection.
-    """
-    if kind is Kind.HTML:
-        return articles_in_database_export("\n\n".join(visible_blocks(text, furniture=True))), None
-    found, doubt = several_or_doubt(cleaned)
-    if found is None or kind is not Kind.MARKDOWN:
-        return found, doubt
-    return [d if isinstance(d, BadEntry) else replace(d, text=markdown_text(d.text)) for d in found], None
-
-
-def _with_note(draft: Draft, hint: Kind | None, kind: Kind) -> Draft:
-    if hint in (None, kind):
-        return draft
-    return replace(draft, notes=(*draft.notes, f"its name says {hint}, its content is {kind}; read as {kind}"))
+    return [
+        d if isinstance(d, BadEntry) else replace(d, notes=notes + d.notes) for d in drafts_of_text(decoded.text, kind, hint)
+    ]
 
 
 def _refuse_binary(text: str) -> None:
