@@ -120,10 +120,12 @@ def _read_file(path: str | os.PathLike[str], *, named: bool = True) -> Iterator[
     """The articles of one file. What the user did not name and whose name tells no format must show one by itself."""
     data = sources.load(path)
     suffix = Path(os.fsdecode(path)).suffix.lower()
-    if not named and suffix not in SUFFIXES and not shows_format(data):
+    tells = suffix not in SUFFIXES and shows_format(data)
+    if not named and suffix not in SUFFIXES and not tells:
         raise ArticleError(sources.shown(path), _UNKNOWN)
+    hint = None if tells else BY_SUFFIX.get(suffix, Kind.TEXT)
     try:
-        yield from _read_bytes(data, sources.shown(path), BY_SUFFIX.get(suffix, Kind.TEXT))
+        yield from _read_bytes(data, sources.shown(path), hint)
     except SavedReportError as error:
         raise OwnReportError(sources.shown(path), str(error)) from None
     except NotArticlesError as error:
