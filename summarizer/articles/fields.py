@@ -10,6 +10,7 @@ from typing import Any
 
 from summarizer.articles.cleaning import visible_line
 from summarizer.articles.draft import Dated, Facts, Stamp, joined_names
+from summarizer.articles.language_codes import code_of
 from summarizer.articles.publication import is_ambiguous, month_only, read_stamp
 
 NAMES: dict[str, tuple[str, ...]] = {
@@ -27,7 +28,6 @@ NAMES: dict[str, tuple[str, ...]] = {
     "url": ("url", "link", "permalink", "canonical", "canonical_url", "source_url", "external_url", "uri", "id"),
 }  # fmt: skip
 _FACT_OF = {name: fact for fact, names in NAMES.items() for name in names}
-_LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_][A-Za-z]{2,8})*", re.IGNORECASE)
 _BY = re.compile(r"^(?:written )?by\s*:?\s+", re.IGNORECASE)
 _ACCOUNTS = frozenset({"admin", "administrator", "webmaster", "editor", "staff", "user", "root", "guest"})
 _WEB = re.compile(r"https?://\S+", re.IGNORECASE)
@@ -59,9 +59,8 @@ def facts_of(mapping: Mapping[str, Any], basis: str) -> Facts:
 
 
 def language_tag(value: str | None) -> str | None:
-    """The language of a tag such as "en-GB" or "de_AT", in small letters."""
-    match = _LANGUAGE.fullmatch(value.strip()) if value else None
-    return match[1].lower() if match else None
+    """The language of a tag ("en-GB", "de_AT"), a three-letter code or a name; None if it names none that is known."""
+    return code_of(value.strip()) if value else None
 
 
 def web_address(value: object) -> str | None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from summarizer.articles.cleaning import clean_characters, replacement_share
 from summarizer.articles.draft import Dated, Draft, Facts
-from summarizer.articles.language import language_of
+from summarizer.articles.language import checked_language
 from summarizer.articles.marks import set_apart
 from summarizer.articles.publication import month_of_name, stamp_of_name, stamp_of_url
 from summarizer.articles.zoning.zones import mark_zones, running_text
@@ -35,6 +35,7 @@ def finished(draft: Draft, path: str) -> Article:
     marked = mark_zones(text, draft.facts.title, apart)
     facts = draft.facts.or_else(marked.facts).or_else(_facts_of_path(where, draft.facts.url or marked.facts.url))
     dated = next(iter(facts.dates or facts.updates), None)
+    language, doubts = checked_language(facts.language, running_text(text, marked.zones))
     return Article(
         article_id=article_id(text, facts.outlet),
         path=where,
@@ -44,12 +45,12 @@ def finished(draft: Draft, path: str) -> Article:
         published=dated.stamp.date if dated else None,
         published_time=dated.stamp.time if dated else None,
         published_basis=dated.basis if dated else None,
-        language=facts.language or language_of(running_text(text, marked.zones)),
+        language=language,
         url=facts.url,
         incomplete=draft.incomplete,
         text=text,
         zones=marked.zones,
-        notes=tuple(dict.fromkeys((*draft.notes, *counts, *_date_notes(facts), *marked.notes))),
+        notes=tuple(dict.fromkeys((*draft.notes, *counts, *doubts, *_date_notes(facts), *marked.notes))),
     )
 
 
