@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
+from dataclasses import replace
 from pathlib import Path
 
 from summarizer.articles.cleaning import clean_characters, replacement_share
 from summarizer.articles.draft import Dated, Draft, Facts
+from summarizer.articles.files.decoded import UndecodableError
+from summarizer.articles.files.losses import mended_name, readable
 from summarizer.articles.language import checked_language
 from summarizer.articles.marks import set_apart
 from summarizer.articles.publication import month_of_name, stamp_of_name, stamp_of_url
@@ -26,14 +29,18 @@ def finished(draft: Draft, path: str) -> Article:
         ArticleError: it has no text, or none that can be read.
     """
     where = path + draft.label
-    text, counts = clean_characters(draft.text)
+    try:
+        read, doubts_of_bytes = readable(draft.text)
+    except UndecodableError as error:
+        raise ArticleError(where, str(error)) from None
+    text, counts = clean_characters(read)
     if not any(c.isalnum() for c in text):
         raise ArticleError(where, _NO_TEXT)
     if replacement_share(text) > _MAX_BAD_SHARE:
         raise ArticleError(where, "too many characters of it cannot be read; save it again as UTF-8")
     text, apart = set_apart(text)
-    marked = mark_zones(text, draft.facts.title, apart)
-    facts = draft.facts.or_else(marked.facts).or_else(_facts_of_path(where, draft.facts.url or marked.facts.url))
+    marked = mark_zones(text, _mended_names(draft.facts).title, apart)
+    facts = _mended_names(draft.facts).or_else(marked.facts).or_else(_facts_of_path(where, draft.facts.url or marked.facts.url))
     dated = next(iter(facts.dates or facts.updates), None)
     language, doubts = checked_language(facts.language, running_text(text, marked.zones))
     return Article(
@@ -50,8 +57,13 @@ def finished(draft: Draft, path: str) -> Article:
         incomplete=draft.incomplete,
         text=text,
         zones=marked.zones,
-        notes=tuple(dict.fromkeys((*draft.notes, *counts, *doubts, *_date_notes(facts), *marked.notes))),
+        notes=tuple(dict.fromkeys((*draft.notes, *doubts_of_bytes, *counts, *doubts, *_date_notes(facts), *marked.notes))),
     )
+
+
+def _mended_names(facts: Facts) -> Facts:
+    """The facts with names put right that had been read in a wrong charset."""
+    return replace(facts, title=mended_name(facts.title), outlet=mended_name(facts.outlet), author=mended_name(facts.author))
 
 
 def _facts_of_path(path: str, url: str | None) -> Facts:

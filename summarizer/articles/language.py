@@ -18,6 +18,9 @@ from summarizer.articles.language_codes import known_code, scripts_of
 
 _SAMPLE_CHARS = 20_000
 _UNREADABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\U0001fffe-\U0001ffff]")
+_MIN_WEIGHT = 100
+_ROMANIAN = str.maketrans("șțȘȚ", "şţŞŢ")
+"""The detector learnt from texts that wrote these letters with a cedilla."""
 _MIN_BYTES = 65
 _PLAIN_BYTES = 90
 _MIN_PERCENT = 60
@@ -107,6 +110,14 @@ def seen_in(text: str) -> Seen | None:
     weight = len(_letters(sample).encode()) * share // 100
     torn = weight < _FEW_BYTES and _is_torn(code, sample, script)
     return Seen(code, weight, not torn and not (code in _ONE_LATIN and script == "Latn"))
+
+
+def weighed(text: str) -> tuple[str | None, int]:
+    """The language of a text that may be a few words, and the detector's score for it; none and 0 if it is not sure."""
+    sample = _UNREADABLE.sub(" ", text[:_SAMPLE_CHARS]).translate(_ROMANIAN)
+    sure, _, details = pycld2.detect(sample.encode(), isPlainText=True, bestEffort=True)[:3]
+    _, name, percent, score = details[0]
+    return (name, int(score)) if sure and percent >= _MIN_PERCENT and score >= _MIN_WEIGHT else (None, 0)
 
 
 def _detected(sample: str, script: str | None) -> tuple[str | None, int]:
