@@ -64,8 +64,8 @@ def codec_of(label: str | None) -> str | None:
 
 def spoken(codec: str) -> str:
     """The name of a codec's charset as people write it: "windows-1251"."""
-    if codec in _SPOKEN:
-        return _SPOKEN[codec]
+    if said := _SPOKEN.get(codec.replace("-", "_")):
+        return said
     if match := _WINDOWS.fullmatch(codec):
         return f"windows-{match[1]}"
     if match := _ISO.fullmatch(codec):

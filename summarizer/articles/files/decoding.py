@@ -20,8 +20,11 @@ _MAX_BAD_SHARE = 0.005
 _MAX_ODD = 0.25
 _MIN_LETTERS = 20
 _MOST_TRIED = 5
+_MAX_MIXED_BYTES = 2_000_000
 _MIN_UTF8_LINES = 2
 _SAVE = "save it as UTF-8"
+_NULS = re.compile("\0+")
+_FEW_NULS = 20
 
 __all__ = ["Decoded", "UndecodableError", "decode"]
 
@@ -43,8 +46,14 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
     """
     marked = mark_of(data)
     found = _marked(data[len(marked[0]) :], marked[1], declared) if marked else _unmarked(data, declared or label_in(data))
-    text, note = mended(found.text)
+    text, note = mended(_without_padding(found.text))
     return Decoded(text, found.charset, "; ".join(filter(None, (found.note, note))) or None)
+
+
+def _without_padding(text: str) -> str:
+    """Without the NULs that fill up a record at its end; a few inside stand for spaces."""
+    text = text.rstrip("\0")
+    return _NULS.sub(" ", text) if 0 < text.count("\0") <= _FEW_NULS else text
 
 
 def _unmarked(data: bytes, label: str | None) -> Decoded:
@@ -116,6 +125,8 @@ def _nearly_utf8(data: bytes) -> Decoded | None:
 
 def _partly_utf8(data: bytes, label: str | None) -> Decoded | None:
     """Some lines in UTF-8 and the others in one other charset, as when two files were put together."""
+    if len(data) > _MAX_MIXED_BYTES:
+        return None
     lines = data.split(b"\n")
     sound = [_utf8_or_none(line) for line in lines]
     known = [text for text in sound if text is not None and not text.isascii()]

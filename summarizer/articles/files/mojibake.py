@@ -18,11 +18,10 @@ from summarizer.articles.files.decoded import UndecodableError
 from summarizer.articles.files.fitting import fit_of
 
 _WRONG = (
-    "sloppy-windows-1252", "latin-1",
-    "sloppy-windows-1251", "mac_roman", "cp437", "cp850", "cp866", "koi8_r", "sloppy-windows-1250",
-    "iso8859_2", "iso8859_15", "sloppy-windows-1254", "sloppy-windows-1253", "mac_cyrillic", "iso8859_5",
+    "sloppy-windows-1252", "latin-1", "sloppy-windows-1251", "mac_roman", "cp437", "cp850", "cp866", "koi8_r",
+    "sloppy-windows-1250", "iso8859_2", "iso8859_15", "sloppy-windows-1254", "sloppy-windows-1253", "mac_cyrillic", "iso8859_5",
 )  # fmt: skip
-"""Charsets that UTF-8 is taken for, the commonest first; those called sloppy, which ftfy registers, have a character for every byte."""
+"""What UTF-8 is taken for, the commonest first; those called sloppy, which ftfy registers, have a character for every byte."""
 _LAYERS = 3
 _MAX_CHARS = 400_000
 _MIN_SURE = 2
@@ -72,7 +71,7 @@ def mended(text: str) -> tuple[str, str | None]:
     if text.isascii():
         return text, None
     fixed, pieces, torn = _undo(text)
-    if not pieces:
+    if not pieces and len(text) <= _MAX_CHARS:
         fixed, note = _swapped(text)
         if note:
             return fixed, note

@@ -23,6 +23,7 @@ _KOREAN = b"$)C"
 _KOREAN_WITHIN = 200
 _MIN_SHARE = 0.1
 _MIN_CHARS = 4
+_MAX_BYTES = 1_000_000
 _CHINESE_ESCAPE = re.compile(rb"\x1b\$\)A")
 _AGAIN = "save the original again as UTF-8"
 
@@ -37,6 +38,8 @@ def read_seven_bit(data: bytes, label: str | None) -> Decoded | None:
         return None
     if _ESCAPE + b"$" in data or (_SHIFT_OUT in data and _KOREAN in data[:_KOREAN_WITHIN]):
         return _escaped(data)
+    if len(data) > _MAX_BYTES:
+        return None
     named = codec_of(label)
     readers: tuple[Callable[[bytes, bool], Decoded | None], ...] = (_hz, _utf7, _stripped)
     for reader, codecs in zip(readers, ({"hz"}, {"utf-7"}, set(_JAPANESE)), strict=True):
