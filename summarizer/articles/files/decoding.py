@@ -7,11 +7,12 @@ declaration counts only if the text it yields is text: nearly all bytes are lett
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass, replace
 
 from summarizer.articles.files.charsets import codec_of, label_in, likely_codecs, spoken, telling_bytes
 from summarizer.articles.files.decoded import Decoded, UndecodableError
-from summarizer.articles.files.fitting import Fit, fit_of
+from summarizer.articles.files.fitting import MIN_LETTERS, Fit, fit_of
 from summarizer.articles.files.mojibake import mended
 from summarizer.articles.files.seven_bit import read_seven_bit
 from summarizer.articles.files.wide import decode_wide, is_narrow, mark_of, wide_by_statistics, wide_charset, wide_share
@@ -22,6 +23,10 @@ _MIN_LETTERS = 20
 _MOST_TRIED = 5
 _MAX_MIXED_BYTES = 2_000_000
 _MIN_UTF8_LINES = 2
+_IN_PIECES = "cp1258"
+"""Vietnamese, whose letters it writes in two parts."""
+_COMMONEST = "cp1252"
+_WESTERN = ("en", "fr", "de", "es", "pt", "it", "nl", "sv", "da", "no", "nn", "fi", "is", "ga", "ca", "gl", "eu")
 _SAVE = "save it as UTF-8"
 _NULS = re.compile("\0+")
 _FEW_NULS = 20
@@ -154,7 +159,7 @@ def _by_evidence(data: bytes, label: str | None) -> Decoded:
     sample = telling_bytes(data)
     named = codec_of(label)
     declared = _reading(sample, named) if named else None
-    found = declared
+    found = declared or _commonest(sample)
     for rank, codec in enumerate(likely_codecs(sample)[:_MOST_TRIED]):
         reading = _reading(sample, codec)
         if reading and (found is None or (reading.text != found.text and reading.fit.beats(found.fit, likelier=rank == 0))):
@@ -164,8 +169,17 @@ def _by_evidence(data: bytes, label: str | None) -> Decoded:
     return _decoded(data, found, declared, label)
 
 
+def _commonest(sample: bytes) -> _Reading | None:
+    """The reading that goes first where no charset is named: few letters in a Western text say little."""
+    reading = _reading(sample, _COMMONEST)
+    is_western = reading and reading.fit.letters < MIN_LETTERS and reading.fit.language in (None, *_WESTERN)
+    return reading if is_western else None
+
+
 def _decoded(data: bytes, found: _Reading, declared: _Reading | None, label: str | None) -> Decoded:
     text = data.decode(found.codec, errors="replace")
+    if found.codec == _IN_PIECES:
+        text = unicodedata.normalize("NFC", text)
     bad = text.count("\ufffd")
     if bad > _MAX_BAD_SHARE * len(text):
         raise UndecodableError(f"it looks like {spoken(found.codec)}, but {bad} characters cannot be decoded; {_SAVE}")

@@ -21,9 +21,12 @@ _FINAL = frozenset("ςםןץףך")
 _BY_SCRIPT = frozenset({"el", "th", "ko", "ka", "hy", "km", "lo", "my", "ta", "te", "kn", "ml", "gu", "pa", "or", "si", "bo"})
 """Named by their letters alone; their scores tell nothing."""
 _SURELY_ODD = 0.15
-_LITTLE_ODD = 0.02
+_LITTLE_ODD = 0.01
 _ALL_ODD = 0.9
 _MIN_SIGNS = 3
+MIN_LETTERS = 12
+"""Fewer letters beyond ASCII than this do not show a language by themselves."""
+_KEPT_LETTERS = 0.7
 _CLEARLY_HIGHER = 1.01
 _FOREIGN_WORD = 3
 
@@ -55,11 +58,13 @@ class Fit:
         return other.odd > self.odd + _SURELY_ODD or self._is_language_over(other, likelier=likelier)
 
     def _is_language_over(self, other: Fit, *, likelier: bool) -> bool:
-        if self.language is None or self.letters < _MIN_SIGNS:
+        if self.language is None or self.letters < max(_MIN_SIGNS, _KEPT_LETTERS * other.letters):
             return False
-        if other.language and _BY_SCRIPT & {self.language, other.language}:
-            return likelier and self.language != other.language
-        return other.language is None or self._scores_over(other)
+        if other.language is None:
+            return self.letters >= MIN_LETTERS
+        if _BY_SCRIPT & {self.language, other.language}:
+            return likelier and self.language != other.language and self.letters >= MIN_LETTERS
+        return self._scores_over(other)
 
     def _scores_over(self, other: Fit) -> bool:
         return self.score > _CLEARLY_HIGHER * other.score
