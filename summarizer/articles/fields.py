@@ -51,7 +51,7 @@ def facts_of(mapping: Mapping[str, Any], basis: str) -> Facts:
         title=_first(found["title"]),
         outlet=_first(found["outlet"]),
         author=person(_first(found["author"])),
-        language=language_tag(_first(found["language"])),
+        language=next((code for value in found["language"] if (code := language_tag(name_in(value)))), None),
         url=next((u for value in found["url"] if (u := web_address(value))), None),
         dates=dates[:1],
         notes=notes,

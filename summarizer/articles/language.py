@@ -11,6 +11,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 import pycld2
 
@@ -156,11 +157,18 @@ def script_of(text: str) -> str | None:
     letters = _letters(text[:_SAMPLE_CHARS])
     if len(letters) < _MIN_LETTERS:
         return None
-    scripts = Counter(_SCRIPTS.get(unicodedata.name(c, "?").split()[0].split("-")[0], "?") for c in letters)
+    scripts: Counter[str] = Counter()
+    for char, times in Counter(letters).items():
+        scripts[_script(char)] += times
     script, count = scripts.most_common(1)[0]
     if scripts["Kana"] + scripts["Hani"] > count:
         script, count = "Hani", scripts["Kana"] + scripts["Hani"]
     return script if script != "?" and count >= _MIN_SCRIPT_SHARE * len(letters) else None
+
+
+@lru_cache(maxsize=8192)
+def _script(char: str) -> str:
+    return _SCRIPTS.get(unicodedata.name(char, "?").split()[0].split("-")[0], "?")
 
 
 def checked_language(declared: str | None, text: str) -> tuple[str | None, tuple[str, ...]]:

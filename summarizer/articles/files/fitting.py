@@ -55,7 +55,10 @@ class Fit:
             return False
         if self.signs < _MIN_SIGNS:
             return bool(self.language) and other.odd > _ALL_ODD and not self.odd and self._scores_over(other)
-        return other.odd > self.odd + _SURELY_ODD or self._is_language_over(other, likelier=likelier)
+        if other.odd > self.odd + _SURELY_ODD or self._is_language_over(other, likelier=likelier):
+            return True
+        fewer = other.odd > self.odd + _LITTLE_ODD and self.letters >= MIN_LETTERS
+        return likelier and fewer and _CLEARLY_HIGHER * self.score >= other.score
 
     def _is_language_over(self, other: Fit, *, likelier: bool) -> bool:
         if self.language is None or self.letters < max(_MIN_SIGNS, _KEPT_LETTERS * other.letters):

@@ -34,6 +34,8 @@ _MIN_GARBLED = 8
 _MIN_GARBLED_SHARE = 0.3
 _MIN_ODD, _MAX_ODD, _MIN_LETTERS, _MIN_SCORE = 0.4, 0.05, 8, 400
 _SAMPLE = 100_000
+_CODEC_SAMPLE = 20_000
+_FIT_SAMPLE = 6_000
 _LINE = re.compile(r"[\n<>]")
 _AGAIN = "save the original again as UTF-8"
 _SCRIPTS = frozenset(
@@ -138,21 +140,31 @@ def _one_round(text: str) -> tuple[str, int, int]:
 
 def _codec_for(text: str) -> str | None:
     """The charset whose characters make up most of the text's pieces; None if there are none."""
-    sample = text[:_SAMPLE]
-    counts = [(sum(len(m[0]) for m in _pieces(codec).finditer(sample)), -rank, codec) for rank, codec in enumerate(_WRONG)]
-    best = max(counts)
+    sample = text[:_CODEC_SAMPLE]
+    if sample.isascii():
+        sample = text
+    seen = set(sample)
+    fitting = [codec for codec in _WRONG if all(seen & part for part in _leads_and_tails(codec))]
+    counts = [(sum(len(m[0]) for m in _pieces(codec).finditer(sample)), -rank, codec) for rank, codec in enumerate(fitting)]
+    best = max(counts, default=(0, 0, None))
     return best[2] if best[0] else None
+
+
+@cache
+def _leads_and_tails(codec: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The characters that the first bytes of a UTF-8 sequence become in this charset, and those that the others become."""
+    return frozenset(_chars(codec, 0xC2, 0xF5)), frozenset(_chars(codec, 0x80, 0xC0))
+
+
+def _chars(codec: str, start: int, stop: int) -> str:
+    return "".join(bytes([byte]).decode(codec, "replace") for byte in range(start, stop)).replace("\ufffd", "")
 
 
 @cache
 def _pieces(codec: str) -> re.Pattern[str]:
     """Runs of characters that are UTF-8 sequences read in this charset."""
-
-    def chars(start: int, stop: int) -> str:
-        return re.escape("".join(bytes([byte]).decode(codec, "replace") for byte in range(start, stop)).replace("\ufffd", ""))
-
-    tail = f"[{chars(0x80, 0xC0)}]"
-    two, three, four = chars(0xC2, 0xE0), chars(0xE0, 0xF0), chars(0xF0, 0xF5)
+    tail = f"[{re.escape(_chars(codec, 0x80, 0xC0))}]"
+    two, three, four = (re.escape(_chars(codec, *span)) for span in ((0xC2, 0xE0), (0xE0, 0xF0), (0xF0, 0xF5)))
     return re.compile(f"(?:[{two}]{tail}|[{three}]{tail}{tail}|[{four}]{tail}{tail}{tail})+")
 
 
@@ -222,7 +234,7 @@ def _script(char: str) -> str:
 
 def _swapped(text: str) -> tuple[str, str | None]:
     """One-byte charsets mistaken for each other ("Ïðåçèäåíò"): put right where the other reading is surely a language."""
-    fit = fit_of(text[:_SAMPLE])
+    fit = fit_of(text[:_FIT_SAMPLE])
     if fit.signs < _MIN_LETTERS or (fit.language and fit.odd < _MIN_ODD):
         return text, None
     for wrong in _WRONG:
@@ -230,12 +242,12 @@ def _swapped(text: str) -> tuple[str, str | None]:
             data = text.encode(wrong)
         except UnicodeError:
             continue
-        for right in likely_codecs(data[:_SAMPLE])[:2]:
+        for right in likely_codecs(data[:_FIT_SAMPLE])[:2]:
             try:
                 other = data.decode(right)
             except UnicodeError:
                 continue
-            found = fit_of(other[:_SAMPLE])
+            found = fit_of(other[:_FIT_SAMPLE])
             if found.score >= _MIN_SCORE and found.odd <= _MAX_ODD and found.beats(fit, likelier=True):
                 name = spoken(wrong.removeprefix("sloppy-"))
                 return other, f"it had been read as {name} and saved again, its characters are {spoken(right)}; put right"
