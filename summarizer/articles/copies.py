@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-from summarizer.articles.finishing import normalised
+from summarizer.articles.identity import normalised
 from summarizer.articles.zoning.zones import running_text
 from summarizer.errors import ArticleError
 from summarizer.schema import Article

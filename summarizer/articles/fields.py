@@ -11,6 +11,7 @@ from typing import Any
 
 from summarizer.articles.cleaning import visible_line
 from summarizer.articles.draft import Dated, Facts, Stamp, joined_names
+from summarizer.articles.language_codes import code_of
 from summarizer.articles.publication import is_ambiguous, month_only, read_stamp
 
 NAMES: dict[str, tuple[str, ...]] = {
@@ -53,7 +54,6 @@ _LATER = {"created": "date of creation", "version": "date of this version", "fou
 _SQUEEZE = re.compile(r"[\W_]+")
 _PLACES = {fact: tuple(_SQUEEZE.sub("", name) for name in names) for fact, names in NAMES.items()}
 _FACT_OF = {name: fact for fact, names in reversed(_PLACES.items()) if fact not in _LATER for name in names}
-_LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_][A-Za-z]{2,8})*", re.IGNORECASE)
 _BY = re.compile(r"^(?:written )?by\s*:?\s+", re.IGNORECASE)
 _ACCOUNTS = frozenset({"admin", "administrator", "webmaster", "editor", "staff", "user", "root", "guest"})
 _WEB = re.compile(r"https?://\S+", re.IGNORECASE)
@@ -107,7 +107,7 @@ def facts_of(mapping: Mapping[str, Any], basis: str) -> Facts:
         title=_first(found["title"]),
         outlet=outlet_in(found["outlet"]),
         author=person(_first(found["author"])),
-        language=language_tag(_first(found["language"])),
+        language=next((code for value in found["language"] if (code := language_tag(name_in(value)))), None),
         url=next((u for value in found["url"] if (u := web_address(value))), None),
         dates=(*dates, *later["created"])[:1],
         updates=(*later["version"], *later["found"])[:1],
@@ -129,9 +129,8 @@ def host_of(address: str) -> str | None:
 
 
 def language_tag(value: str | None) -> str | None:
-    """The language of a tag such as "en-GB" or "de_AT", in small letters."""
-    match = _LANGUAGE.fullmatch(value.strip()) if value else None
-    return match[1].lower() if match else None
+    """The language of a tag ("en-GB", "de_AT"), a three-letter code or a name; None if it names none that is known."""
+    return code_of(value.strip()) if value else None
 
 
 def web_address(value: object) -> str | None:

@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-import hashlib
-import re
-import unicodedata
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from summarizer.articles.cleaning import clean_characters, replacement_share
 from summarizer.articles.draft import Dated, Draft, Facts
-from summarizer.articles.language import language_of
+from summarizer.articles.files.decoded import UndecodableError
+from summarizer.articles.files.losses import mended_name, readable
+from summarizer.articles.identity import article_id, without_outlet
+from summarizer.articles.language import checked_language
 from summarizer.articles.lines import Line, lines_of
 from summarizer.articles.marks import set_apart
 from summarizer.articles.publication import month_of_name, stamp_of_name, stamp_of_url
 from summarizer.articles.zoning.walls import is_own_report, wall_of
-from summarizer.articles.zoning.wholeness import cut_off
+from summarizer.articles.zoning.wholeness import cut_off, running_lines
 from summarizer.articles.zoning.zones import mark_zones, running_text
 from summarizer.errors import ArticleError
-from summarizer.schema import Article, Zone
+from summarizer.schema import Article
 
 _MAX_BAD_SHARE = 0.01
-_TITLE_MARKS = " |-–—·•:»"
-_TITLE_PARTS = re.compile(r"\s+[|\-–—·•»]\s+|(?<=\S):\s+")
 _NO_TEXT = "has no text; check that it is the file you mean"
 
 
@@ -37,18 +36,24 @@ def finished(draft: Draft, path: str) -> Article:
         ArticleError: it has no text, or none that can be read.
     """
     where = path + draft.label
-    text, counts = clean_characters(draft.text)
+    try:
+        read, doubts_of_bytes = readable(draft.text)
+    except UndecodableError as error:
+        raise ArticleError(where, str(error)) from None
+    text, counts = clean_characters(read)
     if not any(c.isalnum() for c in text):
         raise ArticleError(where, _NO_TEXT)
     if replacement_share(text) > _MAX_BAD_SHARE:
         raise ArticleError(where, "too many characters of it cannot be read; save it again as UTF-8")
     text, apart = set_apart(text)
-    title = without_outlet(draft.facts.title, draft.facts.outlet)
+    told = _mended_names(draft.facts)
+    title = without_outlet(told.title, told.outlet)
     marked = mark_zones(text, title, apart)
-    running, every = _running(text, marked.zones), lines_of(text)
+    running, every = running_lines(text, marked.zones), lines_of(text)
     _refuse_walls(where, every, title)
-    facts = draft.facts.or_else(marked.facts).or_else(_facts_of_path(where, draft.facts.url or marked.facts.url))
+    facts = told.or_else(marked.facts).or_else(_facts_of_path(where, told.url or marked.facts.url))
     dated = next(iter(facts.dates or facts.updates), None)
+    language, doubts = checked_language(facts.language, running_text(text, marked.zones))
     return Article(
         article_id=article_id(text, facts.outlet),
         path=where,
@@ -58,34 +63,18 @@ def finished(draft: Draft, path: str) -> Article:
         published=dated.stamp.date if dated else None,
         published_time=dated.stamp.time if dated else None,
         published_basis=dated.basis if dated else None,
-        language=facts.language or language_of(running_text(text, marked.zones)),
+        language=language,
         url=facts.url,
         incomplete=draft.incomplete or cut_off(running, every),
         text=text,
         zones=marked.zones,
-        notes=tuple(dict.fromkeys((*draft.notes, *counts, *_date_notes(facts), *marked.notes))),
+        notes=tuple(dict.fromkeys((*draft.notes, *doubts_of_bytes, *counts, *doubts, *_date_notes(facts), *marked.notes))),
     )
 
 
-def without_outlet(title: str | None, outlet: str | None) -> str | None:
-    """A title without the name of the site that many pages and services write before or behind it ("… | The Post")."""
-    if not title or not outlet:
-        return title
-    names = {normalised(outlet), normalised(outlet).removeprefix("the ")}
-    parts = _TITLE_PARTS.split(title)
-    if len(parts) > 1 and normalised(parts[-1]).removeprefix("the ") in names:
-        return title[: title.rindex(parts[-1])].rstrip(_TITLE_MARKS)
-    if len(parts) > 1 and normalised(parts[0]).removeprefix("the ") in names:
-        return title[len(parts[0]) :].lstrip(_TITLE_MARKS)
-    return title
-
-
-def _running(text: str, zones: Sequence[Zone]) -> list[Line]:
-    """The lines as they read without what is set aside, at their places in the text."""
-    blanked = list(text)
-    for zone in zones:
-        blanked[zone.start : zone.end] = " " * (zone.end - zone.start)
-    return lines_of("".join(blanked))
+def _mended_names(facts: Facts) -> Facts:
+    """The facts with names put right that had been read in a wrong charset."""
+    return replace(facts, title=mended_name(facts.title), outlet=mended_name(facts.outlet), author=mended_name(facts.author))
 
 
 def _refuse_walls(where: str, lines: Sequence[Line], title: str | None) -> None:
@@ -114,14 +103,3 @@ def _date_notes(facts: Facts) -> tuple[str, ...]:
     return tuple(
         f"the {dated.basis} says {dated.stamp.date}, the {used.basis} {used.stamp.date}; the latter is used" for dated in others
     )
-
-
-def normalised(text: str) -> str:
-    """The text as compared: compatibility forms, case and white space folded."""
-    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
-
-
-def article_id(text: str, outlet: str | None) -> str:
-    """An "a" and 12 hex digits: the same for the same text from the same outlet, wherever the file lies."""
-    digest = hashlib.sha256(f"{normalised(outlet or '')}\n{normalised(text)}".encode())
-    return "a" + digest.hexdigest()[:12]

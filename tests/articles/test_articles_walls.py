@@ -3,7 +3,7 @@
 import pytest
 
 from summarizer.articles import read_article, read_articles
-from summarizer.articles.finishing import without_outlet
+from summarizer.articles.identity import without_outlet
 from summarizer.errors import ArticleError
 from summarizer.terms import ZoneKind
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from summarizer.articles.lines import Line
+from summarizer.articles.lines import Line, lines_of
 from summarizer.articles.zoning.walls import left_out_mark, paywall_lines
+from summarizer.schema import Zone
 
 _DOTS = re.compile(r"(?:…|\.\.\.|\[(?:…|\.\.\.)\]|\((?:…|\.\.\.)\))[\"”’»'\)\]]*$")
 _ENDED = re.compile(r"[.!?。！？؟۔।։][\"”’»'\)\]」』）]*(?:\s*(?:\([^()]{1,30}\)|[-–—/]\s?[\w. /]{1,20}))?$")
@@ -21,6 +22,14 @@ _TEASER_WORDS = 14
 """A last line of at most so many words and without a full stop points to another article sooner than it is cut off."""
 _ITEM = re.compile(r"[-–—•*·▪]\s|\(?\d{1,3}[.)]\s|https?:")
 """An item of a list, which needs no full stop."""
+
+
+def running_lines(text: str, zones: Sequence[Zone]) -> list[Line]:
+    """The lines as they read without what is set aside, at their places in the text."""
+    blanked = list(text)
+    for zone in zones:
+        blanked[zone.start : zone.end] = " " * (zone.end - zone.start)
+    return lines_of("".join(blanked))
 
 
 def cut_off(running: Sequence[Line], every: Sequence[Line]) -> str | None:
