@@ -1,0 +1,183 @@
+"""Which of a page's text is its article: trafilatura's choice, looked over box by box.
+
+Trafilatura judges by names of classes and by lengths, and so loses a part of the article now and then, or takes a box of
+teasers for a part of it. Here its lines are found again on the page: the box that holds most of them is the article's,
+and what it left out there or took elsewhere is judged anew.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import trafilatura
+from lxml import html as lxml_html
+
+from summarizer.articles.formats.declared_body import declared_prose
+from summarizer.articles.formats.page_blocks import Block, folded
+from summarizer.articles.formats.page_frame import HEADINGS, PARAGRAPHS, Frame
+from summarizer.articles.formats.page_lines import Placed, place
+from summarizer.articles.formats.page_references import references
+
+UNTOLD = "the page's main text could not be told from the rest; all its paragraphs were taken"
+_MIN_SHARE = 0.10
+_MIN_CHARS = 200
+_MIN_CONFIRMED = 0.2
+_MIN_MISSING = 400
+_MISSING_SHARE = 1 / 3
+_EDGE = 12
+_MAX_CUT = 80
+_ENDS = re.compile(r"[.!?…。！？؟۔।॥።។][\"'”’»)\]」』]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class MainText:
+    """A page's article, and what has to be said about the choice."""
+
+    text: str
+    notes: tuple[str, ...] = ()
+
+
+def main_text(tree: lxml_html.HtmlElement, blocks: Sequence[Block]) -> MainText:
+    """The article's text, one paragraph, heading, list item or table row a line; empty if the page has none.
+
+    Args:
+        tree: the page without what it hides from readers.
+        blocks: the text of the same tree, from `blocks_of`.
+    """
+    if not blocks:
+        return MainText("")
+    choice = Choice(blocks, place(_extracted(tree), blocks), declared_prose(tree, blocks))
+    return choice.anew() if choice.is_poor() else choice.made()
+
+
+def _extracted(tree: lxml_html.HtmlElement) -> str:
+    try:
+        found = trafilatura.extract(tree, include_comments=False, include_tables=True)
+    except Exception:  # noqa: BLE001 (any fault of the library is one more reason for the second reading)
+        return ""
+    return found or ""
+
+
+class Choice:
+    """What was taken of a page, and what is made of it."""
+
+    def __init__(self, blocks: Sequence[Block], lines: Sequence[Placed], declared: set[int]) -> None:
+        self._blocks = blocks
+        self._lines = lines
+        self._declared = declared
+        self._taken = {index for line in lines for index in line.blocks}
+        self._frame = frame = Frame(blocks, self._taken)
+        self._head = next((i for i in range(frame.first, -1, -1) if blocks[i].box.tag == "h1"), None)
+        inside = [i for i in range(len(blocks)) if i in self._taken and frame.holds(i)]
+        self._makes = {frame.make(i) for i in inside if blocks[i].is_prose}
+        self._references = references(blocks, inside)
+        self._kept = {blocks[i].folded for i in self._taken if self._keeps(i)}
+
+    def is_poor(self) -> bool:
+        """Next to nothing was taken of what reads as sentences, or not what the page declares to be its article."""
+        if self._declared:
+            return self._size(self._declared & self._taken) < _MIN_CONFIRMED * self._size(self._declared)
+        seen = self._size(self._prose())
+        return sum(len(line.text) for line in self._lines) < max(_MIN_SHARE * seen, min(_MIN_CHARS, seen / 3))
+
+    def anew(self) -> MainText:
+        """All of the page that reads as sentences, or what it declares; with the short lines between."""
+        prose = self._declared or self._prose()
+        if not prose:
+            return MainText("\n".join(line.text for line in self._lines))
+        frame = Frame(self._blocks, prose)
+        chosen = [i for i in range(len(self._blocks)) if i in prose or self._is_between(i, frame)]
+        note = "the paragraphs that the page declares to be its article were taken" if self._declared else UNTOLD
+        return MainText("\n".join(self._blocks[i].text for i in chosen), (note,))
+
+    def made(self) -> MainText:
+        """The lines that were taken, without those from other boxes, with what is missing in the article's own."""
+        placed: list[tuple[int, str]] = []
+        dropped, position = 0, -1
+        for line in self._lines:
+            if not self._keeps_line(line):
+                dropped += 1
+                continue
+            position = line.blocks[0] if line.blocks else position
+            placed.append((position, self._whole(line)))
+        added = self._missed()
+        placed += [(i, self._blocks[i].text) for i in added]
+        text = "\n".join(line for _, line in sorted(placed, key=lambda entry: entry[0]))
+        return MainText(text, self._notes(dropped, added))
+
+    def _notes(self, dropped: int, added: list[int]) -> tuple[str, ...]:
+        notes = []
+        if dropped:
+            notes.append(f"{dropped} lines that only point to other pages, or stand outside the article, were left out")
+        if added:
+            notes.append(f"{self._size(added):,} characters that the first reading of the page left out were added")
+        taken = self._taken | set(added)
+        left = [i for i in self._prose() - taken if self._blocks[i].folded not in self._kept]
+        missing = self._size(left)
+        if missing > max(_MIN_MISSING, _MISSING_SHARE * self._size(taken)) or any(map(self._frame.holds, left)):
+            notes.append(f"{missing:,} more characters stand in paragraphs of the page that were not taken for the article")
+        return tuple(notes)
+
+    def _size(self, indices: Iterable[int]) -> int:
+        return sum(len(self._blocks[index].text) for index in indices)
+
+    def _prose(self) -> set[int]:
+        """What reads as sentences and stands in no menu or the like."""
+        return {i for i, block in enumerate(self._blocks) if block.is_prose and not self._frame.in_furniture(i)}
+
+    def _is_between(self, index: int, frame: Frame) -> bool:
+        """A short line or a heading among the paragraphs."""
+        block = self._blocks[index]
+        return frame.first < index < frame.last and frame.holds(index) and not block.is_link and not frame.in_furniture(index)
+
+    def _keeps_line(self, line: Placed) -> bool:
+        return not line.blocks or any(self._keeps(i) or self._blocks[i].folded in self._kept for i in line.blocks)
+
+    def _whole(self, line: Placed) -> str:
+        """The line, or its whole paragraph where words were taken out of the middle of it."""
+        if not line.cut:
+            return line.text
+        block = self._blocks[line.blocks[0]]
+        letters = folded(line.text)
+        is_part = block.is_prose and block.folded.startswith(letters[:_EDGE]) and block.folded.endswith(letters[-_EDGE:])
+        return block.text if is_part and 0 < len(block.folded) - len(letters) <= _MAX_CUT else line.text
+
+    def _keeps(self, index: int) -> bool:
+        if index in self._declared:
+            return True
+        if not self._frame.holds(index):
+            return self._keeps_outside(index)
+        return index not in self._references and not self._frame.in_furniture(index, sure=True)
+
+    def _keeps_outside(self, index: int) -> bool:
+        """Outside the article's box: the headline, what stands under it, and sentences that stand in no furniture."""
+        block = self._blocks[index]
+        if self._head is not None and self._head <= index < self._frame.first:
+            return index == self._head or not (block.is_link or self._frame.in_furniture(index, header=False))
+        if block.is_link or self._frame.in_furniture(index):
+            return False
+        if block.is_prose:
+            return True
+        if index < self._frame.first:
+            return self._head is None
+        return bool(_ENDS.search(block.text)) and block.box.tag not in HEADINGS
+
+    def _missed(self) -> list[int]:
+        """Paragraphs of the article's box that were not taken, and are made as those that were."""
+        return [
+            index
+            for index, block in enumerate(self._blocks)
+            if index not in self._taken and block.folded not in self._kept and self._is_missed(index, block)
+        ]
+
+    def _is_missed(self, index: int, block: Block) -> bool:
+        if index in self._declared:
+            return True
+        frame = self._frame
+        if not frame.first <= index <= frame.last or not frame.holds(index) or frame.in_furniture(index):
+            return False
+        if block.is_prose:
+            return frame.make(index) in self._makes or all(box.tag in PARAGRAPHS for box in frame.way(index))
+        return not block.linked and bool(_ENDS.search(block.text)) and frame.make(index) in self._makes

@@ -1,0 +1,58 @@
+"""Which boxes of a page hold something other than its article, by their tags and by the words in their names."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from summarizer.articles.formats.page_blocks import Box
+from summarizer.articles.formats.page_text import AROUND
+
+_ELSEWHERE = """
+    newsletter newsletters mailinglist subscribe subscription signup signin
+    related relatedposts relatedarticles recirc recirculation recommended recommendation recommendations teaser teasers promo
+    promos promobox readmore readalso seealso alsolike morestories morenews latestnews mostread mostpopular trending
+    commentlist commentaires kommentare comentarios comentários commenti komentarze yorumlar kommentarer комментарии disqus
+    sharebar sharetools socialbar addtoany breadcrumb breadcrumbs navbar pagination pager cookie cookies gdpr
+    taboola outbrain sponsored advertisement advertising adbox werbung anzeige publicidad publicidade reklama
+    taglist authorbox authorbio relacionado relacionados relacionada relacionadas correlati correlate relatedcontent
+    benzer ilgili podobne powiazane gerelateerd relaterade relaterte
+"""
+_PERHAPS = """
+    popular latest comment comments kommentar reacties respond replies share sharing social shares
+    sidebar menu nav navigation footer masthead toolbar consent banner modal popup overlay sponsor advert ads
+    tags topics keywords bio verwandte liees similaires caption captions credit credits gallery
+"""
+_SURE = frozenset(_ELSEWHERE.split())
+_WORDS = _SURE | frozenset(_PERHAPS.split())
+_PAIRS = frozenset(
+    {
+        ("most", "read"), ("most", "popular"), ("most", "viewed"), ("read", "more"), ("read", "also"), ("see", "also"),
+        ("also", "like"), ("more", "stories"), ("more", "news"), ("latest", "news"), ("latest", "stories"), ("up", "next"),
+        ("author", "bio"), ("author", "box"), ("author", "info"), ("about", "author"), ("sign", "up"), ("mehr", "thema"),
+        ("lire", "aussi"), ("leia", "mais"), ("leia", "também"), ("leia", "tambem"), ("leggi", "anche"), ("lee", "también"),
+        ("mas", "leidas"), ("más", "leídas"), ("mais", "lidas"), ("meist", "gelesen"), ("plus", "lus"), ("czytaj", "też"),
+        ("czytaj", "także"), ("lees", "ook"), ("läs", "också"), ("les", "også"), ("tag", "list"), ("comment", "list"),
+        ("post", "navigation"), ("reading", "list"),
+    }
+)  # fmt: skip
+_PIECE = re.compile(r"[A-ZÀ-Þ]?[a-zß-ÿĀ-ſ\u0400-\u04ff]+|[A-ZÀ-Þ]+(?![a-z])")
+
+
+def is_furniture(box: Box) -> bool:
+    """The box itself is a menu, a foot, a form, a list of other articles, comments, a caption or the like."""
+    return box.tag in AROUND or _is_named(box.names, _WORDS)
+
+
+def is_surely_furniture(box: Box) -> bool:
+    """The box itself holds other articles, comments, or an offer to subscribe, by a name that means nothing else."""
+    return box.tag in ("nav", "footer", "form", "menu") or _is_named(box.names, _SURE)
+
+
+def _is_named(names: str, words: frozenset[str]) -> bool:
+    """One of the words of a class or id says so."""
+    for name in names.split():
+        pieces = [piece.lower() for piece in _PIECE.findall(name)]
+        if not words.isdisjoint(pieces) or not _PAIRS.isdisjoint(pairwise(pieces)):
+            return True
+    return False
