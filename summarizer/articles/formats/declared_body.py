@@ -17,7 +17,7 @@ from summarizer.articles.formats.page_blocks import Block, folded
 
 _MAX_BODY = 200_000
 _MAX_BLOCKS = 3_000
-_MIN_CONFIRMED = 300
+_MIN_CONFIRMED = 120
 _MIN_SHARE = 0.5
 _MAX_DEPTH = 20
 _TAG = re.compile(r"<[^<>]{0,500}>")

@@ -16,7 +16,8 @@ from lxml import html as lxml_html
 
 from summarizer.articles.formats.declared_body import declared_prose
 from summarizer.articles.formats.page_blocks import Block, folded
-from summarizer.articles.formats.page_frame import HEADINGS, PARAGRAPHS, Frame
+from summarizer.articles.formats.page_boxes import PARAGRAPHS
+from summarizer.articles.formats.page_frame import HEADINGS, Frame
 from summarizer.articles.formats.page_lines import Placed, place
 from summarizer.articles.formats.page_references import references
 
@@ -113,7 +114,7 @@ class Choice:
             notes.append(f"{dropped} lines that only point to other pages, or stand outside the article, were left out")
         if added:
             notes.append(f"{self._size(added):,} characters that the first reading of the page left out were added")
-        taken = self._taken | set(added)
+        taken = {i for i in self._taken if self._keeps(i)} | set(added)
         left = [i for i in self._prose() - taken if self._blocks[i].folded not in self._kept]
         missing = self._size(left)
         if missing > max(_MIN_MISSING, _MISSING_SHARE * self._size(taken)) or any(map(self._frame.holds, left)):
@@ -156,7 +157,7 @@ class Choice:
         block = self._blocks[index]
         if self._head is not None and self._head <= index < self._frame.first:
             return index == self._head or not (block.is_link or self._frame.in_furniture(index, header=False))
-        if block.is_link or self._frame.in_furniture(index):
+        if block.is_link or self._frame.in_furniture(index) or index < (self._head or 0):
             return False
         if block.is_prose:
             return True

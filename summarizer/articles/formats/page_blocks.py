@@ -24,13 +24,14 @@ class Box:
     Attributes:
         parent: the box around it; None for the outermost.
         names: its classes and its id, so far as they are short.
-        body: the page declares that it holds the article's body (schema.org `articleBody`).
+        role: what it is to a screen reader (https://www.w3.org/TR/wai-aria-1.2/#role_definitions), if it says.
+        depth: how many boxes are around it.
     """
 
     parent: Box | None
     tag: str
     names: str = ""
-    body: bool = False
+    role: str = ""
     depth: int = 0
 
     def chain(self) -> Iterator[Box]:
@@ -111,8 +112,8 @@ class _Walk:
             self._flush()
             if element.tag not in _BREAKS:
                 names = f"{element.get('class') or ''} {element.get('id') or ''}"[:_MAX_NAMES].strip()
-                body = (element.get("itemprop") or "").casefold() == "articlebody"
-                self._box = Box(self._box, element.tag, names, body, self._box.depth + 1)
+                role = (element.get("role") or "").strip().lower()
+                self._box = Box(self._box, element.tag, names, role, self._box.depth + 1)
         self._add(element.text)
 
     def _end(self, tag: str) -> None:

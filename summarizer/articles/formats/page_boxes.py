@@ -14,6 +14,7 @@ _ELSEWHERE = """
     promos promobox readmore readalso seealso alsolike morestories morenews latestnews mostread mostpopular trending
     commentlist commentaires kommentare comentarios comentários commenti komentarze yorumlar kommentarer комментарии disqus
     sharebar sharetools socialbar addtoany breadcrumb breadcrumbs navbar pagination pager cookie cookies gdpr
+    cookieconsent cookiebot onetrust didomi usercentrics iubenda
     taboola outbrain sponsored advertisement advertising adbox werbung anzeige publicidad publicidade reklama
     taglist authorbox authorbio relacionado relacionados relacionada relacionadas correlati correlate relatedcontent
     benzer ilgili podobne powiazane gerelateerd relaterade relaterte
@@ -21,10 +22,16 @@ _ELSEWHERE = """
 _PERHAPS = """
     popular latest comment comments kommentar reacties respond replies share sharing social shares
     sidebar menu nav navigation footer masthead toolbar consent banner modal popup overlay sponsor advert ads
-    tags topics keywords bio verwandte liees similaires caption captions credit credits gallery
+    tags topics keywords bio verwandte liees similaires gallery
 """
+_CAPTIONS = frozenset({"caption", "captions", "credit", "credits"})
 _SURE = frozenset(_ELSEWHERE.split())
-_WORDS = _SURE | frozenset(_PERHAPS.split())
+_WORDS = _SURE | _CAPTIONS | frozenset(_PERHAPS.split())
+DIALOGS = frozenset({"dialog", "alertdialog"})
+_ROLES = DIALOGS | frozenset({"banner", "complementary", "contentinfo", "menu", "menubar", "navigation", "search"})
+_SURE_TAGS = frozenset({"nav", "footer", "form", "menu"})
+PARAGRAPHS = frozenset({"p", "li", "blockquote", "pre", "dd", "dt", "ul", "ol", "dl"})
+"""A paragraph of prose is rarely what its name says; it may be called after where it stands."""
 _PAIRS = frozenset(
     {
         ("most", "read"), ("most", "popular"), ("most", "viewed"), ("read", "more"), ("read", "also"), ("see", "also"),
@@ -33,7 +40,7 @@ _PAIRS = frozenset(
         ("lire", "aussi"), ("leia", "mais"), ("leia", "também"), ("leia", "tambem"), ("leggi", "anche"), ("lee", "también"),
         ("mas", "leidas"), ("más", "leídas"), ("mais", "lidas"), ("meist", "gelesen"), ("plus", "lus"), ("czytaj", "też"),
         ("czytaj", "także"), ("lees", "ook"), ("läs", "också"), ("les", "også"), ("tag", "list"), ("comment", "list"),
-        ("post", "navigation"), ("reading", "list"),
+        ("post", "navigation"), ("reading", "list"), ("cc", "window"), ("cc", "banner"),
     }
 )  # fmt: skip
 _PIECE = re.compile(r"[A-ZÀ-Þ]?[a-zß-ÿĀ-ſ\u0400-\u04ff]+|[A-ZÀ-Þ]+(?![a-z])")
@@ -41,12 +48,14 @@ _PIECE = re.compile(r"[A-ZÀ-Þ]?[a-zß-ÿĀ-ſ\u0400-\u04ff]+|[A-ZÀ-Þ]+(?![a-
 
 def is_furniture(box: Box) -> bool:
     """The box itself is a menu, a foot, a form, a list of other articles, comments, a caption or the like."""
-    return box.tag in AROUND or _is_named(box.names, _WORDS)
+    if box.tag in PARAGRAPHS:
+        return _is_named(box.names, _SURE | _CAPTIONS)
+    return box.tag in AROUND or box.role in _ROLES or _is_named(box.names, _WORDS)
 
 
 def is_surely_furniture(box: Box) -> bool:
     """The box itself holds other articles, comments, or an offer to subscribe, by a name that means nothing else."""
-    return box.tag in ("nav", "footer", "form", "menu") or _is_named(box.names, _SURE)
+    return box.tag in _SURE_TAGS or box.role in _ROLES or _is_named(box.names, _SURE)
 
 
 def _is_named(names: str, words: frozenset[str]) -> bool:

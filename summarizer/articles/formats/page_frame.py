@@ -8,10 +8,9 @@ from collections.abc import Container, Iterable, Sequence
 from itertools import islice
 
 from summarizer.articles.formats.page_blocks import Block, Box
-from summarizer.articles.formats.page_boxes import is_furniture, is_surely_furniture
+from summarizer.articles.formats.page_boxes import DIALOGS, PARAGRAPHS, is_furniture, is_surely_furniture
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-PARAGRAPHS = frozenset({"p", "li", "blockquote", "pre", "dd", "dt", "ul", "ol", "dl"})
 _SHARE = 0.8
 """A box holds the article if it holds this share of the prose that was taken."""
 _MINOR = 0.3
@@ -34,6 +33,7 @@ class Frame:
         self._weights = _weights(block for index, block in enumerate(blocks) if block.is_prose and index in prose)
         self.box = _heaviest(self._weights)
         self._boxes = {self.box}
+        self._shares = _shares(self._weights)
         self._held: dict[Box, bool] = {}
         self._furniture: dict[tuple[Box, bool, bool], bool] = {}
         self.first, self.last = self._ends()
@@ -89,7 +89,10 @@ class Frame:
         return found
 
     def _is_furniture(self, box: Box, *, header: bool, sure: bool) -> bool:
-        if self._weights.get(box, 0) > _MINOR * self._weights.get(self.box, 0) or (box.tag == "header" and not header):
+        if box.tag == "header" and not header:
+            return False
+        share = self._shares.get((box.tag, box.names), 0) if box.names else self._weights.get(box, 0)
+        if share > _MINOR * self._weights.get(self.box, 0) and box.role not in DIALOGS:
             return False
         return is_surely_furniture(box) if sure else is_furniture(box)
 
@@ -131,6 +134,14 @@ def _weights(prose: Iterable[Block]) -> dict[Box, int]:
                 weights[box.parent] += weights[box]
                 levels[depth - 1][box.parent] = None
     return weights
+
+
+def _shares(weights: dict[Box, int]) -> dict[tuple[str, str], int]:
+    """How many characters of the prose stand in boxes of each name; nested ones count twice."""
+    shares: dict[tuple[str, str], int] = defaultdict(int)
+    for box, weight in weights.items():
+        shares[box.tag, box.names] += weight
+    return shares
 
 
 def _heaviest(weights: dict[Box, int]) -> Box:
