@@ -1,7 +1,7 @@
-"""The article's text as a page declares it for search engines: evidence of which of its paragraphs are the article.
+"""What a page declares about itself: evidence of which of its paragraphs are the article.
 
-Format: JSON-LD in a script element, property `articleBody` of https://schema.org/Article. Many pages cut it short or write
-it for another article, so that it is never a text, only a witness for what the page shows.
+Format of its text for search engines: JSON-LD in a script element, property `articleBody` of https://schema.org/Article.
+Many pages cut it short or write it for another article, so that it is never a text, only a witness for what the page shows.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import html
 import json
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from lxml import html as lxml_html
 
@@ -20,6 +21,9 @@ _MAX_BLOCKS = 3_000
 _MIN_CONFIRMED = 120
 _MIN_SHARE = 0.5
 _MAX_DEPTH = 20
+_MAX_TITLE = 1_000
+_BETWEEN = re.compile(r"\s[|–—·»:-]\s|[|_｜]")
+"""What stands between a headline and the site's name."""
 _TAG = re.compile(r"<[^<>]{0,500}>")
 
 
@@ -32,6 +36,18 @@ def declared_prose(tree: lxml_html.HtmlElement, blocks: Sequence[Block]) -> set[
     found = {index for index in prose if blocks[index].folded in body}
     size = sum(len(letters) for letters in {blocks[index].folded for index in found})
     return found if size >= max(_MIN_CONFIRMED, _MIN_SHARE * len(body)) else set()
+
+
+def titled_prose(tree: lxml_html.HtmlElement, blocks: Sequence[Block]) -> set[int]:
+    """The paragraphs between the headline that the page has for its title and the next one; none where it has one headline."""
+    words = (tree.findtext(".//head/title") or "")[:_MAX_TITLE]
+    title, parts = folded(words), {folded(part) for part in _BETWEEN.split(words)}
+    heads = [index for index, block in enumerate(blocks) if block.box.tag == "h1" and block.folded]
+    for head, following in pairwise(heads):
+        own = blocks[head].folded
+        if (own in parts or (own in title and len(own) >= _MIN_SHARE * len(title))) and blocks[following].folded not in title:
+            return {index for index in range(head, following) if blocks[index].is_prose}
+    return set()
 
 
 def _letters(body: str) -> str:

@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 import trafilatura
 from lxml import html as lxml_html
 
-from summarizer.articles.formats.declared_body import declared_prose
+from summarizer.articles.formats.declared_body import declared_prose, titled_prose
 from summarizer.articles.formats.page_blocks import Block, folded
 from summarizer.articles.formats.page_boxes import PARAGRAPHS
 from summarizer.articles.formats.page_frame import HEADINGS, Frame
@@ -22,6 +23,10 @@ from summarizer.articles.formats.page_lines import Placed, place
 from summarizer.articles.formats.page_references import references
 
 UNTOLD = "the page's main text could not be told from the rest; all its paragraphs were taken"
+_MAX_BLOCKS = 5_000
+_MAX_ELEMENTS = 20_000
+"""Of a larger page trafilatura would make too long work: its time grows faster than the page."""
+_MIN_KEPT = 0.5
 _MIN_SHARE = 0.10
 _MIN_CHARS = 200
 _MIN_CONFIRMED = 0.2
@@ -49,8 +54,15 @@ def main_text(tree: lxml_html.HtmlElement, blocks: Sequence[Block]) -> MainText:
     """
     if not blocks:
         return MainText("")
-    choice = Choice(blocks, place(_extracted(tree), blocks), declared_prose(tree, blocks))
+    text = _extracted(tree) if len(blocks) <= _MAX_BLOCKS and _has_few_elements(tree) else ""
+    choice = Choice(blocks, place(text, blocks), declared_prose(tree, blocks))
+    if choice.lacks(own := titled_prose(tree, blocks)):
+        return choice.anew(own)
     return choice.anew() if choice.is_poor() else choice.made()
+
+
+def _has_few_elements(tree: lxml_html.HtmlElement) -> bool:
+    return next(islice(tree.iter(), _MAX_ELEMENTS, None), None) is None
 
 
 def _extracted(tree: lxml_html.HtmlElement) -> str:
@@ -76,37 +88,40 @@ class Choice:
         self._references = references(blocks, inside)
         self._kept = {blocks[i].folded for i in self._taken if self._keeps(i)}
 
-    def is_poor(self) -> bool:
-        """Next to nothing was taken of what reads as sentences, or not what the page declares to be its article."""
-        if self._declared:
-            return self._size(self._declared & self._taken) < _MIN_CONFIRMED * self._size(self._declared)
-        seen = self._size(self._prose())
-        return sum(len(line.text) for line in self._lines) < max(_MIN_SHARE * seen, min(_MIN_CHARS, seen / 3))
+    def lacks(self, own: set[int]) -> bool:
+        """Next to nothing was taken of these paragraphs, which are the article's own."""
+        return self._size(own & self._taken) < _MIN_CONFIRMED * self._size(own) >= _MIN_CHARS * _MIN_CONFIRMED
 
-    def anew(self) -> MainText:
-        """All of the page that reads as sentences, or what it declares; with the short lines between."""
-        prose = self._declared or self._prose()
+    def is_poor(self) -> bool:
+        """Next to nothing was taken of what reads as sentences, or of what the page declares to be its article."""
+        seen = self._size(self._prose())
+        return self.lacks(self._declared) or _length(self._lines) < max(_MIN_SHARE * seen, min(_MIN_CHARS, seen / 3))
+
+    def anew(self, own: set[int] | None = None) -> MainText:
+        """The article's own paragraphs if they are known, else all that read as sentences; with the short lines between."""
+        own = own or self._declared
+        prose = {i for i in own or self._prose() if not self._frame.in_furniture(i) or i in self._declared}
         if not prose:
             return MainText("\n".join(line.text for line in self._lines))
         frame = Frame(self._blocks, prose)
         chosen = [i for i in range(len(self._blocks)) if i in prose or self._is_between(i, frame)]
-        note = "the paragraphs that the page declares to be its article were taken" if self._declared else UNTOLD
+        note = "what the page's title or its data for search engines names as the article was taken" if own else UNTOLD
         return MainText("\n".join(self._blocks[i].text for i in chosen), (note,))
 
     def made(self) -> MainText:
         """The lines that were taken, without those from other boxes, with what is missing in the article's own."""
+        kept = [line for line in self._lines if self._keeps_line(line)]
+        if _length(kept) < _MIN_KEPT * _length(self._lines):
+            kept = list(self._lines)
         placed: list[tuple[int, str]] = []
-        dropped, position = 0, -1
-        for line in self._lines:
-            if not self._keeps_line(line):
-                dropped += 1
-                continue
+        position = -1
+        for line in kept:
             position = line.blocks[0] if line.blocks else position
             placed.append((position, self._whole(line)))
         added = self._missed()
         placed += [(i, self._blocks[i].text) for i in added]
         text = "\n".join(line for _, line in sorted(placed, key=lambda entry: entry[0]))
-        return MainText(text, self._notes(dropped, added))
+        return MainText(text, self._notes(len(self._lines) - len(kept), added))
 
     def _notes(self, dropped: int, added: list[int]) -> tuple[str, ...]:
         notes = []
@@ -115,8 +130,11 @@ class Choice:
         if added:
             notes.append(f"{self._size(added):,} characters that the first reading of the page left out were added")
         taken = {i for i in self._taken if self._keeps(i)} | set(added)
-        left = [i for i in self._prose() - taken if self._blocks[i].folded not in self._kept]
-        missing = self._size(left)
+        left = [i for i in sorted(self._prose() - taken) if self._blocks[i].folded not in self._kept]
+        above = [i for i in left if self._head is not None and self._head < i < self._frame.first]
+        if above:
+            notes.append(f"{self._size(above):,} characters under the headline were not taken for the article's text")
+        missing = self._size(left) - self._size(above)
         if missing > max(_MIN_MISSING, _MISSING_SHARE * self._size(taken)) or any(map(self._frame.holds, left)):
             notes.append(f"{missing:,} more characters stand in paragraphs of the page that were not taken for the article")
         return tuple(notes)
@@ -177,8 +195,16 @@ class Choice:
         if index in self._declared:
             return True
         frame = self._frame
-        if not frame.first <= index <= frame.last or not frame.holds(index) or frame.in_furniture(index):
+        if not frame.first <= index <= frame.last or not frame.holds(index):
+            return False
+        if any(box.tag == "blockquote" for box in frame.way(index)):
+            return not block.is_link and not frame.in_furniture(index, sure=True)
+        if frame.in_furniture(index):
             return False
         if block.is_prose:
             return frame.make(index) in self._makes or all(box.tag in PARAGRAPHS for box in frame.way(index))
         return not block.linked and bool(_ENDS.search(block.text)) and frame.make(index) in self._makes
+
+
+def _length(lines: Iterable[Placed]) -> int:
+    return sum(len(line.text) for line in lines)
