@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 import trafilatura
@@ -17,10 +17,10 @@ from lxml import html as lxml_html
 
 from summarizer.articles.formats.declared_body import declared_prose, titled_prose
 from summarizer.articles.formats.page_blocks import Block, folded
-from summarizer.articles.formats.page_boxes import PARAGRAPHS
+from summarizer.articles.formats.page_boxes import PARAGRAPHS, stands_in_dialog
 from summarizer.articles.formats.page_frame import HEADINGS, Frame
 from summarizer.articles.formats.page_lines import Placed, place
-from summarizer.articles.formats.page_references import references
+from summarizer.articles.formats.page_references import listed_articles, references
 
 UNTOLD = "the page's main text could not be told from the rest; all its paragraphs were taken"
 _MAX_BLOCKS = 5_000
@@ -58,7 +58,8 @@ def main_text(tree: lxml_html.HtmlElement, blocks: Sequence[Block]) -> MainText:
     choice = Choice(blocks, place(text, blocks), declared_prose(tree, blocks))
     if choice.lacks(own := titled_prose(tree, blocks)):
         return choice.anew(own)
-    return choice.anew() if choice.is_poor() else choice.made()
+    main = choice.anew() if choice.is_poor() else choice.made()
+    return replace(main, notes=main.notes + choice.doubts())
 
 
 def _has_few_elements(tree: lxml_html.HtmlElement) -> bool:
@@ -81,7 +82,7 @@ class Choice:
         self._lines = lines
         self._declared = declared
         self._taken = {index for line in lines for index in line.blocks}
-        self._frame = frame = Frame(blocks, self._taken)
+        self._frame = frame = Frame(blocks, {i for i in self._taken if not stands_in_dialog(blocks[i].box)})
         self._head = next((i for i in range(frame.first, -1, -1) if blocks[i].box.tag == "h1"), None)
         inside = [i for i in range(len(blocks)) if i in self._taken and frame.holds(i)]
         self._makes = {frame.make(i) for i in inside if blocks[i].is_prose}
@@ -108,10 +109,18 @@ class Choice:
         note = "what the page's title or its data for search engines names as the article was taken" if own else UNTOLD
         return MainText("\n".join(self._blocks[i].text for i in chosen), (note,))
 
+    def doubts(self) -> tuple[str, ...]:
+        """What speaks against the page being one article."""
+        frame = self._frame
+        inside = (i for i in range(frame.first, frame.last + 1) if frame.holds(i) and not frame.in_furniture(i))
+        listed = listed_articles(self._blocks, inside)
+        return (f"the page announces {listed} other articles and seems to hold none of its own",) if listed else ()
+
     def made(self) -> MainText:
         """The lines that were taken, without those from other boxes, with what is missing in the article's own."""
         kept = [line for line in self._lines if self._keeps_line(line)]
-        if _length(kept) < _MIN_KEPT * _length(self._lines):
+        has_prose = any(self._blocks[i].is_prose for line in kept for i in line.blocks)
+        if not has_prose and _length(kept) < _MIN_KEPT * _length(self._lines):
             kept = list(self._lines)
         placed: list[tuple[int, str]] = []
         position = -1

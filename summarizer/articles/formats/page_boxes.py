@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from summarizer.articles.formats.page_blocks import Box
 from summarizer.articles.formats.page_text import AROUND
@@ -27,6 +27,7 @@ _PERHAPS = """
 _CAPTIONS = frozenset({"caption", "captions", "credit", "credits"})
 _SURE = frozenset(_ELSEWHERE.split())
 _WORDS = _SURE | _CAPTIONS | frozenset(_PERHAPS.split())
+_MAX_DEPTH = 20
 DIALOGS = frozenset({"dialog", "alertdialog"})
 _ROLES = DIALOGS | frozenset({"banner", "complementary", "contentinfo", "menu", "menubar", "navigation", "search"})
 _SURE_TAGS = frozenset({"nav", "footer", "form", "menu"})
@@ -56,6 +57,11 @@ def is_furniture(box: Box) -> bool:
 def is_surely_furniture(box: Box) -> bool:
     """The box itself holds other articles, comments, or an offer to subscribe, by a name that means nothing else."""
     return box.tag in _SURE_TAGS or box.role in _ROLES or _is_named(box.names, _SURE)
+
+
+def stands_in_dialog(box: Box) -> bool:
+    """It is, or stands not deep in, what is laid over the page, such as a question about cookies."""
+    return any(around.role in DIALOGS for around in islice(box.chain(), _MAX_DEPTH))
 
 
 def _is_named(names: str, words: frozenset[str]) -> bool:

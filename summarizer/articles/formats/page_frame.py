@@ -31,7 +31,7 @@ class Frame:
     def __init__(self, blocks: Sequence[Block], prose: Container[int]) -> None:
         self._blocks = blocks
         self._weights = _weights(block for index, block in enumerate(blocks) if block.is_prose and index in prose)
-        self.box = _heaviest(self._weights)
+        self.box = _heaviest(self._weights) or list(blocks[0].box.chain())[-1]
         self._boxes = {self.box}
         self._shares = _shares(self._weights)
         self._held: dict[Box, bool] = {}
@@ -144,16 +144,16 @@ def _shares(weights: dict[Box, int]) -> dict[tuple[str, str], int]:
     return shares
 
 
-def _heaviest(weights: dict[Box, int]) -> Box:
-    """The innermost box with most of the prose."""
+def _heaviest(weights: dict[Box, int]) -> Box | None:
+    """The innermost box with most of the prose; None if there is no prose."""
     inner: dict[Box, list[Box]] = defaultdict(list)
-    box = Box(None, "")
+    box = None
     for candidate in weights:
         if candidate.parent is None:
             box = candidate
         elif candidate.tag not in PARAGRAPHS | HEADINGS:
             inner[candidate.parent].append(candidate)
-    while inside := [b for b in inner[box] if weights[b] >= _SHARE * weights[box]]:
+    while box and (inside := [b for b in inner[box] if weights[b] >= _SHARE * weights[box]]):
         box = inside[0]
     return box
 

@@ -1,4 +1,4 @@
-"""Paragraphs of a page that only point to another article."""
+"""Parts of a page that only point to other articles."""
 
 from __future__ import annotations
 
@@ -13,6 +13,9 @@ _MAX_LABEL = 40
 _MIN_TITLE = 4
 _MIN_LONE_TITLE = 7
 """How many words a link has that can only be a headline, after a label and alone."""
+_MIN_LISTED = 4
+_TEASER = 300
+"""How many characters of text go with a headline, at most, where it is only announced."""
 _MAX_SHARE = 0.25
 """Where more of the text is links, they are what the article is about."""
 _LABEL_END = re.compile(r"[:：»›>|–—-]\W*$")
@@ -36,6 +39,22 @@ def references(blocks: Sequence[Block], indices: Iterable[int]) -> set[int]:
             found.add(index)
     found.update(_of_run(blocks, run))
     return found if sum(len(blocks[index].text) for index in found) < _MAX_SHARE * size else set()
+
+
+def listed_articles(blocks: Sequence[Block], indices: Iterable[int]) -> int:
+    """How many other articles the blocks announce, if that is what they are there for: linked headlines, little between."""
+    linked = headed = texts = size = 0
+    for index in indices:
+        block = blocks[index]
+        is_title = block.is_link and _words(block.text) >= _MIN_TITLE
+        linked += is_title
+        headed += is_title and block.box.tag in HEADINGS
+        if not block.is_link and len(block.text) > _MAX_LABEL:
+            texts += 1
+            size += len(block.text)
+    if headed >= _MIN_LISTED and texts <= 2 * headed and size < headed * _TEASER:
+        return headed
+    return linked if linked >= 2 * _MIN_LISTED and not texts else 0
 
 
 def _of_run(blocks: Sequence[Block], run: list[int]) -> list[int]:
