@@ -10,17 +10,18 @@ import html
 import json
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice
 
 from lxml import html as lxml_html
 
-from summarizer.articles.formats.page_blocks import Block, folded
+from summarizer.articles.formats.page_blocks import Block, Box, folded
 
 _MAX_BODY = 200_000
 _MAX_BLOCKS = 3_000
 _MIN_CONFIRMED = 120
 _MIN_SHARE = 0.5
 _MAX_DEPTH = 20
+_MAX_WAY = 30
 _MAX_TITLE = 1_000
 _BETWEEN = re.compile(r"\s[|–—·»:-]\s|[|_｜]")
 """What stands between a headline and the site's name."""
@@ -38,16 +39,46 @@ def declared_prose(tree: lxml_html.HtmlElement, blocks: Sequence[Block]) -> set[
     return found if size >= max(_MIN_CONFIRMED, _MIN_SHARE * len(body)) else set()
 
 
-def titled_prose(tree: lxml_html.HtmlElement, blocks: Sequence[Block]) -> set[int]:
+def title_of(tree: lxml_html.HtmlElement) -> str:
+    """What the page calls itself: as a rule its headline, and the site's name."""
+    return (tree.findtext(".//head/title") or "")[:_MAX_TITLE]
+
+
+def titled_prose(title: str, blocks: Sequence[Block]) -> set[int]:
     """The paragraphs between the headline that the page has for its title and the next one; none where it has one headline."""
-    words = (tree.findtext(".//head/title") or "")[:_MAX_TITLE]
-    title, parts = folded(words), {folded(part) for part in _BETWEEN.split(words)}
-    heads = [index for index, block in enumerate(blocks) if block.box.tag == "h1" and block.folded]
-    for head, following in pairwise(heads):
-        own = blocks[head].folded
-        if (own in parts or (own in title and len(own) >= _MIN_SHARE * len(title))) and blocks[following].folded not in title:
-            return {index for index in range(head, following) if blocks[index].is_prose}
-    return set()
+    own, others = _headlines(title, blocks)
+    following = next((index for index in others if own is not None and index > own), None)
+    return {i for i in range(own or 0, following) if blocks[i].is_prose} if following is not None else set()
+
+
+def in_other_articles(title: str, blocks: Sequence[Block]) -> set[int]:
+    """What stands in article elements that have a headline of their own, where the titled one stands in another."""
+    own, others = _headlines(title, blocks)
+    mine = _article_of(blocks[own].box) if own is not None else None
+    if mine is None:
+        return set()
+    around = set(mine.chain())
+    boxes = {box for index in others if (box := _article_of(blocks[index].box)) is not None and box not in around}
+    return {index for index, block in enumerate(blocks) if boxes and _article_of(block.box) in boxes}
+
+
+def _headlines(title: str, blocks: Sequence[Block]) -> tuple[int | None, list[int]]:
+    """The first headline that is the page's title, and those that are not."""
+    whole, parts = folded(title), {folded(part) for part in _BETWEEN.split(title)}
+    own, others = None, []
+    for index, block in enumerate(blocks):
+        letters = block.folded
+        if block.box.tag != "h1" or not letters:
+            continue
+        if letters in parts or (letters in whole and len(letters) >= _MIN_SHARE * len(whole)):
+            own = index if own is None else own
+        else:
+            others.append(index)
+    return own, others
+
+
+def _article_of(box: Box) -> Box | None:
+    return next((around for around in islice(box.chain(), _MAX_WAY) if around.tag == "article"), None)
 
 
 def _letters(body: str) -> str:

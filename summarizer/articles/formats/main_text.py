@@ -15,7 +15,7 @@ from itertools import islice
 import trafilatura
 from lxml import html as lxml_html
 
-from summarizer.articles.formats.declared_body import declared_prose, titled_prose
+from summarizer.articles.formats.declared_body import declared_prose, in_other_articles, title_of, titled_prose
 from summarizer.articles.formats.page_blocks import Block, folded
 from summarizer.articles.formats.page_boxes import PARAGRAPHS, stands_in_dialog
 from summarizer.articles.formats.page_frame import HEADINGS, Frame
@@ -55,8 +55,9 @@ def main_text(tree: lxml_html.HtmlElement, blocks: Sequence[Block]) -> MainText:
     if not blocks:
         return MainText("")
     text = _extracted(tree) if len(blocks) <= _MAX_BLOCKS and _has_few_elements(tree) else ""
-    choice = Choice(blocks, place(text, blocks), declared_prose(tree, blocks))
-    if choice.lacks(own := titled_prose(tree, blocks)):
+    title = title_of(tree)
+    choice = Choice(blocks, place(text, blocks), declared_prose(tree, blocks), in_other_articles(title, blocks))
+    if choice.lacks(own := titled_prose(title, blocks)):
         return choice.anew(own)
     main = choice.anew() if choice.is_poor() else choice.made()
     return replace(main, notes=main.notes + choice.doubts())
@@ -77,12 +78,13 @@ def _extracted(tree: lxml_html.HtmlElement) -> str:
 class Choice:
     """What was taken of a page, and what is made of it."""
 
-    def __init__(self, blocks: Sequence[Block], lines: Sequence[Placed], declared: set[int]) -> None:
+    def __init__(self, blocks: Sequence[Block], lines: Sequence[Placed], declared: set[int], other: set[int]) -> None:
         self._blocks = blocks
         self._lines = lines
         self._declared = declared
+        self._other = other
         self._taken = {index for line in lines for index in line.blocks}
-        self._frame = frame = Frame(blocks, {i for i in self._taken if not stands_in_dialog(blocks[i].box)})
+        self._frame = frame = Frame(blocks, {i for i in self._taken - other if not stands_in_dialog(blocks[i].box)})
         self._head = next((i for i in range(frame.first, -1, -1) if blocks[i].box.tag == "h1"), None)
         inside = [i for i in range(len(blocks)) if i in self._taken and frame.holds(i)]
         self._makes = {frame.make(i) for i in inside if blocks[i].is_prose}
@@ -140,10 +142,10 @@ class Choice:
             notes.append(f"{self._size(added):,} characters that the first reading of the page left out were added")
         taken = {i for i in self._taken if self._keeps(i)} | set(added)
         left = [i for i in sorted(self._prose() - taken) if self._blocks[i].folded not in self._kept]
-        above = [i for i in left if self._head is not None and self._head < i < self._frame.first]
+        above = self._above() - taken
         if above:
             notes.append(f"{self._size(above):,} characters under the headline were not taken for the article's text")
-        missing = self._size(left) - self._size(above)
+        missing = self._size(set(left) - above)
         if missing > max(_MIN_MISSING, _MISSING_SHARE * self._size(taken)) or any(map(self._frame.holds, left)):
             notes.append(f"{missing:,} more characters stand in paragraphs of the page that were not taken for the article")
         return tuple(notes)
@@ -154,6 +156,14 @@ class Choice:
     def _prose(self) -> set[int]:
         """What reads as sentences and stands in no menu or the like."""
         return {i for i, block in enumerate(self._blocks) if block.is_prose and not self._frame.in_furniture(i)}
+
+    def _above(self) -> set[int]:
+        """What reads as sentences between the headline and the article's box, once."""
+        if self._head is None:
+            return set()
+        between = range(self._head + 1, self._frame.first)
+        prose = (i for i in between if self._blocks[i].is_prose and not self._frame.in_furniture(i, header=False))
+        return {i for i in prose if self._blocks[i].folded not in self._kept}
 
     def _is_between(self, index: int, frame: Frame) -> bool:
         """A short line or a heading among the paragraphs."""
@@ -173,8 +183,8 @@ class Choice:
         return block.text if is_part and 0 < len(block.folded) - len(letters) <= _MAX_CUT else line.text
 
     def _keeps(self, index: int) -> bool:
-        if index in self._declared:
-            return True
+        if index in self._declared or index in self._other:
+            return index in self._declared
         if not self._frame.holds(index):
             return self._keeps_outside(index)
         return index not in self._references and not self._frame.in_furniture(index, sure=True)
@@ -197,7 +207,7 @@ class Choice:
         return [
             index
             for index, block in enumerate(self._blocks)
-            if index not in self._taken and block.folded not in self._kept and self._is_missed(index, block)
+            if index not in self._taken | self._other and block.folded not in self._kept and self._is_missed(index, block)
         ]
 
     def _is_missed(self, index: int, block: Block) -> bool:
@@ -211,7 +221,7 @@ class Choice:
         if frame.in_furniture(index):
             return False
         if block.is_prose:
-            return frame.make(index) in self._makes or all(box.tag in PARAGRAPHS for box in frame.way(index))
+            return frame.make(index) in self._makes or all(box.tag in PARAGRAPHS or not box.names for box in frame.way(index))
         return not block.linked and bool(_ENDS.search(block.text)) and frame.make(index) in self._makes
 
 

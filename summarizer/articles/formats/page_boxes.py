@@ -22,6 +22,7 @@ _ELSEWHERE = """
 _PERHAPS = """
     popular latest comment comments kommentar reacties respond replies share sharing social shares
     sidebar menu nav navigation footer masthead toolbar consent banner modal popup overlay sponsor advert ads
+    author autor auteur disclaimer donate donation contribute membership copyright legal
     tags topics keywords bio verwandte liees similaires gallery
 """
 _CAPTIONS = frozenset({"caption", "captions", "credit", "credits"})

@@ -106,7 +106,7 @@ class Frame:
         for steps in (range(self.last + 1, len(self._blocks)), range(self.first - 1, -1, -1)):
             for index in steps:
                 twin = self._box_at_depth(index)
-                if twin is not None and _make(twin) == make and not self.in_furniture(index):
+                if twin is not None and (_make(twin) == make or self._goes_on(twin, index)) and not self.in_furniture(index):
                     self._boxes.add(twin)
                 elif self._blocks[index].box.tag in HEADINGS and not self.in_furniture(index):
                     break
@@ -114,6 +114,15 @@ class Frame:
             self._held.clear()
             self._furniture.clear()
             self.first, self.last = self._ends()
+
+    def _goes_on(self, box: Box, index: int) -> bool:
+        """The box stands beside the frame's, in the same box of the page, and the block in it is prose."""
+        return (
+            box.parent is self.box.parent
+            and box.parent is not None
+            and box.parent.tag != "body"
+            and self._blocks[index].is_prose
+        )
 
     def _box_at_depth(self, index: int) -> Box | None:
         """The box around the block that lies as deep as the frame's."""

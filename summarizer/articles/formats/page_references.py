@@ -14,7 +14,7 @@ _MIN_TITLE = 4
 _MIN_LONE_TITLE = 7
 """How many words a link has that can only be a headline, after a label and alone."""
 _MIN_LISTED = 4
-_TEASER = 300
+_TEASER = 250
 """How many characters of text go with a headline, at most, where it is only announced."""
 _MAX_SHARE = 0.25
 """Where more of the text is links, they are what the article is about."""
@@ -52,7 +52,7 @@ def listed_articles(blocks: Sequence[Block], indices: Iterable[int]) -> int:
         if not block.is_link and len(block.text) > _MAX_LABEL:
             texts += 1
             size += len(block.text)
-    if headed >= _MIN_LISTED and texts <= 2 * headed and size < headed * _TEASER:
+    if headed >= _MIN_LISTED and texts <= headed + _MIN_LISTED and size < headed * _TEASER:
         return headed
     return linked if linked >= 2 * _MIN_LISTED and not texts else 0
 

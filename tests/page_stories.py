@@ -90,7 +90,11 @@ RUSSIAN = Story(
         "По словам начальника порта, судно вышло из фарватера примерно за десять минут до удара о скалы в 7:40.",
         "Судоходная компания объявила, что линия будет закрыта до пятницы, пока водолазы осматривают корпус судна.",
     ),
-    ("Совет отклонил проект нового рыбного рынка", "Почему старый маяк летом покрасят в синий цвет", "Школы в долине закрыты после бури"),
+    (
+        "Совет отклонил проект нового рыбного рынка",
+        "Почему старый маяк летом покрасят в синий цвет",
+        "Школы в долине закрыты после бури",
+    ),
     "Подпишитесь на утреннюю рассылку, и мы будем присылать вам пять главных новостей каждый рабочий день.",
     "Мы используем файлы cookie, чтобы показывать вам интересные материалы. Вы можете изменить свой выбор в любое время.",
     ("Главная", "Политика", "Экономика", "Культура", "Погода"),
@@ -138,7 +142,11 @@ ARABIC = Story(
         "وقال مدير الميناء إن السفينة خرجت عن مسارها قبل نحو عشر دقائق من اصطدامها بالصخور عند الساعة السابعة والأربعين دقيقة.",
         "وأعلنت شركة الملاحة أن الخط سيظل مغلقا حتى يوم الجمعة ريثما يفحص الغواصون الأضرار التي لحقت بهيكل السفينة.",
     ),
-    ("المجلس يرفض خطة بناء سوق جديد للأسماك", "لماذا ستطلى المنارة القديمة باللون الأزرق", "مدارس الوادي تبقى مغلقة بعد العاصفة"),
+    (
+        "المجلس يرفض خطة بناء سوق جديد للأسماك",
+        "لماذا ستطلى المنارة القديمة باللون الأزرق",
+        "مدارس الوادي تبقى مغلقة بعد العاصفة",
+    ),
     "اشترك في النشرة الصباحية لنرسل إليك أهم خمسة أخبار كل يوم من أيام العمل.",
     "نستخدم ملفات تعريف الارتباط لنعرض لك محتوى يناسب اهتماماتك. يمكنك تغيير اختيارك في أي وقت تشاء.",
     ("الرئيسية", "سياسة", "اقتصاد", "ثقافة", "طقس"),
@@ -154,7 +162,11 @@ TURKISH = Story(
         "Liman başkanı, geminin saat 7.40'ta kayalara çarpmadan yaklaşık on dakika önce rotasından çıktığını söyledi.",
         "Denizcilik şirketi, dalgıçlar gövdedeki hasarı incelerken hattın cuma gününe kadar kapalı kalacağını duyurdu.",
     ),
-    ("Meclis yeni balık hali planını reddetti", "Eski deniz feneri bu yaz neden maviye boyanacak", "Vadideki okullar fırtınadan sonra kapalı"),
+    (
+        "Meclis yeni balık hali planını reddetti",
+        "Eski deniz feneri bu yaz neden maviye boyanacak",
+        "Vadideki okullar fırtınadan sonra kapalı",
+    ),
     "Sabah bültenimize kaydolun, her iş günü en önemli beş haberi size gönderelim ve günü birlikte okuyalım.",
     "İlgi alanlarınıza uygun içerik göstermek için çerezler kullanıyoruz. Seçiminizi istediğiniz zaman değiştirebilirsiniz.",
     ("Ana sayfa", "Siyaset", "Ekonomi", "Kültür", "Hava"),
@@ -186,15 +198,18 @@ SPANISH = Story(
         "El capitán del puerto dijo que el buque había salido de su ruta unos diez minutos antes de chocar contra las rocas a las 7.40.",
         "La naviera anunció que la línea seguirá cerrada hasta el viernes mientras los buzos revisan los daños del casco.",
     ),
-    ("El consejo rechaza el plan de una nueva lonja", "Por qué el viejo faro se pintará de azul este verano", "Las escuelas del valle siguen cerradas"),
+    (
+        "El consejo rechaza el plan de una nueva lonja",
+        "Por qué el viejo faro se pintará de azul este verano",
+        "Las escuelas del valle siguen cerradas",
+    ),
     "Suscríbete al boletín de la mañana y te enviaremos las cinco noticias que importan cada día laborable.",
     "Usamos cookies para mostrarle contenidos acordes con sus intereses. Puede cambiar su elección en cualquier momento.",
     ("Portada", "Política", "Economía", "Cultura", "Tiempo"),
     "Noticias relacionadas",
 )
 STORIES = {
-    story.language: story
-    for story in (ENGLISH, GERMAN, FRENCH, RUSSIAN, CHINESE, JAPANESE, ARABIC, TURKISH, HINDI, SPANISH)
+    story.language: story for story in (ENGLISH, GERMAN, FRENCH, RUSSIAN, CHINESE, JAPANESE, ARABIC, TURKISH, HINDI, SPANISH)
 }
 
 
