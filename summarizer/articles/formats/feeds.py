@@ -10,7 +10,7 @@ from typing import Any
 from summarizer.articles.draft import Draft
 from summarizer.articles.fields import facts_of
 from summarizer.articles.files.sniffing import has_markup
-from summarizer.articles.formats.page_text import fragment_text
+from summarizer.articles.formats.fragments import Fragment, read_fragment
 
 MAX_ARTICLES = 2000
 _MAX_DIGITS = 20
@@ -104,13 +104,13 @@ def _entry(value: Any, label: str) -> Draft | BadEntry:
     text = _text_of(value)
     if text is None:
         return BadEntry(label, "has no text under “text”, “body_text”, “content” or the like")
-    draft = Draft(text=text, facts=facts_of(value, "JSON fields"), label=label)
+    draft = Draft(text=text.text, facts=facts_of(value, "JSON fields"), label=label)
     repeated = value.get(_REPEATED)
     notes = (f"JSON fields given twice, the last one is used: {', '.join(map(str, repeated))}",) if repeated else ()
-    return replace(draft, notes=notes)
+    return replace(draft, notes=(*text.notes, *notes))
 
 
-def _text_of(value: Mapping[str, Any]) -> str | None:
+def _text_of(value: Mapping[str, Any]) -> Fragment | None:
     """The text of the first field that has one, HTML turned into text; None if no field has."""
     folded = {str(key).casefold(): item for key, item in value.items()}
     for name in _TEXT_NAMES:
@@ -118,7 +118,7 @@ def _text_of(value: Mapping[str, Any]) -> str | None:
         if isinstance(body, list) and body and name in ("bodies", "text", "body", "content"):
             body = _joined(body)
         if isinstance(body, str) and body.strip():
-            return fragment_text(body) if name in _HTML_NAMES or has_markup(body) else body
+            return read_fragment(body) if name in _HTML_NAMES or has_markup(body) else Fragment(body)
     return None
 
 

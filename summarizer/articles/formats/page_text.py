@@ -1,6 +1,6 @@
 """HTML to text without a tree: a stream of tags cannot lose text to deep nesting or size.
 
-It is the second look at a page beside trafilatura's, and the reader of HTML inside JSON.
+It is read where a page is nested too deep for a tree.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ _MIN_PARAGRAPH = 80
 _VOID = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"}
 )
-_BLOCKS = frozenset(
+BLOCKS = frozenset(
     {
         "address",
         "article",
@@ -60,7 +60,7 @@ _BLOCKS = frozenset(
         "ul",
     }
 )
-_UNREAD = frozenset(
+UNREAD = frozenset(
     {
         "script",
         "style",
@@ -80,26 +80,29 @@ _UNREAD = frozenset(
         "title",
     }
 )
-_AROUND = frozenset({"nav", "footer", "aside", "form", "header", "figure", "menu"})
+AROUND = frozenset({"nav", "footer", "aside", "form", "header", "figure", "menu"})
 _HIDDEN_STYLE = re.compile(
     r"display:none|visibility:(?:hidden|collapse)|font-size:0(?:\.0+)?(?:px|pt|em|rem|%)?(?:;|!|$)|opacity:0(?:\.0+)?(?:;|!|$)"
     r"|(?:left|top|right|text-indent|margin-left):-\d{4,}(?:px)?|clip:rect\(0|clip-path:inset\((?:50|100)%|max-height:0(?:px)?(?:;|!|$)"
     r"|transform:scale\(0\)"
 )
+_NO_HEIGHT = re.compile(r"(?:^|;)height:0(?:px)?(?:;|!|$)")
 _COLOURS = re.compile(r"(?:^|;)(background-color|background|color):([^;!]+)")
-_UNSEEN_CLASSES = frozenset({"sr-only", "visually-hidden", "screen-reader-text", "visuallyhidden", "screen-reader-only"})
 
 
 def is_hidden(attributes: Mapping[str, str | None]) -> bool:
-    """A browser would not show the element, by its own attributes (style sheets are not read)."""
+    """A browser would not show the element, by its own attributes."""
     if "hidden" in attributes and (attributes["hidden"] or "").lower() != "until-found":
         return True
-    if (attributes.get("aria-hidden") or "").strip().lower() == "true":
+    style = attributes.get("style")
+    return bool(style) and is_hiding_style(re.sub(r"\s+|/\*.*?\*/", "", (style or "")[:2000].lower()))
+
+
+def is_hiding_style(style: str) -> bool:
+    """Declarations, in small letters without spaces, under which a browser shows nothing."""
+    if "overflow" in style and _NO_HEIGHT.search(style):
         return True
-    if not _UNSEEN_CLASSES.isdisjoint((attributes.get("class") or "").split()):
-        return True
-    style = re.sub(r"\s+|/\*.*?\*/", "", (attributes.get("style") or "")[:2000].lower())
-    return bool(style) and (bool(_HIDDEN_STYLE.search(style)) or _same_colours(style))
+    return bool(_HIDDEN_STYLE.search(style)) or _same_colours(style)
 
 
 def _same_colours(style: str) -> bool:
@@ -116,10 +119,10 @@ class _Reader(HTMLParser):
         self.blocks: list[str] = []
         self._buffer: list[str] = []
         self._skipped: list[str] = []
-        self._left_out = _UNREAD if furniture else _UNREAD | _AROUND
+        self._left_out = UNREAD if furniture else UNREAD | AROUND
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _BLOCKS:
+        if tag in BLOCKS:
             self._flush()
             if self._skipped == ["p"]:  # an unclosed paragraph ends where the next block starts
                 self._skipped.clear()
@@ -132,7 +135,7 @@ class _Reader(HTMLParser):
             self._skipped.append(tag)
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in _BLOCKS:
+        if tag in BLOCKS:
             self._flush()
         if self._skipped and tag == self._skipped[0]:
             self._skipped.pop()
@@ -177,14 +180,10 @@ def _closed(html: str) -> str:
 
 
 def paragraphs(html: str) -> list[str]:
-    """Blocks that read as sentences: 80 characters or more with the end of a sentence."""
-    return [
-        block
-        for block in visible_blocks(html)
-        if len(block) >= _MIN_PARAGRAPH and re.search(r"[.!?。؟۔…][\"'”’»)]*(?:\s|$)", block)
-    ]
+    """Blocks that read as sentences."""
+    return [block for block in visible_blocks(html) if reads_as_sentences(block)]
 
 
-def fragment_text(html: str) -> str:
-    """The visible text of an HTML fragment, one paragraph a line."""
-    return "\n".join(visible_blocks(html, furniture=True))
+def reads_as_sentences(block: str) -> bool:
+    """A block of 80 characters or more with the end of a sentence in it."""
+    return len(block) >= _MIN_PARAGRAPH and bool(re.search(r"[.!?。؟۔…][\"'”’»)]*(?:\s|$)", block))

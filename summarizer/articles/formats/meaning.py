@@ -1,0 +1,240 @@
+"""Markup that changes what is read: struck-out words, readings above characters, quotation marks, direction, formulas.
+
+HTML Living Standard, sections 4.5 (text-level semantics), 4.7 (edits) and 15.3 (rendering); MathML Core for formulas.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from lxml import html as lxml_html
+
+from summarizer.articles.formats.page_styles import PageStyles
+from summarizer.articles.formats.page_text import BLOCKS, UNREAD
+from summarizer.articles.formats.raised import Place, lowered, raised
+from summarizer.articles.formats.stand_ins import StandIns
+from summarizer.articles.formats.tree_text import own_text, replace, text_after, text_before
+
+_STRUCK_TAGS = frozenset({"del", "s", "strike"})
+_STRUCK_STYLE = re.compile(r"(?:^|;)text-decoration(?:-line)?:[^;]*line-through")
+_STRUCK_CLASS = re.compile(
+    r"(?:^|\s)(?:strike(?:d|through|-through|out)?|text-(?:strike|line-through|decoration-line-through|strikethrough)|line-?through|struck(?:-?out)?"
+    r"|msodel|deleted-text|suggestion-deletion|is-struck)(?=\s|$)",
+    re.IGNORECASE,
+)
+_READINGS = frozenset({"rt", "rp", "rtc"})
+_QUOTES = {
+    "de": "„“‚‘", "cs": "„“‚‘", "sk": "„“‚‘", "da": "“”‘’", "fr": "«»“”", "es": "«»“”", "it": "«»“”", "pt": "“”‘’", "ru": "«»„“",
+    "uk": "«»„“", "pl": "„”«»", "hu": "„”»«", "ro": "„”«»", "sv": "””’’", "fi": "””’’", "nb": "«»‘’", "no": "«»‘’", "el": "«»“”",
+    "ja": "「」『』", "zh-tw": "「」『』", "bg": "„“’’", "hr": "„”‚’", "nl": "“”‘’", "fa": "«»‹›", "ar": "”“’‘",
+}  # fmt: skip
+_ANY_QUOTE = frozenset("\"'“”„‟«»‹›‘’‚「」『』")
+_RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+_OVERRIDE = re.compile(r"unicode-bidi:(?:bidi|isolate)-override")
+_SHOWN_INLINE = ("time", "label", "output", "button", "data")
+_DONE_QUOTE = "cite"
+
+
+@dataclass(slots=True)
+class Changes:
+    """How much of each kind was changed, to be said of the article."""
+
+    struck: int = 0
+    readings: int = 0
+    turned: int = 0
+    drawn: int = 0
+    struck_share: float = 0.0
+
+    def said(self) -> tuple[str, ...]:
+        """Plain sentences on what was done."""
+        said = []
+        if self.struck:
+            said.append(
+                f"{_counted(self.struck, 'passage')} set apart as withdrawn, for the page strikes {'it' if self.struck == 1 else 'them'} out"
+            )
+        if self.struck_share > 0.5:
+            said.append("most of the page's text is struck out; check whether the article was withdrawn")
+        if self.readings:
+            said.append(f"{_counted(self.readings, 'reading')} left out that the page prints above characters (ruby)")
+        if self.turned:
+            said.append(f"{_counted(self.turned, 'passage')} put into the order in which the page shows the characters")
+        if self.drawn:
+            said.append(f"{self.drawn:,} characters of text inside drawings (SVG) were left out")
+        return tuple(said)
+
+
+def _counted(count: int, word: str) -> str:
+    return f"1 {word} was" if count == 1 else f"{count} {word}s were"
+
+
+Change = tuple[lxml_html.HtmlElement, str]
+
+
+def write_meaning_out(tree: lxml_html.HtmlElement, styles: PageStyles, marks: StandIns, language: str | None) -> Changes:
+    """Turn markup that changes what is read into characters, or set its words apart."""
+    changes = Changes()
+    by_kind: dict[str, list[lxml_html.HtmlElement]] = {
+        "struck": [],
+        "ruby": [],
+        "q": [],
+        "turned": [],
+        "math": [],
+        "svg": [],
+        "shown": [],
+    }
+    for element in tree.iter():
+        if isinstance(element.tag, str) and (kind := _kind(element, styles)):
+            by_kind[kind].append(element)
+    for svg in by_kind["svg"]:
+        changes.drawn += sum(len(own_text(text)) for text in svg.iter("text"))
+    for formula in by_kind["math"]:
+        _write_formula(formula)
+    for reading in by_kind["ruby"]:
+        changes.readings += _without_reading(reading)
+    for base in list(tree.iter("ruby", "rb", "rbc")):
+        base.drop_tag()
+    for quote in by_kind["q"]:
+        _quote(quote, language)
+    for turned in by_kind["turned"]:
+        changes.turned += _turn(turned)
+    for shown in by_kind["shown"]:
+        _keep_inline(shown)
+    _strike(tree, by_kind["struck"], marks, changes)
+    return changes
+
+
+def _kind(element: lxml_html.HtmlElement, styles: PageStyles) -> str | None:
+    tag = element.tag
+    if tag in _READINGS:
+        return "ruby"
+    if tag in ("q", "math", "svg"):
+        return str(tag)
+    if _is_struck(element, styles):
+        return "struck"
+    if tag == "bdo" or (element.get("style") and _OVERRIDE.search("".join(element.get("style")[:2000].split()).lower())):
+        return "turned"
+    return "shown" if tag in _SHOWN_INLINE else None
+
+
+def _is_struck(element: lxml_html.HtmlElement, styles: PageStyles) -> bool:
+    if element.tag in ("body", "html", "head"):
+        return False
+    style = "".join((element.get("style") or "")[:2000].split()).lower()
+    if "text-decoration" in style:
+        return bool(_STRUCK_STYLE.search(style))
+    if element.tag in _STRUCK_TAGS or (element.get("role") or "").lower() == "deletion":
+        return True
+    if _STRUCK_CLASS.search(element.get("class") or ""):
+        return True
+    rules = styles.of(element)
+    return "line-through" in rules.get("text-decoration", "") or "line-through" in rules.get("text-decoration-line", "")
+
+
+def _strike(tree: lxml_html.HtmlElement, struck: list[lxml_html.HtmlElement], marks: StandIns, changes: Changes) -> None:
+    """Wrap the text of struck-out elements, piece by piece: extraction may part what one pair of marks would hold."""
+    outermost = set(struck)
+    total = len(own_text(tree)) if struck else 0
+    length = 0
+    for element in struck:
+        if any(above in outermost for above in element.iterancestors()) or not own_text(element):
+            continue
+        changes.struck += 1
+        length += len(own_text(element))
+        _wrap(element, marks)
+    for element in struck:
+        holds_blocks = any(child.tag in BLOCKS for child in element.iterdescendants())
+        if element.tag in _STRUCK_TAGS:
+            element.tag = "div" if holds_blocks else "span"
+    changes.struck_share = length / total if total else 0.0
+
+
+def _wrap(element: lxml_html.HtmlElement, marks: StandIns) -> None:
+    for inner in element.iter():
+        if isinstance(inner.tag, str) and inner.tag not in UNREAD and inner.text:
+            inner.text = marks.wrapped(inner.text)
+        if inner is not element and inner.tail:
+            inner.tail = marks.wrapped(inner.tail)
+
+
+def _without_reading(reading: lxml_html.HtmlElement) -> int:
+    """Remove a reading; the white space that set it off from its base goes with it."""
+    if reading.getparent() is None or next(reading.iterancestors(*_READINGS), None) is not None:
+        return 0
+    ruby = next(reading.iterancestors("ruby"), None)
+    counted = int(reading.tag == "rt" and bool(own_text(reading)))
+    replace(reading, "")
+    if ruby is not None:
+        for element in ruby.iter():
+            element.text = "".join((element.text or "").split()) if _is_unspaced(element.text) else element.text
+            if element is not ruby:
+                element.tail = "".join((element.tail or "").split()) if _is_unspaced(element.tail) else element.tail
+    return counted
+
+
+def _is_unspaced(text: str | None) -> bool:
+    """White space in it only sets out the source: at its edges there are line ends, or characters of East Asia."""
+    return bool(text) and (not (text or "").strip() or any("\u2e80" <= char <= "\U0003ffff" for char in text or ""))
+
+
+def _quote(quote: lxml_html.HtmlElement, language: str | None) -> None:
+    """Write out the quotation marks that a browser puts around a quotation."""
+    text = own_text(quote)
+    inner = 2 * (sum(1 for _ in quote.iterancestors("q", _DONE_QUOTE)) % 2)
+    if text and text[0] not in _ANY_QUOTE and text_before(quote)[-1:] not in _ANY_QUOTE - {"’", "'"}:
+        declared = next((e.get("lang") for e in quote.iterancestors() if e.get("lang")), language) or ""
+        signs = _QUOTES.get(declared.lower()) or _QUOTES.get(declared.lower().split("-")[0], "“”‘’")
+        _put_around(quote, signs[inner], signs[inner + 1])
+    quote.tag = _DONE_QUOTE
+
+
+def _put_around(quote: lxml_html.HtmlElement, opening: str, closing: str) -> None:
+    quote.text = opening + (quote.text or "").lstrip()
+    if len(quote):
+        quote[-1].tail = (quote[-1].tail or "").rstrip() + closing
+    else:
+        quote.text = quote.text.rstrip() + closing
+
+
+def _turn(element: lxml_html.HtmlElement) -> int:
+    """Put text into the order in which an override of direction shows it."""
+    style = "".join((element.get("style") or "").split()).lower()
+    rightwards = (element.get("dir") or "").lower() == "rtl" or "direction:rtl" in style
+    text = own_text(element)
+    if not text or len(element) or rightwards == bool(_RTL.search(text)):
+        return 0
+    element.text = text[::-1]
+    return 1
+
+
+def _keep_inline(element: lxml_html.HtmlElement) -> None:
+    """A time, a label or a button inside a sentence is a word of it."""
+    if next(element.iterancestors("p", "li", "td", "dd", "h1", "h2", "h3", "blockquote", "figcaption"), None) is None:
+        return
+    before, after = text_before(element).strip(), text_after(element).strip()
+    if element.tag != "button" or (before[-1:].isalnum() and after):
+        if before or after:
+            element.tag = "span"
+
+
+def _write_formula(formula: lxml_html.HtmlElement) -> None:
+    """Put a formula into its sentence as one line of characters."""
+    for note in list(formula.iter("annotation", "annotation-xml")):
+        note.drop_tree()
+    text = " ".join(_formula_text(formula).split())
+    left = " " if text_before(formula)[-1:].isalnum() and text[:1].isalnum() else ""
+    right = " " if text_after(formula)[:1].isalnum() and text[-1:].isalnum() else ""
+    replace(formula, left + text + right)
+
+
+def _formula_text(element: lxml_html.HtmlElement, depth: int = 0) -> str:
+    if not isinstance(element.tag, str):
+        return ""
+    parts = [_formula_text(child, depth + 1) for child in element] if depth < 50 else []
+    tag = element.tag.rpartition(":")[2]
+    if tag in ("msup", "msub") and len(parts) == 2:
+        read = (raised if tag == "msup" else lowered)(parts[1], Place("×10" if tag == "msup" else "H", ""))
+        return parts[0] + (read.text or f"^{parts[1]}")
+    if tag == "mfrac" and len(parts) == 2:
+        return f" {parts[0]}/{parts[1]}"
+    return (element.text or "").strip() + "".join(parts)
