@@ -12,6 +12,7 @@ from lxml import html as lxml_html
 
 from summarizer.articles.formats.page_styles import PageStyles
 from summarizer.articles.formats.page_text import BLOCKS, UNREAD
+from summarizer.articles.formats.tree_text import UNSPACED
 
 _FORMATTING = frozenset(
     {
@@ -39,9 +40,6 @@ _FORMATTING = frozenset(
 )
 _INITIAL = re.compile(r"drop-?caps?|initial|first-?letter|lettrine|capital|versal", re.IGNORECASE)
 _DIGIT_BOX = re.compile(r"digit|odometer|counter|flip", re.IGNORECASE)
-_UNSPACED = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]"
-)
 _COMPLETE = re.compile(r"(?:\d{1,2}[:.h]\d{2}|\d{1,4}[./-]\d{1,2}[./-]\d{1,4})[.,]?$")
 _ORDINAL = re.compile(
     r"(?:st|nd|rd|th|er|re|ère|ere|ème|eme|e|te|ter|ste|de|º|ª|o|a|s|ers|ий|ый|й|я|го|му|ти)(?![^\W\d_])", re.IGNORECASE
@@ -135,7 +133,7 @@ class _Parting:
             return self._parts_figures(text)
         if left in ";!?:":
             return self._ended and self._started and not self._before[-2:-1].isdigit()
-        if _UNSPACED.match(left) or _UNSPACED.match(right):
+        if UNSPACED.match(left) or UNSPACED.match(right):
             return False
         if left.isdigit() and right.isalpha():
             return self._parts_figure_from_word(text)

@@ -6,6 +6,7 @@ HTML Living Standard, sections 4.5 (text-level semantics), 4.7 (edits) and 15.3 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from lxml import html as lxml_html
@@ -23,6 +24,9 @@ _STRUCK_CLASS = re.compile(
     r"|msodel|deleted-text|suggestion-deletion|is-struck)(?=\s|$)",
     re.IGNORECASE,
 )
+_RAISED_CLASS = re.compile(r"(?:^|\s)(sup|superscript|subscript)(?=\s|$)", re.IGNORECASE)
+_RAISED_STYLE = re.compile(r"(?:^|;)(?:vertical-align|baseline-shift|font-variant-position):(super|text-top|sub)(?=;|!|$)")
+_OVERLAID = re.compile("(?:[^\\s\u0335-\u0338][\u0335\u0336][\u0335-\u0338]{0,4}[ \u00a0]?)+")
 _READINGS = frozenset({"rt", "rp", "rtc"})
 _QUOTES = {
     "de": "„“‚‘", "cs": "„“‚‘", "sk": "„“‚‘", "da": "“”‘’", "fr": "«»“”", "es": "«»“”", "it": "«»“”", "pt": "“”‘’", "ru": "«»„“",
@@ -68,7 +72,29 @@ def _counted(count: int, word: str) -> str:
     return f"1 {word} was" if count == 1 else f"{count} {word}s were"
 
 
-Change = tuple[lxml_html.HtmlElement, str]
+def raise_by_style(tree: lxml_html.HtmlElement, styles: PageStyles) -> None:
+    """Name raised and lowered elements so where only a style or a class says it."""
+    for element in tree.iter("span", "small", "a", "em", "i", "b", "strong", "font", "label"):
+        if (tag := _height(element, styles)) and next(element.iterdescendants("sup", "sub"), None) is None:
+            if element.tag == "a":
+                inner = element.makeelement(tag)
+                inner.text, element.text = element.text, None
+                inner.extend(list(element))
+                element.append(inner)
+            else:
+                element.tag = tag
+
+
+def _height(element: lxml_html.HtmlElement, styles: PageStyles) -> str | None:
+    if next(element.iterancestors("sup", "sub"), None) is not None:
+        return None
+    name, style = element.get("class"), element.get("style")
+    if name and (found := _RAISED_CLASS.search(name)):
+        return "sub" if found[1].lower() == "subscript" else "sup"
+    if style and (found := _RAISED_STYLE.search("".join(style[:2000].split()).lower())):
+        return "sub" if found[1] == "sub" else "sup"
+    value = styles.of(element).get("vertical-align") if name else None
+    return {"super": "sup", "text-top": "sup", "sub": "sub"}.get(value or "")
 
 
 def write_meaning_out(tree: lxml_html.HtmlElement, styles: PageStyles, marks: StandIns, language: str | None) -> Changes:
@@ -101,6 +127,7 @@ def write_meaning_out(tree: lxml_html.HtmlElement, styles: PageStyles, marks: St
     for shown in by_kind["shown"]:
         _keep_inline(shown)
     _strike(tree, by_kind["struck"], marks, changes)
+    _strike_overlaid(tree, marks, changes)
     return changes
 
 
@@ -155,6 +182,24 @@ def _wrap(element: lxml_html.HtmlElement, marks: StandIns) -> None:
             inner.text = marks.wrapped(inner.text)
         if inner is not element and inner.tail:
             inner.tail = marks.wrapped(inner.tail)
+
+
+def _strike_overlaid(tree: lxml_html.HtmlElement, marks: StandIns, changes: Changes) -> None:
+    """Wrap words whose characters carry a stroke of their own (U+0335, U+0336)."""
+    for element in tree.iter():
+        if isinstance(element.tag, str) and element.text and element.tag not in UNREAD:
+            element.text, count = overlaid(element.text, marks.wrapped)
+            changes.struck += count
+        if element.tail:
+            element.tail, count = overlaid(element.tail, marks.wrapped)
+            changes.struck += count
+
+
+def overlaid(text: str, wrap: Callable[[str], str]) -> tuple[str, int]:
+    """A text in which words overlaid with strokes are wrapped and plain, and how many there are."""
+    if "\u0336" not in text and "\u0335" not in text:
+        return text, 0
+    return _OVERLAID.subn(lambda match: wrap(re.sub("[\u0335-\u0338]", "", match[0])), text)
 
 
 def _without_reading(reading: lxml_html.HtmlElement) -> int:

@@ -21,11 +21,12 @@ from summarizer.articles.formats.tree_text import (
     text_before,
     text_blocks,
     trim_before,
+    would_join,
 )
 
 _EPUB = ("epub:type", "{http://www.idpf.org/2007/ops}type", "type")
 _REFERENCE = re.compile(
-    r"\b(?:doc-noteref|noteref|note-?ref|fn-?ref|footnote-?(?:ref|link|anchor|reference|marker|number)\w{0,12}|sdfootnoteanc|sdendnoteanc"
+    r"\b(?:doc-noteref|noteref|note-?ref|fn-?ref|footnote-?(?:ref|link|anchor|reference|marker|number|button)\w{0,12}|sdfootnoteanc|sdendnoteanc"
     r"|msocomanchor|msocommentreference|msofootnotereference|msoendnotereference|sidenote-number|margin-toggle|cite-bracket)\b",
     re.IGNORECASE,
 )
@@ -129,7 +130,7 @@ class _Page:
 
     def holds(self, element: lxml_html.HtmlElement) -> bool:
         """The element has not been taken out."""
-        *_, top = (element, *element.iterancestors())
+        top = [element, *element.iterancestors()][-1]
         return top is self.tree
 
     def is_small(self, element: lxml_html.HtmlElement) -> bool:
@@ -156,20 +157,21 @@ def _is_body(element: lxml_html.HtmlElement) -> bool:
     return bool(_WORD_BODY.search(element.get("style") or ""))
 
 
-def set_notes_apart(tree: lxml_html.HtmlElement, language: str | None = None) -> Notes:
+def set_notes_apart(tree: lxml_html.HtmlElement, languages: frozenset[str] = frozenset()) -> Notes:
     """Take the marks of notes and the notes out of a tree, and write out what else is raised or lowered in it."""
     notes, page = Notes(), _Page(tree)
     references = [link for link in page.links if _is_reference(page, link)]
     bodies = [body for link in references for body in _bodies_of(page, link)]
     for link in references:
-        _cut(_whole_mark(link), notes)
+        if page.holds(link):
+            _cut(_whole_mark(link), notes)
     free = [body for body in [*page.bodies, *_labelled_blocks(page)] if page.holds(body) and page.is_small(body)]
     taken = _take_out(page, [*bodies, *free])
     labels = _free_labels(page, [text for body, text in taken if body in free])
+    _read_texts(tree, notes, labels)
     for script in page.scripts:
         if page.holds(script):
-            _write_out(script, notes, labels, language)
-    _read_texts(tree, notes, labels)
+            _write_out(script, notes, labels, languages)
     taken += _take_out(page, _marked_blocks(page, notes))
     notes.bodies.extend(text for _, text in sorted(taken, key=lambda pair: page.order[pair[0]]))
     return notes
@@ -269,8 +271,7 @@ def _take_out(page: _Page, bodies: list[lxml_html.HtmlElement]) -> list[tuple[lx
     for body in sorted(dict.fromkeys(bodies), key=lambda body: page.order[body]):
         if page.holds(body) and body.getparent() is not None:
             taken.append((body, _note_text(body)))
-            left = text_before(body)[-1:].isalnum() and text_after(body)[:1].isalnum()
-            replace(body, " " if left else "")
+            replace(body, " " if would_join(text_before(body), text_after(body)) else "")
     return [(body, text) for body, text in taken if text]
 
 
@@ -296,13 +297,13 @@ def _cut(mark: lxml_html.HtmlElement, notes: Notes) -> None:
     notes.marks.append((own_text(mark), before))
     if before.endswith(" ") and after[:1] in _CLOSING:
         trim_before(mark)
-    replace(mark, " " if before[-1:].isalnum() and after[:1].isalnum() else "")
+    replace(mark, " " if would_join(before, after) else "")
 
 
-def _write_out(script: lxml_html.HtmlElement, notes: Notes, labels: frozenset[str], language: str | None) -> None:
+def _write_out(script: lxml_html.HtmlElement, notes: Notes, labels: frozenset[str], languages: frozenset[str]) -> None:
     """Put what a raised or lowered element means in its place."""
     content = own_text(script)
-    place = Place(text_before(script), text_after(script), _is_linked(script, content), labels, language)
+    place = Place(text_before(script), text_after(script), _is_linked(script, content), labels, languages)
     reading: Reading = (raised if script.tag == "sup" else lowered)(content, place)
     if reading.is_mark:
         if reading.is_doubtful:
@@ -331,7 +332,7 @@ def _read_texts(tree: lxml_html.HtmlElement, notes: Notes, labels: frozenset[str
     for element in tree.iter():
         if not isinstance(element.tag, str):
             continue
-        if element.text and element.tag not in UNREAD:
+        if element.text and element.tag not in UNREAD and element.tag not in ("sup", "sub"):
             element.text = _read_text(element.text, notes, labels, element, inside=True)
         if element.tail:
             element.tail = _read_text(element.tail, notes, labels, element, inside=False)
@@ -353,8 +354,7 @@ def bracket_marks(text: str, marks: list[tuple[str, str]]) -> str:
     def cut(match: re.Match[str]) -> str:
         before = text[max(0, match.start() - 60) : match.start()]
         marks.append((match[0], before))
-        after = text[match.end() : match.end() + 1]
-        return " " if before[-1:].isalnum() and after.isalnum() else ""
+        return " " if would_join(before, text[match.end() : match.end() + 1]) else ""
 
     return _BRACKET.sub(cut, text)
 

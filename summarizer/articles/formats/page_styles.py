@@ -17,7 +17,7 @@ _MAX_CSS = 600_000
 _SCREEN = 1280
 _PROPERTIES = re.compile(
     r"(?:^|[;\s])(display|visibility|left|text-indent|position|clip|clip-path|text-decoration|text-decoration-line|float"
-    r"|font-size)\s{0,9}:\s{0,9}([^;{}!]{1,200})(!\s{0,9}important)?",
+    r"|font-size|vertical-align)\s{0,9}:\s{0,9}([^;{}!]{1,200})(!\s{0,9}important)?",
     re.IGNORECASE,
 )
 _BRACE = re.compile(r"[{}]")

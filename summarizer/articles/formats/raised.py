@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from summarizer.articles.formats.tree_text import would_join
+
 _UP = str.maketrans("0123456789+-−–=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁼⁽⁾ⁿ")
 _DOWN = str.maketrans("0123456789+-−–=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₋₌₍₎")
 FROM_UP = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾", "0123456789+-()")
 _LABEL = r"(?:\d{1,3}|[ivxIVX]{1,5}|[^\W\d_])"
 _MARK = re.compile(
     rf"[\[(]?(?:{_LABEL}|(?:\d{{1,3}}\s?[,;–-]\s?){{1,12}}\d{{1,3}})[\])]|(?:\d{{1,3}}\s?[,;–-]\s?){{1,12}}\d{{1,3}}"
-    r"|[\[(][^\[\]()]{1,40}[\])]|[*†‡§¶#‖⁂※]{1,4}\)?"
+    r"|[\[(][^\[\]()]{1,40}[\])]|[*†‡§¶#‖⁂※]{1,4}\)?|i{2,3}|i?[vx]i{1,3}|i[vx]|(?:\[[^\[\]]{1,12}\]){2,8}"
 )
 _NUMBER = re.compile(r"\d{1,3}")
 _SIGNED = re.compile(r"\d{0,3}[+\-−–]|[+\-−–]\d{1,3}")
@@ -46,6 +48,8 @@ _ISOTOPE = re.compile(
     r"(?:H|He|Li|Be|B|C|N|O|Na|P|S|Cl|K|Ca|Co|Kr|Sr|Y|Zr|Mo|Tc|Ru|Sb|Te|I|Xe|Cs|Ba|Ir|Po|Rn|Ra|Th|U|Np|Pu|Am|Cm)(?![^\W\d_])"
 )
 _LONG = 12
+_GOES_ON = frozenset("⁄/⁺⁻⁼ⁿ")
+_BETWEEN_MARKS = frozenset(",;–-")
 RAISED_DIGITS = re.compile(r"⁽?[⁰¹²³⁴-⁹]{1,4}(?:[,⁻–-][⁰¹²³⁴-⁹]{1,4}){0,8}⁾?")
 
 
@@ -72,14 +76,14 @@ class Place:
         before, after: the characters of the same paragraph around them.
         is_link: they are a link to a place in the same page, or are said to be the reference of a note.
         labels: labels of notes in the page that nothing else refers to.
-        language: the language the page declares, as a tag.
+        languages: those the page declares or reads as, as ISO 639-1 codes.
     """
 
     before: str
     after: str
     is_link: bool = False
     labels: frozenset[str] = frozenset()
-    language: str | None = None
+    languages: frozenset[str] = frozenset()
 
 
 _NOTE = Reading("", is_mark=True)
@@ -89,8 +93,10 @@ _DOUBTFUL_NOTE = Reading("", is_mark=True, is_doubtful=True)
 def raised(content: str, place: Place) -> Reading:
     """What raised characters mean where they stand."""
     content = content.strip()
-    if not content or place.is_link or _MARK.fullmatch(content):
-        return _NOTE if content else Reading("")
+    if not content or content in _BETWEEN_MARKS:
+        return Reading("")
+    if place.is_link or _MARK.fullmatch(content):
+        return _NOTE
     if _NUMBER.fullmatch(content):
         return _raised_number(content, place)
     if _SIGNED.fullmatch(content):
@@ -139,13 +145,14 @@ def _raised_letters(content: str, place: Place) -> Reading:
     before, small = place.before, content.casefold()
     if small in _SIGNS and (small != "r" or len(_word_before(before)) > 2):
         return Reading(_SIGNS[small])
-    if before[-1:].isdigit() or _ROMAN.search(before):
+    is_roman = _ROMAN.search(before) and (small in _ORDINALS or len(small) == 1)
+    if before[-1:].isdigit() or is_roman:
         return _behind_number(content, small, place)
     word = _word_before(before)
     if len(content) == 1 and (len(word) > 2 or not word) and not (word and place.after[:1].isalpha()):
         return _NOTE
     if word and len(word) <= 2:
-        return Reading({"o": "º", "a": "ª"}.get(content, content))
+        return Reading({"o": "º", "a": "ª", "n": "ⁿ" if len(word) == 1 and word not in "Nn" else "n"}.get(content, content))
     return Reading(_spaced(content, place))
 
 
@@ -156,7 +163,7 @@ def _behind_number(content: str, small: str, place: Place) -> Reading:
         return Reading("°")
     if len(small) > 1:
         return Reading(_spaced(content, place))
-    fits = small in _LETTER_ORDINALS.get((place.language or "").split("-")[0], "")
+    fits = any(small in _LETTER_ORDINALS.get(language, "") for language in place.languages or ("fr",))
     if content in place.labels or not (fits or small in "oºª" or _ROMAN.search(place.before)):
         return _NOTE
     return Reading({"o": "º", "a": "ª"}.get(small, content))
@@ -187,7 +194,7 @@ def raised_digits(text: str, place: Place | None = None) -> tuple[str, list[tupl
     def kept(match: re.Match[str]) -> str:
         before = text[max(0, match.start() - 30) : match.start()] or (place.before if place else "")
         after = text[match.end() : match.end() + 10] or (place.after if place else "")
-        if not before.strip() or before.endswith("\n") or before[-1] in "⁻⁄/" or after[:1] in ("⁄", "/"):
+        if not before.strip() or before.endswith("\n") or before[-1] in "⁻⁄/" or after[:1] in _GOES_ON:
             return match[0]
         if (
             not raised(match[0].translate(FROM_UP), Place(before, after, labels=labels)).is_mark
@@ -195,7 +202,7 @@ def raised_digits(text: str, place: Place | None = None) -> tuple[str, list[tupl
         ):
             return match[0]
         marks.append((match[0].translate(FROM_UP), before))
-        return " " if before[-1].isalnum() and after[:1].isalnum() else ""
+        return " " if would_join(before, after) else ""
 
     return RAISED_DIGITS.sub(kept, text), marks
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from summarizer.articles.formats.tree_text import would_join
 from summarizer.articles.marks import apart
 from summarizer.terms import ZoneKind
 
@@ -54,7 +55,7 @@ class StandIns:
             if before == " " and after in _CLOSING:
                 kept = kept.rstrip(" ")
             kept += apart(piece.strip(), ZoneKind.WITHDRAWN)
-            if (before.isdigit() and after.isalpha()) or (before.isalpha() and after.isdigit()):
+            if would_join(before, after) and before.isdigit() != after.isdigit():
                 kept += " "
         return kept
 

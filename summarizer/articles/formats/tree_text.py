@@ -10,6 +10,10 @@ from lxml import html as lxml_html
 from summarizer.articles.formats.page_text import AROUND, BLOCKS, UNREAD
 
 _SPACES = re.compile(r"[ \t\r\n\f]+")
+UNSPACED = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]"
+)
+"""Characters of scripts that are written without spaces, or join their particles to figures."""
 _AROUND_CHARS = 60
 _MAX_STEPS = 200
 
@@ -120,3 +124,9 @@ def trim_before(element: lxml_html.HtmlElement) -> None:
         previous.tail = (previous.tail or "").rstrip()
     else:
         parent.text = (parent.text or "").rstrip()
+
+
+def would_join(before: str, after: str) -> bool:
+    """Two texts put side by side would make one word or figure of two."""
+    left, right = before[-1:], after[:1]
+    return left.isalnum() and right.isalnum() and not UNSPACED.match(left) and not UNSPACED.match(right)

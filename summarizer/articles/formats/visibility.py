@@ -14,7 +14,7 @@ from lxml import html as lxml_html
 
 from summarizer.articles.formats.page_styles import PageStyles
 from summarizer.articles.formats.page_text import is_hidden, is_hiding_style
-from summarizer.articles.formats.tree_text import block_of, own_text, replace, text_after, text_before
+from summarizer.articles.formats.tree_text import block_of, own_text, replace, text_after, text_before, would_join
 from summarizer.articles.lines import title_key
 
 _UNSEEN = frozenset({"template", "noscript"})
@@ -29,6 +29,9 @@ _ICON = re.compile(
     r"(?:^|[\s_-])(?:icons?|material-icons|material-symbols|glyphicon|fa|fas|far|fab|bi|dashicons)(?=[\s_-]|$)", re.IGNORECASE
 )
 _MATH_DRAWN = re.compile(r"(?:^|\s)(?:katex-html|MathJax_Preview|MathJax_CHTML|MathJax_SVG)(?=\s|$)")
+_ON_HOVER = re.compile(
+    r"(?:^|\s)(?:tooltip-?(?:text|content|body)|popover-?(?:text|content|body)|hover-?card(?:-content)?|rollover-\w{1,20}-block)(?=\s|$)", re.IGNORECASE
+)
 _DIALOG_ROLES = frozenset({"dialog", "alertdialog"})
 _CONSENT = re.compile(
     r"(?:^|[\s_-])(?:cookie\w{0,12}|consent\w{0,12}|gdpr\w{0,12}|onetrust\w{0,12}|cmp|cmpbox|didomi\w{0,12}|usercentrics\w{0,12}|truste)(?=[\s_-]|$)",
@@ -123,7 +126,7 @@ def _place(element: lxml_html.HtmlElement, styles: PageStyles) -> int | None:
         style = element.get("style") or ""
         if (name and _UNHEARD.search(name)) or (style and _OFF_SCREEN.search("".join(style[:2000].split()).lower())):
             return 1
-        if is_hidden(attributes):
+        if is_hidden(attributes) or element.get("role") == "tooltip" or (name and _ON_HOVER.search(name)):
             return 0
         if attributes.get("aria-hidden") == "true" and element.tag in ("i", "span") and _ICON.search(name):
             return 2
@@ -251,5 +254,5 @@ def _set_off(element: lxml_html.HtmlElement) -> None:
 def _would_join(element: lxml_html.HtmlElement) -> bool:
     """Without the element, a figure would run into what stands behind it, though a box stood between them."""
     if block_of(element) is element:
-        return text_before(element)[-1:].isalnum() and text_after(element)[:1].isalnum()
+        return would_join(text_before(element), text_after(element))
     return False
