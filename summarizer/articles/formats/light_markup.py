@@ -22,6 +22,7 @@ _DEFINITION = re.compile(r"^[ ]{0,3}\[\^([^\[\]\s]{1,60})\]:[ \t]*(.*(?:\n(?:[ \
 _REFERENCE = re.compile(r"[ \t]?\[\^[^\[\]\s]{1,60}\]")
 _INLINE_NOTE = re.compile(r"\^\[([^\[\]\n]{1,500})\]")
 _LABELLED = re.compile(r"^[ \t]{0,3}(?:\[(\d{1,3}|[a-z]{1,2})\]:?|([¹²³⁰⁴-⁹]{1,3}))[ \t]{0,3}(\S.*)$", re.MULTILINE)
+_CLINGING = re.compile(r"(?<=[^\s\[\]])(?:\[(?:\d{1,3}|[a-z]{1,2})\](?![(:])|[¹²³⁰⁴-⁹]{1,3})")
 _STRUCK_TAG = re.compile(r"<(del|s|strike)(?:\s[^<>]{0,300})?>((?:(?!</?\1\b)[\s\S]){0,5000}?)</\1\s{0,3}>", re.IGNORECASE)
 _SCRIPT_TAG = re.compile(r"<(sup|sub)(?:\s[^<>]{0,300})?>((?:(?!</?\1\b)[^\n]){0,300}?)</\1\s{0,3}>", re.IGNORECASE)
 _READING_TAG = re.compile(r"<(rt|rp|rtc)(?:\s[^<>]{0,300})?>([^<>\n]{0,200})</\1\s{0,3}>", re.IGNORECASE)
@@ -60,6 +61,10 @@ class LightText:
 def pull_notes(text: str) -> LightText:
     """Take notes on lines of their own out of a text: definitions ([^1]: …), and labelled lines whose label clings to a word above."""
     light = LightText(text)
+    first: dict[str, int] = {}
+    for mark in _CLINGING.finditer(text):
+        first.setdefault(mark[0], mark.start())
+    letters: set[str] = set()
 
     def defined(match: re.Match[str]) -> str:
         light.notes.append(" ".join(f"{match[1]}. {match[2]}".split()))
@@ -67,29 +72,18 @@ def pull_notes(text: str) -> LightText:
 
     def labelled(match: re.Match[str]) -> str:
         label = f"[{match[1]}]" if match[1] else match[2]
-        if not _clings(label, text[: match.start()]):
+        if first.get(label, len(text)) > match.start():
             return match[0]
         if match[1] and match[1].isalpha():
             letters.add(label)
         light.notes.append(match[0].strip())
         return ""
 
-    letters: set[str] = set()
-    light.text = _LABELLED.sub(labelled, _DEFINITION.sub(defined, text))
-    for label in letters:
-        light.text = re.sub(rf"(?<=\S){re.escape(label)}(?!\()", "", light.text)
+    light.text = _DEFINITION.sub(defined, _LABELLED.sub(labelled, text))
     if letters:
-        light.said.append(f"{len(letters)} marks of comments or notes were left out of the running text: {', '.join(sorted(letters))}")
+        light.text = _CLINGING.sub(lambda match: "" if match[0] in letters else match[0], light.text)
+        light.said.append(f"marks of comments or notes were left out of the running text: {', '.join(sorted(letters))}")
     return light
-
-
-def _clings(label: str, text: str) -> bool:
-    at = text.find(label)
-    while at >= 0:
-        if at and not text[at - 1].isspace() and text[at + len(label) : at + len(label) + 1] not in ("(", ":"):
-            return True
-        at = text.find(label, at + 1)
-    return False
 
 
 def read_light(light: LightText, *, is_markdown: bool) -> LightText:
@@ -141,8 +135,8 @@ def _without_tags(text: str, notes: Notes) -> tuple[str, int]:
         text = _SCRIPT_TAG.sub(lambda m: _read_script(m, _TAG_LEFT.sub("", m[2]), notes, is_raised=m[1].lower() == "sup"), text)
         if "</" in text or "<br" in text.lower():
             text = _INLINE_TAG.sub("", _BREAK_TAG.sub("\n", _READING_TAG.sub("", text)))
-    text, entities = _ENTITY.subn(lambda match: html.unescape(match[0]), text)
-    return text, entities
+    found = sum(html.unescape(match[0]) != match[0] for match in _ENTITY.finditer(text))
+    return _ENTITY.sub(lambda match: html.unescape(match[0]), text), found
 
 
 def _read_script(match: re.Match[str], content: str, notes: Notes, *, is_raised: bool) -> str:

@@ -20,6 +20,7 @@ from summarizer.articles.marks import apart
 from summarizer.terms import ZoneKind
 
 _FRACTION = re.compile(r"(?<=\d)[⁄∕](?=\d)")
+_TOO_MANY_RULES = "the page's style rules are too many to be read for all of it; it may hide or strike out more"
 CUT_SHORT = (
     "its elements are nested too deep for its markup to be read; struck-out words and marks of notes may stand in the text"
 )
@@ -64,4 +65,5 @@ def prepare(tree: lxml_html.HtmlElement, source: str) -> Prepared:
     changes = write_meaning_out(tree, styles, marks, declared or read_as)
     part_neighbours(tree, styles)
     bodies = tuple(marks.without(body) or "" for body in notes.bodies)
-    return Prepared((*unseen.said(), *notes.said(), *changes.said()), bodies, marks)
+    exhausted = (_TOO_MANY_RULES,) if styles.is_exhausted else ()
+    return Prepared((*unseen.said(), *notes.said(), *changes.said(), *exhausted), bodies, marks)

@@ -15,7 +15,7 @@ from summarizer.articles.formats.page_styles import PageStyles
 from summarizer.articles.formats.page_text import BLOCKS, UNREAD
 from summarizer.articles.formats.raised import Place, lowered, raised
 from summarizer.articles.formats.stand_ins import StandIns
-from summarizer.articles.formats.tree_text import own_text, replace, text_after, text_before
+from summarizer.articles.formats.tree_text import leading_text, own_text, replace, text_after, text_before
 
 _STRUCK_TAGS = frozenset({"del", "s", "strike"})
 _STRUCK_STYLE = re.compile(r"(?:^|;)text-decoration(?:-line)?:[^;]*line-through")
@@ -116,10 +116,7 @@ def write_meaning_out(tree: lxml_html.HtmlElement, styles: PageStyles, marks: St
         changes.drawn += sum(len(own_text(text)) for text in svg.iter("text"))
     for formula in by_kind["math"]:
         _write_formula(formula)
-    for reading in by_kind["ruby"]:
-        changes.readings += _without_reading(reading)
-    for base in list(tree.iter("ruby", "rb", "rbc")):
-        base.drop_tag()
+    changes.readings = _without_readings(tree, by_kind["ruby"])
     for quote in by_kind["q"]:
         _quote(quote, language)
     for turned in by_kind["turned"]:
@@ -202,19 +199,22 @@ def overlaid(text: str, wrap: Callable[[str], str]) -> tuple[str, int]:
     return _OVERLAID.subn(lambda match: wrap(re.sub("[\u0335-\u0338]", "", match[0])), text)
 
 
-def _without_reading(reading: lxml_html.HtmlElement) -> int:
-    """Remove a reading; the white space that set it off from its base goes with it."""
-    if reading.getparent() is None or next(reading.iterancestors(*_READINGS), None) is not None:
-        return 0
-    ruby = next(reading.iterancestors("ruby"), None)
-    counted = int(reading.tag == "rt" and bool(own_text(reading)))
-    replace(reading, "")
-    if ruby is not None:
-        for element in ruby.iter():
-            element.text = "".join((element.text or "").split()) if _is_unspaced(element.text) else element.text
-            if element is not ruby:
-                element.tail = "".join((element.tail or "").split()) if _is_unspaced(element.tail) else element.tail
-    return counted
+def _without_readings(tree: lxml_html.HtmlElement, readings: list[lxml_html.HtmlElement]) -> int:
+    """Remove readings and the white space that sets them off from their base; returns how many there were."""
+    count = 0
+    for reading in readings:
+        if reading.getparent() is not None:
+            count += reading.tag == "rt" and bool(own_text(reading))
+            replace(reading, "")
+    for ruby in list(tree.iter("ruby", "rb", "rbc")):
+        for element in (ruby, *ruby) if ruby.tag == "ruby" else (ruby,):
+            if _is_unspaced(element.text):
+                element.text = "".join((element.text or "").split())
+            if element is not ruby and _is_unspaced(element.tail):
+                element.tail = "".join((element.tail or "").split())
+    for base in list(tree.iter("ruby", "rb", "rbc")):
+        base.drop_tag()
+    return count
 
 
 def _is_unspaced(text: str | None) -> bool:
@@ -224,7 +224,7 @@ def _is_unspaced(text: str | None) -> bool:
 
 def _quote(quote: lxml_html.HtmlElement, language: str | None) -> None:
     """Write out the quotation marks that a browser puts around a quotation."""
-    text = own_text(quote)
+    text = leading_text(quote, 5)
     inner = 2 * (sum(1 for _ in quote.iterancestors("q", _DONE_QUOTE)) % 2)
     if text and text[0] not in _ANY_QUOTE and text_before(quote)[-1:] not in _ANY_QUOTE - {"’", "'"}:
         declared = next((e.get("lang") for e in quote.iterancestors() if e.get("lang")), language) or ""
@@ -245,8 +245,8 @@ def _turn(element: lxml_html.HtmlElement) -> int:
     """Put text into the order in which an override of direction shows it."""
     style = "".join((element.get("style") or "").split()).lower()
     rightwards = (element.get("dir") or "").lower() == "rtl" or "direction:rtl" in style
-    text = own_text(element)
-    if not text or len(element) or rightwards == bool(_RTL.search(text)):
+    text = element.text or ""
+    if not text.strip() or len(element) or rightwards == bool(_RTL.search(text)):
         return 0
     element.text = text[::-1]
     return 1

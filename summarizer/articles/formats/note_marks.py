@@ -58,6 +58,7 @@ _OWN_LABEL = re.compile(r"\s{0,3}(?:\[(\d{1,3})\]|([¹²³⁰⁴-⁹]{1,3})|([*�
 _STRUCTURE = ("h1", "article", "main")
 _MAX_SHARE = 0.6
 _MAX_CLIMB = 4
+_MAX_WORK = 2_000_000_000
 
 
 @dataclass(slots=True)
@@ -69,12 +70,14 @@ class Notes:
         marks: each mark that left the running text, with the words before it.
         doubtful: those marks that may have been a power.
         powers: raised figures read as powers that may have been marks.
+        parted: how many raised and lowered figures only had a space put before them.
     """
 
     bodies: list[str] = field(default_factory=list)
     marks: list[tuple[str, str]] = field(default_factory=list)
     doubtful: list[tuple[str, str]] = field(default_factory=list)
     powers: list[tuple[str, str]] = field(default_factory=list)
+    parted: int = 0
 
     def said(self) -> tuple[str, ...]:
         """Plain sentences on what was done."""
@@ -86,6 +89,8 @@ class Notes:
             said.append(f"it is not certain that these are marks of notes and not powers: {_shown(self.doubtful)}")
         if self.powers:
             said.append(f"raised figures were read as powers, though they may be marks of notes: {_shown(self.powers)}")
+        if self.parted:
+            said.append(f"{self.parted:,} raised or lowered figures, too many to tell marks of notes from powers, stand after a space")
         return tuple(said)
 
 
@@ -121,7 +126,8 @@ class _Page:
         if element.tag == "a" or _REFERENCE.search(_roles(element)):
             self.links.append(element)
         elif element.tag not in ("html", "body", *_STRUCTURE) and _is_body(element):
-            self.bodies.append(element)
+            if not self.bodies or self.bodies[-1] not in element.iterancestors():
+                self.bodies.append(element)
 
     def target(self, link: lxml_html.HtmlElement) -> lxml_html.HtmlElement | None:
         """The element of the page that a link leads to."""
@@ -160,6 +166,8 @@ def _is_body(element: lxml_html.HtmlElement) -> bool:
 def set_notes_apart(tree: lxml_html.HtmlElement, languages: frozenset[str] = frozenset()) -> Notes:
     """Take the marks of notes and the notes out of a tree, and write out what else is raised or lowered in it."""
     notes, page = Notes(), _Page(tree)
+    if page.size * len(page.scripts) > _MAX_WORK:
+        return _only_parted(page)
     references = [link for link in page.links if _is_reference(page, link)]
     bodies = [body for link in references for body in _bodies_of(page, link)]
     for link in references:
@@ -175,6 +183,13 @@ def set_notes_apart(tree: lxml_html.HtmlElement, languages: frozenset[str] = fro
     taken += _take_out(page, _marked_blocks(page, notes))
     notes.bodies.extend(text for _, text in sorted(taken, key=lambda pair: page.order[pair[0]]))
     return notes
+
+
+def _only_parted(page: _Page) -> Notes:
+    """A page with more raised figures than can be weighed: each stands after a space."""
+    for script in page.scripts:
+        script.text = f" {script.text or ''}"
+    return Notes(parted=len(page.scripts))
 
 
 def _is_reference(page: _Page, link: lxml_html.HtmlElement) -> bool:

@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from lxml import html as lxml_html
 
 _MAX_CSS = 600_000
+_MAX_WORK = 3_000_000
+_CLIMB = 20
 _SCREEN = 1280
 _PROPERTIES = re.compile(
     r"(?:^|[;\s])(display|visibility|left|text-indent|position|clip|clip-path|text-decoration|text-decoration-line|float"
@@ -73,6 +75,7 @@ class PageStyles:
 
     def __init__(self, tree: lxml_html.HtmlElement) -> None:
         self._by_key: dict[str, list[_Rule]] = defaultdict(list)
+        self._left = _MAX_WORK
         order = 0
         for style in tree.iter("style"):
             if _applies(f"@media {style.get('media') or ''}".lower()):
@@ -92,14 +95,21 @@ class PageStyles:
                 )
                 self._by_key[_key(parts[0])].append(_Rule(steps, weight, declarations))
 
+    @property
+    def is_exhausted(self) -> bool:
+        """The rules were too many to be read for each element."""
+        return self._left <= 0
+
     def of(self, element: lxml_html.HtmlElement) -> dict[str, str]:
         """Properties and their values, in small letters without spaces, that the page's own rules give an element."""
-        if not self._by_key:
+        if not self._by_key or self._left <= 0:
             return {}
         keys = [element.tag, *("." + name for name in (element.get("class") or "").split()[:30])]
         if element.get("id"):
             keys.append("#" + element.get("id"))
-        rules = [rule for key in keys if key in self._by_key for rule in self._by_key[key] if rule.matches(element)]
+        tried = [rule for key in keys if key in self._by_key for rule in self._by_key[key]]
+        self._left -= sum(1 if len(rule.steps) == 1 else _CLIMB for rule in tried)
+        rules = [rule for rule in tried if rule.matches(element)]
         found: dict[str, str] = {}
         important: dict[str, str] = {}
         for rule in sorted(rules, key=lambda rule: rule.weight):

@@ -15,7 +15,7 @@ UNSPACED = re.compile(
 )
 """Characters of scripts that are written without spaces, or join their particles to figures."""
 _AROUND_CHARS = 60
-_MAX_STEPS = 200
+_MAX_STEPS = 40
 
 
 def text_blocks(tree: lxml_html.HtmlElement, *, furniture: bool = False) -> list[str]:
@@ -50,6 +50,16 @@ def text_blocks(tree: lxml_html.HtmlElement, *, furniture: bool = False) -> list
 def own_text(element: lxml_html.HtmlElement) -> str:
     """The text inside an element on one line."""
     return " ".join(element.text_content().split())
+
+
+def leading_text(element: lxml_html.HtmlElement, limit: int) -> str:
+    """The first characters inside an element on one line."""
+    found = ""
+    for piece in element.itertext():
+        found = " ".join((found + piece[: limit * 2]).split()) if piece.strip() else found
+        if len(found) >= limit:
+            break
+    return found[:limit]
 
 
 def text_before(element: lxml_html.HtmlElement, limit: int = _AROUND_CHARS) -> str:

@@ -14,7 +14,7 @@ from lxml import html as lxml_html
 
 from summarizer.articles.formats.page_styles import PageStyles
 from summarizer.articles.formats.page_text import is_hidden, is_hiding_style
-from summarizer.articles.formats.tree_text import block_of, own_text, replace, text_after, text_before, would_join
+from summarizer.articles.formats.tree_text import block_of, leading_text, own_text, replace, text_after, text_before, would_join
 from summarizer.articles.lines import title_key
 
 _UNSEEN = frozenset({"template", "noscript"})
@@ -147,7 +147,7 @@ def _is_dialogue(element: lxml_html.HtmlElement) -> bool:
     named = f"{element.get('class') or ''} {element.get('id') or ''}"
     role = (element.get("role") or "").lower()
     is_over = element.tag == "dialog" or role in _DIALOG_ROLES or element.get("aria-modal") == "true"
-    if not is_over and not (_CONSENT.search(named) and _CONSENT_WORDS.search(own_text(element)[:3000])):
+    if not is_over and not (_CONSENT.search(named) and _CONSENT_WORDS.search(leading_text(element, 2000))):
         return False
     if next(element.iter("article", "main", "h1"), None) is not None:
         return False
@@ -166,19 +166,19 @@ def _restored(
     if sum(prose for prose, _ in bodies) <= shown:
         return []
     restored = [element for _, element in bodies]
-    for element in restored:
-        _reveal(tree, element)
+    _reveal(tree, restored)
     return restored
 
 
 def _prose(element: lxml_html.HtmlElement) -> int:
     """Characters in paragraphs of running text."""
-    lengths = (len(own_text(e)) for e in element.iter("p", "div", "section", "blockquote") if e.tag == "p" or _is_leaf(e))
+    lengths = (len(own_text(e)) if e.tag == "p" else _direct_length(e) for e in element.iter("p", "div", "section", "blockquote"))
     return sum(length for length in lengths if length >= _PROSE)
 
 
-def _is_leaf(element: lxml_html.HtmlElement) -> bool:
-    return bool((element.text or "").strip()) and next(element.iter("p"), None) is None
+def _direct_length(element: lxml_html.HtmlElement) -> int:
+    pieces = [element.text or "", *(child.tail or "" for child in element)]
+    return len(" ".join(" ".join(pieces).split()))
 
 
 def _is_article_body(tree: lxml_html.HtmlElement, element: lxml_html.HtmlElement, hidden: list[lxml_html.HtmlElement]) -> bool:
@@ -216,14 +216,15 @@ def _shares_heading(tree: lxml_html.HtmlElement, element: lxml_html.HtmlElement)
     return len(headings) == 1 and parent is not None and parent in headings[0].iterancestors()
 
 
-def _reveal(tree: lxml_html.HtmlElement, element: lxml_html.HtmlElement) -> None:
-    """Make a hidden body plain to later readers, without the paragraphs that are shown above it as well."""
-    for name in ("hidden", "style", "aria-hidden"):
-        element.attrib.pop(name, None)
-    inside = set(element.iter("p"))
+def _reveal(tree: lxml_html.HtmlElement, restored: list[lxml_html.HtmlElement]) -> None:
+    """Make hidden bodies plain to later readers, without the paragraphs that are shown elsewhere as well."""
+    inside = {paragraph for element in restored for paragraph in element.iter("p")}
     shown = {own_text(p) for p in tree.iter("p") if p not in inside}
-    for paragraph in inside:
-        if paragraph is not element and len(own_text(paragraph)) >= _PROSE and own_text(paragraph) in shown:
+    for element in restored:
+        for name in ("hidden", "style", "class", "aria-hidden"):
+            element.attrib.pop(name, None)
+    for paragraph in inside - set(restored):
+        if len(own_text(paragraph)) >= _PROSE and own_text(paragraph) in shown:
             paragraph.drop_tree()
 
 
