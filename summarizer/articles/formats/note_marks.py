@@ -15,6 +15,7 @@ from summarizer.articles.formats.page_text import BLOCKS, UNREAD
 from summarizer.articles.formats.raised import FROM_UP, RAISED_DIGITS, Place, Reading, lowered, raised, raised_digits
 from summarizer.articles.formats.tree_text import (
     block_of,
+    leading_text,
     own_text,
     replace,
     text_after,
@@ -53,8 +54,9 @@ _LEADING_LABEL = re.compile(r"[\[(]?(\d{1,3}|[a-z]|[*†‡§]{1,3})(?![\w.,:]\w
 _ENDING = re.compile(r"[^\W\d_]{2,4}")
 _CLOSING = frozenset(".,;:!?)]}”’»…、。，")
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "main", "body", "html"})
+_BRACKETS = "[]() "
 _MAX_LABEL = 14
-_OWN_LABEL = re.compile(r"\s{0,3}(?:\[(\d{1,3})\]|([¹²³⁰⁴-⁹]{1,3})|([*†‡§]{1,3}))\s{0,3}(?=\S)")
+_OWN_LABEL = re.compile(r"(\[\d{1,3}\]|\d{1,3}\)|[¹²³⁰⁴-⁹]{1,3}|[*†‡§]{1,3})\s{0,3}(?=\S)")
 _STRUCTURE = ("h1", "article", "main")
 _MAX_SHARE = 0.6
 _MAX_CLIMB = 4
@@ -171,7 +173,7 @@ def set_notes_apart(tree: lxml_html.HtmlElement, languages: frozenset[str] = fro
     references = [link for link in page.links if _is_reference(page, link)]
     bodies = [body for link in references for body in _bodies_of(page, link)]
     for link in references:
-        if page.holds(link):
+        if page.holds(link) and not any(above in page.bodies for above in link.iterancestors()):
             _cut(_whole_mark(link), notes)
     free = [body for body in [*page.bodies, *_labelled_blocks(page)] if page.holds(body) and page.is_small(body)]
     taken = _take_out(page, [*bodies, *free])
@@ -220,8 +222,8 @@ def _raised_over(link: lxml_html.HtmlElement) -> lxml_html.HtmlElement | None:
 
 def _whole_mark(link: lxml_html.HtmlElement) -> lxml_html.HtmlElement:
     """The outermost element that holds the mark and nothing else."""
-    label, mark = own_text(link), link
-    while (parent := mark.getparent()) is not None and parent.tag not in BLOCKS and own_text(parent) == label:
+    label, mark = own_text(link).strip(_BRACKETS), link
+    while (parent := mark.getparent()) is not None and parent.tag not in BLOCKS and own_text(parent).strip(_BRACKETS) == label:
         mark = parent
     return mark
 
@@ -310,7 +312,7 @@ def _cut(mark: lxml_html.HtmlElement, notes: Notes) -> None:
     """Take a mark out of its sentence, so that what stood around it neither joins nor leaves a gap."""
     before, after = text_before(mark), text_after(mark)
     notes.marks.append((own_text(mark), before))
-    if before.endswith(" ") and after[:1] in _CLOSING:
+    if before[-1:].isspace() and (after[:1] in _CLOSING or after[:1].isspace()):
         trim_before(mark)
     replace(mark, " " if would_join(before, after) else "")
 
@@ -376,12 +378,12 @@ def bracket_marks(text: str, marks: list[tuple[str, str]]) -> str:
 
 def _marked_blocks(page: _Page, notes: Notes) -> list[lxml_html.HtmlElement]:
     """Blocks that begin with a label in brackets or a raised digit that stood behind a word further up."""
-    known = {mark.strip("[]()") for mark, _ in notes.marks}
+    known = {form for mark, _ in notes.marks for form in (mark, mark.strip("[]"))}
     if not known:
         return []
     found = []
-    for element in page.tree.iter("p", "li", "div", "small", "td"):
-        match = _OWN_LABEL.match((element.text or "")[:20])
-        if match and next(filter(None, match.groups())).translate(FROM_UP) in known and page.is_small(element):
+    for element in page.tree.iter("p", "li", "div", "td"):
+        match = _OWN_LABEL.match(leading_text(element, 20))
+        if match and match[1].strip("[]").translate(FROM_UP) in known and page.is_small(element):
             found.append(element)
     return found

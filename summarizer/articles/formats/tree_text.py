@@ -15,7 +15,7 @@ UNSPACED = re.compile(
 )
 """Characters of scripts that are written without spaces, or join their particles to figures."""
 _AROUND_CHARS = 60
-_MAX_STEPS = 40
+_MAX_STEPS = 16
 
 
 def text_blocks(tree: lxml_html.HtmlElement, *, furniture: bool = False) -> list[str]:
@@ -79,7 +79,7 @@ def text_before(element: lxml_html.HtmlElement, limit: int = _AROUND_CHARS) -> s
             ended = node.tag in BLOCKS
         if ended or len(found) > limit:
             break
-    return _SPACES.sub(" ", found)[-limit:]
+    return _SPACES.sub(" ", found[-4 * limit :])[-limit:]
 
 
 def text_after(element: lxml_html.HtmlElement, limit: int = _AROUND_CHARS) -> str:
@@ -99,13 +99,13 @@ def text_after(element: lxml_html.HtmlElement, limit: int = _AROUND_CHARS) -> st
             if node is None or node.tag in BLOCKS:
                 break
             found += node.tail or ""
-    return _SPACES.sub(" ", found)[:limit]
+    return _SPACES.sub(" ", found[: 4 * limit])[:limit]
 
 
 def _inside(element: lxml_html.HtmlElement) -> str:
     if not isinstance(element.tag, str) or element.tag in UNREAD or element.tag in BLOCKS:
         return ""
-    return str(element.text_content())
+    return str(element.text_content()) if len(element) else element.text or ""
 
 
 def block_of(element: lxml_html.HtmlElement) -> lxml_html.HtmlElement:

@@ -65,14 +65,18 @@ class Unseen:
                 f"the page hides {self.restored:,} characters of the article's own body (a wall or a dialogue lies over it); they were read"
             )
         if self.hidden:
-            said.append(f"{self.hidden:,} characters that the page hides from readers were left out")
+            said.append(f"{_characters(self.hidden)} left out that the page hides from readers")
         if self.hidden > max(self.shown, _PROSE):
             said.append(
                 f"most of the page's text is hidden ({self.hidden:,} of {self.hidden + self.shown:,} characters); check the page"
             )
         if self.dialogues:
-            said.append(f"a dialogue of {self.dialogues:,} characters that lies over the page was left out")
+            said.append(f"{_characters(self.dialogues)} left out that stand in a dialogue over the page")
         return tuple(said)
+
+
+def _characters(count: int) -> str:
+    return "1 character was" if count == 1 else f"{count:,} characters were"
 
 
 def drop_unseen(tree: lxml_html.HtmlElement, styles: PageStyles) -> Unseen:
@@ -182,19 +186,29 @@ def _direct_length(element: lxml_html.HtmlElement) -> int:
 
 
 def _is_article_body(tree: lxml_html.HtmlElement, element: lxml_html.HtmlElement, hidden: list[lxml_html.HtmlElement]) -> bool:
-    if element.tag in _UNSEEN or any(map(_is_beside, (element, *element.iterancestors()))):
+    if element.tag in _UNSEEN or any(map(_is_beside, (element, *element.iterancestors()))) or _is_translation(tree, element):
         return False
-    heading = next((h for h in element.iter("h1", "h2") if own_text(h)), None)
-    if heading is None or heading.tag != "h1":
-        declared = (element.get("itemprop") or "").lower() == "articlebody"
-        return (
-            declared
-            or element.tag in ("article", "main")
-            or next(element.iterancestors("article", "main"), None) is not None
-            or (next(element.iter("article", "main"), None) is not None or _shares_heading(tree, element))
-        )
-    others = [h for h in tree.iter("h1") if not any(h is e or e in hidden for e in (h, *h.iterancestors())) and own_text(h)]
-    return not others or title_key(own_text(heading)) in {title_key(own_text(h)) for h in others} | _titles(tree)
+    heading = next((h for h in element.iter("h1") if own_text(h)), None)
+    if heading is None:
+        return _is_part_of_article(tree, element)
+    apart = set(hidden)
+    others = [h for h in tree.iter("h1") if own_text(h) and apart.isdisjoint((h, *h.iterancestors()))]
+    return not others or title_key(own_text(heading)) in {title_key(own_text(h)) for h in others}
+
+
+def _is_part_of_article(tree: lxml_html.HtmlElement, element: lxml_html.HtmlElement) -> bool:
+    """Without a headline of its own, it stands in the article, is or holds it, or follows the headline of a page that marks none."""
+    if (element.get("itemprop") or "").lower() == "articlebody" or element.tag in ("article", "main"):
+        return True
+    if next(element.iterancestors("article", "main"), None) is not None or next(element.iter("article", "main"), None) is not None:
+        return True
+    return next(tree.iter("article", "main"), None) is None and _shares_heading(tree, element)
+
+
+def _is_translation(tree: lxml_html.HtmlElement, element: lxml_html.HtmlElement) -> bool:
+    """It declares another language than the page."""
+    own, page = element.get("lang"), tree.get("lang")
+    return bool(own and page) and own.lower().split("-")[0] != page.lower().split("-")[0]
 
 
 def _is_beside(element: lxml_html.HtmlElement) -> bool:
@@ -203,10 +217,6 @@ def _is_beside(element: lxml_html.HtmlElement) -> bool:
         return False
     named = " ".join(filter(None, (element.get("class"), element.get("id"), element.get("role"))))
     return element.tag in ("aside", "footer", "nav") or bool(_NOT_BODY.search(named))
-
-
-def _titles(tree: lxml_html.HtmlElement) -> set[str]:
-    return {title_key(own_text(title)) for title in tree.iter("title")}
 
 
 def _shares_heading(tree: lxml_html.HtmlElement, element: lxml_html.HtmlElement) -> bool:
