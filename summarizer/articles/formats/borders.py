@@ -52,6 +52,8 @@ _STYLED = re.compile(
 )
 _BOXED = re.compile(r"display:(?:inline-)?(?:block|flex|grid|table)|display:table-cell|float:(?:left|right)")
 _TAIL = 40
+_ACRONYM = 4
+_NAME = 4
 
 
 def part_neighbours(tree: lxml_html.HtmlElement, styles: PageStyles) -> None:
@@ -63,7 +65,7 @@ def _is_exported(tree: lxml_html.HtmlElement) -> bool:
     """A word processor wrote the page: its spans are runs of letters, cut anywhere."""
     for meta in tree.iter("meta"):
         if (meta.get("name") or "").lower() in ("generator", "progid") and re.search(
-            r"word|office|writer|docs", meta.get("content") or "", re.I
+            r"word|office|writer|docs", meta.get("content") or "", re.IGNORECASE
         ):
             return True
     body = tree.find(".//body")
@@ -123,16 +125,17 @@ class _Parting:
 
     def _must_part(self, text: str) -> bool:
         left, right = self._before[-1], text[0]
-        if left.isspace() or right.isspace() or not right.isalnum():
-            return False
-        if any(_INITIAL.search(element.get("class") or "") for element in self._crossed):
+        if left.isspace() or not right.isalnum() or any(_INITIAL.search(e.get("class") or "") for e in self._crossed):
             return False
         if any(self._is_box(element) for element in self._crossed):
             return left.isalnum() or left in ":;!?)%"
-        if left.isdigit() and right.isdigit():
-            return self._parts_figures(text)
         if left in ";!?:":
             return self._ended and self._started and not self._before[-2:-1].isdigit()
+        return self._parts_characters(left, right, text)
+
+    def _parts_characters(self, left: str, right: str, text: str) -> bool:
+        if left.isdigit() and right.isdigit():
+            return self._parts_figures(text)
         if UNSPACED.match(left) or UNSPACED.match(right):
             return False
         if left.isdigit() and right.isalpha():
@@ -156,8 +159,8 @@ class _Parting:
         """Each digit of a figure stands in an element of its own."""
         return (
             len(text.strip()) == 1
-            and len(set(element.tag for element in self._crossed)) == 1
-            and len(set(element.get("class") for element in self._crossed)) == 1
+            and len({element.tag for element in self._crossed}) == 1
+            and len({element.get("class") for element in self._crossed}) == 1
             and len(self._crossed) > 1
         )
 
@@ -175,14 +178,16 @@ class _Parting:
         if self._is_exported and all(element.tag == "span" for element in self._crossed):
             return False
         word = _WORD_BEFORE.search(self._before)
-        return word is not None and len(word[0]) > 1 and not (word[0].isupper() and len(word[0]) <= 4)
+        return word is not None and len(word[0]) > 1 and not (word[0].isupper() and len(word[0]) <= _ACRONYM)
 
     def _parts_words(self, text: str) -> bool:
         """Two words in an element each, the second with a capital: a name and a label, no word cut in two."""
         if self._is_exported or not (self._ended and self._started):
             return False
         left, right = _WORD_BEFORE.search(self._before), _WORD_AFTER.match(text)
-        return bool(left and right and len(left[0]) > 3 and left[0][-1].islower() and len(right[0]) > 1 and right[0].istitle())
+        return bool(
+            left and right and len(left[0]) >= _NAME and left[0][-1].islower() and len(right[0]) > 1 and right[0].istitle()
+        )
 
     def _is_box(self, element: lxml_html.HtmlElement) -> bool:
         """It stands apart on the screen: a picture, or an element that its styles make a box."""

@@ -18,7 +18,9 @@ from summarizer.articles.formats.tree_text import would_join
 from summarizer.articles.marks import apart
 from summarizer.terms import ZoneKind
 
-_DEFINITION = re.compile(r"^[ ]{0,3}\[\^([^\[\]\s]{1,60})\]:[ \t]*(.*(?:\n(?:[ \t]{2,}\S.*|[ \t]*\n[ \t]{4,}\S.*)){0,40})", re.MULTILINE)
+_DEFINITION = re.compile(
+    r"^[ ]{0,3}\[\^([^\[\]\s]{1,60})\]:[ \t]*(.*(?:\n(?:[ \t]{2,}\S.*|[ \t]*\n[ \t]{4,}\S.*)){0,40})", re.MULTILINE
+)
 _REFERENCE = re.compile(r"[ \t]?\[\^[^\[\]\s]{1,60}\]")
 _INLINE_NOTE = re.compile(r"\^\[([^\[\]\n]{1,500})\]")
 _LABELLED = re.compile(r"^[ \t]{0,3}(?:\[(\d{1,3}|[a-z]{1,2})\]:?|([¹²³⁰⁴-⁹]{1,3}))[ \t]{0,3}(\S.*)$", re.MULTILINE)
@@ -27,7 +29,8 @@ _STRUCK_TAG = re.compile(r"<(del|s|strike)(?:\s[^<>]{0,300})?>((?:(?!</?\1\b)[\s
 _SCRIPT_TAG = re.compile(r"<(sup|sub)(?:\s[^<>]{0,300})?>((?:(?!</?\1\b)[^\n]){0,300}?)</\1\s{0,3}>", re.IGNORECASE)
 _READING_TAG = re.compile(r"<(rt|rp|rtc)(?:\s[^<>]{0,300})?>([^<>\n]{0,200})</\1\s{0,3}>", re.IGNORECASE)
 _INLINE_TAG = re.compile(
-    r"</?(?:ins|mark|u|b|i|em|strong|small|big|span|font|ruby|rb|a|abbr|time|code|kbd|bdi|wbr)(?:\s[^<>]{0,1000})?/?>", re.IGNORECASE
+    r"</?(?:ins|mark|u|b|i|em|strong|small|big|span|font|ruby|rb|a|abbr|time|code|kbd|bdi|wbr)(?:\s[^<>]{0,1000})?/?>",
+    re.IGNORECASE,
 )
 _BREAK_TAG = re.compile(r"[ \t]*<br\s{0,3}/?>[ \t]*\n?", re.IGNORECASE)
 _TAG_LEFT = re.compile(r"<[^<>]{1,300}>")
@@ -59,7 +62,7 @@ class LightText:
 
 
 def pull_notes(text: str) -> LightText:
-    """Take notes on lines of their own out of a text: definitions ([^1]: …), and labelled lines whose label clings to a word above."""
+    """Take notes on lines of their own out of a text: definitions ([^1]: …), and lines whose label clings to a word above."""
     light = LightText(text)
     first: dict[str, int] = {}
     for mark in _CLINGING.finditer(text):
@@ -94,14 +97,19 @@ def read_light(light: LightText, *, is_markdown: bool) -> LightText:
     text, entities = _without_tags(text, notes)
     text = _cut_all(_REFERENCE, text, notes)
     if is_markdown:
-        text = _INLINE_NOTE.sub(lambda match: light.notes.append(match[1]) or "", text)
+        light.notes.extend(match[1] for match in _INLINE_NOTE.finditer(text))
+        text = _INLINE_NOTE.sub("", text)
         text = _RAISED.sub(lambda match: _read_script(match, match[1], notes, is_raised=True), text)
         text = _LOWERED.sub(lambda match: _read_script(match, match[1], notes, is_raised=False), text)
     text, marks = raised_digits(text)
     notes.marks.extend(marks)
     light.text = signs.settled(text)
     if struck:
-        light.said.append(f"{struck} struck-out passages were set apart as withdrawn" if struck > 1 else "1 struck-out passage was set apart as withdrawn")
+        light.said.append(
+            f"{struck} struck-out passages were set apart as withdrawn"
+            if struck > 1
+            else "1 struck-out passage was set apart as withdrawn"
+        )
     if entities:
         light.said.append(f"{entities} character references such as &nbsp; were read as the characters they stand for")
     light.said.extend(notes.said())

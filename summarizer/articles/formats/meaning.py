@@ -29,13 +29,16 @@ _RAISED_STYLE = re.compile(r"(?:^|;)(?:vertical-align|baseline-shift|font-varian
 _OVERLAID = re.compile("(?:[^\\s\u0335-\u0338][\u0335\u0336][\u0335-\u0338]{0,4}[ \u00a0]?)+")
 _READINGS = frozenset({"rt", "rp", "rtc"})
 _QUOTES = {
-    "de": "„“‚‘", "cs": "„“‚‘", "sk": "„“‚‘", "da": "“”‘’", "fr": "«»“”", "es": "«»“”", "it": "«»“”", "pt": "“”‘’", "ru": "«»„“",
-    "uk": "«»„“", "pl": "„”«»", "hu": "„”»«", "ro": "„”«»", "sv": "””’’", "fi": "””’’", "nb": "«»‘’", "no": "«»‘’", "el": "«»“”",
+    "de": "„“‚‘", "cs": "„“‚‘", "sk": "„“‚‘", "da": "“”‘’", "fr": "«»“”", "es": "«»“”", "it": "«»“”", "pt": "“”‘’",
+    "ru": "«»„“", "uk": "«»„“", "pl": "„”«»", "hu": "„”»«", "ro": "„”«»", "sv": "””’’", "fi": "””’’", "nb": "«»‘’",
+    "no": "«»‘’", "el": "«»“”",
     "ja": "「」『』", "zh-tw": "「」『』", "bg": "„“’’", "hr": "„”‚’", "nl": "“”‘’", "fa": "«»‹›", "ar": "”“’‘",
 }  # fmt: skip
 _ANY_QUOTE = frozenset("\"'“”„‟«»‹›‘’‚「」『』")
 _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _OVERRIDE = re.compile(r"unicode-bidi:(?:bidi|isolate)-override")
+_MOST = 0.5
+_MAX_DEPTH = 50
 _SHOWN_INLINE = ("time", "label", "output", "button", "data")
 _DONE_QUOTE = "cite"
 
@@ -54,10 +57,9 @@ class Changes:
         """Plain sentences on what was done."""
         said = []
         if self.struck:
-            said.append(
-                f"{_counted(self.struck, 'passage')} set apart as withdrawn, for the page strikes {'it' if self.struck == 1 else 'them'} out"
-            )
-        if self.struck_share > 0.5:
+            what = "it" if self.struck == 1 else "them"
+            said.append(f"{_counted(self.struck, 'passage')} set apart as withdrawn, for the page strikes {what} out")
+        if self.struck_share > _MOST:
             said.append("most of the page's text is struck out; check whether the article was withdrawn")
         if self.readings:
             said.append(f"{_counted(self.readings, 'reading')} left out that the page prints above characters (ruby)")
@@ -257,9 +259,8 @@ def _keep_inline(element: lxml_html.HtmlElement) -> None:
     if next(element.iterancestors("p", "li", "td", "dd", "h1", "h2", "h3", "blockquote", "figcaption"), None) is None:
         return
     before, after = text_before(element).strip(), text_after(element).strip()
-    if element.tag != "button" or (before[-1:].isalnum() and after):
-        if before or after:
-            element.tag = "span"
+    if (before or after) and (element.tag != "button" or (before[-1:].isalnum() and after)):
+        element.tag = "span"
 
 
 def _write_formula(formula: lxml_html.HtmlElement) -> None:
@@ -275,11 +276,12 @@ def _write_formula(formula: lxml_html.HtmlElement) -> None:
 def _formula_text(element: lxml_html.HtmlElement, depth: int = 0) -> str:
     if not isinstance(element.tag, str):
         return ""
-    parts = [_formula_text(child, depth + 1) for child in element] if depth < 50 else []
+    parts = [_formula_text(child, depth + 1) for child in element] if depth < _MAX_DEPTH else []
     tag = element.tag.rpartition(":")[2]
-    if tag in ("msup", "msub") and len(parts) == 2:
+    is_pair = len(parts) == len(("base", "script"))
+    if tag in ("msup", "msub") and is_pair:
         read = (raised if tag == "msup" else lowered)(parts[1], Place("×10" if tag == "msup" else "H", ""))
         return parts[0] + (read.text or f"^{parts[1]}")
-    if tag == "mfrac" and len(parts) == 2:
+    if tag == "mfrac" and is_pair:
         return f" {parts[0]}/{parts[1]}"
     return (element.text or "").strip() + "".join(parts)

@@ -16,6 +16,7 @@ from lxml import html as lxml_html
 _MAX_CSS = 600_000
 _MAX_WORK = 3_000_000
 _CLIMB = 20
+_MAX_SELECTOR = 300
 _SCREEN = 1280
 _PROPERTIES = re.compile(
     r"(?:^|[;\s])(display|visibility|left|text-indent|position|clip|clip-path|text-decoration|text-decoration-line|float"
@@ -126,7 +127,7 @@ def _key(compound: _Compound) -> str:
 
 def _steps(selector: str) -> tuple[tuple[_Compound, bool], ...]:
     """The steps of a selector from right to left; empty for one that is not read."""
-    if not selector or len(selector) > 300 or "no-js" in selector or "nojs" in selector:
+    if not selector or len(selector) > _MAX_SELECTOR or "no-js" in selector or "nojs" in selector:
         return ()
     pieces = _STEPS.split(selector)
     compounds = [_compound(piece) for piece in pieces[::2]]

@@ -30,7 +30,8 @@ _ICON = re.compile(
 )
 _MATH_DRAWN = re.compile(r"(?:^|\s)(?:katex-html|MathJax_Preview|MathJax_CHTML|MathJax_SVG)(?=\s|$)")
 _ON_HOVER = re.compile(
-    r"(?:^|\s)(?:tooltip-?(?:text|content|body)|popover-?(?:text|content|body)|hover-?card(?:-content)?|rollover-\w{1,20}-block)(?=\s|$)", re.IGNORECASE
+    r"(?:^|\s)(?:tooltip-?(?:text|content|body)|popover-?(?:text|content|body)|hover-?card(?:-content)?|rollover-\w{1,20}-block)(?=\s|$)",
+    re.IGNORECASE,
 )
 _DIALOG_ROLES = frozenset({"dialog", "alertdialog"})
 _CONSENT = re.compile(
@@ -43,6 +44,8 @@ _CONSENT_WORDS = re.compile(
 _NOT_BODY = re.compile(
     r"comment|disqus|related|recommend|newsletter|cookie|consent|modal|dialog|popup|menu|nav|share|tooltip|promo", re.IGNORECASE
 )
+_OWN_STYLE = re.compile(r"(?:^|;)(display|visibility|position|left|clip|clip-path|text-indent|font-size):([^;!]{1,100})")
+_HIDDEN, _FOR_LISTENERS, _DRAWN, _DIALOGUE = range(4)
 _MAX_UNHEARD = 40
 _PROSE = 60
 _TELLING = re.compile(r"[\d$€£¥%]")
@@ -62,14 +65,14 @@ class Unseen:
         said = []
         if self.restored:
             said.append(
-                f"the page hides {self.restored:,} characters of the article's own body (a wall or a dialogue lies over it); they were read"
+                f"the page hides {self.restored:,} characters of the article's own body (a wall or a dialogue lies over it); "
+                "they were read"
             )
         if self.hidden:
             said.append(f"{_characters(self.hidden)} left out that the page hides from readers")
         if self.hidden > max(self.shown, _PROSE):
-            said.append(
-                f"most of the page's text is hidden ({self.hidden:,} of {self.hidden + self.shown:,} characters); check the page"
-            )
+            of = self.hidden + self.shown
+            said.append(f"most of the page's text is hidden ({self.hidden:,} of {of:,} characters); check the page")
         if self.dialogues:
             said.append(f"{_characters(self.dialogues)} left out that stand in a dialogue over the page")
         return tuple(said)
@@ -119,31 +122,33 @@ def _sorted_out(tree: lxml_html.HtmlElement, styles: PageStyles) -> tuple[list[l
 
 
 def _place(element: lxml_html.HtmlElement, styles: PageStyles) -> int | None:
-    attributes, name = element.attrib, element.get("class") or ""
     if element.tag in _UNSEEN:
-        return 0
-    if attributes:
-        if name and _MATH_DRAWN.search(name):
-            return 2
-        if _is_dialogue(element):
-            return 3
-        style = element.get("style") or ""
-        if (name and _UNHEARD.search(name)) or (style and _OFF_SCREEN.search("".join(style[:2000].split()).lower())):
-            return 1
-        if is_hidden(attributes) or element.get("role") == "tooltip" or (name and _ON_HOVER.search(name)):
-            return 0
-        if attributes.get("aria-hidden") == "true" and element.tag in ("i", "span") and _ICON.search(name):
-            return 2
-    return _place_by_rules(styles.of(element))
+        return _HIDDEN
+    own = _place_by_attributes(element) if element.attrib else None
+    return own if own is not None else _place_by_rules(element, styles.of(element))
 
 
-def _place_by_rules(rules: dict[str, str]) -> int | None:
+def _place_by_attributes(element: lxml_html.HtmlElement) -> int | None:
+    name, style = element.get("class") or "", "".join((element.get("style") or "")[:2000].split()).lower()
+    is_icon = element.tag in ("i", "span") and element.get("aria-hidden") == "true" and _ICON.search(name)
+    if is_icon or _MATH_DRAWN.search(name):
+        return _DRAWN
+    if _is_dialogue(element):
+        return _DIALOGUE
+    if _UNHEARD.search(name) or _OFF_SCREEN.search(style):
+        return _FOR_LISTENERS
+    is_unseen = is_hidden(element.attrib) or element.get("role") == "tooltip" or _ON_HOVER.search(name)
+    return _HIDDEN if is_unseen else None
+
+
+def _place_by_rules(element: lxml_html.HtmlElement, rules: dict[str, str]) -> int | None:
     if not rules:
         return None
+    rules |= dict(_OWN_STYLE.findall("".join((element.get("style") or "")[:2000].split()).lower()))
     style = ";".join(f"{name}:{value}" for name, value in rules.items())
     if _OFF_SCREEN.search(style) and rules.get("position", "absolute") in ("absolute", "fixed"):
-        return 1
-    return 0 if is_hiding_style(style) else None
+        return _FOR_LISTENERS
+    return _HIDDEN if is_hiding_style(style) else None
 
 
 def _is_dialogue(element: lxml_html.HtmlElement) -> bool:
@@ -176,7 +181,9 @@ def _restored(
 
 def _prose(element: lxml_html.HtmlElement) -> int:
     """Characters in paragraphs of running text."""
-    lengths = (len(own_text(e)) if e.tag == "p" else _direct_length(e) for e in element.iter("p", "div", "section", "blockquote"))
+    lengths = (
+        len(own_text(e)) if e.tag == "p" else _direct_length(e) for e in element.iter("p", "div", "section", "blockquote")
+    )
     return sum(length for length in lengths if length >= _PROSE)
 
 
@@ -197,10 +204,13 @@ def _is_article_body(tree: lxml_html.HtmlElement, element: lxml_html.HtmlElement
 
 
 def _is_part_of_article(tree: lxml_html.HtmlElement, element: lxml_html.HtmlElement) -> bool:
-    """Without a headline of its own, it stands in the article, is or holds it, or follows the headline of a page that marks none."""
+    """Without a headline of its own, it is, holds or stands in the article, or follows the headline where none is marked."""
     if (element.get("itemprop") or "").lower() == "articlebody" or element.tag in ("article", "main"):
         return True
-    if next(element.iterancestors("article", "main"), None) is not None or next(element.iter("article", "main"), None) is not None:
+    if (
+        next(element.iterancestors("article", "main"), None) is not None
+        or next(element.iter("article", "main"), None) is not None
+    ):
         return True
     return next(tree.iter("article", "main"), None) is None and _shares_heading(tree, element)
 
