@@ -18,8 +18,8 @@ from summarizer.articles.fields import language_tag, person, web_address
 from summarizer.articles.files.archives import open_zip, part
 from summarizer.articles.files.decoding import decode
 from summarizer.articles.formats.feeds import NotArticlesError
+from summarizer.articles.formats.fragments import fragment_text
 from summarizer.articles.formats.packed import DamagedError, Found, Inside
-from summarizer.articles.formats.page_text import fragment_text
 from summarizer.articles.formats.xml_tree import below, child, children, first_below, own, parsed, parsed_part, words
 from summarizer.articles.lines import word_count
 from summarizer.articles.marks import apart

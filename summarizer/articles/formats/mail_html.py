@@ -8,8 +8,9 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from summarizer.articles.draft import Draft
+from summarizer.articles.formats.fragments import fragment_text
 from summarizer.articles.formats.mail_labels import MARK
-from summarizer.articles.formats.page_text import fragment_text, visible_blocks
+from summarizer.articles.formats.page_text import visible_blocks
 from summarizer.articles.formats.pages import read_page
 from summarizer.articles.lines import word_count
 

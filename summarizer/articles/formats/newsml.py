@@ -13,10 +13,9 @@ from summarizer.articles.fields import language_tag, person, unused_date
 from summarizer.articles.files.decoding import UndecodableError
 from summarizer.articles.formats.bad_entry import BadEntry
 from summarizer.articles.formats.feeds import MAX_ARTICLES, NotArticlesError
-from summarizer.articles.formats.fragments import plain_of
+from summarizer.articles.formats.fragments import fragment_text, plain_of
 from summarizer.articles.formats.nitf import nitf_text, read_nitf
 from summarizer.articles.formats.packed import Found
-from summarizer.articles.formats.page_text import fragment_text
 from summarizer.articles.formats.xml_tree import (
     attribute,
     below,

@@ -10,7 +10,7 @@ from lxml import etree
 from summarizer.articles.draft import Dated, Draft, Facts, joined_names
 from summarizer.articles.fields import language_tag, person, unused_date
 from summarizer.articles.formats.feeds import NotArticlesError
-from summarizer.articles.formats.page_text import fragment_text
+from summarizer.articles.formats.fragments import fragment_text
 from summarizer.articles.formats.xml_tree import (
     attribute,
     below,

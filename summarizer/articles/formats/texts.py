@@ -14,7 +14,7 @@ from summarizer.articles.formats.fragments import read_html
 from summarizer.articles.formats.mail import read_copied
 from summarizer.articles.formats.packed import Found
 from summarizer.articles.formats.page_text import visible_blocks
-from summarizer.articles.formats.plain_text import markdown_text, read_markdown, read_plain
+from summarizer.articles.formats.plain_text import read_markdown, read_plain
 from summarizer.articles.formats.tables import is_table, read_table
 from summarizer.articles.formats.xml_kinds import read_xml
 
@@ -55,7 +55,10 @@ def _prose(text: str, kind: Kind) -> Found:
 
 
 def _unmarked(entry: Draft | BadEntry) -> Draft | BadEntry:
-    return entry if isinstance(entry, BadEntry) else replace(entry, text=markdown_text(entry.text))
+    if isinstance(entry, BadEntry):
+        return entry
+    read = read_markdown(entry.text)
+    return replace(entry, text=read.text, notes=(*entry.notes, *read.notes))
 
 
 def _noted(found: Found, notes: tuple[str, ...]) -> Found:
