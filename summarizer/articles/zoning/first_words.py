@@ -10,8 +10,9 @@ from summarizer.articles.cleaning import visible_line
 from summarizer.articles.draft import Dated, Facts
 from summarizer.articles.fields import unused_date
 from summarizer.articles.lines import Line
-from summarizer.articles.publication import DateSpan, find_dates, find_unclear, read_stamp
-from summarizer.articles.zoning.date_lines import ZONE_NAMES, dates_told, other_words
+from summarizer.articles.publication import NO_CUSTOM, Custom, DateSpan, find_dates, find_unclear, read_stamp
+from summarizer.articles.zoning.date_lines import dates_told, other_words
+from summarizer.articles.zoning.date_words import ZONE_NAMES
 from summarizer.articles.zoning.masthead import OUTLET, OUTLET_WORDS
 from summarizer.dates.find import find_dates as find_all_dates
 from summarizer.dates.tense import direction
@@ -73,7 +74,7 @@ class _Stretch:
     labelled: bool
 
 
-def dateline(line: Line) -> Facts:
+def dateline(line: Line, custom: Custom = NO_CUSTOM) -> Facts:
     """What the start of the first paragraph says: "KABUL, June 3, 2015 (AFP) - …" gives a date and a credit."""
     match = _DATELINE.match(line.text[:_MAX_DATELINE])
     if not match:
@@ -95,7 +96,7 @@ def _names_place(words: list[str]) -> bool:
     return bool(words) and all(word[0].isupper() for word in words) and words[0] not in _NO_PLACE
 
 
-def first_words(line: Line, lines: list[Line], title: str | None, *, is_text: bool) -> FirstWords:
+def first_words(line: Line, lines: list[Line], title: str | None, custom: Custom = NO_CUSTOM, *, is_text: bool) -> FirstWords:
     """The date that a line begins with, if it stands apart from the sentence that follows.
 
     "3 Jun 2015 Forty boats were moved" gives one, "3 June 2015 was the day" and "On 3 June 2015 a storm" do not.
@@ -104,17 +105,18 @@ def first_words(line: Line, lines: list[Line], title: str | None, *, is_text: bo
         line: the first line, or the first of the text.
         lines: all lines, to see whether it tells as past what came after that date.
         title: the known title, which may run into the date.
+        custom: how dates in numbers are to be read.
         is_text: the line is a paragraph. A headline may begin with the date of what happened, so its date needs a mark.
     """
     head = line.text[:_MAX_HEAD]
-    spans = {span.start: span for span in [*find_dates(head), *find_unclear(head)]}
+    spans = {span.start: span for span in [*find_unclear(head, custom), *find_dates(head, custom)]}
     stretch = _stretch(head, spans, title) if spans else None
     if stretch is None or not (is_text or stretch.marked):
         return FirstWords(Facts())
     told = head[stretch.start : stretch.end]
-    if note := unused_date(told, _BASIS):
+    if not find_dates(told, custom) and (note := unused_date(told, _BASIS)):
         return FirstWords(Facts(notes=(note,)))
-    facts = dates_told(told, _BASIS)
+    facts = dates_told(told, _BASIS, custom)
     if not stretch.labelled and (doubt := _doubt(facts, "\n".join(other.text for other in lines)[:_MAX_BODY])):
         return FirstWords(Facts(notes=(doubt,)))
     return FirstWords(facts, _sentence_of_its_own(line, stretch))

@@ -1,0 +1,89 @@
+"""By lines: whose name a line gives, and which lines that begin with "By" are headlines.
+
+A by line holds names and what stands beside names. Where a line could also be the text's only headline, more is asked
+of it: full names, none of whose words the paragraphs use as a common word or speak of as a place.
+"""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.articles.draft import Facts
+from summarizer.articles.fields import person
+from summarizer.articles.lines import Line
+from summarizer.articles.publication import find_dates
+from summarizer.articles.zoning.by_words import AUTHOR, BY
+from summarizer.articles.zoning.date_lines import MAX_BYLINE_WORDS, dates_told
+from summarizer.articles.zoning.masthead import OUTLET
+from summarizer.articles.zoning.names import Names, is_agency, is_common, names_in
+from summarizer.articles.zoning.surroundings import Surroundings
+
+_MAX_CHARS = 300
+_BY = re.compile(
+    rf"(?:(?i:{BY})(?P<mark>\s*[:：]\s*|\s+)|(?i:{AUTHOR})(?P<label>\s*[:：／]\s*))(?P<names>\S.*)"
+    rf"|(?P<outlet>[A-Z][^.!?]{{2,50}}), by (?P<more>[A-Z].*)"
+)
+_DESK = re.compile(
+    r"[（(【\[]?\s?(?:(?P<house>[^\W\d_]{2,10})\s)?(?:본지\s)?(?P<korean>[가-힣]{2,4}(?:[·,]\s?[가-힣]{2,4}){0,3})\s?(?:기자|특파원|객원기자|인턴기자)\s?[）)】\]]?(?:\s*[\w.+-]{1,40}@[\w.-]{1,60})?"
+    r"|[（(【\[](?:本报|本報|新华社)?(?:记者|記者|通讯员)?\s?(?P<chinese>[\u3400-\u9fff\u3040-\u30ff・\s、]{2,24}?)[）)】\]]"
+    r"|(?:本报|本報|本网|新华社)?(?:记者|記者|通讯员)\s?(?P<reporter>[\u3400-\u9fff]{2,4}(?:[\s、，][\u3400-\u9fff]{2,4}){0,4})"
+    r"|(?P<japanese>[\u3400-\u9fff\u3040-\u30ff]{2,8})\s?(?:記者)|(?P<text>[\u3400-\u9fff]{2,4})\s?[/／]\s?文|文\s?[/／]\s?(?P<after>[\u3400-\u9fff]{2,4})"
+)
+_EDITING = re.compile(r"\s*[;|]\s*(?:editing|additional reporting|writing|translation)\s+by\b.*$", re.IGNORECASE)
+_MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,40}\.[\w.-]{2,20}|(?<!\w)@\w{2,30}")
+_PLACED = re.compile(r"[^\d,:;.!?]{3,60}?\s(?:in|à|en|em|a|в|у|w)\s[^\d,:;.!?]{2,40}")
+
+
+def byline(line: Line, around: Surroundings, *, strict: bool) -> Facts | None:
+    """Author and date of a by line; None if the line is none.
+
+    Args:
+        line: a line of the top.
+        around: what the paragraphs tell.
+        strict: the line could be the headline as well.
+    """
+    text = line.text.strip("*_ ")
+    if line.words > MAX_BYLINE_WORDS + 6 or len(text) > _MAX_CHARS:
+        return None
+    if match := _DESK.fullmatch(text):
+        return Facts(author=_names_of_desk(match))
+    match = _BY.fullmatch(text)
+    if not match:
+        return None
+    stretch = _EDITING.sub("", match["names"] or match["more"])
+    names = names_in(stretch, around)
+    has_colon = bool(match["label"] or (match["mark"] and match["mark"].strip()))
+    if names is None or not _is_trusted(names, around, strict=strict, has_colon=has_colon):
+        return None
+    told = dates_told(line.text, "byline", around.custom) if find_dates(line.text, around.custom) else Facts()
+    return Facts(author=person(names.text), dates=told.dates, updates=told.updates, notes=told.notes)
+
+
+def signed(line: Line, around: Surroundings) -> Facts | None:
+    """The author of a line below the headline that names a person and no "by".
+
+    It gives a place ("Mira Toll in Port Alder"), an outlet ("MIRA TOLL | Alder Courier") or an address beside the name.
+    """
+    if line.words > MAX_BYLINE_WORDS or line.ends_sentence or len(line.text) > _MAX_CHARS:
+        return None
+    head, bar, tail = (part.strip() for part in re.sub(r"\s*[|·•]\s*", "\0", line.text, count=1).partition("\0"))
+    outlet = OUTLET.fullmatch(tail) if bar else None
+    if not (outlet or _MAIL.search(line.text) or _PLACED.fullmatch(line.text)):
+        return None
+    names = names_in(head if outlet else line.text, around)
+    if not names or not names.are_full or any(is_common(name, around) for name in names.listed):
+        return None
+    return Facts(author=names.text, outlet=tail if outlet else None)
+
+
+def _names_of_desk(match: re.Match[str]) -> str:
+    return ", ".join(re.split(r"[\s、，·,]+", next(value for key, value in match.groupdict().items() if value and key != "house").strip()))
+
+
+def _is_trusted(names: Names, around: Surroundings, *, strict: bool, has_colon: bool) -> bool:
+    """The names are enough to take the line for a by line."""
+    if has_colon:
+        return not any(around.holds(name) and len(name.split()) == 1 for name in names.listed) or not strict
+    if strict:
+        return names.are_full and not any(is_common(name, around) and not is_agency(name) for name in names.listed)
+    return names.are_full or not any(is_common(name, around) for name in names.listed)
