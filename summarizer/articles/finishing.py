@@ -32,7 +32,7 @@ def finished(draft: Draft, path: str) -> Article:
     if replacement_share(text) > _MAX_BAD_SHARE:
         raise ArticleError(where, "too many characters of it cannot be read; save it again as UTF-8")
     text, apart = set_apart(text)
-    marked = mark_zones(text, draft.facts.title, apart)
+    marked = mark_zones(text, draft.facts.title, apart, draft.facts.language)
     facts = draft.facts.or_else(marked.facts).or_else(_facts_of_path(where, draft.facts.url or marked.facts.url))
     dated = next(iter(facts.dates or facts.updates), None)
     return Article(

@@ -253,7 +253,7 @@ def _date(year: int, month: int | None, day: int) -> dt.date | None:
 def _numeric_spans(text: str, custom: Custom) -> Iterator[DateSpan]:
     for match in _NUMERIC.finditer(text):
         days = _numeric_dates(match, custom)
-        if len(days) == 1 and (match["year"] or custom.day_first is not None):
+        if len(days) == 1:
             yield DateSpan(match.start(), match.end(), days[0], by_custom=len(_numeric_dates(match, NO_CUSTOM)) > 1)
 
 

@@ -15,7 +15,7 @@ from summarizer.articles.publication import find_dates
 from summarizer.articles.zoning.by_words import AUTHOR, BY
 from summarizer.articles.zoning.date_lines import MAX_BYLINE_WORDS, dates_told
 from summarizer.articles.zoning.masthead import OUTLET
-from summarizer.articles.zoning.names import Names, is_agency, is_common, names_in
+from summarizer.articles.zoning.names import Names, is_agency, is_common, is_spoken_of, names_in
 from summarizer.articles.zoning.surroundings import Surroundings
 
 _MAX_CHARS = 300
@@ -85,5 +85,5 @@ def _is_trusted(names: Names, around: Surroundings, *, strict: bool, has_colon: 
     if has_colon:
         return not any(around.holds(name) and len(name.split()) == 1 for name in names.listed) or not strict
     if strict:
-        return names.are_full and not any(is_common(name, around) and not is_agency(name) for name in names.listed)
+        return names.are_full and not any(is_spoken_of(name, around) and not is_agency(name) for name in names.listed)
     return names.are_full or not any(is_common(name, around) for name in names.listed)

@@ -11,8 +11,8 @@ from summarizer.articles.fields import unused_date
 from summarizer.articles.lines import Line
 from summarizer.articles.publication import NO_CUSTOM, Custom, DateSpan, find_dates, find_unclear, read_stamp
 from summarizer.articles.zoning.by_words import AUTHOR, BY, EDITOR, SOURCE
-from summarizer.articles.clock import blanked
-from summarizer.articles.zoning.date_words import LABEL, UPDATED, WEEKDAY, is_distance, without_date_words, without_distance
+from summarizer.articles.clock import ascii_digits, blanked
+from summarizer.articles.zoning.date_words import LABEL, OTHER_CALENDAR, UPDATED, WEEKDAY, is_distance, without_date_words, without_distance
 from summarizer.articles.zoning.masthead import OUTLET
 from summarizer.articles.zoning.names import names_in
 from summarizer.articles.zoning.surroundings import Surroundings
@@ -29,6 +29,8 @@ _CREDIT = re.compile(
     rf"(?=\s{{2,}}|\s?[|·•;,，　\d(（]|\s(?:{SOURCE}|{AUTHOR}|{EDITOR})\s?[:：]|\s?[\])）】]|\s*$)",
     re.IGNORECASE,
 )
+_TIME_MARK = re.compile(r"(?<=\s)[Tt](?=\d\d:)")
+"""Between the day and the hour of an ISO 8601 date, whose day is blanked."""
 _BAR = re.compile(r"\s*(?:[|·•／\t]|\s[-–—/]{1,2}\s|\s{3,})\s*")
 _BY_WORD = re.compile(rf"(?:{BY})\s*:?\s+(?P<names>\S.*)", re.IGNORECASE)
 _JOINED = re.compile(r"\s?(?:[/&,+]|and|und|et|y|e|и|и\s)\s?")
@@ -59,7 +61,7 @@ def date_line(line: Line, around: Surroundings, *, strict: bool = True) -> Facts
 
 def other_words(text: str, spans: list[DateSpan]) -> list[str]:
     """The words of a line beside its dates, times, weekdays and words such as "published"."""
-    return _WORD.findall(without_date_words(blanked(_without(text, spans))))
+    return _WORD.findall(without_date_words(blanked(ascii_digits(_TIME_MARK.sub(" ", _without(text, spans))))))
 
 
 def _without(text: str, spans: list[DateSpan]) -> str:
@@ -153,7 +155,7 @@ def _unread(text: str, custom: Custom, *, strict: bool) -> Facts | None:
         return Facts(notes=(note,))
     if len(words) > _MAX_UNREAD_WORDS or not _DAY_AND_YEAR.search(text):
         return None
-    is_marked = bool(LABEL.search(text) or WEEKDAY.search(text))
+    is_marked = bool(LABEL.search(text) or WEEKDAY.search(text) or OTHER_CALENDAR.search(ascii_digits(text)))
     return Facts(notes=(_could_not(said),)) if is_marked or (not strict and _BARE_DATE.fullmatch(text)) else None
 
 

@@ -89,6 +89,13 @@ _READING = re.compile(
 )
 
 
+_OTHER_MONTHS = """
+    محرم صفر ربيع_الأول ربيع_الاول ربيع_الثاني ربيع_الآخر جمادى_الأولى جمادى_الاولى جمادى_الآخرة جمادى_الثانية رجب شعبان رمضان شوال
+    ذو_القعدة ذي_القعدة ذو_الحجة ذي_الحجة فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند
+    حمل ثور جوزا سرطان اسد سنبله میزان عقرب قوس جدی دلو حوت תשרי חשוון כסלו טבת שבט אדר ניסן אייר סיוון תמוז אב אלול
+"""
+
+
 def _words(names: str) -> str:
     alternatives = sorted({name.replace("_", r"\s") for name in names.split()}, key=len, reverse=True)
     return r"(?<!\w)(?:" + "|".join(alternatives) + r")(?!\w)"
@@ -100,9 +107,9 @@ _DATED_LABEL = f"{_words(_DATED)}|{_DATED_UNSPACED}"
 LABEL = re.compile(
     f"(?P<update>{UPDATED.pattern})|(?P<publication>{PUBLISHED.pattern})|(?P<dated>{_DATED_LABEL})", re.IGNORECASE
 )
-_LABELLED_AGO = re.compile(
-    rf"(?:(?:{UPDATED.pattern}|{PUBLISHED.pattern}|{_DATED_LABEL})[\s:]{{0,3}})?(?:{_AGO.pattern})", re.IGNORECASE
-)
+LABEL_WORD = f"(?i:{UPDATED.pattern}|{PUBLISHED.pattern}|{_DATED_LABEL})"
+"""Any of them, for use inside another pattern."""
+_LABELLED_AGO = re.compile(rf"(?:{LABEL_WORD}[\s:]{{0,3}})?(?:{_AGO.pattern})", re.IGNORECASE)
 _DAYS = "|".join(re.escape(name) for name in sorted([*WEEKDAYS, *SHORT_WEEKDAYS], key=len, reverse=True))
 WEEKDAY = re.compile(
     rf"(?<!\w)(?:{ANY_WEEKDAY}|(?i:{_DAYS})|segunda|terça|quarta|quinta|sexta|الإثنين|الاربعاء)(?!\w)\.?"
@@ -111,9 +118,13 @@ WEEKDAY = re.compile(
 _FILLER = re.compile(f"{_words(_FILLERS)}|(?<![A-Za-z])(?:{ZONE_NAMES}|{_MORE_ZONES})(?![A-Za-z])", re.IGNORECASE)
 
 
+OTHER_CALENDAR = re.compile(rf"(?<!\d)\d{{1,2}}\s{{1,2}}(?:{_words(_OTHER_MONTHS)})[,،]?\s{{1,2}}1[2-5]\d\d(?!\d)")
+"""A day of the lunar Hijri or the Solar Hijri year."""
+
+
 def without_date_words(text: str) -> str:
     """A stretch without the words that stand beside a date and say nothing else."""
-    for pattern in (_READING, _AGO, LABEL, WEEKDAY, _FILLER):
+    for pattern in (OTHER_CALENDAR, _READING, _AGO, LABEL, WEEKDAY, _FILLER):
         text = pattern.sub(" ", text)
     return text
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from summarizer.articles.cleaning import visible_line
 from summarizer.articles.publication import find_dates
+from summarizer.articles.zoning.capitals import CAPITAL
 from summarizer.articles.zoning.surroundings import Surroundings
 from summarizer.articles.zoning.vocabulary import SECTIONS
 
@@ -21,6 +22,7 @@ _TITLE_WORDS = frozenset(
     """
     the a an and or of in on at to for from with without by as is are was were be been has had have would can not no how why what who
     when where after before amid over under near into its his her their this that these those but than then so if it we you he she they new
+    only again still now never always all more most first last up out off down back away one two three
     nicht wegen bis nach oder aus auf für
     """.split()
 )
@@ -49,9 +51,11 @@ _SPLIT = re.compile(
 _CUT = re.compile(r"\s*(?:[|·•;(（<\[]|\s[-–—]+\s)")
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w.-]{1,64}|(?<!\w)@\w{1,30}|(?:https?://|www\.)\S{1,200}|\b(?:twitter|x|e-?mail|tel|telegram)\s?:", re.IGNORECASE)
 _IN = re.compile(
-    r"(?<=\S)\s{1,3}(?:in|à|en|em|aus|from|в|у|w)\s{1,3}(?:the\s{1,3})?[A-ZÀ-ÞĀ-ŽА-ЯІЇЄҐ][^,;/|]{0,60}?"
-    r"(?:,\s?[A-ZÀ-ÞĀ-ŽА-ЯІЇЄҐ][\w’'.-]{1,30}(?=,|\s(?:and|&|und|et|y|e|и)\s|$))?(?=[,;/|]|\s(?:and|&|und|et|y|e|и)\s\S+\s\S|$)"
+    rf"(?<=\S)\s{{1,3}}(?:in|à|en|em|aus|from|в|у|w)\s{{1,3}}(?:the\s{{1,3}})?[{CAPITAL}][^,;/|]{{0,60}}?"
+    rf"(?:,\s?[{CAPITAL}][\w’'.-]{{1,30}}(?=,|\s(?:and|&|und|et|y|e|и)\s|$))?(?=[,;/|]|\s(?:and|&|und|et|y|e|и)\s\S+\s\S|$)"
 )
+_FROM_PLACE = re.compile(rf"\s(?:[ÀA]U?|EN|EM|AUS|DESDE)\s[{CAPITAL}' -]{{3,40}}$")
+"""A place behind names in capitals."""
 _ROLE = re.compile(
     r"(?<!\w)(?:(?:staff|senior|chief|special|foreign|political)\s)?(?:correspondents?|editors?|reporters?|writers?|columnist|contributor|journalists?"
     r"|photographer|redakteur\w*|korrespondent\w*|reporter\w*|journalist\w*|volontär\w*|envoyée?s?\sspéciale?s?|correspondante?s?|journaliste"
@@ -62,7 +66,7 @@ _ROLE = re.compile(
 )
 _HOUSE = re.compile(r"(?<!\w)(?:staff|bureau|desk|agenc(?:y|ies)|news|post|times|redaktion)(?!\w)", re.IGNORECASE)
 _SYLLABLE = 2
-_NAME_WORD = re.compile(r"(?:[a-z]{1,3}[-'])?[A-ZÀ-ÞĀ-ž\u0370-\u052f](?:[^\W\d_]|['.-]|\u02bc)*")
+_NAME_WORD = re.compile(rf"(?:[a-z]{{1,3}}[-'])?[{CAPITAL}](?:[^\W\d_]|['.-]|\u02bc)*")
 _SENTENCE = re.compile(r"[:：?!？！。؟।\"“”«»„]|\.\.|…|[^\W\d_]{5,}\.\s+[^\W\d_]")
 
 
@@ -83,7 +87,7 @@ class Names:
 
 def names_in(text: str, around: Surroundings) -> Names | None:
     """The names that a stretch consists of; None if it holds anything that is no name, role, place or address."""
-    text = _without_address(text)
+    text = _FROM_PLACE.sub("", _without_address(text))
     cut = _CUT.search(text)
     head, tail = (text[: cut.start()], text[cut.start() :]) if cut else (text, "")
     if _SENTENCE.search(head) or len(tail.split()) > _MAX_TAIL_WORDS or any(char.isdigit() for char in text):
@@ -92,6 +96,9 @@ def names_in(text: str, around: Surroundings) -> Names | None:
     if len(parts) > 2 * _MAX_NAMES:
         return None
     listed: list[tuple[str, str]] = []
+    shapes = [part for part in parts[::2] if is_name(part) and not is_agency(part)]
+    if len(shapes) > 1 and _has_case(shapes[0]) and len(shapes[0].split()) == 1:
+        return None
     for index in range(0, len(parts), 2):
         name = _ROLE.sub("", parts[index]).strip(" .")
         if is_name(name) and not (index and (around.holds(name) or _HOUSE.search(name))):
@@ -155,6 +162,11 @@ def is_common(name: str, around: Surroundings) -> bool:
     """A word of it stands in the paragraphs in small letters, or the whole in any: hardly a person who wrote them."""
     words = [word.casefold() for word in re.findall(r"[^\W\d_]+", name)]
     return around.holds(name) or any(word in around.common for word in words if word not in _PARTICLES)
+
+
+def is_spoken_of(name: str, around: Surroundings) -> bool:
+    """A word of it stands in the paragraphs in any setting: a place or a common word sooner than a person who wrote them."""
+    return any(around.holds(word) for word in re.findall(r"[^\W\d_]{3,}", name) if word.casefold() not in _PARTICLES)
 
 
 def _without_address(text: str) -> str:
