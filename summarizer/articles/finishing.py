@@ -49,7 +49,7 @@ def finished(draft: Draft, path: str) -> Article:
         incomplete=draft.incomplete,
         text=text,
         zones=marked.zones,
-        notes=tuple(dict.fromkeys((*draft.notes, *counts, *_date_notes(facts), *marked.notes))),
+        notes=tuple(dict.fromkeys((*draft.notes, *counts, *_date_notes(facts), *facts.assumed, *marked.notes))),
     )
 
 

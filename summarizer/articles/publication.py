@@ -52,7 +52,7 @@ _WHOLE = tuple(
 )
 _COMPACT = re.compile(rf"(?<![0-9A-Za-z]){_YEAR}(?P<m>0[1-9]|1[0-2])(?P<day>[0-3]\d)(?![0-9])")
 _NUMERIC = re.compile(
-    r"(?<![\d/.:-])(?P<a>\d\d?)(?P<sep>[-/.]|\.\s)(?P<b>\d\d?)(?P=sep)(?P<year>(?:19|20)\d\d)(?![\d/-])"
+    r"(?<![\d/.-])(?<!\d:)(?P<a>\d\d?)(?P<sep>[-/.]|\.\s)(?P<b>\d\d?)(?P=sep)(?P<year>(?:19|20)\d\d)(?![\d/-])"
     r"|(?<![\d/.:,-])(?P<short_a>\d\d?)(?P<short_sep>[-/.])(?P<short_b>\d\d)(?P=short_sep)(?P<short_year>\d\d)(?![\d/:-]|[.,]\d)"
 )
 _ANY_DAY = rf"(?:{ANY_WEEKDAY}|(?i:{'|'.join(re.escape(name) for name in sorted(WEEKDAYS, key=len, reverse=True))}))"
@@ -100,7 +100,7 @@ class DateSpan:
 
 def find_dates(text: str, custom: Custom = NO_CUSTOM) -> list[DateSpan]:
     """Every unambiguous whole date in a short text, in order."""
-    plain = ascii_digits(text)
+    plain = _plain(text)
     found = [span for pattern in _WHOLE for span in _spans(pattern, plain, custom)]
     found += list(_numeric_spans(plain, custom))
     found.sort(key=lambda span: (span.start, -span.end))
@@ -109,6 +109,11 @@ def find_dates(text: str, custom: Custom = NO_CUSTOM) -> list[DateSpan]:
         if not kept or span.start >= kept[-1].end:
             kept.append(span)
     return kept
+
+
+def _plain(text: str) -> str:
+    """The same text, character for character, with digits as 0-9 and no hyphen behind the Hebrew "on"."""
+    return ascii_digits(text).replace("ב-", "ב ")
 
 
 def read_stamp(text: str, custom: Custom = NO_CUSTOM) -> Stamp | None:
@@ -145,7 +150,7 @@ def is_ambiguous(text: str) -> bool:
 
 def find_unclear(text: str, custom: Custom = NO_CUSTOM) -> list[DateSpan]:
     """Every date that could be two different days, as the earlier of them."""
-    plain = ascii_digits(text)
+    plain = _plain(text)
     matches = ((match, _numeric_dates(match, custom)) for match in _NUMERIC.finditer(plain))
     unclear = [DateSpan(match.start(), match.end(), days[0]) for match, days in matches if len(days) > 1]
     return unclear + [span for pattern in _WHOLE for span in _shared(pattern, plain, custom)]
@@ -199,7 +204,11 @@ def _shared(pattern: re.Pattern[str], text: str, custom: Custom) -> Iterator[Dat
     """Dates whose month's name means another month in another language."""
     for match in pattern.finditer(text):
         numbers = SHARED_MONTHS.get((match.groupdict().get("month") or "").lower())
-        if numbers and custom.language not in numbers and (date := _date(_year_of(match), min(numbers.values()), int(match["day"]))):
+        if (
+            numbers
+            and custom.language not in numbers
+            and (date := _date(_year_of(match), min(numbers.values()), int(match["day"])))
+        ):
             yield DateSpan(match.start(), match.end(), date)
 
 

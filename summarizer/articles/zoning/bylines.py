@@ -15,7 +15,7 @@ from summarizer.articles.publication import find_dates
 from summarizer.articles.zoning.by_words import AUTHOR, BY
 from summarizer.articles.zoning.date_lines import MAX_BYLINE_WORDS, dates_told
 from summarizer.articles.zoning.masthead import OUTLET
-from summarizer.articles.zoning.names import Names, is_agency, is_common, is_spoken_of, names_in
+from summarizer.articles.zoning.names import Names, is_agency, is_common, is_spoken_of, is_staff, names_in
 from summarizer.articles.zoning.surroundings import Surroundings
 
 _MAX_CHARS = 300
@@ -53,10 +53,13 @@ def byline(line: Line, around: Surroundings, *, strict: bool) -> Facts | None:
     stretch = _EDITING.sub("", match["names"] or match["more"])
     names = names_in(stretch, around)
     has_colon = bool(match["label"] or (match["mark"] and match["mark"].strip()))
-    if names is None or not _is_trusted(names, around, strict=strict, has_colon=has_colon):
+    if names is None or (line.text.endswith(("。", "।", "۔", ".")) and not any(map(str.isupper, names.text))):
+        return None
+    if not _is_trusted(names, around, strict=strict, has_colon=has_colon):
         return None
     told = dates_told(line.text, "byline", around.custom) if find_dates(line.text, around.custom) else Facts()
-    return Facts(author=person(names.text), dates=told.dates, updates=told.updates, notes=told.notes)
+    author = None if all(map(is_staff, names.listed)) else person(names.text)
+    return Facts(author=author, dates=told.dates, updates=told.updates, notes=told.notes, assumed=told.assumed)
 
 
 def signed(line: Line, around: Surroundings) -> Facts | None:
@@ -77,7 +80,9 @@ def signed(line: Line, around: Surroundings) -> Facts | None:
 
 
 def _names_of_desk(match: re.Match[str]) -> str:
-    return ", ".join(re.split(r"[\s、，·,]+", next(value for key, value in match.groupdict().items() if value and key != "house").strip()))
+    return ", ".join(
+        re.split(r"[\s、，·,]+", next(value for key, value in match.groupdict().items() if value and key != "house").strip())
+    )
 
 
 def _is_trusted(names: Names, around: Surroundings, *, strict: bool, has_colon: bool) -> bool:
@@ -86,4 +91,6 @@ def _is_trusted(names: Names, around: Surroundings, *, strict: bool, has_colon: 
         return not any(around.holds(name) and len(name.split()) == 1 for name in names.listed) or not strict
     if strict:
         return names.are_full and not any(is_spoken_of(name, around) and not is_agency(name) for name in names.listed)
-    return names.are_full or not any(is_common(name, around) for name in names.listed)
+    if names.are_full:
+        return not any(all(around.holds(word) for word in name.split()) for name in names.listed)
+    return not any(is_common(name, around) for name in names.listed)

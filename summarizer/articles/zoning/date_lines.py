@@ -12,7 +12,15 @@ from summarizer.articles.lines import Line
 from summarizer.articles.publication import NO_CUSTOM, Custom, DateSpan, find_dates, find_unclear, read_stamp
 from summarizer.articles.zoning.by_words import AUTHOR, BY, EDITOR, SOURCE
 from summarizer.articles.clock import ascii_digits, blanked
-from summarizer.articles.zoning.date_words import LABEL, OTHER_CALENDAR, UPDATED, WEEKDAY, is_distance, without_date_words, without_distance
+from summarizer.articles.zoning.date_words import (
+    LABEL,
+    OTHER_CALENDAR,
+    UPDATED,
+    WEEKDAY,
+    is_distance,
+    without_date_words,
+    without_distance,
+)
 from summarizer.articles.zoning.masthead import OUTLET
 from summarizer.articles.zoning.names import names_in
 from summarizer.articles.zoning.surroundings import Surroundings
@@ -29,12 +37,16 @@ _CREDIT = re.compile(
     rf"(?=\s{{2,}}|\s?[|·•;,，　\d(（]|\s(?:{SOURCE}|{AUTHOR}|{EDITOR})\s?[:：]|\s?[\])）】]|\s*$)",
     re.IGNORECASE,
 )
+_JOINT = "\ue000"
+"""Stands where a word touches a date, as the words of a sentence do in scripts without spaces."""
 _TIME_MARK = re.compile(r"(?<=\s)[Tt](?=\d\d:)")
 """Between the day and the hour of an ISO 8601 date, whose day is blanked."""
 _BAR = re.compile(r"\s*(?:[|·•／\t]|\s[-–—/]{1,2}\s|\s{3,})\s*")
 _BY_WORD = re.compile(rf"(?:{BY})\s*:?\s+(?P<names>\S.*)", re.IGNORECASE)
 _JOINED = re.compile(r"\s?(?:[/&,+]|and|und|et|y|e|и|и\s)\s?")
-_DAY_AND_YEAR = re.compile(r"(?<!\d)\d{1,2}(?!\d)\D{1,30}(?<!\d)\d{4}(?!\d)|(?<!\d)\d{4}(?!\d)\D{1,30}(?<!\d)\d{1,2}(?!\d)|\d{1,4}([./-])\d{1,2}\1\d{1,4}")
+_DAY_AND_YEAR = re.compile(
+    r"(?<!\d)\d{1,2}(?!\d)\D{1,30}(?<!\d)\d{4}(?!\d)|(?<!\d)\d{4}(?!\d)\D{1,30}(?<!\d)\d{1,2}(?!\d)|\d{1,4}([./-])\d{1,2}\1\d{1,4}"
+)
 _BARE_DATE = re.compile(r"\d{1,2}\.?\s[^\W\d_]{2,15}\s\d{4}")
 
 
@@ -53,7 +65,7 @@ def date_line(line: Line, around: Surroundings, *, strict: bool = True) -> Facts
     if not spans:
         return _unread(line.text, around.custom, strict=strict)
     credited, text = _credits(text, around)
-    beside = _beside(text, spans, around, strict=strict)
+    beside = _beside(text, spans, around, strict=strict or line.ends_sentence)
     if beside is None:
         return None
     return credited.or_else(beside).or_else(dates_told(line.text, "date line", around.custom))
@@ -89,10 +101,11 @@ def _beside(text: str, spans: list[DateSpan], around: Surroundings, *, strict: b
     words = other_words(text, spans)
     if not words or _is_place(text[: spans[0].start], words):
         return Facts()
-    if OUTLET.fullmatch(" ".join(words)):
+    parts = _parts(text, spans)
+    if len(parts) == 1 and OUTLET.fullmatch(" ".join(words)):
         return Facts(outlet=" ".join(words))
     facts = Facts()
-    for part in _parts(text, spans):
+    for part in parts:
         read = _read_part(part, around, strict=strict)
         if read is None:
             return None
@@ -108,7 +121,9 @@ def _parts(text: str, spans: list[DateSpan]) -> list[str]:
 
 def _bars_for(text: str, spans: list[DateSpan]) -> str:
     for span in reversed(spans):
-        text = text[: span.start] + " | " + text[span.end :]
+        before, after = text[: span.start], text[span.end :]
+        left, right = (_JOINT if char.isalpha() else "" for char in (before[-1:], after[:1]))
+        text = f"{before}{left}|{right}{after}"
     return text
 
 
@@ -119,13 +134,17 @@ def _read_part(part: str, around: Surroundings, *, strict: bool) -> Facts | None
     names = names_in(by["names"], around) if by else None
     if names:
         return Facts(author=names.text)
-    return None if strict or not _stands_beside(part) else Facts()
+    rest = without_date_words(blanked(part)).strip(" ,;:.–—-")
+    is_place = around.holds(rest) and _stands_beside(rest)
+    return Facts() if is_place or (not strict and _stands_beside(rest)) else None
 
 
 def _stands_beside(part: str) -> bool:
     """A few words that can be a section, a place or a name: no sentence and no part of one."""
     words = part.split()
-    if len(words) > _MAX_BESIDE_WORDS or any(char.isdigit() or char in ".!?。！？؟" for char in part):
+    if not words or _JOINT in part:
+        return False
+    if len(words) > _MAX_BESIDE_WORDS or any(char.isdigit() or char in ".!?。！？؟:：" for char in part):
         return False
     if any(char.islower() or char.isupper() for char in part):
         return words[0][0].isupper() and words[-1][0].isupper()
@@ -169,13 +188,13 @@ def dates_told(text: str, basis: str, custom: Custom = NO_CUSTOM) -> Facts:
     A date said to be of publication comes before one without a word.
     """
     told = _told(without_distance(text), custom)
-    notes = tuple(_by_custom(text, span, basis, custom) for span in find_dates(text, custom) if span.by_custom)
+    assumed = tuple(_by_custom(text, span, basis, custom) for span in find_dates(text, custom) if span.by_custom)
     published = sorted((date for date in told if not date.is_update), key=lambda date: not date.is_labelled)
     if published and published[0].stamp:
-        return Facts(dates=(Dated(published[0].stamp, basis),), notes=notes)
+        return Facts(dates=(Dated(published[0].stamp, basis),), assumed=assumed)
     updates = [date.stamp for date in told if date.is_update and date.stamp]
     note = f"“{visible_line(text, 80)}” gives no date of first publication"
-    return Facts(updates=tuple(Dated(stamp, UPDATE) for stamp in updates[-1:]), notes=(*notes, note))
+    return Facts(updates=tuple(Dated(stamp, UPDATE) for stamp in updates[-1:]), notes=(note,), assumed=assumed)
 
 
 def _by_custom(text: str, span: DateSpan, basis: str, custom: Custom) -> str:

@@ -51,12 +51,19 @@ _DATED = """
     date dated datum data fecha дата tarih tarihi تاريخ تاریخ تأريخ תאריך तारीख दिनांक tanggal dato päivämäärä dátum ημερομηνία ngày
     วันที่ dnia
 """
-_UPDATED_UNSPACED = "(?:最[后後終终近]?)?(?:更新|修改|修正|修訂|修订|改訂|編輯)(?:于|於|日期|日時|日|时间|時間|時刻)?|(?:기사\\s?)?(?:최종\\s?)?(?:수정|업데이트|편집)(?:일시?|시간)?"
-_PUBLISHED_UNSPACED = (
-    "(?:发布|發布|發佈|发表|發表|刊登|刊发|发稿|發稿|公開|配信|掲載|投稿|発行|上传|上傳|发表|首发|初回公開)(?:于|於|日期|日時|日|时间|時間|時刻)?"
-    "|(?:기사\\s?)?(?:입력|등록|승인|작성|게시|발행|게재|송고|게시)(?:일시?|시간)?"
+_NO_CJK = r"(?![\u3040-\u30ff\u3400-\u9fff])"
+"""More of the same word or sentence does not follow."""
+_UPDATED_UNSPACED = (
+    r"(?:最[后後終终近]?)?(?:更新|修改|修正|修訂|修订|改訂|編輯)(?:于|於|日期|日時|日|时间|時間|時刻)?"
+    + _NO_CJK
+    + r"|(?<![가-힣])(?:기사\s?)?(?:최종\s?)?(?:수정|업데이트|편집)(?:일시?|시간)?(?![가-힣])"
 )
-_DATED_UNSPACED = "日期|时间|時間|日付|日時|날짜"
+_PUBLISHED_UNSPACED = (
+    r"(?:发布|發布|發佈|发表|發表|刊登|刊发|发稿|發稿|公開|配信|掲載|投稿|発行|上传|上傳|首发|初回公開)(?:于|於|日期|日時|日|时间|時間|時刻)?"
+    + _NO_CJK
+    + r"|(?<![가-힣])(?:기사\s?)?(?:입력|등록|승인|작성|게시|발행|게재|송고)(?:일시?|시간)?(?![가-힣])|(?<![가-힣])(?:기사)?원문(?![가-힣])"
+)
+_DATED_UNSPACED = r"(?:日期|时间|時間|日付|日時)" + _NO_CJK + "|날짜"
 _FILLERS = """
     on at the of in from since first last latest final local time o'clock am pm a\\.m p\\.m h hs hrs uhr um am vom den der das zuletzt letzte[rns]?
     le la les à l'? du de heures? dernière première par fois el los las las a_las a_la hora horas última último del ora ore alle il ultim[oa]

@@ -29,7 +29,7 @@ _ONE_DAY = dt.timedelta(days=1)
 
 _DATELINE = re.compile(
     rf"(?P<place>[{CAPITAL}][^\W\d_]*(?:[ ,/.’'-]+[{CAPITAL}][^\W\d_]*){{0,6}})[,.]?\s*(?P<when>[^()\n]{{0,40}}?)\s*"
-    r"(?:\((?P<credit>[A-Z0-9][^()\n]{1,40})\)\s*)?(?P<dash>[-–—]{1,2}|:)\s"
+    r"(?:\((?P<credit>[A-Z0-9][^()\n]{1,40})\)\s*)?\.?(?P<dash>[-–—]{1,2}|:)\s"
 )
 _CHINESE_DATELINE = re.compile(
     r"[（(【]?(?P<place>[\u3400-\u9fff]{2,16}?)(?P<when>(?:\d{4}年)?\d{1,2}月\d{1,2}日)[电電讯訊](?=[\s（(】)）]|$|[^\s])"
@@ -44,13 +44,19 @@ _NO_PLACE = frozenset(
 
 _ZONE = rf"(?:\s*\(?(?:{ZONE_NAMES})\b\)?)?"
 _HALF = r"\s*[AaPp]\.?[Mm]\b\.?"
-_CLOCK = rf"(?:\d\d?[:h]\d\d(?::\d\d)?|\d\d?\.\d\d(?={_HALF})|\d{{4}}(?=\s*(?:{ZONE_NAMES})\b))(?:{_HALF})?{_ZONE}"
+_CLOCK = (
+    rf"(?:\d\d?[:h]\d\d(?::\d\d)?|\d\d?\.\d\d(?={_HALF}|\s?Uhr)|\d{{4}}(?=\s*(?:{ZONE_NAMES})\b))(?:{_HALF}|\s?Uhr\b)?{_ZONE}"
+)
 _CLOCK_BEFORE = rf"(?:(?:{_CLOCK}|\d{{4}})(?:\s*\(\d{{4}}\s(?:{ZONE_NAMES})\))?[\s,]+)?"
 _ON = r"(?:\s+(?:on|at|am|vom|le|el|il|em|op|den|w|в|في|در))?"
 _LABEL = rf"(?P<label>(?:(?i:first|last|originally|date\s+of|zuletzt|dernière|última?|ultimo)\s+)?{LABEL_WORD}{_ON}\s*:?\s*)"
-_BEFORE = re.compile(rf"[\s|•·,;(\[]*(?:{_LABEL})?{_CLOCK_BEFORE}(?P<weekday>(?:{WEEKDAY.pattern}),?\s+)?(?:(?:the|den|le|el)\s+)?")
+_BEFORE = re.compile(
+    rf"[\s|•·,;(\[]*(?:{_LABEL})?{_CLOCK_BEFORE}(?P<weekday>(?:{WEEKDAY.pattern}),?\s+)?(?:(?:the|den|le|el)\s+)?"
+)
 """What may stand before a date that is no part of a sentence."""
-_AFTER = re.compile(rf"(?:[\s,|•·–—-]*(?:at\s+)?(?P<clock>{_CLOCK})|\s+at\s+\d{{4}}\b)?(?:\s*[)\]])?")
+_AFTER = re.compile(
+    rf"(?:[\s,|•·–—-]*(?:(?:at|à|um|às|as|a\slas|alle|om|kl\.?|в|о|saat)\s+)?(?P<clock>{_CLOCK})|\s+at\s+\d{{4}}\b)?(?:\s*[)\]])?"
+)
 _CREDIT = re.compile(rf"[(\[]?{OUTLET.pattern}[)\]]?[\s,:|–—-]+(?=\S)")
 _RUN_IN_CREDIT = re.compile(
     r"(?<=\s)[(\[]?(?:AFP|AP|UPI|EFE|DPA|ANSA|TASS|IRNA|SANA|REUTERS|Reuters|Xinhua|Interfax|Anadolu|BBC|CNN)[)\]]?\s+"
@@ -101,7 +107,7 @@ def dateline(line: Line, custom: Custom = NO_CUSTOM) -> Facts:
 
 def _words_beside(head: str, spans: list[DateSpan]) -> list[str]:
     """The words before the dates as they stand, prepositions too, which begin sentences; those behind without date words."""
-    return [*re.findall(r"[^\W\d_][\w’'.-]*", head[: spans[0].start]), *other_words(head[spans[0].start :], [])]
+    return [*re.findall(r"[^\W\d_][\w’'.-]*", head[: spans[0].start]), *other_words(head[spans[-1].end :], [])]
 
 
 def _chinese_dateline(text: str) -> Facts:
@@ -116,7 +122,9 @@ def _chinese_dateline(text: str) -> Facts:
 
 def _names_place(words: list[str]) -> bool:
     """The words beside the date are names; "The 3 June 2015 storm –" and "On 3 June 2015 –" begin sentences."""
-    return bool(words) and all(word[0].isupper() for word in words) and words[0] not in _NO_PLACE and not LABEL.fullmatch(words[0])
+    return (
+        bool(words) and all(word[0].isupper() for word in words) and words[0] not in _NO_PLACE and not LABEL.fullmatch(words[0])
+    )
 
 
 def first_words(line: Line, lines: list[Line], title: str | None, custom: Custom = NO_CUSTOM, *, is_text: bool) -> FirstWords:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from summarizer.articles.cleaning import visible_line
 from summarizer.articles.publication import find_dates
 from summarizer.articles.zoning.capitals import CAPITAL
+from summarizer.articles.zoning.masthead import OUTLET
 from summarizer.articles.zoning.surroundings import Surroundings
 from summarizer.articles.zoning.vocabulary import SECTIONS
 
@@ -15,8 +16,7 @@ _MAX_TOKENS, _MAX_NAMES, _MAX_TAIL_WORDS = 6, 12, 8
 _MAX_UNCASED_CHARS, _MAX_NOTE_WORDS = 24, 4
 _PARTICLES = frozenset(
     "de da do dos das di del della dello delle dei degli du des d la le las los van von der den ter ten te zu zur vom zum bin ibn bint "
-    "al el ul ad as ash at an ar y e i af av ben bar st ap na"
-    .split()
+    "al el ul ad as ash at an ar y e i af av ben bar st ap na".split()
 )
 _TITLE_WORDS = frozenset(
     """
@@ -32,7 +32,7 @@ _CAPITALS = frozenset(
     der die das dem den des ein eine einem einen einer und mit ohne bei im am zum zur ist sind war waren hat was wie wer warum wo wenn kein
     hier heute les une un et ou dans sur pour par avec sans est sont qui que pourquoi comment quand ce cette ces au aux il elle
     los las una uno que por para con sin es son fue como cuando donde porque qué cómo se su sus lo más
-    os uma um com sem em na nos nas ao à foi são mais não quem gli per tra fra che non più dal dalla nel nella alla sono è
+    os uma um com sem em na nos nas ao à foi são mais não quem gli tra fra che non più dal dalla nel nella alla sono è
     het een op te met zonder voor uit over geen zijn waren wat hoe waarom wie
     """.split()
 )
@@ -41,24 +41,33 @@ _AGENCIES = frozenset(
     """
     afp ap reuters dpa efe ansa apa sda ats lusa belga anp tass тасс interfax интерфакс риа unian уніан pap ptt itar xinhua 新华社 新華社 共同
     時事 kyodo jiji yonhap 연합뉴스 뉴시스 anadolu aa dha iha wafa irna upi pa cp aap pti ani bernama antara tanjug hina ntb tt ritzau stt
+    bloomberg
+    """.split()
+)
+_STAFF = frozenset(
+    """
     staff agencies agency agences agencias agências agenzie agenturen agenturer redaktion redacción rédaction redação redazione redactie
-    редакция редакція redakcja wires bloomberg
+    редакция редакція redakcja wires
     """.split()
 )
 _SPLIT = re.compile(
     r"(\s*[,;，、；،&+/／]\s*|\s+(?:(?i:and|und|et|ve|en|og|och|ja|és|și|και|та|dan|with|avec|mit|con|com|met|ile|مع)|[yeiиіaсzו与和و])\s+)"
 )
-_CUT = re.compile(r"\s*(?:[|·•;(（<\[]|\s[-–—]+\s)")
-_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w.-]{1,64}|(?<!\w)@\w{1,30}|(?:https?://|www\.)\S{1,200}|\b(?:twitter|x|e-?mail|tel|telegram)\s?:", re.IGNORECASE)
+_CUT = re.compile(rf"\s*(?:[|·•;(（<\[]|\s[-–—]+\s|\s(?:for|für|pour|para)\s(?=[{CAPITAL}]))")
+_ON = re.compile(r"\s(?:on|at|am|vom|le|el|em|il|op|dnia|den)\s*$")
+_ADDRESS = re.compile(
+    r"[\w.+-]{1,64}@[\w.-]{1,64}|(?<!\w)@\w{1,30}|(?:https?://|www\.)\S{1,200}|\b(?:twitter|x|e-?mail|tel|telegram)\s?:",
+    re.IGNORECASE,
+)
 _IN = re.compile(
-    rf"(?<=\S)\s{{1,3}}(?:in|à|en|em|aus|from|в|у|w)\s{{1,3}}(?:the\s{{1,3}})?[{CAPITAL}][^,;/|]{{0,60}}?"
+    rf"(?<=\S)\s{{1,3}}(?P<in>in|à|en|em|aus|from|в|у|w)\s{{1,3}}(?:the\s{{1,3}})?(?P<place>[{CAPITAL}])[^,;/|]{{0,60}}?"
     rf"(?:,\s?[{CAPITAL}][\w’'.-]{{1,30}}(?=,|\s(?:and|&|und|et|y|e|и)\s|$))?(?=[,;/|]|\s(?:and|&|und|et|y|e|и)\s\S+\s\S|$)"
 )
 _FROM_PLACE = re.compile(rf"\s(?:[ÀA]U?|EN|EM|AUS|DESDE)\s[{CAPITAL}' -]{{3,40}}$")
 """A place behind names in capitals."""
 _ROLE = re.compile(
     r"(?<!\w)(?:(?:staff|senior|chief|special|foreign|political)\s)?(?:correspondents?|editors?|reporters?|writers?|columnist|contributor|journalists?"
-    r"|photographer|redakteur\w*|korrespondent\w*|reporter\w*|journalist\w*|volontär\w*|envoyée?s?\sspéciale?s?|correspondante?s?|journaliste"
+    r"|photographer|professors?|lecturer|director|economist|historian|redakteur\w*|korrespondent\w*|reporter\w*|journalist\w*|volontär\w*|envoyée?s?\sspéciale?s?|correspondante?s?|journaliste"
     r"|redactora?|corresponsal|periodista|enviad[oa]\sespecial|correspondente|repórter|jornalista|corrispondente|inviat[oa]|redattore|giornalista"
     r"|verslaggever|redacteur|(?:специальный\s)?корреспондент\w*|редактор\w*|журналист\w*|обозреватель|кореспондент\w*|dziennikarz\w*|redaktor\w*"
     r"|muhabir\w*|editör\w*)(?!\w)",
@@ -92,7 +101,7 @@ def names_in(text: str, around: Surroundings) -> Names | None:
     head, tail = (text[: cut.start()], text[cut.start() :]) if cut else (text, "")
     if _SENTENCE.search(head) or len(tail.split()) > _MAX_TAIL_WORDS or any(char.isdigit() for char in text):
         return None
-    parts = _SPLIT.split(_IN.sub("", head.strip(" .,-–—_*")))
+    parts = _SPLIT.split(_without_places(head.strip(" .,-–—_*"), around))
     if len(parts) > 2 * _MAX_NAMES:
         return None
     listed: list[tuple[str, str]] = []
@@ -101,11 +110,26 @@ def names_in(text: str, around: Surroundings) -> Names | None:
         return None
     for index in range(0, len(parts), 2):
         name = _ROLE.sub("", parts[index]).strip(" .")
-        if is_name(name) and not (index and (around.holds(name) or _HOUSE.search(name))):
+        if is_name(name) and not (index and _is_beside(name, around)):
             listed.append((parts[index - 1] if index else "", name))
         elif not index or not _stands_beside_name(parts[index]):
             return None
     return _joined(listed)
+
+
+def _without_places(head: str, around: Surroundings) -> str:
+    """The names without "in Torhamn"; "en" is "and" as well, so that its place must be one that the text speaks of."""
+
+    def kept(match: re.Match[str]) -> str:
+        place = match[0][match.start("place") - match.start() :]
+        return match[0] if match["in"] == "en" and not around.holds(place) else ""
+
+    return _IN.sub(kept, head)
+
+
+def _is_beside(name: str, around: Surroundings) -> bool:
+    """What has a name's shape is the place that the text speaks of, or an outlet."""
+    return around.holds(name) or bool(_HOUSE.search(name) or OUTLET.fullmatch(name))
 
 
 def _joined(listed: list[tuple[str, str]]) -> Names | None:
@@ -130,8 +154,13 @@ def _stands_beside_name(part: str) -> bool:
 
 
 def is_agency(name: str) -> bool:
-    """A news agency, or words such as "Staff" that stand for the house."""
-    return name.casefold() in _AGENCIES
+    """A news agency, or a word such as "Staff" that stands for the house."""
+    return name.casefold() in _AGENCIES or is_staff(name)
+
+
+def is_staff(name: str) -> bool:
+    """A word such as "Staff" or "Agencies", which names nobody."""
+    return name.casefold() in _STAFF
 
 
 def is_name(part: str) -> bool:
@@ -140,10 +169,13 @@ def is_name(part: str) -> bool:
     if not 1 <= len(tokens) <= _MAX_TOKENS or not any(len(token.strip(".")) > 1 for token in tokens):
         return False
     if not _has_case(part):
-        return len(part) <= _MAX_UNCASED_CHARS and all(char.isalpha() or char in " .'·・-ـ\u200c" or _is_mark(char) for char in part)
+        return len(part) <= _MAX_UNCASED_CHARS and all(
+            char.isalpha() or char in " .'·・-ـ\u200c" or _is_mark(char) for char in part
+        )
     if not all(_is_name_word(token, first=not index, last=index == len(tokens) - 1) for index, token in enumerate(tokens)):
         return False
-    return not all(token.casefold() in SECTIONS for token in tokens)
+    repeated = len({token.casefold() for token in tokens}) < len(tokens)
+    return not repeated and not all(token.casefold() in SECTIONS for token in tokens)
 
 
 def _is_name_word(token: str, *, first: bool, last: bool) -> bool:
@@ -171,7 +203,7 @@ def is_spoken_of(name: str, around: Surroundings) -> bool:
 
 def _without_address(text: str) -> str:
     spans = find_dates(text)
-    text = text[: spans[0].start] if spans else text
+    text = _ON.sub("", text[: spans[0].start]) if spans else text
     return " ".join(_ADDRESS.sub(" ", text).split())
 
 
@@ -180,4 +212,9 @@ def _has_case(text: str) -> bool:
 
 
 def _is_mark(char: str) -> bool:
-    return "\u0300" <= char <= "\u036f" or "\u064b" <= char <= "\u0652" or "\u0900" <= char <= "\u0dff" or "\u0e31" <= char <= "\u0e4e"
+    return (
+        "\u0300" <= char <= "\u036f"
+        or "\u064b" <= char <= "\u0652"
+        or "\u0900" <= char <= "\u0dff"
+        or "\u0e31" <= char <= "\u0e4e"
+    )

@@ -186,15 +186,15 @@ def _read_line(line: Line, top: _Top, opening: Opening, *, below: bool, has_titl
     """
     around = top.around
     if header := header_field(line):
-        _read_header(line, header, opening)
+        _read_header(line, header, top, opening)
     elif facts := byline(line, around, strict=not has_title):
         _set_aside(line, facts, opening)
     elif kind := line_kind(line):
         opening.mark(line, kind)
-    elif is_navigation(line) or heading_kind(line) or (has_title and not below and is_section(line)):
-        opening.mark(line, ZoneKind.NAVIGATION)
     elif facts := route(line, around) or date_line(line, around, strict=not has_title):
         _set_aside(line, facts, opening)
+    elif is_navigation(line) or heading_kind(line) or (has_title and not below and is_section(line)):
+        opening.mark(line, ZoneKind.NAVIGATION)
     elif below and (facts := signed(line, around)):
         _set_aside(line, facts, opening)
     elif line.words <= _MAX_OUTLET_WORDS and not line.ends_sentence and OUTLET.fullmatch(line.text):
@@ -220,9 +220,12 @@ def _read_headline(line: Line, top: _Top, opening: Opening) -> bool:
     return True
 
 
-def _read_header(line: Line, header: tuple[str, str], opening: Opening) -> None:
+def _read_header(line: Line, header: tuple[str, str], top: _Top, opening: Opening) -> None:
     name, value = header
-    opening.learn(facts_of({name: value}, "header line"))
+    facts = facts_of({name: value}, "header line")
+    if fact_named(name) == "published" and not facts.dates:
+        facts = date_line(line, top.around) or facts
+    opening.learn(facts)
     if fact_named(name) != "title":
         opening.mark(line, ZoneKind.BYLINE)
         return

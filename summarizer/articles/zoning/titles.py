@@ -39,8 +39,10 @@ def title_among(lines: list[Line], known_title: str | None, around: Surroundings
     if known_title and (known := next((line for line in lines if line.key == title_key(known_title)), None)):
         return known
     headings = [line for line in lines if reads_as_heading(line, around)]
-    if not headings or known_title:
+    if known_title:
         return None
+    if not headings:
+        return next((line for line in lines[:1] if line.text.isupper() and byline(line, around, strict=True)), None)
     headings = [line for line in headings if not _may_stand_beside(line, around)] or headings
     best = headings[0]
     for other in headings[1:]:

@@ -26,9 +26,7 @@ class Marked:
     notes: tuple[str, ...]
 
 
-def mark_zones(
-    text: str, known_title: str | None = None, given: Sequence[Zone] = (), language: str | None = None
-) -> Marked:
+def mark_zones(text: str, known_title: str | None = None, given: Sequence[Zone] = (), language: str | None = None) -> Marked:
     """Find what is not running text. If nothing would remain, nothing but the title is set aside.
 
     Args:
