@@ -1,4 +1,4 @@
-"""Times of day in date lines: 14:30, 2.30 pm, 14h30, 14.30 Uhr, 9時00分, 오후 2시 30분, with the UTC offset if one is given."""
+"""Times of day in date lines: 14:30, 2.30 pm, 14h30, 14.30 Uhr, 9時00分, 오후 2시 30분, with the UTC offset if given."""
 
 from __future__ import annotations
 
@@ -10,8 +10,11 @@ _EARLY = r"午前|上午|凌晨|早上|오전"
 _LATE = r"午後|下午|晚上|오후"
 _EARLY_AFTER = r"a\.?\s?m\b\.?|صباح[اًا]*\b|ص\b|π\.?μ\.?|ق\.ظ\b\.?"
 _LATE_AFTER = r"p\.?\s?m\b\.?|مساء[ًا]*|م\b|μ\.?μ\.?|ب\.ظ\b\.?"
-_BEFORE_POINT = r"(?:kl|klo|kello|kello|ore|alle|pukul|godz|um|om|ob|u|at|às|jam)"
-_OFFSET = r"(?:\s{0,2}(?:(?P<zulu>Z\b|(?:UTC|GMT)\b(?!\s?[+-]\d))|(?:UTC|GMT)?\s?(?P<sign>[+-])(?P<off_hour>\d\d?)(?::?(?P<off_minute>\d\d))?(?!\d)))?"
+_BEFORE_POINT = r"(?:kl|klo|kello|ore|alle|pukul|godz|um|om|ob|u|at|às|jam)"
+_OFFSET = (
+    r"(?:\s{0,2}(?:(?P<zulu>Z\b|(?:UTC|GMT)\b(?!\s?[+-]\d))"
+    r"|(?:UTC|GMT)?\s?(?P<sign>[+-])(?P<off_hour>\d\d?)(?::?(?P<off_minute>\d\d))?(?!\d)))?"
+)
 CLOCK = re.compile(
     rf"(?<![\d:])(?P<before>{_EARLY}|{_LATE})?\s?(?<![\d.,:])(?:"
     r"(?P<hour>\d\d?)\s?[:h：∶]\s?(?P<minute>\d\d)(?!\d)(?::(?P<second>\d\d)(?:[.,]\d{1,9})?)?"

@@ -11,16 +11,12 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from summarizer.articles.calendar_names import MONTHS, SHARED_MONTHS, WEEKDAYS
+from summarizer.articles.calendar_names import MONTHS, SHARED_MONTHS
 from summarizer.articles.clock import ascii_digits, read_time
 from summarizer.articles.draft import Stamp
-from summarizer.dates.words import ANY_WEEKDAY, weekday_number
+from summarizer.articles.numeric_dates import NO_CUSTOM, Custom, DateSpan, calendar_day, numeric_dates, unclear_numbers
 
-_FIRST_YEAR, _LAST_YEAR = 1900, 2100
-_LAST_SHORT_YEAR = 39
-"""'39 is read as 2039; a later short year could be one of the last century."""
 _BUDDHIST_ERA, _REPUBLIC = 543, 1911
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": _REPUBLIC, "民国": _REPUBLIC}
 """The year before the first of each."""
@@ -34,13 +30,16 @@ _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _THAI_YEAR = r"(?:พ\.?\s?ศ\.?\s?)?(?P<buddhist>25\d\d)(?!\d)"
 _KANJI = "〇零一二三四五六七八九十"
 
+_DAY_MONTH_YEAR = (
+    rf"(?<![\w/.,-])(?P<day>\d\d?)(?:(?:st|nd|rd|th|er|[º°ª])?\.?(?:\s{{1,3}}|[-/.]\s?)(?:of\s+|de\s+|من\s+)?|\.)"
+    rf"{_MONTH}{_ALSO}[,،]?(?:\s+|[-/.]\s?)(?:de\s+|del\s+)?{_YEAR}(?!\d)"
+)
 _WHOLE = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"(?<![\d/.-]){_YEAR}(?P<sep>[-/.])(?P<m>\d\d?)(?P=sep)(?P<day>\d\d?)(?![\d/-])",
         rf"(?<![\d/.-]){_YEAR}\.\s{{1,2}}(?P<m>\d\d?)\.\s{{1,2}}(?P<day>\d\d?)(?![\d/-])",
-        rf"(?<![\w/.,-])(?P<day>\d\d?)(?:(?:st|nd|rd|th|er|[º°ª])?\.?(?:\s{{1,3}}|[-/.]\s?)(?:of\s+|de\s+|من\s+)?|\.)"
-        rf"{_MONTH}{_ALSO}[,،]?(?:\s+|[-/.]\s?)(?:de\s+|del\s+)?{_YEAR}(?!\d)",
+        _DAY_MONTH_YEAR,
         rf"(?<!\w){_MONTH}\s+(?P<day>\d\d?)(?:st|nd|rd|th)?(?:,?\s+|,?){_YEAR}(?!\d)",
         rf"(?<![\d/.-]){_YEAR}(?:\.|\sm\.|,)?\s{{1,3}}{_MONTH}\s{{1,3}}(?P<day>\d\d?)(?!\d)",
         rf"{_YEAR}\s?[年년]\s?(?P<m>\d\d?)\s?[月월]\s?(?P<day>\d\d?)\s?[日号號일]",
@@ -51,13 +50,6 @@ _WHOLE = tuple(
     )
 )
 _COMPACT = re.compile(rf"(?<![0-9A-Za-z]){_YEAR}(?P<m>0[1-9]|1[0-2])(?P<day>[0-3]\d)(?![0-9])")
-_NUMERIC = re.compile(
-    r"(?<![\d/.-])(?<!\d:)(?P<a>\d\d?)(?P<sep>[-/.]|\.\s)(?P<b>\d\d?)(?P=sep)(?P<year>(?:19|20)\d\d)(?![\d/-])"
-    r"|(?<![\d/.:,-])(?P<short_a>\d\d?)(?P<short_sep>[-/.])(?P<short_b>\d\d)(?P=short_sep)(?P<short_year>\d\d)(?![\d/:-]|[.,]\d)"
-)
-_ANY_DAY = rf"(?:{ANY_WEEKDAY}|(?i:{'|'.join(re.escape(name) for name in sorted(WEEKDAYS, key=len, reverse=True))}))"
-_WEEKDAY_BEFORE = re.compile(rf"(?P<weekday>(?<!\w){_ANY_DAY}),?\s{{1,3}}(?:(?:den|le|el|il|de|op|the)\s)?$")
-_WEEKDAY_AFTER = re.compile(rf",?\s{{1,3}}\(?(?P<weekday>{_ANY_DAY})(?=[\s).,;|]|$)")
 _COMPACT_TIME = re.compile(r"T(?P<hour>\d\d)(?P<minute>\d\d)(?:\d\d)?(?P<zone>Z|[+-]\d{4})?\b")
 _MONTH_ONLY = (
     re.compile(rf"(?<![\d/.-]){_YEAR}[-/._](?P<m>0[1-9]|1[0-2])(?![\d])"),
@@ -72,37 +64,11 @@ _NAME_DATE = re.compile(
 _NAME_MONTH = re.compile(rf"(?<![0-9A-Za-z]){_YEAR}[-_.](?P<m>0[1-9]|1[0-2])(?![0-9A-Za-z]|[-_.]\d)")
 
 
-@dataclass(frozen=True, slots=True)
-class Custom:
-    """How dates are written where a text comes from.
-
-    Attributes:
-        day_first: in numbers the day comes before the month; None where nothing tells.
-        language: ISO 639-1 code; it tells what a month's name means that two languages share.
-    """
-
-    day_first: bool | None = None
-    language: str | None = None
-
-
-NO_CUSTOM = Custom()
-
-
-@dataclass(frozen=True, slots=True)
-class DateSpan:
-    """A whole date in a short text, and where it stands; `by_custom` if only the custom tells which day it is."""
-
-    start: int
-    end: int
-    date: dt.date
-    by_custom: bool = False
-
-
 def find_dates(text: str, custom: Custom = NO_CUSTOM) -> list[DateSpan]:
     """Every unambiguous whole date in a short text, in order."""
     plain = _plain(text)
     found = [span for pattern in _WHOLE for span in _spans(pattern, plain, custom)]
-    found += list(_numeric_spans(plain, custom))
+    found += numeric_dates(plain, custom)
     found.sort(key=lambda span: (span.start, -span.end))
     kept: list[DateSpan] = []
     for span in found:
@@ -151,19 +117,8 @@ def is_ambiguous(text: str) -> bool:
 def find_unclear(text: str, custom: Custom = NO_CUSTOM) -> list[DateSpan]:
     """Every date that could be two different days, as the earlier of them."""
     plain = _plain(text)
-    matches = ((match, _numeric_dates(match, custom)) for match in _NUMERIC.finditer(plain))
-    unclear = [DateSpan(match.start(), match.end(), days[0]) for match, days in matches if len(days) > 1]
+    unclear = list(unclear_numbers(plain, custom))
     return unclear + [span for pattern in _WHOLE for span in _shared(pattern, plain, custom)]
-
-
-def day_comes_first(text: str) -> bool | None:
-    """The order of day and month in those numeric dates of a text that can be read in one way only; None without any."""
-    orders = set()
-    for match in _NUMERIC.finditer(ascii_digits(text)):
-        left, right = int(match["a"] or match["short_a"]), int(match["b"] or match["short_b"])
-        if len(_numeric_dates(match, NO_CUSTOM)) == 1 and left != right and (match["sep"] or match["short_sep"]) in "-/":
-            orders.add(_numeric_dates(match, NO_CUSTOM)[0].day == left)
-    return orders.pop() if len(orders) == 1 else None
 
 
 def stamp_of_url(url: str) -> Stamp | None:
@@ -207,7 +162,7 @@ def _shared(pattern: re.Pattern[str], text: str, custom: Custom) -> Iterator[Dat
         if (
             numbers
             and custom.language not in numbers
-            and (date := _date(_year_of(match), min(numbers.values()), int(match["day"])))
+            and (date := calendar_day(_year_of(match), min(numbers.values()), int(match["day"])))
         ):
             yield DateSpan(match.start(), match.end(), date)
 
@@ -215,13 +170,13 @@ def _shared(pattern: re.Pattern[str], text: str, custom: Custom) -> Iterator[Dat
 def _date_of(match: re.Match[str], custom: Custom = NO_CUSTOM) -> dt.date | None:
     groups = match.groupdict()
     if groups.get("kanji_year"):
-        return _date(_year_of(match), _in_kanji(groups["kanji_m"]), _in_kanji(groups["kanji_day"]))
+        return calendar_day(_year_of(match), _in_kanji(groups["kanji_m"]), _in_kanji(groups["kanji_day"]))
     month = groups.get("month") or groups["m"]
     number = int(month) if month.isdigit() else _month_number(month, custom)
     also = _month_number(groups.get("also") or "", custom)
     if also and also != number:
         return None
-    return _date(_year_of(match), number, int(groups["day"]))
+    return calendar_day(_year_of(match), number, int(groups["day"]))
 
 
 def _month_number(name: str, custom: Custom) -> int | None:
@@ -248,65 +203,6 @@ def _in_kanji(numeral: str) -> int:
     if not ten:
         return value
     return 10 * (max(0, _KANJI.index(tens) - 1) if tens in _KANJI and tens else 1) + value
-
-
-def _date(year: int, month: int | None, day: int) -> dt.date | None:
-    if month is None or not _FIRST_YEAR <= year <= _LAST_YEAR:
-        return None
-    try:
-        return dt.date(year, month, day)
-    except ValueError:
-        return None
-
-
-def _numeric_spans(text: str, custom: Custom) -> Iterator[DateSpan]:
-    for match in _NUMERIC.finditer(text):
-        days = _numeric_dates(match, custom)
-        if len(days) == 1:
-            yield DateSpan(match.start(), match.end(), days[0], by_custom=len(_numeric_dates(match, NO_CUSTOM)) > 1)
-
-
-def _numeric_dates(match: re.Match[str], custom: Custom) -> list[dt.date]:
-    """The days a date in numbers can be: day first if it has dots, else those of both orders that fit a weekday beside it.
-
-    A year of two digits may stand in front as well, unless the custom tells that the day does.
-    """
-    if match["short_year"]:
-        return _short_dates(match, custom)
-    year, left, right = int(match["year"]), int(match["a"]), int(match["b"])
-    orders = [(right, left)] if match["sep"].startswith(".") else [(right, left), (left, right)]
-    days = sorted({date for month, day in orders if (date := _date(year, month, day))})
-    return _fitting_weekday(match, days) or _in_order(days, custom, _date(year, right, left), _date(year, left, right))
-
-
-def _short_dates(match: re.Match[str], custom: Custom) -> list[dt.date]:
-    left, middle, right = int(match["short_a"]), int(match["short_b"]), int(match["short_year"])
-    if right > _LAST_SHORT_YEAR:
-        return []
-    by_day, by_month = _date(2000 + right, middle, left), _date(2000 + right, left, middle)
-    if match["short_sep"] == ".":
-        by_month = _date(2000 + left, middle, right) if left <= _LAST_SHORT_YEAR else None
-    days = sorted({date for date in (by_day, by_month) if date})
-    return _fitting_weekday(match, days) or _in_order(days, custom, by_day, by_month)
-
-
-def _in_order(days: list[dt.date], custom: Custom, by_day: dt.date | None, by_month: dt.date | None) -> list[dt.date]:
-    """The one of several days that the custom names; all of them if it names none."""
-    if len(days) < 2 or custom.day_first is None:  # noqa: PLR2004
-        return days
-    chosen = by_day if custom.day_first else by_month
-    return [chosen] if chosen else days
-
-
-def _fitting_weekday(match: re.Match[str], days: list[dt.date]) -> list[dt.date]:
-    """Those of the days that fall on the weekday named beside them."""
-    named = _WEEKDAY_BEFORE.search(match.string[max(0, match.start() - 40) : match.start()])
-    named = named or _WEEKDAY_AFTER.match(match.string, match.end())
-    if not named:
-        return []
-    number = WEEKDAYS.get(named["weekday"].lower())
-    number = weekday_number(named["weekday"]) if number is None else number
-    return [day for day in days if day.weekday() == number]
 
 
 def _compact_stamp(text: str) -> Stamp | None:

@@ -20,8 +20,9 @@ def date_of(article):
     return f"{mark}{article.published}" if article.published else None
 
 
-@pytest.mark.parametrize(("language", "top", "title", "author", "date", "outlet", "note"), TOPS)
-def test_what_a_top_says(language, top, title, author, date, outlet, note):
+@pytest.mark.parametrize("case", TOPS)
+def test_what_a_top_says(case):
+    language, top, title, author, date, outlet, note = case
     article = read(language, top)
     assert (article.title, article.author, date_of(article)) == (HEADLINES[language] if title == "T!" else title, author, date)
     assert outlet in (None, article.outlet)

@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass
 
 from summarizer.articles.cleaning import visible_line
+from summarizer.articles.clock import ascii_digits, blanked
 from summarizer.articles.draft import Dated, Facts, Stamp
 from summarizer.articles.fields import unused_date
 from summarizer.articles.lines import Line
-from summarizer.articles.publication import NO_CUSTOM, Custom, DateSpan, find_dates, find_unclear, read_stamp
+from summarizer.articles.numeric_dates import NO_CUSTOM, Custom, DateSpan
+from summarizer.articles.publication import find_dates, find_unclear, read_stamp
 from summarizer.articles.zoning.by_words import AUTHOR, BY, EDITOR, SOURCE
-from summarizer.articles.clock import ascii_digits, blanked
 from summarizer.articles.zoning.date_words import (
     LABEL,
     OTHER_CALENDAR,
@@ -235,7 +236,7 @@ def _own(text: str, gaps: list[tuple[int, int]], index: int, span: DateSpan) -> 
 
 
 def _kind(gap: str) -> str | None:
-    """ "update" or "publication", as the last word of a gap that tells it says; None if it holds no such word."""
+    """What a gap says a date is, "update" or "publication", as the last word that tells it has it; None without such a word."""
     labels = list(LABEL.finditer(gap))
     telling = [label for label in labels if not label["dated"]]
     if not telling:

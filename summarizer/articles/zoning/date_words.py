@@ -48,7 +48,8 @@ _PUBLISHED = """
     objavljeno objavljen đăng xuất_bản avaldatud publicēts paskelbta publicat เผยแพร่ โพสต์
 """
 _DATED = """
-    date dated datum data fecha дата tarih tarihi تاريخ تاریخ تأريخ תאריך तारीख दिनांक tanggal dato päivämäärä dátum ημερομηνία ngày
+    date dated datum data fecha дата tarih tarihi تاريخ تاریخ تأريخ תאריך तारीख दिनांक tanggal dato päivämäärä dátum
+    ημερομηνία ngày
     วันที่ dnia
 """
 _NO_CJK = r"(?![\u3040-\u30ff\u3400-\u9fff])"
@@ -59,54 +60,79 @@ _UPDATED_UNSPACED = (
     + r"|(?<![가-힣])(?:기사\s?)?(?:최종\s?)?(?:수정|업데이트|편집)(?:일시?|시간)?(?![가-힣])"
 )
 _PUBLISHED_UNSPACED = (
-    r"(?:发布|發布|發佈|发表|發表|刊登|刊发|发稿|發稿|公開|配信|掲載|投稿|発行|上传|上傳|首发|初回公開)(?:于|於|日期|日時|日|时间|時間|時刻)?"
+    r"(?:发布|發布|發佈|发表|發表|刊登|刊发|发稿|發稿|公開|配信|掲載|投稿|発行|上传|上傳|首发|初回公開)"
+    r"(?:于|於|日期|日時|日|时间|時間|時刻)?"
     + _NO_CJK
-    + r"|(?<![가-힣])(?:기사\s?)?(?:입력|등록|승인|작성|게시|발행|게재|송고)(?:일시?|시간)?(?![가-힣])|(?<![가-힣])(?:기사)?원문(?![가-힣])"
+    + r"|(?<![가-힣])(?:기사\s?)?(?:입력|등록|승인|작성|게시|발행|게재|송고)(?:일시?|시간)?(?![가-힣])"
+    r"|(?<![가-힣])(?:기사)?원문(?![가-힣])"
 )
 _DATED_UNSPACED = r"(?:日期|时间|時間|日付|日時)" + _NO_CJK + "|날짜"
 _FILLERS = """
-    on at the of in from since first last latest final local time o'clock am pm a\\.m p\\.m h hs hrs uhr um am vom den der das zuletzt letzte[rns]?
-    le la les à l'? du de heures? dernière première par fois el los las las a_las a_la hora horas última último del ora ore alle il ultim[oa]
-    às do da dia em hora op om te het laatste uur на в о об г года году год ч час час[аі]ов мин минут последнее последняя последние время
+    on at the of in from since first last latest final local time o'clock am pm a\\.m p\\.m h hs hrs uhr um am vom den der
+    das zuletzt letzte[rns]?
+    le la les à l'? du de heures? dernière première par fois el los las las a_las a_la hora horas última último del ora ore
+    alle il ultim[oa]
+    às do da dia em hora op om te het laatste uur на в о об г года году год ч час час[аі]ов мин минут последнее последняя
+    последние время
     по_москве московское р року рік остання останнє г(?:од)?\\. w dnia o godz godzina godzinie r roku ostatnia ostatnio
-    في الساعة ساعة بتوقيت غرينتش جرينتش غرينيتش جرينيتش المحلي مكة مكة_المكرمة م ص مساءً? صباحًا صباحاً مساء صباح هـ? آخر GMT در
-    ساعت آخرین به_وقت بعد_از_ظهر صبح عصر son saat saati tarihi tarihinde ב-? בשעה שעה ל-? אחרון को बजे पर kl klo kello den d ve v dne hod
+    في الساعة ساعة بتوقيت غرينتش جرينتش غرينيتش جرينيتش المحلي مكة مكة_المكرمة م ص مساءً? صباحًا صباحاً مساء صباح هـ? آخر
+    GMT در
+    ساعت آخرین به_وقت بعد_از_ظهر صبح عصر son saat saati tarihi tarihinde ב-? בשעה שעה ל-? אחרון को बजे पर kl klo kello den d
+    ve v dne hod
     va ur óra lúc ora ora la ώρα την στις pukul jam pada น เวลา น\\. is
 """
-_UNITS = (
-    "sec(?:ond)?s?|min(?:ute)?s?|mins?|hours?|hrs?|days?|weeks?|months?|Sekunden?|Minuten?|Stunden?|Tag(?:en?)?|Wochen?|Monat(?:en)?|heures?|jours?"
-    "|semaines?|mois|minutos?|horas?|días?|dias?|semanas?|mes(?:es)?|minut[oi]|or[ae]|giorn[oi]|settiman[ae]|mes[ei]|uur|uren|dagen|dag|weken|maanden"
-    "|минут[уы]?|час(?:а|ов)?|д(?:ень|ня|ней)|недел[юиь]|месяц(?:а|ев)?|хвилин[иу]?|годин[иу]?|дн(?:і|ів)|день|тижн(?:і|ів)|minut[ęy]?|godzin[ęy]?"
-    "|dni|dzień|tygodni[ea]?|dakika|saat|gün|hafta|ay|jam|menit|hari|timmar|timer|tuntia|dagar|dager|päivää|दिन|घंटे|मिनट"
-)
-_AGO = re.compile(
-    rf"(?:(?:vor|há|hace|il\s?y\s?a|ha|for|för|منذ|قبل|לפני|před|acum|πριν(?:\sαπό)?)\s(?:(?:etwa|circa|ca\.?|environ|unos|cerca\sde)\s)?(?:\d{{1,3}}|\w{{1,6}})?\s?"
-    rf"(?:{_UNITS}|[\u0600-\u06ff]{{2,10}}|[\u0590-\u05ff]{{2,8}}|[\u0370-\u03ff]{{2,8}})(?!\w)(?:\ssiden|\ssedan)?"
-    rf"|(?:\d{{1,3}}|an?|one|een|un[ao']?)\s?(?:{_UNITS})\s(?:ago|fa|geleden|назад|тому|temu|önce|lalu|yang\slalu|sitten|sedan|siden|atrás|पहले|earlier)(?!\w)"
-    r"|\d{1,3}\s?(?:秒|分|分钟|分鐘|小时|小時|時間|天|日|周|週間?|个月|か月)前|\d{1,3}\s?(?:초|분|시간|일|주|개월)\s?전"
-    r"|(?<!\w)(?:yesterday|today|gestern|heute|hier|aujourd['’]hui|ayer|hoy|ontem|hoje|ieri|oggi|gisteren|vandaag|вчера|сегодня|вчора|сьогодні|wczoraj"
-    r"|dzisiaj|dziś|أمس|اليوم|dün|bugün|昨天|今天|昨日|今日|어제|오늘|אתמול|היום|kemarin|i\sdag|i\sgår|igår|idag)(?!\w)),?",
-    re.IGNORECASE,
-)
-_READING = re.compile(
-    r"(?:\d{1,3}[\s-]?min(?:ute)?s?\.?(?:\s(?:read|de\slecture|de\slectura|de\sleitura|di\slettura|leestijd|Lesezeit|czytania|чтения|okuma))"
-    r"|(?:reading\stime|lesezeit|lesedauer|temps\sde\slecture|lecture|tiempo\sde\slectura|lectura|tempo\sdi\slettura|lettura|tempo\sde\sleitura|leestijd"
-    r"|время\sчтения|czas\sczytania|okuma\ssüresi|阅读|閱讀|浏览|瀏覽|조회수?|views?)\s?[:：]?\s?(?:ca\.?\s|about\s|~\s?)?\d{1,7}(?:\s?(?:min(?:ut\w{0,3})?\.?|мин\w{0,3}|dk|次))?)(?!\w)",
-    re.IGNORECASE,
-)
-
-
-_OTHER_MONTHS = """
-    محرم صفر ربيع_الأول ربيع_الاول ربيع_الثاني ربيع_الآخر جمادى_الأولى جمادى_الاولى جمادى_الآخرة جمادى_الثانية رجب شعبان رمضان شوال
-    ذو_القعدة ذي_القعدة ذو_الحجة ذي_الحجة فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند
-    حمل ثور جوزا سرطان اسد سنبله میزان عقرب قوس جدی دلو حوت תשרי חשוון כסלו טבת שבט אדר ניסן אייר סיוון תמוז אב אלול
+_UNITS = """
+    sec(?:ond)?s? min(?:ute)?s? mins? hours? hrs? days? weeks? months? Sekunden? Minuten? Stunden? Tag(?:en?)? Wochen?
+    Monat(?:en)? heures? jours? semaines? mois minutos? horas? días? dias? semanas? mes(?:es)? minut[oi] or[ae] giorn[oi] settiman[ae]
+    mes[ei] uur uren dagen dag weken maanden минут[уы]? час(?:а|ов)? д(?:ень|ня|ней) недел[юиь] месяц(?:а|ев)?
+    хвилин[иу]? годин[иу]? дн(?:і|ів) день тижн(?:і|ів) minut[ęy]? godzin[ęy]? dni dzień tygodni[ea]?
+    dakika saat gün hafta ay jam menit hari timmar timer tuntia dagar dager päivää दिन घंटे मिनट
+    [\u0600-\u06ff]{2,10} [\u0590-\u05ff]{2,8} [\u0370-\u03ff]{2,8}
 """
+_AGO_BEFORE = "vor há hace il_y_a ha for för منذ قبل לפני před acum πριν(?:_από)?"
+_AGO_BEHIND = "ago earlier fa geleden назад тому temu önce lalu yang_lalu sitten sedan siden atrás पहले"
+_NEAR_DAYS = """
+    yesterday today gestern heute hier aujourd['’]hui ayer hoy ontem hoje ieri oggi gisteren vandaag вчера сегодня вчора
+    сьогодні wczoraj dzisiaj dziś أمس اليوم dün bugün אתמול היום kemarin i_dag i_går igår idag
+"""
+_READ_BEHIND = "read de_lecture de_lectura de_leitura di_lettura leestijd Lesezeit czytania чтения okuma"
+_READ_BEFORE = """
+    reading_time lesezeit lesedauer temps_de_lecture lecture tiempo_de_lectura lectura tempo_di_lettura lettura tempo_de_leitura
+    leestijd время_чтения czas_czytania okuma_süresi views?
+"""
+
+
+def _any(names: str) -> str:
+    """The words as alternatives, the longest first."""
+    alternatives = sorted({name.replace("_", r"\s") for name in names.split()}, key=len, reverse=True)
+    return "(?:" + "|".join(alternatives) + ")"
 
 
 def _words(names: str) -> str:
-    alternatives = sorted({name.replace("_", r"\s") for name in names.split()}, key=len, reverse=True)
-    return r"(?<!\w)(?:" + "|".join(alternatives) + r")(?!\w)"
+    """One of them as a whole word."""
+    return rf"(?<!\w){_any(names)}(?!\w)"
 
+
+_ABOUT = r"(?:(?:etwa|circa|ca\.?|environ|unos|cerca\sde)\s)?"
+_AGO = re.compile(
+    rf"(?:{_any(_AGO_BEFORE)}\s{_ABOUT}(?:\d{{1,3}}|\w{{1,6}})?\s?{_any(_UNITS)}(?!\w)(?:\ssiden|\ssedan)?"
+    rf"|(?:\d{{1,3}}|an?|one|een|un[ao']?)\s?{_any(_UNITS)}\s{_any(_AGO_BEHIND)}(?!\w)"
+    r"|\d{1,3}\s?(?:秒|分|分钟|分鐘|小时|小時|時間|天|日|周|週間?|个月|か月)前|\d{1,3}\s?(?:초|분|시간|일|주|개월)\s?전"
+    rf"|{_words(_NEAR_DAYS)}|昨天|今天|昨日|今日|어제|오늘),?",
+    re.IGNORECASE,
+)
+_READING = re.compile(
+    rf"(?:\d{{1,3}}[\s-]?min(?:ute)?s?\.?\s{_any(_READ_BEHIND)}"
+    rf"|(?:{_words(_READ_BEFORE)}|阅读|閱讀|浏览|瀏覽|조회수?)\s?[:：]?\s?(?:ca\.?\s|about\s|~\s?)?\d{{1,7}}"
+    r"(?:\s?(?:min(?:ut\w{0,3})?\.?|мин\w{0,3}|dk|次))?)(?!\w)",
+    re.IGNORECASE,
+)
+_OTHER_MONTHS = """
+    محرم صفر ربيع_الأول ربيع_الاول ربيع_الثاني ربيع_الآخر جمادى_الأولى جمادى_الاولى جمادى_الآخرة جمادى_الثانية رجب شعبان
+    رمضان شوال
+    ذو_القعدة ذي_القعدة ذو_الحجة ذي_الحجة فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند
+    حمل ثور جوزا سرطان اسد سنبله میزان عقرب قوس جدی دلو حوت תשרי חשוון כסלו טבת שבט אדר ניסן אייר סיוון תמוז אב אלול
+"""
 
 UPDATED = re.compile(f"{_words(_UPDATED)}|{_UPDATED_UNSPACED}", re.IGNORECASE)
 PUBLISHED = re.compile(f"{_words(_PUBLISHED)}|{_PUBLISHED_UNSPACED}", re.IGNORECASE)

@@ -10,9 +10,10 @@ from summarizer.articles.cleaning import visible_line
 from summarizer.articles.draft import Dated, Facts
 from summarizer.articles.fields import unused_date
 from summarizer.articles.lines import Line
-from summarizer.articles.publication import NO_CUSTOM, Custom, DateSpan, find_dates, find_unclear, read_stamp
-from summarizer.articles.zoning.date_lines import dates_told, other_words
+from summarizer.articles.numeric_dates import NO_CUSTOM, Custom, DateSpan
+from summarizer.articles.publication import find_dates, find_unclear, read_stamp
 from summarizer.articles.zoning.capitals import CAPITAL
+from summarizer.articles.zoning.date_lines import dates_told, other_words
 from summarizer.articles.zoning.date_words import LABEL, LABEL_WORD, WEEKDAY, ZONE_NAMES
 from summarizer.articles.zoning.masthead import OUTLET, OUTLET_WORDS
 from summarizer.dates.find import find_dates as find_all_dates
@@ -34,13 +35,14 @@ _DATELINE = re.compile(
 _CHINESE_DATELINE = re.compile(
     r"[（(【]?(?P<place>[\u3400-\u9fff]{2,16}?)(?P<when>(?:\d{4}年)?\d{1,2}月\d{1,2}日)[电電讯訊](?=[\s（(】)）]|$|[^\s])"
 )
-_NO_PLACE = frozenset(
+_PREPOSITIONS = frozenset(
     """
-    On Since In By Until Till After Before From At During Between The
-    Am Ab Seit Im Bis Vom Zum Nach Der Die Das Den Le La Du Depuis Dès En Au El Los Desde Hasta Em Até No Na O A Il Lo Dal Nel Da Del
-    Op Sinds Vanaf Tot De Het В С До На К По От З До У W Od Do Dne Den Sedan Från Fra Til Pada Sejak
+    On Since In By Until Till After Before From At During Between Am Ab Seit Im Bis Vom Zum Nach Depuis Dès En Au Desde Hasta Em
+    Até Dal Nel Op Sinds Vanaf Tot В С До На К По От З До У W Od Do Dne Sedan Från Fra Til Pada Sejak
     """.split()
 )
+_ARTICLES = frozenset("Der Die Das Den Le La Du El Los Las No Na O A Il Lo De Het The".split())
+"""They begin the names of places as well ("La Paz"), but are none alone."""
 
 _ZONE = rf"(?:\s*\(?(?:{ZONE_NAMES})\b\)?)?"
 _HALF = r"\s*[AaPp]\.?[Mm]\b\.?"
@@ -110,6 +112,10 @@ def _words_beside(head: str, spans: list[DateSpan]) -> list[str]:
     return [*re.findall(r"[^\W\d_][\w’'.-]*", head[: spans[0].start]), *other_words(head[spans[-1].end :], [])]
 
 
+def _begins_place(words: list[str]) -> bool:
+    return words[0] not in _PREPOSITIONS and not _ARTICLES.issuperset(words) and not LABEL.fullmatch(words[0])
+
+
 def _chinese_dateline(text: str) -> Facts:
     """The date of "新华社北京2021年3月9日电"; most name no year, which is said."""
     match = _CHINESE_DATELINE.match(text[:_MAX_DATELINE])
@@ -122,9 +128,7 @@ def _chinese_dateline(text: str) -> Facts:
 
 def _names_place(words: list[str]) -> bool:
     """The words beside the date are names; "The 3 June 2015 storm –" and "On 3 June 2015 –" begin sentences."""
-    return (
-        bool(words) and all(word[0].isupper() for word in words) and words[0] not in _NO_PLACE and not LABEL.fullmatch(words[0])
-    )
+    return bool(words) and all(word[0].isupper() for word in words) and _begins_place(words)
 
 
 def first_words(line: Line, lines: list[Line], title: str | None, custom: Custom = NO_CUSTOM, *, is_text: bool) -> FirstWords:

@@ -15,13 +15,17 @@ from summarizer.articles.zoning.vocabulary import SECTIONS
 _MAX_TOKENS, _MAX_NAMES, _MAX_TAIL_WORDS = 6, 12, 8
 _MAX_UNCASED_CHARS, _MAX_NOTE_WORDS = 24, 4
 _PARTICLES = frozenset(
-    "de da do dos das di del della dello delle dei degli du des d la le las los van von der den ter ten te zu zur vom zum bin ibn bint "
-    "al el ul ad as ash at an ar y e i af av ben bar st ap na".split()
+    """
+    de da do dos das di del della dello delle dei degli du des d la le las los van von der den ter ten te zu zur vom zum
+    bin ibn bint al el ul ad as ash at an ar y e i af av ben bar st ap na
+    """.split()
 )
 _TITLE_WORDS = frozenset(
     """
-    the a an and or of in on at to for from with without by as is are was were be been has had have would can not no how why what who
-    when where after before amid over under near into its his her their this that these those but than then so if it we you he she they new
+    the a an and or of in on at to for from with without by as is are was were be been has had have would can not no how why
+    what who
+    when where after before amid over under near into its his her their this that these those but than then so if it we you
+    he she they new
     only again still now never always all more most first last up out off down back away one two three
     nicht wegen bis nach oder aus auf für
     """.split()
@@ -29,8 +33,10 @@ _TITLE_WORDS = frozenset(
 """No name holds one of them; a short one inside three words may be a syllable ("Lee In Suk")."""
 _CAPITALS = frozenset(
     """
-    der die das dem den des ein eine einem einen einer und mit ohne bei im am zum zur ist sind war waren hat was wie wer warum wo wenn kein
-    hier heute les une un et ou dans sur pour par avec sans est sont qui que pourquoi comment quand ce cette ces au aux il elle
+    der die das dem den des ein eine einem einen einer und mit ohne bei im am zum zur ist sind war waren hat was wie wer
+    warum wo wenn kein
+    hier heute les une un et ou dans sur pour par avec sans est sont qui que pourquoi comment quand ce cette ces au aux il
+    elle
     los las una uno que por para con sin es son fue como cuando donde porque qué cómo se su sus lo más
     os uma um com sem em na nos nas ao à foi são mais não quem gli tra fra che non più dal dalla nel nella alla sono è
     het een op te met zonder voor uit over geen zijn waren wat hoe waarom wie
@@ -39,24 +45,29 @@ _CAPITALS = frozenset(
 """Nor one of these where all is in capitals."""
 _AGENCIES = frozenset(
     """
-    afp ap reuters dpa efe ansa apa sda ats lusa belga anp tass тасс interfax интерфакс риа unian уніан pap ptt itar xinhua 新华社 新華社 共同
-    時事 kyodo jiji yonhap 연합뉴스 뉴시스 anadolu aa dha iha wafa irna upi pa cp aap pti ani bernama antara tanjug hina ntb tt ritzau stt
+    afp ap reuters dpa efe ansa apa sda ats lusa belga anp tass тасс interfax интерфакс риа unian уніан pap ptt itar xinhua
+    新华社 新華社 共同
+    時事 kyodo jiji yonhap 연합뉴스 뉴시스 anadolu aa dha iha wafa irna upi pa cp aap pti ani bernama antara tanjug hina ntb tt
+    ritzau stt
     bloomberg
     """.split()
 )
 _STAFF = frozenset(
     """
-    staff agencies agency agences agencias agências agenzie agenturen agenturer redaktion redacción rédaction redação redazione redactie
+    staff agencies agency agences agencias agências agenzie agenturen agenturer redaktion redacción rédaction redação
+    redazione redactie
     редакция редакція redakcja wires
     """.split()
 )
 _SPLIT = re.compile(
-    r"(\s*[,;，、；،&+/／]\s*|\s+(?:(?i:and|und|et|ve|en|og|och|ja|és|și|και|та|dan|with|avec|mit|con|com|met|ile|مع)|[yeiиіaсzו与和و])\s+)"
+    r"(\s*[,;，、；،&+/／]\s*"
+    r"|\s+(?:(?i:and|und|et|ve|en|og|och|ja|és|și|και|та|dan|with|avec|mit|con|com|met|ile|مع)|[yeiиіaсzו与和و])\s+)"
 )
 _CUT = re.compile(rf"\s*(?:[|·•;(（<\[]|\s[-–—]+\s|\s(?:for|für|pour|para)\s(?=[{CAPITAL}]))")
 _ON = re.compile(r"\s(?:on|at|am|vom|le|el|em|il|op|dnia|den)\s*$")
 _ADDRESS = re.compile(
-    r"[\w.+-]{1,64}@[\w.-]{1,64}|(?<!\w)@\w{1,30}|(?:https?://|www\.)\S{1,200}|\b(?:twitter|x|e-?mail|tel|telegram)\s?:",
+    r"[\w.+-]{1,64}@[\w.-]{1,64}|(?<!\w)@\w{1,30}|(?:https?://|www\.)\S{1,200}"
+    r"|\b(?:twitter|x|e-?mail|tel|telegram)\s?:",
     re.IGNORECASE,
 )
 _IN = re.compile(
@@ -65,12 +76,15 @@ _IN = re.compile(
 )
 _FROM_PLACE = re.compile(rf"\s(?:[ÀA]U?|EN|EM|AUS|DESDE)\s[{CAPITAL}' -]{{3,40}}$")
 """A place behind names in capitals."""
+_ROLES = """
+    correspondents? editors? reporters? writers? columnist contributor journalists? photographer professors? lecturer director
+    economist historian redakteur\\w* korrespondent\\w* reporter\\w* journalist\\w* volontär\\w* envoyée?s?\\sspéciale?s?
+    correspondante?s? journaliste redactora? corresponsal periodista enviad[oa]\\sespecial correspondente repórter jornalista
+    corrispondente inviat[oa] redattore giornalista verslaggever redacteur корреспондент\\w* редактор\\w* журналист\\w*
+    обозреватель кореспондент\\w* dziennikarz\\w* redaktor\\w* muhabir\\w* editör\\w*
+"""
 _ROLE = re.compile(
-    r"(?<!\w)(?:(?:staff|senior|chief|special|foreign|political)\s)?(?:correspondents?|editors?|reporters?|writers?|columnist|contributor|journalists?"
-    r"|photographer|professors?|lecturer|director|economist|historian|redakteur\w*|korrespondent\w*|reporter\w*|journalist\w*|volontär\w*|envoyée?s?\sspéciale?s?|correspondante?s?|journaliste"
-    r"|redactora?|corresponsal|periodista|enviad[oa]\sespecial|correspondente|repórter|jornalista|corrispondente|inviat[oa]|redattore|giornalista"
-    r"|verslaggever|redacteur|(?:специальный\s)?корреспондент\w*|редактор\w*|журналист\w*|обозреватель|кореспондент\w*|dziennikarz\w*|redaktor\w*"
-    r"|muhabir\w*|editör\w*)(?!\w)",
+    rf"(?<!\w)(?:(?:staff|senior|chief|special|foreign|political|специальный)\s)?(?:{'|'.join(_ROLES.split())})(?!\w)",
     re.IGNORECASE,
 )
 _HOUSE = re.compile(r"(?<!\w)(?:staff|bureau|desk|agenc(?:y|ies)|news|post|times|redaktion)(?!\w)", re.IGNORECASE)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from summarizer.articles.cleaning import visible_line
@@ -181,6 +180,9 @@ def _read_line(line: Line, top: _Top, opening: Opening, *, below: bool, has_titl
     """Mark one line of the top, if it is known what it is; a standfirst or subtitle stays running text.
 
     Args:
+        line: it.
+        top: the lines it stands among.
+        opening: what is found so far.
         below: the title stands above it.
         has_title: there is a title, here or in the file's own fields, so that this line is none.
     """

@@ -11,10 +11,13 @@ _MAX_WORDS = 4
 _MORE = frozenset(
     """
     kicker exclusive analysis opinion report special reportage interview
-    nachrichten politik wirtschaft panorama ausland inland welt kultur wissen sport lokales regional meldungen eilmeldung gesellschaft meinung
+    nachrichten politik wirtschaft panorama ausland inland welt kultur wissen sport lokales regional meldungen eilmeldung
+    gesellschaft meinung
     vermischtes aktuell aktuelles finanzen netzwelt kommentar top-thema startseite
-    actualités actualité politique économie monde société international france faits divers culture sports opinions une région
-    noticias política economía internacional nacional mundo sociedad sucesos cultura deportes opinión actualidad última hora portada
+    actualités actualité politique économie monde société international france faits divers culture sports opinions une
+    région
+    noticias política economía internacional nacional mundo sociedad sucesos cultura deportes opinión actualidad última hora
+    portada
     notícias economia brasil cidades mundo cotidiano política últimas
     notizie cronaca politica esteri economia mondo primo piano ultime attualità
     nieuws binnenland buitenland politiek economie samenleving regio
@@ -31,8 +34,8 @@ _MORE = frozenset(
     """.split()
 )
 _UNSPACED = re.compile(
-    r"(?:新闻|新聞|要闻|要聞|国际|國際|国内|國內|时政|社会|社會|政治|经济|經濟|財經|财经|热点|头条|首页|本地|港聞|要聞|即時|中心|频道|ニュース|国際|国内|経済|速報|海外|地域|事件|事故|スポーツ"
-    r"|뉴스|정치|경제|사회|국제|세계|속보|전국|지역|연예|스포츠|일반|[・·/>|\s])+"
+    r"(?:新闻|新聞|要闻|要聞|国际|國際|国内|國內|时政|社会|社會|政治|经济|經濟|財經|财经|热点|头条|首页|本地|港聞|即時|中心|频道|ニュース|国際|経済|速報|海外|地域"
+    r"|事件|事故|スポーツ|뉴스|정치|경제|사회|국제|세계|속보|전국|지역|연예|스포츠|일반|[・·/>|\s])+"
 )
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 

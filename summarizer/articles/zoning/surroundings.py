@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from summarizer.articles.language import language_of
 from summarizer.articles.lines import Line
-from summarizer.articles.publication import NO_CUSTOM, Custom, day_comes_first, find_unclear
+from summarizer.articles.numeric_dates import NO_CUSTOM, Custom, day_comes_first
+from summarizer.articles.publication import find_unclear
 
 _MAX_BODY = 20_000
 _HEAD_LINES, _HEAD_CHARS = 30, 300
