@@ -13,6 +13,7 @@ from summarizer.articles.fields import person
 from summarizer.articles.lines import Line
 from summarizer.articles.publication import find_dates
 from summarizer.articles.zoning.by_words import AUTHOR, BY
+from summarizer.articles.zoning.capitals import CAPITAL
 from summarizer.articles.zoning.date_lines import MAX_BYLINE_WORDS, dates_told
 from summarizer.articles.zoning.masthead import OUTLET
 from summarizer.articles.zoning.names import Names, is_agency, is_common, is_spoken_of, is_staff, names_in
@@ -31,7 +32,10 @@ _DESK = re.compile(
 )
 _EDITING = re.compile(r"\s*[;|]\s*(?:editing|additional reporting|writing|translation)\s+by\b.*$", re.IGNORECASE)
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,40}\.[\w.-]{2,20}|(?<!\w)@\w{2,30}")
-_PLACED = re.compile(r"[^\d,:;.!?]{3,60}?\s(?:in|à|en|em|a|в|у|w)\s[^\d,:;.!?]{2,40}")
+_PLACED = re.compile(
+    rf"[^\d,:;.!?–—]{{3,60}}?\s(?:in|à|en|em|a|в|у|w)\s(?:the\s)?[{CAPITAL}][^\s,:;.!?]{{1,20}}"
+    rf"(?:[\s,]{{1,2}}(?:of\s|de\s|la\s)?[{CAPITAL}][^\s,:;.!?]{{1,20}}){{0,2}}"
+)
 
 
 def byline(line: Line, around: Surroundings, *, strict: bool) -> Facts | None:
@@ -67,7 +71,7 @@ def signed(line: Line, around: Surroundings) -> Facts | None:
 
     It gives a place ("Mira Toll in Port Alder"), an outlet ("MIRA TOLL | Alder Courier") or an address beside the name.
     """
-    if line.words > MAX_BYLINE_WORDS or line.ends_sentence or len(line.text) > _MAX_CHARS:
+    if line.words > MAX_BYLINE_WORDS or line.ends_sentence or len(line.text) > _MAX_CHARS or line.text[0] in "-–—":
         return None
     head, bar, tail = (part.strip() for part in re.sub(r"\s*[|·•]\s*", "\0", line.text, count=1).partition("\0"))
     outlet = OUTLET.fullmatch(tail) if bar else None

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from summarizer.articles.calendar_names import MONTHS
 from summarizer.articles.cleaning import visible_line
-from summarizer.articles.clock import ascii_digits, blanked
+from summarizer.articles.clock import CLOCK, ascii_digits, blanked
 from summarizer.articles.draft import Dated, Facts, Stamp
 from summarizer.articles.fields import unused_date
 from summarizer.articles.lines import Line
-from summarizer.articles.numeric_dates import NO_CUSTOM, Custom, DateSpan
+from summarizer.articles.numeric_dates import NO_CUSTOM, Custom, DateSpan, calendar_day
 from summarizer.articles.publication import find_dates, find_unclear, read_stamp
 from summarizer.articles.zoning.by_words import AUTHOR, BY, EDITOR, SOURCE
 from summarizer.articles.zoning.date_words import (
@@ -48,6 +49,14 @@ _JOINED = re.compile(r"\s?(?:[/&,+]|and|und|et|y|e|и|и\s)\s?")
 _DAY_AND_YEAR = re.compile(
     r"(?<!\d)\d{1,2}(?!\d)\D{1,30}(?<!\d)\d{4}(?!\d)|(?<!\d)\d{4}(?!\d)\D{1,30}(?<!\d)\d{1,2}(?!\d)|\d{1,4}([./-])\d{1,2}\1\d{1,4}"
 )
+_DAY_MONTH = (
+    re.compile(
+        r"(?<![\w.:/-])(?P<day>\d\d?)(?:st|nd|rd|th|er|º)?\.?\s(?:de\s|of\s)?(?P<month>[^\W\d_][^\s\d,;:|]{2,12})(?![^\s,;:|–-])"
+    ),
+    re.compile(r"(?<!\w)(?P<month>[^\W\d_]{3,12}\.?)\s(?P<day>\d\d?)(?![\w:.])"),
+    re.compile(r"(?P<month>\d\d?)[月월]\s?(?P<day>\d\d?)[日일]"),
+)
+_LEAP_YEAR = 2000
 _BARE_DATE = re.compile(r"\d{1,2}\.?\s[^\W\d_]{2,15}\s\d{4}")
 
 
@@ -167,6 +176,9 @@ def _unread(text: str, custom: Custom, *, strict: bool) -> Facts | None:
     said = visible_line(text, 80)
     if is_distance(text):
         return Facts(notes=(f"the date line “{said}” tells no day; no date of publication from it",))
+    if span := _day_without_year(text):
+        note = f"the date line “{said}” names no year; no date of publication from it"
+        return None if other_words(text, [span]) or not _is_marked(text) else Facts(notes=(note,))
     words = other_words(text, [])
     unclear = find_unclear(text, custom)
     if unclear and not other_words(text, unclear):
@@ -175,8 +187,23 @@ def _unread(text: str, custom: Custom, *, strict: bool) -> Facts | None:
         return Facts(notes=(note,))
     if len(words) > _MAX_UNREAD_WORDS or not _DAY_AND_YEAR.search(text):
         return None
-    is_marked = bool(LABEL.search(text) or WEEKDAY.search(text) or OTHER_CALENDAR.search(ascii_digits(text)))
-    return Facts(notes=(_could_not(said),)) if is_marked or (not strict and _BARE_DATE.fullmatch(text)) else None
+    return Facts(notes=(_could_not(said),)) if _is_marked(text) or (not strict and _BARE_DATE.fullmatch(text)) else None
+
+
+def _is_marked(text: str) -> bool:
+    """Something in it shows a date line: "published", a weekday, a time of day, a day of another calendar."""
+    plain = ascii_digits(text)
+    return bool(LABEL.search(text) or WEEKDAY.search(text) or OTHER_CALENDAR.search(plain) or CLOCK.search(plain))
+
+
+def _day_without_year(text: str) -> DateSpan | None:
+    """The first day and month in a line that names no year, as a day of a leap year."""
+    plain = ascii_digits(text)
+    for match in (match for pattern in _DAY_MONTH for match in pattern.finditer(plain)):
+        name = match["month"].lower().rstrip(".")
+        if date := calendar_day(_LEAP_YEAR, int(name) if name.isdigit() else MONTHS.get(name), int(match["day"])):
+            return DateSpan(match.start(), match.end(), date)
+    return None
 
 
 def _could_not(said: str | None) -> str:

@@ -83,8 +83,8 @@ _FILLERS = """
 """
 _UNITS = """
     sec(?:ond)?s? min(?:ute)?s? mins? hours? hrs? days? weeks? months? Sekunden? Minuten? Stunden? Tag(?:en?)? Wochen?
-    Monat(?:en)? heures? jours? semaines? mois minutos? horas? días? dias? semanas? mes(?:es)? minut[oi] or[ae] giorn[oi] settiman[ae]
-    mes[ei] uur uren dagen dag weken maanden минут[уы]? час(?:а|ов)? д(?:ень|ня|ней) недел[юиь] месяц(?:а|ев)?
+    Monat(?:en)? heures? jours? semaines? mois minutos? horas? días? dias? semanas? mes(?:es)? minut[oi] or[ae] giorn[oi]
+    settiman[ae] mes[ei] uur uren dagen dag weken maanden минут[уы]? час(?:а|ов)? д(?:ень|ня|ней) недел[юиь] месяц(?:а|ев)?
     хвилин[иу]? годин[иу]? дн(?:і|ів) день тижн(?:і|ів) minut[ęy]? godzin[ęy]? dni dzień tygodni[ea]?
     dakika saat gün hafta ay jam menit hari timmar timer tuntia dagar dager päivää दिन घंटे मिनट
     [\u0600-\u06ff]{2,10} [\u0590-\u05ff]{2,8} [\u0370-\u03ff]{2,8}
@@ -121,6 +121,7 @@ _AGO = re.compile(
     rf"|{_words(_NEAR_DAYS)}|昨天|今天|昨日|今日|어제|오늘),?",
     re.IGNORECASE,
 )
+_NEAR_DAY = re.compile(_words(_NEAR_DAYS), re.IGNORECASE)
 _READING = re.compile(
     rf"(?:\d{{1,3}}[\s-]?min(?:ute)?s?\.?\s{_any(_READ_BEHIND)}"
     rf"|(?:{_words(_READ_BEFORE)}|阅读|閱讀|浏览|瀏覽|조회수?)\s?[:：]?\s?(?:ca\.?\s|about\s|~\s?)?\d{{1,7}}"
@@ -173,5 +174,8 @@ def without_distance(text: str) -> str:
 
 
 def is_distance(text: str) -> bool:
-    """It says "2 hours ago" or "yesterday" and beside it nothing but words such as "updated"."""
-    return bool(_AGO.search(text)) and not re.search(r"\w", without_date_words(text))
+    """It says "2 hours ago", or "yesterday" with a time or a label, and beside it nothing but such words."""
+    found = _AGO.search(text)
+    if not found or re.search(r"\w", re.sub(r"\d", " ", without_date_words(text))):
+        return False
+    return not _NEAR_DAY.fullmatch(found[0].strip(" ,")) or bool(LABEL.search(text) or re.search(r"\d", text))
