@@ -14,12 +14,12 @@ from summarizer.articles.lines import Line
 from summarizer.articles.publication import find_dates
 from summarizer.articles.zoning.by_words import AUTHOR, BY
 from summarizer.articles.zoning.capitals import CAPITAL
-from summarizer.articles.zoning.date_lines import MAX_BYLINE_WORDS, dates_told
+from summarizer.articles.zoning.date_lines import dates_told
 from summarizer.articles.zoning.masthead import OUTLET
 from summarizer.articles.zoning.names import Names, is_agency, is_common, is_spoken_of, is_staff, names_in
 from summarizer.articles.zoning.surroundings import Surroundings
 
-_MAX_CHARS = 300
+_MAX_CHARS, _MAX_WORDS, _MAX_SIGNED_WORDS = 300, 24, 18
 _BY = re.compile(
     rf"(?:(?i:{BY})(?P<mark>\s*[:：]\s*|\s+)|(?i:{AUTHOR})(?P<label>\s*[:：／]\s*))(?P<names>\S.*)"
     rf"|(?P<outlet>[A-Z][^.!?]{{2,50}}), by (?P<more>[A-Z].*)"
@@ -47,7 +47,7 @@ def byline(line: Line, around: Surroundings, *, strict: bool) -> Facts | None:
         strict: the line could be the headline as well.
     """
     text = line.text.strip("*_ ")
-    if line.words > MAX_BYLINE_WORDS + 6 or len(text) > _MAX_CHARS:
+    if line.words > _MAX_WORDS or len(text) > _MAX_CHARS:
         return None
     if match := _DESK.fullmatch(text):
         return Facts(author=_names_of_desk(match))
@@ -71,7 +71,7 @@ def signed(line: Line, around: Surroundings) -> Facts | None:
 
     It gives a place ("Mira Toll in Port Alder"), an outlet ("MIRA TOLL | Alder Courier") or an address beside the name.
     """
-    if line.words > MAX_BYLINE_WORDS or line.ends_sentence or len(line.text) > _MAX_CHARS or line.text[0] in "-–—":
+    if line.words > _MAX_SIGNED_WORDS or line.ends_sentence or len(line.text) > _MAX_CHARS or line.text[0] in "-–—":
         return None
     head, bar, tail = (part.strip() for part in re.sub(r"\s*[|·•]\s*", "\0", line.text, count=1).partition("\0"))
     outlet = OUTLET.fullmatch(tail) if bar else None

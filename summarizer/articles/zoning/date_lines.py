@@ -27,7 +27,6 @@ from summarizer.articles.zoning.masthead import OUTLET
 from summarizer.articles.zoning.names import names_in
 from summarizer.articles.zoning.surroundings import Surroundings
 
-MAX_BYLINE_WORDS = 18
 UPDATE = "date of the last update"
 _MAX_LINE_WORDS, _MAX_LINE_CHARS = 30, 300
 _MAX_PLACE_WORDS, _MAX_BESIDE_WORDS = 2, 4
@@ -177,8 +176,8 @@ def _unread(text: str, custom: Custom, *, strict: bool) -> Facts | None:
     if is_distance(text):
         return Facts(notes=(f"the date line “{said}” tells no day; no date of publication from it",))
     if span := _day_without_year(text):
-        note = f"the date line “{said}” names no year; no date of publication from it"
-        return None if other_words(text, [span]) or not _is_marked(text) else Facts(notes=(note,))
+        no_year = f"the date line “{said}” names no year; no date of publication from it"
+        return None if other_words(text, [span]) or not _is_marked(text) else Facts(notes=(no_year,))
     words = other_words(text, [])
     unclear = find_unclear(text, custom)
     if unclear and not other_words(text, unclear):

@@ -25,9 +25,9 @@ _HEADER = re.compile(r"(?P<name>[A-Za-z][A-Za-z _-]{1,20}?)\s*:\s*(?P<value>\S.*
 _NOT_HEADER = frozenset({"by", "head", "id", "site", "locale", "creator", "writer", "provider", "lang"})
 _ROUTE = re.compile(r"(?P<outlet>[^\W\d_][^|–—]{1,58}?)\s+-\s+-\s+(?P<section>[A-Z][A-Z &/]{2,40})\s+-(?P<rest>.*)")
 _ROUTE_BY = re.compile(r"(?:by|par|von|por)\s*:?\s+(?P<names>[^\W\d_].*)", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"(?:(?<!\.)\.|[。۔।｡])[\"'”’»)\]」』）]*$")
+_SENTENCE_END = re.compile(r"(?:(?<!\.)\.|[。۔।॥｡။።។៕])[\"'”’»)\]」』）]*$")
 _ABBREVIATED = re.compile(r"(?<!\w)(?:[^\W\d_]\.){2,}$")
-_TWO_SENTENCES = re.compile(r"[。۔।][^\s\"'”’»)\]」』）]|[.。۔।][\"'”’»)\]」』）]*\s\S.{0,400}[.。۔।…][\"'”’»)\]」』）]*$")
+_TWO_SENTENCES = re.compile(r"[。۔।][^\s\"'”’»)\]」』）]")
 
 
 def title_among(lines: list[Line], known_title: str | None, around: Surroundings) -> Line | None:
