@@ -64,6 +64,13 @@ def test_a_headline_that_begins_with_by_is_the_title_that_its_file_names():
     assert (article.title, article.author) == (title, None)
 
 
+def test_a_headline_with_the_name_of_the_site_behind_it_in_the_title():
+    line = "By Election Night, Turnout Falls"
+    article = read("en", line, Facts(title=f"{line} - Torhamn Courier"))
+    assert article.author is None
+    assert [zone.kind.value for zone in article.zones] == ["title"]
+
+
 def test_a_by_line_is_one_where_the_file_names_the_title():
     article = read("en", "By Ada Nyman", Facts(title="Crane falls"))
     assert (article.title, article.author) == ("Crane falls", "Ada Nyman")

@@ -17,7 +17,6 @@ from summarizer.articles.zoning.by_words import AUTHOR, BY, EDITOR, SOURCE
 from summarizer.articles.zoning.date_words import (
     LABEL,
     OTHER_CALENDAR,
-    UPDATED,
     WEEKDAY,
     is_distance,
     without_date_words,
@@ -277,4 +276,4 @@ def _kind(gap: str) -> str | None:
 def _ends_with_label(rest: str) -> bool:
     """Nothing but a label and marks stands behind the last date and its time."""
     labels = list(LABEL.finditer(rest))
-    return bool(labels) and not re.search(r"\w", rest[labels[-1].end() :]) and not UPDATED.search(rest[: labels[-1].start()])
+    return bool(labels) and not re.search(r"\w", rest[labels[-1].end() :]) and not any(label["update"] for label in labels[:-1])

@@ -25,6 +25,7 @@ _MAX_LINES = 30
 _MIN_FLASH_WORDS = 6
 _STANDFIRST_WINDOW = 5
 _MAX_OUTLET_WORDS = 6
+_MIN_TITLE_WORDS = 3
 
 
 @dataclass
@@ -102,11 +103,21 @@ def _read_top(top: _Top, opening: Opening) -> Line | None:
             seen_title = True
         elif is_title or (title is not None and wraps_title(line, title)):
             opening.mark(line, ZoneKind.NAVIGATION)
+        elif not seen_title and top.known_title and _is_title_without_site(line, top.known_title):
+            opening.mark(line, ZoneKind.TITLE)
+            seen_title = True
         elif title is None and top.known_title and not seen_title and _read_headline(line, top, opening):
             seen_title = True
         else:
             _read_line(line, top, opening, below=seen_title, has_title=title is not None or bool(top.known_title))
     return title
+
+
+def _is_title_without_site(line: Line, known_title: str) -> bool:
+    """The line is the known title but for the site's name behind a bar or a dash."""
+    rest = known_title.casefold().removeprefix(line.bare.casefold())
+    is_front = len(rest) < len(known_title) and line.words >= _MIN_TITLE_WORDS
+    return is_front and rest.startswith((" | ", " - ", " – ", " — ", " · "))
 
 
 def _read_first_words(top: _Top, index: int, opening: Opening) -> None:
