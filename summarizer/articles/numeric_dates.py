@@ -20,7 +20,7 @@ _LAST_SHORT_YEAR = 39
 """'39 is read as 2039; a later short year could be one of the last century."""
 _NUMERIC = re.compile(
     r"(?<![\d/.-])(?<!\d:)(?P<a>\d\d?)(?P<sep>[-/.]|\.\s)(?P<b>\d\d?)(?P=sep)(?P<year>(?:19|20)\d\d)(?![\d/-])"
-    r"|(?<![\d/.:,-])(?P<short_a>\d\d?)(?P<short_sep>[-/.])(?P<short_b>\d\d)(?P=short_sep)(?P<short_year>\d\d)(?![\d/:-]|[.,]\d)"
+    r"|(?<![\d/.:,-])(?P<short_a>\d\d?)(?P<short_sep>[-/.])(?P<short_b>\d\d?)(?P=short_sep)(?P<short_year>\d\d)(?![\d/:-]|[.,]\d)"
 )
 _ANY_DAY = rf"(?:{ANY_WEEKDAY}|(?i:{'|'.join(re.escape(name) for name in sorted(WEEKDAYS, key=len, reverse=True))}))"
 _WEEKDAY_BEFORE = re.compile(rf"(?P<weekday>(?<!\w){_ANY_DAY}),?\s{{1,3}}(?:(?:den|le|el|il|de|op|the)\s)?$")

@@ -15,6 +15,7 @@ from summarizer.articles.numeric_dates import NO_CUSTOM, Custom, DateSpan, calen
 from summarizer.articles.publication import find_dates, find_unclear, read_stamp
 from summarizer.articles.zoning.by_words import AUTHOR, BY, EDITOR, SOURCE
 from summarizer.articles.zoning.date_words import (
+    FULL_WEEKDAY,
     LABEL,
     OTHER_CALENDAR,
     WEEKDAY,
@@ -42,7 +43,7 @@ _JOINT = "\ue000"
 _TIME_MARK = re.compile(r"(?<=\s)[Tt](?=\d\d:)")
 """Between the day and the hour of an ISO 8601 date, whose day is blanked."""
 _BAR = re.compile(r"\s*(?:[|·•／\t]|\s[-–—/]{1,2}\s|\s{3,})\s*")
-_BY_WORD = re.compile(rf"(?:{BY})\s*:?\s+(?P<names>\S.*)", re.IGNORECASE)
+_BY_WORD = re.compile(rf"(?<!\w)(?:{BY})\s*:?\s+(?P<names>\S.*)", re.IGNORECASE)
 _JOINED = re.compile(r"\s?(?:[/&,+]|and|und|et|y|e|и|и\s)\s?")
 _DAY_AND_YEAR = re.compile(
     r"(?<!\d)\d{1,2}(?!\d)\D{1,30}(?<!\d)\d{4}(?!\d)|(?<!\d)\d{4}(?!\d)\D{1,30}(?<!\d)\d{1,2}(?!\d)|\d{1,4}([./-])\d{1,2}\1\d{1,4}"
@@ -66,7 +67,7 @@ def date_line(line: Line, around: Surroundings, *, strict: bool = True) -> Facts
         around: what the paragraphs tell; how dates in numbers are to be read.
         strict: the line could be the headline as well; else a section, a place or a name may stand beside the date.
     """
-    if line.words > _MAX_LINE_WORDS or len(line.text) > _MAX_LINE_CHARS:
+    if line.words > _MAX_LINE_WORDS or len(line.text) > _MAX_LINE_CHARS or line.text.endswith(("?", "!", "？", "！", "؟")):
         return None
     text = without_distance(line.text)
     spans = find_dates(text, around.custom)
@@ -138,8 +139,8 @@ def _bars_for(text: str, spans: list[DateSpan]) -> str:
 def _read_part(part: str, around: Surroundings, *, strict: bool) -> Facts | None:
     if OUTLET.fullmatch(part):
         return Facts(outlet=part)
-    by = _BY_WORD.fullmatch(part)
-    names = names_in(by["names"], around) if by else None
+    by = _BY_WORD.search(part)
+    names = names_in(by["names"], around) if by and not other_words(part[: by.start()], []) else None
     if names:
         return Facts(author=names.text)
     rest = without_date_words(blanked(part)).strip(" ,;:.–—-")
@@ -176,7 +177,7 @@ def _unread(text: str, custom: Custom, *, strict: bool) -> Facts | None:
         return Facts(notes=(f"the date line “{said}” tells no day; no date of publication from it",))
     if span := _day_without_year(text):
         no_year = f"the date line “{said}” names no year; no date of publication from it"
-        return None if other_words(text, [span]) or not _is_marked(text) else Facts(notes=(no_year,))
+        return None if other_words(text, [span]) or not (_is_marked(text) or WEEKDAY.search(text)) else Facts(notes=(no_year,))
     words = other_words(text, [])
     unclear = find_unclear(text, custom)
     if unclear and not other_words(text, unclear):
@@ -189,9 +190,11 @@ def _unread(text: str, custom: Custom, *, strict: bool) -> Facts | None:
 
 
 def _is_marked(text: str) -> bool:
-    """Something in it shows a date line: "published", a weekday, a time of day, a day of another calendar."""
+    """Something in it shows a date line: "published" in front, a weekday, a time of day, a day of another calendar."""
     plain = ascii_digits(text)
-    return bool(LABEL.search(text) or WEEKDAY.search(text) or OTHER_CALENDAR.search(plain) or CLOCK.search(plain))
+    return bool(
+        LABEL.match(text.strip("([ ")) or FULL_WEEKDAY.search(text) or OTHER_CALENDAR.search(plain) or CLOCK.search(plain)
+    )
 
 
 def _day_without_year(text: str) -> DateSpan | None:

@@ -142,64 +142,13 @@ LABEL = re.compile(f"(?P<update>{_UPDATED_LABEL})|(?P<publication>{_PUBLISHED_LA
 LABEL_WORD = f"(?i:{_UPDATED_LABEL}|{_PUBLISHED_LABEL}|{_DATED_LABEL})"
 """Any of them, for use inside another pattern."""
 _LABELLED_AGO = re.compile(rf"(?:{LABEL_WORD}[\s:]{{0,3}})?(?:{_AGO.pattern})", re.IGNORECASE)
-_DAYS = """
-    yesterday today gestern heute hier aujourd['’]hui ayer hoy ontem hoje ieri oggi gisteren vandaag вчера сегодня вчора
-    сьогодні wczoraj dzisiaj dziś أمس اليوم dün bugün אתמול היום kemarin i_dag i_går igår idag
-"""
-_READ_BEHIND = "read de_lecture de_lectura de_leitura di_lettura leestijd Lesezeit czytania чтения okuma"
-_READ_BEFORE = """
-    reading_time lesezeit lesedauer temps_de_lecture lecture tiempo_de_lectura lectura tempo_di_lettura lettura tempo_de_leitura
-    leestijd время_чтения czas_czytania okuma_süresi views?
-"""
-
-
-def _any(names: str) -> str:
-    """The words as alternatives, the longest first."""
-    alternatives = sorted({name.replace("_", r"\s") for name in names.split()}, key=len, reverse=True)
-    return "(?:" + "|".join(alternatives) + ")"
-
-
-def _words(names: str) -> str:
-    """One of them as a whole word."""
-    return rf"(?<!\w){_any(names)}(?!\w)"
-
-
-_ABOUT = r"(?:(?:etwa|circa|ca\.?|environ|unos|cerca\sde)\s)?"
-_AGO = re.compile(
-    rf"(?:{_any(_AGO_BEFORE)}\s{_ABOUT}(?:\d{{1,3}}|\w{{1,6}})?\s?{_any(_UNITS)}(?!\w)(?:\ssiden|\ssedan)?"
-    rf"|(?:\d{{1,3}}|an?|one|een|un[ao']?)\s?{_any(_UNITS)}\s{_any(_AGO_BEHIND)}(?!\w)"
-    r"|\d{1,3}\s?(?:秒|分|分钟|分鐘|小时|小時|時間|天|日|周|週間?|个月|か月)前|\d{1,3}\s?(?:초|분|시간|일|주|개월)\s?전"
-    rf"|{_words(_NEAR_DAYS)}|昨天|今天|昨日|今日|어제|오늘),?",
-    re.IGNORECASE,
-)
-_NEAR_DAY = re.compile(_words(_NEAR_DAYS), re.IGNORECASE)
-_READING = re.compile(
-    rf"(?:\d{{1,3}}[\s-]?min(?:ute)?s?\.?\s{_any(_READ_BEHIND)}"
-    rf"|(?:{_words(_READ_BEFORE)}|阅读|閱讀|浏览|瀏覽|조회수?)\s?[:：]?\s?(?:ca\.?\s|about\s|~\s?)?\d{{1,7}}"
-    r"(?:\s?(?:min(?:ut\w{0,3})?\.?|мин\w{0,3}|dk|次))?)(?!\w)",
-    re.IGNORECASE,
-)
-_OTHER_MONTHS = """
-    محرم صفر ربيع_الأول ربيع_الاول ربيع_الثاني ربيع_الآخر جمادى_الأولى جمادى_الاولى جمادى_الآخرة جمادى_الثانية رجب شعبان
-    رمضان شوال
-    ذو_القعدة ذي_القعدة ذو_الحجة ذي_الحجة فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند
-    حمل ثور جوزا سرطان اسد سنبله میزان عقرب قوس جدی دلو حوت תשרי חשוון כסלו טבת שבט אדר ניסן אייר סיוון תמוז אב אלול
-"""
-
-UPDATED = re.compile(f"{_words(_UPDATED)}|{_UPDATED_UNSPACED}", re.IGNORECASE)
-PUBLISHED = re.compile(f"{_words(_PUBLISHED)}|{_PUBLISHED_UNSPACED}", re.IGNORECASE)
-_DATED_LABEL = f"{_words(_DATED)}|{_DATED_UNSPACED}"
-LABEL = re.compile(
-    f"(?P<update>{UPDATED.pattern})|(?P<publication>{PUBLISHED.pattern})|(?P<dated>{_DATED_LABEL})", re.IGNORECASE
-)
-LABEL_WORD = f"(?i:{UPDATED.pattern}|{PUBLISHED.pattern}|{_DATED_LABEL})"
-"""Any of them, for use inside another pattern."""
-_LABELLED_AGO = re.compile(rf"(?:{LABEL_WORD}[\s:]{{0,3}})?(?:{_AGO.pattern})", re.IGNORECASE)
 _DAYS = "|".join(re.escape(name) for name in sorted([*WEEKDAYS, *SHORT_WEEKDAYS], key=len, reverse=True))
 WEEKDAY = re.compile(
     rf"(?<!\w)(?:{ANY_WEEKDAY}|(?i:{_DAYS})|segunda|terça|quarta|quinta|sexta|الإثنين|الاربعاء)(?!\w)\.?"
     r"|(?:星期|周|週|礼拜)[一二三四五六日天]|[月火水木金土日]曜日?|[월화수목금토일]요일|[（(][月火水木金土日월화수목금토일][)）]"
 )
+FULL_WEEKDAY = re.compile(_words(" ".join(re.escape(name).replace("\\ ", "_") for name in WEEKDAYS)), re.IGNORECASE)
+"""A weekday's full name; a short one ("Do", "So") is a common word as well."""
 _FILLER = re.compile(f"{_words(_FILLERS)}|(?<![A-Za-z])(?:{ZONE_NAMES}|{_MORE_ZONES})(?![A-Za-z])", re.IGNORECASE)
 
 

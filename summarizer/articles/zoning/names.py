@@ -60,7 +60,7 @@ _STAFF = frozenset(
     """.split()
 )
 _SPLIT = re.compile(
-    r"(\s*[,;，、；،&+/／]\s*"
+    r"(\s*[,;，、；،&+/／]\s*(?:(?:and|und|et|y|e|и)\s+)?"
     r"|\s+(?:(?i:and|und|et|ve|en|og|och|ja|és|și|και|та|dan|with|avec|mit|con|com|met|ile|مع)|[yeiиіaсzו与和و])\s+)"
 )
 _CUT = re.compile(rf"\s*(?:[|·•;(（<\[]|\s[-–—]+\s|\s(?:for|für|pour|para)\s(?=[{CAPITAL}]))")
@@ -157,8 +157,10 @@ def _joined(listed: list[tuple[str, str]]) -> Names | None:
 
 
 def _separator(mark: str) -> str:
-    word = mark.strip()
-    return f" {word} " if word.isalpha() or word == "&" else ", "
+    """What stands between two names: a comma, a word such as "and", or both."""
+    word = mark.strip(" ,;，、；،+/／")
+    comma = "," if not word or mark.strip() != word else ""
+    return f"{comma} {word} " if word else ", "
 
 
 def _stands_beside_name(part: str) -> bool:
