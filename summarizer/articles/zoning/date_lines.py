@@ -15,11 +15,11 @@ from summarizer.articles.numeric_dates import NO_CUSTOM, Custom, DateSpan, calen
 from summarizer.articles.publication import find_dates, find_unclear, read_stamp
 from summarizer.articles.zoning.by_words import AUTHOR, BY, EDITOR, SOURCE
 from summarizer.articles.zoning.date_words import (
-    FULL_WEEKDAY,
     LABEL,
     OTHER_CALENDAR,
     WEEKDAY,
     is_distance,
+    names_weekday,
     without_date_words,
     without_distance,
 )
@@ -192,9 +192,7 @@ def _unread(text: str, custom: Custom, *, strict: bool) -> Facts | None:
 def _is_marked(text: str) -> bool:
     """Something in it shows a date line: "published" in front, a weekday, a time of day, a day of another calendar."""
     plain = ascii_digits(text)
-    return bool(
-        LABEL.match(text.strip("([ ")) or FULL_WEEKDAY.search(text) or OTHER_CALENDAR.search(plain) or CLOCK.search(plain)
-    )
+    return bool(LABEL.match(text.strip("([ ")) or names_weekday(text) or OTHER_CALENDAR.search(plain) or CLOCK.search(plain))
 
 
 def _day_without_year(text: str) -> DateSpan | None:

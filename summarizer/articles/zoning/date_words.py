@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from summarizer.articles.calendar_names import SHORT_WEEKDAYS, WEEKDAYS
 from summarizer.dates.words import ANY_WEEKDAY
@@ -141,14 +142,12 @@ _DATED_LABEL = f"{_words(_DATED)}|{_DATED_UNSPACED}"
 LABEL = re.compile(f"(?P<update>{_UPDATED_LABEL})|(?P<publication>{_PUBLISHED_LABEL})|(?P<dated>{_DATED_LABEL})", re.IGNORECASE)
 LABEL_WORD = f"(?i:{_UPDATED_LABEL}|{_PUBLISHED_LABEL}|{_DATED_LABEL})"
 """Any of them, for use inside another pattern."""
-_LABELLED_AGO = re.compile(rf"(?:{LABEL_WORD}[\s:]{{0,3}})?(?:{_AGO.pattern})", re.IGNORECASE)
+_WORDS = re.compile(r"[^\W\d_][\w\u200c’'-]*")
 _DAYS = "|".join(re.escape(name) for name in sorted([*WEEKDAYS, *SHORT_WEEKDAYS], key=len, reverse=True))
 WEEKDAY = re.compile(
     rf"(?<!\w)(?:{ANY_WEEKDAY}|(?i:{_DAYS})|segunda|terça|quarta|quinta|sexta|الإثنين|الاربعاء)(?!\w)\.?"
     r"|(?:星期|周|週|礼拜)[一二三四五六日天]|[月火水木金土日]曜日?|[월화수목금토일]요일|[（(][月火水木金土日월화수목금토일][)）]"
 )
-FULL_WEEKDAY = re.compile(_words(" ".join(re.escape(name).replace("\\ ", "_") for name in WEEKDAYS)), re.IGNORECASE)
-"""A weekday's full name; a short one ("Do", "So") is a common word as well."""
 _FILLER = re.compile(f"{_words(_FILLERS)}|(?<![A-Za-z])(?:{ZONE_NAMES}|{_MORE_ZONES})(?![A-Za-z])", re.IGNORECASE)
 
 
@@ -163,14 +162,25 @@ def without_date_words(text: str) -> str:
     return text
 
 
+def names_weekday(text: str) -> bool:
+    """It holds a weekday's full name; a short one ("Do", "So") is a common word as well."""
+    words = _WORDS.findall(text.lower())
+    return any(word in WEEKDAYS for word in [*words, *map(" ".join, pairwise(words))])
+
+
 def without_distance(text: str) -> str:
     """The text with "2 hours ago", its label before it and reading times blanked, character for character."""
+    text = _READING.sub(lambda match: " " * len(match[0]), text)
+    for match in _AGO.finditer(text):
+        start = _label_before(text, match.start())
+        text = text[:start] + " " * (match.end() - start) + text[match.end() :]
+    return text
 
-    def blank(match: re.Match[str]) -> str:
-        return " " * len(match[0])
 
-    text = _READING.sub(blank, text)
-    return _LABELLED_AGO.sub(blank, text)
+def _label_before(text: str, end: int) -> int:
+    """Where the label that ends at `end` begins; `end` if there is none."""
+    label = next((label for label in LABEL.finditer(text, 0, end) if not text[label.end() : end].strip(" :\u00a0")), None)
+    return label.start() if label else end
 
 
 def is_distance(text: str) -> bool:
