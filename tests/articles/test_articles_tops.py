@@ -43,6 +43,16 @@ def test_what_a_top_says(case):
         ("en", "T!", "No update for 12 cranes in 2020"),
         ("de", "T!", "Am 9. März 2021 fiel der Kran."),
         ("de", "T!", "Stand am 9. März 2021 noch ein Kran am Kai?"),
+        ("de", "T!", "Von Haus aus Torhamner"),
+        ("fr", "T!", "Depuis le 9 mars 2021"),
+        ("es", "T!", "Desde el 9 de marzo de 2021"),
+        ("es", "T!", "Por la Patria"),
+        ("ru", "T!", "С 9 марта 2021"),
+        ("en", "T!", "By Friday"),
+        ("en", "T!", "By Royal Appointment."),
+        ("en", "T!", "Cranes Banned in Blekinge"),
+        ("ja", "T!", "記者会見"),
+        ("zh", "T!", "记者手记：码头一夜"),
         ("fr", "T!", "Par chance, personne n'est mort le 9 mars 2021."),
         ("es", "T!", "Por suerte, nadie murió el 9 de marzo de 2021."),
         ("pt", "T!", "Por sorte, ninguém morreu em 9 de março de 2021."),
@@ -59,6 +69,14 @@ def test_a_sentence_below_the_title_stays(language, top, paragraph):
     article = read(language, f"{top}\n\n{paragraph}")
     assert paragraph in running_text(article.text, article.zones)
     assert article.published is None
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [("ja", "【速報】"), ("zh", "（图文）"), ("ko", "[속보]"), ("en", "(Video)"), ("en", "[Exclusive Report]")],
+)
+def test_words_in_brackets_name_no_author(language, line):
+    assert read(language, f"T!\n{line}").author is None
 
 
 def test_a_headline_that_begins_with_by_is_the_title_that_its_file_names():

@@ -38,6 +38,14 @@ _CREDIT = re.compile(
     rf"(?=\s{{2,}}|\s?[|·•;,，　\d(（]|\s(?:{SOURCE}|{AUTHOR}|{EDITOR})\s?[:：]|\s?[\])）】]|\s*$)",
     re.IGNORECASE,
 )
+_PREPOSITIONS = frozenset(
+    """
+    since from until till before after by between during depuis dès avant après jusqu'au desde hasta antes até seit ab bis vor
+    nach zum dal fino dopo prima vanaf sinds tot voor na с со от до после перед к з від після od do po przed pada sejak منذ حتى
+    قبل بعد
+    """.split()
+)
+"""They join a date to a sentence, or say that it is not that of the text."""
 _JOINT = "\ue000"
 """Stands where a word touches a date, as the words of a sentence do in scripts without spaces."""
 _TIME_MARK = re.compile(r"(?<=\s)[Tt](?=\d\d:)")
@@ -151,7 +159,7 @@ def _read_part(part: str, around: Surroundings, *, strict: bool) -> Facts | None
 def _stands_beside(part: str) -> bool:
     """A few words that can be a section, a place or a name: no sentence and no part of one."""
     words = part.split()
-    if not words or _JOINT in part:
+    if not words or _JOINT in part or words[0].casefold() in _PREPOSITIONS or words[-1].casefold() in _PREPOSITIONS:
         return False
     if len(words) > _MAX_BESIDE_WORDS or any(char.isdigit() or char in ".!?。！？؟:：" for char in part):
         return False

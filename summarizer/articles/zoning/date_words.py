@@ -69,7 +69,7 @@ _PUBLISHED_UNSPACED = (
 )
 _DATED_UNSPACED = r"(?:日期|时间|時間|日付|日時)" + _NO_CJK + "|날짜"
 _FILLERS = """
-    on at the of in from since first last latest final local time o'clock am pm a\\.m p\\.m h hs hrs uhr um am vom den der
+    on at the of in first last latest final local time o'clock am pm a\\.m p\\.m h hs hrs uhr um am vom den der
     das zuletzt letzte[rns]?
     le la les à l'? du de heures? dernière première par fois el los las las a_las a_la hora horas última último del ora ore
     alle il ultim[oa]
@@ -186,6 +186,6 @@ def _label_before(text: str, end: int) -> int:
 def is_distance(text: str) -> bool:
     """It says "2 hours ago", or "yesterday" with a time or a label, and beside it nothing but such words."""
     found = _AGO.search(text)
-    if not found or re.search(r"\w", re.sub(r"\d", " ", without_date_words(text))):
+    if not found or text.endswith((".", "。", "।")) or re.search(r"\w", re.sub(r"\d", " ", without_date_words(text))):
         return False
     return not _NEAR_DAY.fullmatch(found[0].strip(" ,")) or bool(LABEL.search(text) or re.search(r"\d", text))

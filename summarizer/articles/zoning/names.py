@@ -20,6 +20,8 @@ _PARTICLES = frozenset(
     bin ibn bint al el ul ad as ash at an ar y e i af av ben bar st ap na
     """.split()
 )
+_ARTICLES = frozenset("la las los le y e i der den".split())
+"""Particles that begin no name in small letters."""
 _TITLE_WORDS = frozenset(
     """
     the a an and or of in on at to for from with without by as is are was were be been has had have would can not no how why
@@ -115,8 +117,9 @@ def names_in(text: str, around: Surroundings) -> Names | None:
     head, tail = (text[: cut.start()], text[cut.start() :]) if cut else (text, "")
     if _SENTENCE.search(head) or len(tail.split()) > _MAX_TAIL_WORDS or any(char.isdigit() for char in text):
         return None
-    parts = _SPLIT.split(_without_places(head.strip(" .,-–—_*"), around))
-    if len(parts) > 2 * _MAX_NAMES:
+    named = _without_places(head.strip(" .,-–—_*"), around)
+    parts = _SPLIT.split(named)
+    if len(parts) > 2 * _MAX_NAMES or (len(named.split()) == 1 < len(head.split()) and _has_case(named)):
         return None
     listed: list[tuple[str, str]] = []
     shapes = [part for part in parts[::2] if is_name(part) and not is_agency(part)]
@@ -197,10 +200,10 @@ def is_name(part: str) -> bool:
 def _is_name_word(token: str, *, first: bool, last: bool) -> bool:
     bare = token.strip(".,'").casefold()
     if token.islower():
-        return bare in _PARTICLES and not last
+        return bare in _PARTICLES and not last and not (first and bare in _ARTICLES)
     is_initial = len(bare) == 1 and token.endswith(".")
     if not is_initial and bare in _TITLE_WORDS:
-        return not first and len(bare) == _SYLLABLE and not token.isupper()
+        return not first and not last and len(bare) == _SYLLABLE and not token.isupper()
     if len(bare) > 1 and token.isupper() and bare in _CAPITALS and (first or last or bare not in _PARTICLES):
         return False
     return bool(_NAME_WORD.fullmatch(token))
