@@ -31,7 +31,8 @@ _END = re.compile(
 _MAX_MARK = 80
 _MAX_RULE = 400
 _PROOF_LINES = 40
-_MAX_COVER_PARAGRAPHS = 3
+_RECORD = re.compile(r"[\W_]*records?\b", re.IGNORECASE)
+"""Such a counter stands above the first article of EBSCO and below those of NewsBank."""
 _PARTING = re.compile(r"\s*(?:_{10,}|={10,}|-{10,}|\*{10,})\s*")
 
 
@@ -52,9 +53,14 @@ def read_counted(lines: list[str]) -> list[Record] | None:
     marks = [number for number, line in enumerate(lines) if _is(line, _COUNTER)]
     ends = [min(end, number + _PROOF_LINES) for number, end in pairwise([*marks, len(lines)])]
     starts = [number for number, end in zip(marks, ends, strict=True) if _is_labelled(lines[number + 1 : end])]
-    if not starts or sum(line.is_running for line in lines_of("\n".join(lines[: starts[0]]))) > _MAX_COVER_PARAGRAPHS:
+    if not starts:
+        return None
+    above = lines[: starts[0]]
+    if any(line.strip() for line in above) and _RECORD.match(lines[starts[0]]):
         return None
     parts = [lines[start + 1 : end] for start, end in pairwise([*starts, len(lines)])]
+    if any(line.is_running for line in lines_of("\n".join(above))):
+        parts.insert(0, above)
     return [read_labelled(_without_partings(part)) for part in parts]
 
 
