@@ -257,7 +257,12 @@ def test_an_export_as_a_page_is_read_like_its_text(read):
         ("Dokument {} von 2", "Montag 4. März 2021", "AUTOR: Von Ada Nyman\n\nLÄNGE: 19 Wörter", "SPRACHE: GERMAN"),
         ("Document {} de 2", "jeudi 4 mars 2021", "AUTEUR: Ada Nyman\n\nLONGUEUR: 19 mots", "DATE-CHARGEMENT: 5 mars 2021"),
         ("Documento {} de 2", "4 de marzo de 2021", "AUTOR: Ada Nyman\n\nEXTENSIÓN: 19 palabras", "IDIOMA: SPANISH"),
-        ("{} of 2 DOCUMENTS", "4. März 2021", "AUTEUR: NYMAN, ADA\n\nLENGTE: 19 words\n\nTEKST:\n\n", "TAAL: Dutch / Nederlands"),
+        (
+            "{} of 2 DOCUMENTS",
+            "4. März 2021",
+            "AUTEUR: NYMAN, ADA\n\nLENGTE: 19 words\n\nTEKST:\n\n",
+            "TAAL: Dutch / Nederlands",
+        ),
     ],
 )
 def test_labels_of_other_languages(read, counter, date, labels, language):
@@ -271,7 +276,9 @@ def test_labels_of_other_languages(read, counter, date, labels, language):
 
 
 def test_a_correction_of_an_export_is_a_note_that_can_be_read(read):
-    one = COUNTED.split("                               2 of 2")[0].replace("LOAD-DATE", "CORRECTION: It was 11 cranes.\n\nLOAD-DATE")
+    one = COUNTED.split("                               2 of 2", maxsplit=1)[0].replace(
+        "LOAD-DATE", "CORRECTION: It was 11 cranes.\n\nLOAD-DATE"
+    )
     (article,) = read(one).articles
     assert article.path.endswith("export.txt")
     assert [article.text[z.start : z.end] for z in article.zones] == ["It was 11 cranes."]
@@ -289,7 +296,9 @@ def test_a_speaker_is_no_label_of_the_database(read):
 
 
 def test_an_article_without_text_is_named_and_one_with_an_abstract_is_incomplete(read):
-    result = read(LABELLED.replace(f"Full text: {DEAD}", "Full text: Not available.\n\nAbstract: Two people died after the storm."))
+    result = read(
+        LABELLED.replace(f"Full text: {DEAD}", "Full text: Not available.\n\nAbstract: Two people died after the storm.")
+    )
     assert result.articles[1].text == "Two people died after the storm.\n"
     assert result.articles[1].incomplete == "the export gives only a summary of it"
     (failure,) = read(LABELLED.replace(f"Full text: {DEAD}", "Full text: Not available.")).failures
@@ -299,22 +308,38 @@ def test_an_article_without_text_is_named_and_one_with_an_abstract_is_incomplete
 @pytest.mark.parametrize(
     "export",
     [
-        f"Paper: Nyman Harbour Post\nTitle: Storm wrecks fish market\nDate: March 4, 2021\n\n{BOATS}\n\nAuthor: Ada Nyman\nRecord Number: 1\n\n"
-        f"Paper: Southland Gazette\nTitle: Two dead after storm\nDate: March 9, 2021\n\n{DEAD}\n\nRecord Number: 2\n",
-        f"Storm wrecks fish market\nNyman Harbour Post - March 4, 2021 - page A3\nAuthor/Byline: Ada Nyman\nSection: News\n\n{BOATS}\n\nRecord: 1\n\n"
-        f"Two dead after storm\nSouthland Gazette - March 9, 2021 - page 1\nSection: News\n\n{DEAD}\n\nRecord: 2\n",
-        f"Nyman Harbour Post, no. 12\nNews, Thursday, March 4, 2021, p. 4\n\nStorm wrecks fish market\n\nAda Nyman\n\n{BOATS}\n\n© 2021 Post.\nnews·20210304·NHP·1\n\n"
-        f"Southland Gazette\nTuesday, March 9, 2021\n\nTwo dead after storm\n\n{DEAD}\n\n© 2021 Southland.\nnews·20210309·SG·2\n",
-        f"Title: Storm wrecks fish market\nAuthor(s): Ada Nyman\nSource: Nyman Harbour Post. (Mar. 4, 2021): pA3.\nFull Text: \n{BOATS}\n\n"
-        f"Gale Document Number: 1\n\nTitle: Two dead after storm\nSource: Southland Gazette. (Mar. 9, 2021): p1.\nFull Text: \n{DEAD}\n",
-        f"Record: 1\nTitle:\tStorm wrecks fish market\nAuthors:\tAda Nyman\nSource:\tNyman Harbour Post, Mar 04, 2021, pA3\nDatabase:\tNews\n\n{BOATS}\n\n"
-        f"Record: 2\nTitle:\tTwo dead after storm\nSource:\tSouthland Gazette, Mar 09, 2021\nDatabase:\tNews\n\n{DEAD}\n",
-        f"---\ntitle: Storm wrecks fish market\noutlet: Nyman Harbour Post\nauthor: Ada Nyman\ndate: 2021-03-04\n---\n{BOATS}\n\n"
-        f"---\ntitle: Two dead after storm\noutlet: Southland Gazette\ndate: 2021-03-09\n...\n{DEAD}\n",
-        f"Nyman Harbour Post\n4 March 2021\n\nStorm wrecks fish market\n\nBy Ada Nyman\n\n{BOATS}\n\n"
-        f"Southland Gazette\n9 March 2021\n\nTwo dead after storm\n\n{DEAD}\n",
-        f"Storm wrecks fish market\nSource: Nyman Harbour Post\nDate: 4 March 2021\nBy: Ada Nyman\n\n{BOATS}\n\n*****\n\n"
-        f"Two dead after storm\nSource: Southland Gazette\nDate: 9 March 2021\n\n{DEAD}\n",
+        (
+            f"Paper: Nyman Harbour Post\nTitle: Storm wrecks fish market\nDate: March 4, 2021\n\n{BOATS}\n\nAuthor: Ada Nyman\nRecord Number: 1\n\n"
+            f"Paper: Southland Gazette\nTitle: Two dead after storm\nDate: March 9, 2021\n\n{DEAD}\n\nRecord Number: 2\n"
+        ),
+        (
+            f"Storm wrecks fish market\nNyman Harbour Post - March 4, 2021 - page A3\nAuthor/Byline: Ada Nyman\nSection: News\n\n{BOATS}\n\nRecord: 1\n\n"
+            f"Two dead after storm\nSouthland Gazette - March 9, 2021 - page 1\nSection: News\n\n{DEAD}\n\nRecord: 2\n"
+        ),
+        (
+            f"Nyman Harbour Post, no. 12\nNews, Thursday, March 4, 2021, p. 4\n\nStorm wrecks fish market\n\nAda Nyman\n\n{BOATS}\n\n© 2021 Post.\nnews·20210304·NHP·1\n\n"
+            f"Southland Gazette\nTuesday, March 9, 2021\n\nTwo dead after storm\n\n{DEAD}\n\n© 2021 Southland.\nnews·20210309·SG·2\n"
+        ),
+        (
+            f"Title: Storm wrecks fish market\nAuthor(s): Ada Nyman\nSource: Nyman Harbour Post. (Mar. 4, 2021): pA3.\nFull Text: \n{BOATS}\n\n"
+            f"Gale Document Number: 1\n\nTitle: Two dead after storm\nSource: Southland Gazette. (Mar. 9, 2021): p1.\nFull Text: \n{DEAD}\n"
+        ),
+        (
+            f"Record: 1\nTitle:\tStorm wrecks fish market\nAuthors:\tAda Nyman\nSource:\tNyman Harbour Post, Mar 04, 2021, pA3\nDatabase:\tNews\n\n{BOATS}\n\n"
+            f"Record: 2\nTitle:\tTwo dead after storm\nSource:\tSouthland Gazette, Mar 09, 2021\nDatabase:\tNews\n\n{DEAD}\n"
+        ),
+        (
+            f"---\ntitle: Storm wrecks fish market\noutlet: Nyman Harbour Post\nauthor: Ada Nyman\ndate: 2021-03-04\n---\n{BOATS}\n\n"
+            f"---\ntitle: Two dead after storm\noutlet: Southland Gazette\ndate: 2021-03-09\n...\n{DEAD}\n"
+        ),
+        (
+            f"Nyman Harbour Post\n4 March 2021\n\nStorm wrecks fish market\n\nBy Ada Nyman\n\n{BOATS}\n\n"
+            f"Southland Gazette\n9 March 2021\n\nTwo dead after storm\n\n{DEAD}\n"
+        ),
+        (
+            f"Storm wrecks fish market\nSource: Nyman Harbour Post\nDate: 4 March 2021\nBy: Ada Nyman\n\n{BOATS}\n\n*****\n\n"
+            f"Two dead after storm\nSource: Southland Gazette\nDate: 9 March 2021\n\n{DEAD}\n"
+        ),
     ],
 )
 def test_collections_are_told_apart(read, export):
@@ -342,7 +367,9 @@ def test_a_wire_dump(read):
 
 
 def test_references_give_their_abstract_as_incomplete_and_name_those_without(read):
-    result = read(f"TY  - NEWS\nTI  - Storm\nAU  - Nyman, Ada\nT2  - Harbour Post\nDA  - 2021/03/04/\nAB  - {BOATS}\nER  - \n\nTY  - NEWS\nT1  - Two dead\nER  - \n")
+    result = read(
+        f"TY  - NEWS\nTI  - Storm\nAU  - Nyman, Ada\nT2  - Harbour Post\nDA  - 2021/03/04/\nAB  - {BOATS}\nER  - \n\nTY  - NEWS\nT1  - Two dead\nER  - \n"
+    )
     (article,) = result.articles
     assert told(result) == [("Storm", "Harbour Post", FOURTH, "Ada Nyman")]
     assert article.incomplete == "the export gives only a summary of it"
@@ -368,7 +395,9 @@ def test_one_article_stays_one(text):
 
 
 def test_what_may_be_several_is_read_as_one_with_a_note(read):
-    (article,) = read(f"Storm wrecks market\n4 March 2021\n\n{BOATS}\n\n------\n\nTwo dead after storm\n9 March 2021\n\n{DEAD}\n").articles
+    (article,) = read(
+        f"Storm wrecks market\n4 March 2021\n\n{BOATS}\n\n------\n\nTwo dead after storm\n9 March 2021\n\n{DEAD}\n"
+    ).articles
     assert any("looks like several articles in one file (2 beginnings)" in note for note in article.notes)
     assert several_or_doubt(f"Storm\n4 March 2021\n\n{BOATS}\n\n-----\n\n{DEAD}\n") == (None, None)
 
