@@ -76,8 +76,11 @@ def read_parted(lines: list[str]) -> list[Record] | None:
 
 
 def _is_record(lines: list[str]) -> bool:
-    """Its labels give an outlet, a date, and a title or the full text."""
-    roles = {label.role for line in lines if len(line) < MAX_LABEL_LINE and (label := label_of(line))}
+    """Its labels give an outlet, a date, and one full text."""
+    labels = [label for line in lines if len(line) < MAX_LABEL_LINE and (label := label_of(line))]
+    roles = {label.role for label in labels}
+    if sum(label.role is Role.BODY for label in labels) > 1:
+        return False
     told = roles | ({Role.OUTLET, Role.DATE} if Role.CITATION in roles else set())
     return {Role.OUTLET, Role.DATE} <= told and Role.BODY in told
 
