@@ -349,6 +349,26 @@ def test_collections_are_told_apart(read, export):
     assert result.articles[1].text.strip() == DEAD
 
 
+@pytest.mark.parametrize(
+    "export",
+    [
+        '+++\ntitle = "Storm"\noutlet = "Hafenbote"\ndate = 2021-03-04\n+++\n{0}\n\n+++\ntitle = "Dead"\noutlet = "Gazette"\ndate = 2021-03-09\n+++\n{1}\n',
+        "TITLE: Storm\nSOURCE: Hafenbote\nDATE: 2021-03-04\nTEXT: {0}\n\nTITLE: Dead\nSOURCE: Gazette\nDATE: 2021-03-09\nTEXT: {1}\n",
+        "Storm\nQuelle: Hafenbote, 4. März 2021\n\n{0}\n\n-----\n\nDead\nQuelle: Gazette, 9. März 2021\n\n{1}\n",
+        "Storm\nhttps://h.example/a\nHafenbote, 4 March 2021\n\n{0}\n\n\nDead\nhttps://s.example/a\nGazette, 9 March 2021\n\n{1}\n",
+        "1) Storm at sea (Hafenbote, 4 March 2021)\n\n{0}\n\n2) Dead at sea (Gazette, 9 March 2021)\n\n{1}\n",
+        "**Title:** Storm\n**Outlet:** Hafenbote\n**Date:** 4 March 2021\n\n{0}\n\n---\n\n**Title:** Dead\n**Outlet:** Gazette\n**Date:** 9 March 2021\n\n{1}\n",
+    ],
+)
+def test_headers_of_many_kinds(read, export):
+    result = read(export.format(f"{BOATS} {ROOF}", DEAD), "a.md")
+    assert [(a.title.split()[0], a.outlet, a.published) for a in result.articles] == [
+        ("Storm", "Hafenbote", FOURTH),
+        ("Dead", "Gazette", NINTH),
+    ]
+    assert [a.text.strip() for a in result.articles] == [f"{BOATS} {ROOF}", DEAD]
+
+
 def test_markdown_articles_under_headings(read):
     content = f"# Storm *wrecks* fish market\n\n*By Ada Nyman, Nyman Harbour Post, 4 March 2021*\n\n{BOATS} **Bold** words.\n\n# Two dead after storm\n\n*Southland Gazette, 9 March 2021*\n\n{DEAD}\n"
     result = read(content, "a.md")
@@ -387,6 +407,10 @@ def test_references_give_their_abstract_as_incomplete_and_name_those_without(rea
         f"---\ntitle: How to\noutlet: Harbour Post\n---\nWrite this:\n\n```\n---\ntitle: x\ndate: 2020-01-01\n---\n```\n\n{BOATS}\n",
         f"Timeline\nHarbour Post\n4 March 2021\n\n1 March 2021\n{BOATS}\n\n2 March 2021\n{ROOF}\n\n3 March 2021\n{LUCK}\n",
         f"Body\n\n{BOATS}\n\nText\n\n{ROOF}\n",
+        f"Press review\n4 March 2021\n\n{BOATS}\n\nHarbour Post\n3 March 2021\n\n{ROOF}\n\nSouthland Gazette\n3 March 2021\n\n{LUCK}\n",
+        f"Storm\nHarbour Post\n4 March 2021\n\n{BOATS}\n\nWhat others wrote\n\nSouthland Gazette, 3 March 2021\n{ROOF}\n\nNorthern Times, 2 March 2021\n{LUCK}\n",
+        f"# Storm\n\nHarbour Post, 4 March 2021\n\n{BOATS}\n\n## Sources\n\n- Southland Gazette, 3 March 2021\n- Northern Times, 2 March 2021\n\n{ROOF}\n",
+        f"Harbour Post\n4 March 2021\n\nStorm\n\n{BOATS}\n\n{ROOF}\n\nHarbour Post\n4 March 2021\n",
         f"{BOATS}\n\nTitle: a column\nLength: 3 words\n\n{ROOF}\n",
     ],
 )

@@ -6,6 +6,7 @@ article begins with its own head at the top and the others have one of the same 
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from summarizer.articles.draft import Draft
@@ -17,6 +18,12 @@ from summarizer.articles.formats.plain_text import join_wrapped, split_front_mat
 from summarizer.articles.lines import lines_of, word_count
 
 _MIN_PARTED_WORDS, _MIN_WORDS = 6, 12
+_REVIEW = re.compile(
+    r"\b(?:press|media) (?:review|round-?up|digest)|presseschau|pressestimmen|revue de (?:la )?presse|rassegna stampa|"
+    r"revista de prensa|persoverzicht|what the papers say|обзор прессы",
+    re.IGNORECASE,
+)
+"""An article that quotes one paper after the other."""
 _MAX_HEADS, _MAX_RULE, _SECTION_LINES = 3000, 200, 8
 
 
@@ -97,6 +104,8 @@ def _raised(lines: list[str], head: Head) -> Head | None:
 def _alike(lines: list[str], heads: list[Head]) -> list[Head]:
     """The heads of the first one's kind, each with text below; those without a rule above only if none has one."""
     first, *others = _of_one_kind(heads)
+    if any(_REVIEW.search(text) for text in (first.record.outlet or "", first.record.title or "")):
+        return []
     if any(head.parted for head in others):
         others = [head for head in others if head.parted]
     kept = [first, *others]
