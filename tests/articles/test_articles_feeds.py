@@ -115,6 +115,14 @@ def test_a_feed_names_the_outlet_of_its_entries(read):
     assert (article.outlet, article.author, article.language) == ("Harbour Post", "The desk", "en")
 
 
+def test_spans_of_a_rich_text_stay_in_their_sentence(read):
+    body = [{"type": "paragraph", "children": [{"text": "Forty "}, {"text": "boats", "bold": True}, {"text": " left."}]},
+            {"type": "paragraph", "content": [{"type": "text", "text": "Nobody was hurt."}]}]  # fmt: skip
+    assert (
+        read({"title": "Storm", "date": "2021-03-04", "body": body}).articles[0].text == "Forty boats left.\n\nNobody was hurt."
+    )
+
+
 def test_an_outlet_behind_the_title_goes(read):
     assert read({"title": "Storm - Harbour Post", "text": TEXT, "outlet": "Harbour Post"}).articles[0].title == "Storm"
 

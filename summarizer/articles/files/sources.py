@@ -14,7 +14,9 @@ from typing import IO
 from summarizer.errors import ArticleError
 
 MAX_BYTES = 20_000_000
-SUFFIXES = frozenset({".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".json", ".jsonl", ".csv", ".tsv"})
+SUFFIXES = frozenset(
+    {".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".json", ".jsonl", ".csv", ".tsv", ".ris", ".nbib", ".enw"}
+)
 """What counts as an article when a folder is walked."""
 LABELS = frozenset({"gold.json"})
 """Hand-made labels that lie beside articles; never articles themselves."""

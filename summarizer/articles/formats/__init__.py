@@ -30,7 +30,7 @@ def drafts_of(data: bytes, hint: Kind | None) -> list[Draft | BadEntry]:
         NotArticlesError: they can be read and hold no article.
     """
     if is_pdf(data):
-        return [_with_note(read_pdf(data.lstrip(b"\xef\xbb\xbf\x00 \t\r\n")), hint, Kind.PDF)]
+        return _of_pdf(read_pdf(data.lstrip(b"\xef\xbb\xbf\x00 \t\r\n")), hint)
     if foreign := foreign_format(data):
         raise UndecodableError(f"is {foreign}, not an article; save it as text, HTML or PDF")
     decoded = decode(data)
@@ -38,6 +38,13 @@ def drafts_of(data: bytes, hint: Kind | None) -> list[Draft | BadEntry]:
     kind = text_kind(decoded.text, hint)
     notes = (decoded.note,) if decoded.note else ()
     return [d if isinstance(d, BadEntry) else replace(d, notes=notes + d.notes) for d in _parsed(decoded.text, kind, hint)]
+
+
+def _of_pdf(draft: Draft, hint: Kind | None) -> list[Draft | BadEntry]:
+    """The draft of a PDF, or the articles of the export that it holds."""
+    drafts = articles_in_database_export(draft.text) or [draft]
+    noted = (d if d is draft or isinstance(d, BadEntry) else replace(d, notes=draft.notes + d.notes) for d in drafts)
+    return [d if isinstance(d, BadEntry) else _with_note(d, hint, Kind.PDF) for d in noted]
 
 
 def _parsed(text: str, kind: Kind, hint: Kind | None) -> list[Draft | BadEntry]:
