@@ -290,6 +290,11 @@ def test_a_label_inside_the_text_stays_in_the_text(read):
     assert "Note: the market opens on Friday." in read(COUNTED.replace(ROOF, inside)).articles[0].text
 
 
+def test_a_credit_is_not_where_the_text_begins(read):
+    text = read(COUNTED.replace(LUCK, "Text: Bo Ek, photos: Ada Nyman")).articles[0].text
+    assert text.split() == f"{BOATS} {ROOF} Text: Bo Ek, photos: Ada Nyman".split()
+
+
 def test_a_speaker_is_no_label_of_the_database(read):
     text = read(COUNTED.replace(LUCK, "NYMAN: Thank you, and good night.")).articles[0].text
     assert text.endswith("NYMAN: Thank you, and good night.\n")
@@ -407,6 +412,7 @@ def test_references_give_their_abstract_as_incomplete_and_name_those_without(rea
         f"---\ntitle: How to\noutlet: Harbour Post\n---\nWrite this:\n\n```\n---\ntitle: x\ndate: 2020-01-01\n---\n```\n\n{BOATS}\n",
         f"Timeline\nHarbour Post\n4 March 2021\n\n1 March 2021\n{BOATS}\n\n2 March 2021\n{ROOF}\n\n3 March 2021\n{LUCK}\n",
         f"Body\n\n{BOATS}\n\nText\n\n{ROOF}\n",
+        f"Storm\n\n{BOATS}\n\nSource: Weather Office\nDate: 3 March 2021\n\n{ROOF}\n\nText: Ada Nyman\n",
         f"Press review\n4 March 2021\n\n{BOATS}\n\nHarbour Post\n3 March 2021\n\n{ROOF}\n\nSouthland Gazette\n3 March 2021\n\n{LUCK}\n",
         f"Storm\nHarbour Post\n4 March 2021\n\n{BOATS}\n\nWhat others wrote\n\nSouthland Gazette, 3 March 2021\n{ROOF}\n\nNorthern Times, 2 March 2021\n{LUCK}\n",
         f"# Storm\n\nHarbour Post, 4 March 2021\n\n{BOATS}\n\n## Sources\n\n- Southland Gazette, 3 March 2021\n- Northern Times, 2 March 2021\n\n{ROOF}\n",

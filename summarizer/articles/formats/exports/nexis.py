@@ -68,6 +68,9 @@ def read_parted(lines: list[str]) -> list[Record] | None:
     """Articles between long rules, each with its outlet and date on labelled lines; None if the lines are no such export."""
     rules = [number for number, line in enumerate(lines) if len(line) < _MAX_RULE and _PARTING.fullmatch(line)]
     parts = [lines[start:end] for start, end in zip([0, *(rule + 1 for rule in rules)], [*rules, len(lines)], strict=True)]
+    first = next((line for line in lines if line.strip()), "")
+    if not rules and not label_of(first[:MAX_LABEL_LINE]):
+        return None
     told = [part for part in parts if _is_record(part)]
     others = (part for part in parts if not _is_record(part))
     if not told or any(line.is_running for part in others for line in lines_of("\n".join(part))):
