@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import html
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
+from summarizer.articles.addresses import is_keepers, is_keepers_name, original_address
 from summarizer.articles.cleaning import visible_line
 from summarizer.articles.draft import Dated, Facts, Stamp, joined_names
 from summarizer.articles.publication import is_ambiguous, month_only, read_stamp
@@ -28,9 +29,13 @@ NAMES: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 _FACT_OF = {name: fact for fact, names in NAMES.items() for name in names}
 _LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_][A-Za-z]{2,8})*", re.IGNORECASE)
-_BY = re.compile(r"^(?:written )?by\s*:?\s+", re.IGNORECASE)
-_ACCOUNTS = frozenset({"admin", "administrator", "webmaster", "editor", "staff", "user", "root", "guest"})
+_BY = re.compile(
+    r"^(?:(?:written )?by\s*:?\s+|(?:text|texte|texto|testo|текст|автор|autore?|author|auteur|von|par|por|di|door)\s*:\s*)",
+    re.IGNORECASE,
+)
+_ACCOUNT = re.compile(r"\w{0,12}admin\d{0,4}|administrator|webmaster|editor|staff|user|root|guest|superuser|redakteur|redactor")
 _WEB = re.compile(r"https?://\S+", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:https?://|(?:about:reader|read://|view-source:)\S*https?)\S+", re.IGNORECASE)
 _EPOCH = range(10**8, 4 * 10**9)
 _DAY_DIGITS, _MILLISECOND_DIGITS = 8, 13
 _MAX_ADDRESS = 2000
@@ -49,10 +54,10 @@ def facts_of(mapping: Mapping[str, Any], basis: str) -> Facts:
     dates, notes = _dates(found["published"], basis)
     return Facts(
         title=_first(found["title"]),
-        outlet=_first(found["outlet"]),
+        outlet=outlet_name(_first(found["outlet"])),
         author=person(_first(found["author"])),
         language=language_tag(_first(found["language"])),
-        url=next((u for value in found["url"] if (u := web_address(value))), None),
+        url=best_address([*found["url"], *found["outlet"]]),
         dates=dates[:1],
         notes=notes,
     )
@@ -65,15 +70,32 @@ def language_tag(value: str | None) -> str | None:
 
 
 def web_address(value: object) -> str | None:
-    """A value as an http address of at most 2,000 characters; None if it is something else."""
-    match = _WEB.fullmatch(value.strip()) if isinstance(value, str) and len(value) <= _MAX_ADDRESS else None
-    return visible_line(match[0], _MAX_ADDRESS) if match else None
+    """A value as the http address of at most 2,000 characters of the page itself; None if it is something else.
+
+    The address of an archived copy, an AMP cache, a translator or a redirect gives that of the page it was made of.
+    """
+    plain = value.strip().strip("<>") if isinstance(value, str) and len(value) <= _MAX_ADDRESS else ""
+    if not _ADDRESS.fullmatch(plain):
+        return None
+    address = original_address(plain)
+    return visible_line(address, _MAX_ADDRESS) if _WEB.fullmatch(address) else None
+
+
+def best_address(values: Iterable[object]) -> str | None:
+    """The first address among the values that is not with a keeper of others' pages, else the first at all."""
+    addresses = [address for value in values if (address := web_address(value))]
+    return next((address for address in addresses if not is_keepers(address)), next(iter(addresses), None))
+
+
+def outlet_name(name: str | None) -> str | None:
+    """A name that can be an outlet's: no address and none of an archive, a cache or a reader."""
+    return None if not name or _ADDRESS.fullmatch(name) or is_keepers_name(name) else name
 
 
 def person(name: str | None) -> str | None:
     """An author's name without "By"; None for an account such as "admin"."""
     plain = _BY.sub("", name).strip() if name else ""
-    return None if plain.casefold() in _ACCOUNTS or web_address(plain) else plain or None
+    return None if _ACCOUNT.fullmatch(plain.casefold()) or web_address(plain) or is_keepers_name(plain) else plain or None
 
 
 def _first(values: list[Any]) -> str | None:

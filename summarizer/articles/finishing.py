@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import unicodedata
 from pathlib import Path
 
+from summarizer.articles.address_dates import may_be_an_events, month_of_name, month_of_url, stamp_of_name, stamp_of_url
+from summarizer.articles.addresses import outlet_host
 from summarizer.articles.cleaning import clean_characters, replacement_share
 from summarizer.articles.draft import Dated, Draft, Facts
 from summarizer.articles.language import language_of
 from summarizer.articles.marks import set_apart
-from summarizer.articles.publication import month_of_name, stamp_of_name, stamp_of_url
 from summarizer.articles.zoning.zones import mark_zones, running_text
 from summarizer.errors import ArticleError
 from summarizer.schema import Article
@@ -33,7 +35,8 @@ def finished(draft: Draft, path: str) -> Article:
         raise ArticleError(where, "too many characters of it cannot be read; save it again as UTF-8")
     text, apart = set_apart(text)
     marked = mark_zones(text, draft.facts.title, apart)
-    facts = draft.facts.or_else(marked.facts).or_else(_facts_of_path(where, draft.facts.url or marked.facts.url))
+    told = draft.facts.or_else(marked.facts)
+    facts = told.or_else(_facts_of_path(Path(where).name.partition("#")[0], told, text))
     dated = next(iter(facts.dates or facts.updates), None)
     return Article(
         article_id=article_id(text, facts.outlet),
@@ -53,13 +56,36 @@ def finished(draft: Draft, path: str) -> Article:
     )
 
 
-def _facts_of_path(path: str, url: str | None) -> Facts:
-    name = Path(path).name.partition("#")[0]
-    dates = [Dated(stamp, "web address")] if url and (stamp := stamp_of_url(url)) else []
-    if stamp := stamp_of_name(name):
+def _facts_of_path(name: str, told: Facts, text: str) -> Facts:
+    """What the web address and the file's name say beyond what the article's file tells."""
+    dates = []
+    if told.url and (stamp := stamp_of_url(told.url)) and not any(stamp.date > day for day in told.kept):
+        dates.append(Dated(stamp, "web address"))
+    stamp = stamp_of_name(name)
+    doubt = _doubt_of_name(stamp.date, name, told, text) if stamp else None
+    if stamp and not doubt:
         dates.append(Dated(stamp, "file name"))
-    month = month_of_name(name) if not dates else None
-    return Facts(dates=tuple(dates), notes=(f"the file name gives only the month {month}",) if month else ())
+    silent = not told.dates and not dates
+    return Facts(outlet=outlet_host(told.url), dates=tuple(dates), notes=_unused(name, told, doubt) if silent else ())
+
+
+def _doubt_of_name(day: dt.date, name: str, told: Facts, text: str) -> str | None:
+    """Why a day in the file's name is not taken for that of publication."""
+    if day in told.kept:
+        return f"the file name holds the day {day}, on which the page was saved; not used as the date of publication"
+    if not told.dates and may_be_an_events(day, name, told.title, text):
+        return (
+            f"the file name holds the day {day}, which may be that of an event in the text; not used as the date of publication"
+        )
+    return None
+
+
+def _unused(name: str, told: Facts, doubt: str | None) -> tuple[str, ...]:
+    if doubt:
+        return (doubt,)
+    if told.url and (month := month_of_url(told.url)):
+        return (f"the web address gives only the month {month}",)
+    return (f"the file name gives only the month {month}",) if (month := month_of_name(name)) else ()
 
 
 def _date_notes(facts: Facts) -> tuple[str, ...]:

@@ -60,13 +60,6 @@ _MONTH_ONLY = (
     re.compile(rf"(?<![\d/.-]){_YEAR}[-/._](?P<m>0[1-9]|1[0-2])(?![\d])"),
     re.compile(rf"\b{_MONTH},?\s+{_YEAR}(?!\d)", re.IGNORECASE),
 )
-_URL_DATE = re.compile(rf"[/_-]{_YEAR}(?P<sep>[/_-])(?P<m>\d\d?|[a-z]{{3,9}})(?P=sep)(?P<day>\d\d?)(?!\d)", re.IGNORECASE)
-_URL_DIGITS = re.compile(rf"[/_-]{_YEAR}(?P<m>0[1-9]|1[0-2])(?P<day>[0-3]\d)(?![0-9A-Za-z])")
-_NAME_DATE = re.compile(
-    rf"(?<![0-9A-Za-z]){_YEAR}(?P<sep>[-_. ]?)(?P<m>0[1-9]|1[0-2])(?P=sep)(?P<day>0[1-9]|[12]\d|3[01])"
-    r"(?:[-_T ](?P<hour>[01]\d|2[0-3])[-h.]?(?P<minute>[0-5]\d)(?=[-_. ]|$))?(?![0-9A-Za-z])"
-)
-_NAME_MONTH = re.compile(rf"(?<![0-9A-Za-z]){_YEAR}[-_.](?P<m>0[1-9]|1[0-2])(?![0-9A-Za-z]|[-_.]\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,28 +138,6 @@ def find_unclear(text: str) -> list[DateSpan]:
     """Every date in numbers that could be two different days, as the earlier of them."""
     matches = ((match, _numeric_dates(match)) for match in _NUMERIC.finditer(_ascii_digits(text)))
     return [DateSpan(match.start(), match.end(), days[0]) for match, days in matches if len(days) > 1]
-
-
-def stamp_of_url(url: str) -> Stamp | None:
-    """The date in an address such as …/2015/06/03/…; None if it has none or several."""
-    path = url.split("?", maxsplit=1)[0].split("#", maxsplit=1)[0].partition("//")[2].partition("/")[2]
-    dates = {span.date for pattern in (_URL_DATE, _URL_DIGITS) for span in _spans(pattern, "/" + path)}
-    return Stamp(dates.pop()) if len(dates) == 1 else None
-
-
-def stamp_of_name(name: str) -> Stamp | None:
-    """The date in a file's name: 2015-06-03, 2015_06_03 or 20150603, with a time behind it as in 2015-06-03_1130."""
-    matches = [(match, date) for match in _NAME_DATE.finditer(name) if (date := _date_of(match))]
-    if len({date for _, date in matches}) != 1:
-        return None
-    match, date = matches[0]
-    return Stamp(date, f"{match['hour']}:{match['minute']}" if match["hour"] else None)
-
-
-def month_of_name(name: str) -> str | None:
-    """The month as "2015-06" if a file's name gives one and no day."""
-    match = _NAME_MONTH.search(name)
-    return _month_text(match) if match else None
 
 
 def _month_text(match: re.Match[str]) -> str:

@@ -9,6 +9,7 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from summarizer.articles.draft import Draft, Facts
+from summarizer.articles.formats.kept_pages import drop_toolbars, kept_page, without_toolbars
 from summarizer.articles.formats.page_facts import facts_of_page
 from summarizer.articles.formats.page_text import is_hidden, paragraphs
 
@@ -25,11 +26,14 @@ def read_page(source: str) -> Draft:
     Where trafilatura gives up (deep nesting, one huge text node) or returns a small part of the page's paragraphs, the
     paragraphs of the second reading are the text, and a note says so.
     """
+    source = without_toolbars(source)
     tree = _tree(source)
     facts, text, hidden = Facts(), "", 0
     if tree is not None:
+        kept = kept_page(source, tree)
+        drop_toolbars(tree)
         hidden = _drop_hidden(tree)
-        facts = facts_of_page(tree)
+        facts = facts_of_page(tree, kept)
         text = _main_text(tree)
     second = list(dict.fromkeys(paragraphs(source)))
     text, note = _checked(text, second)

@@ -1,0 +1,179 @@
+"""Which part of a page is its article's own, and what the page calls that article.
+
+A page shows many articles: its own, a ticker, cards of related ones, comments. What stands in one of them is a fact of
+this article only if nothing but the article's own wrapping lies between it and the article's heading.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+
+from lxml import html as lxml_html
+from rapidfuzz import fuzz
+
+from summarizer.articles.addresses import page_key
+
+_FOREIGN_TAGS = frozenset({"aside", "nav", "form", "menu", "dialog", "select"})
+_FOREIGN_WORDS = re.compile(
+    r"(?:^|[\s_-])(?:related|recommend(?:ed|ations?)?|recirc\w*|teasers?|ticker|trending|popular|mostread|most[_-](?:read|viewed|popular|recent)|"
+    r"latest|sidebar|comments?|commentlist|disqus|promos?|newsletter|read[_-](?:more|next|also)|see[_-]also|up[_-]?next|outbrain|taboola|"
+    r"carousel|breaking[_-]?news|breaking[_-]bar|similar|further|next[_-](?:post|article)|prev(?:ious)?[_-](?:post|article)|nav[_-]links|"
+    r"post[_-]navigation|other[_-](?:news|articles|stories)|more[_-](?:news|from|stories|on)|"
+    r"cards?|card[_-]list|headlines|feed|archive[_-]list)(?=$|[\s_-])",
+    re.IGNORECASE,
+)
+_ARTICLE_CLASSES = frozenset({"hentry", "h-entry", "h-cite", "comment", "comments"})
+_ARTICLE_TYPE = re.compile(r"article|posting|report|review|comment", re.IGNORECASE)
+_HEADINGS = (
+    "//h1 | //*[@itemprop='headline' or @itemprop='name headline']"
+    " | //*[contains(concat(' ', normalize-space(@class), ' '), ' entry-title ')]"
+)
+_DECLARED = (
+    "og:title",
+    "twitter:title",
+    "dc.title",
+    "dcterms.title",
+    "parsely-title",
+    "sailthru.title",
+    "citation_title",
+    "title",
+)
+_SAME, _ALIKE, _FOREIGN = 90, 70, 45
+_MIN_KEY = 4
+_MIN_MAIN_SHARE = 0.6
+_MAX_ARTICLES = 100
+_MAX_TITLE = 400
+
+
+def title_words(title: str) -> str:
+    """The words of a title as compared: folded, without punctuation."""
+    return " ".join(re.findall(r"\w+", unicodedata.normalize("NFKC", title[:_MAX_TITLE]).casefold()))
+
+
+@dataclass
+class Place:
+    """What a page calls its article, and where that article stands in it.
+
+    Attributes:
+        titles: the article's title as the page declares and shows it, as compared words.
+        addresses: its addresses as `addresses.page_key` compares them.
+        heading: the element that shows the title; None if none does.
+        home: the element around the article; None if the page marks none.
+    """
+
+    titles: tuple[str, ...]
+    addresses: frozenset[str]
+    heading: lxml_html.HtmlElement | None
+    home: lxml_html.HtmlElement | None
+    spine: list[lxml_html.HtmlElement] = field(default_factory=list)
+
+    def likeness(self, title: str | None) -> int | None:
+        """How far a title is one of this article's, 0 to 100; None if there is nothing to compare."""
+        words = title_words(title) if title else ""
+        if not words or not self.titles:
+            return None
+        return max(_likeness(words, own) for own in self.titles)
+
+    def has_title(self, title: str | None) -> bool:
+        """A title is surely this article's."""
+        return (self.likeness(title) or 0) >= _SAME
+
+    def has_address(self, addresses: list[str]) -> bool | None:
+        """One of the addresses is this article's; None if there is nothing to compare."""
+        keys = {key for address in addresses if (key := page_key(address))}
+        if not keys or not self.addresses:
+            return None
+        return not keys.isdisjoint(self.addresses)
+
+    def is_own(self, element: lxml_html.HtmlElement) -> bool:
+        """The element stands with the article's heading or in its body, and in no part that shows something else."""
+        in_footer = False
+        for above in element.iterancestors():
+            if above is self.home:
+                return True
+            if above in self.spine:
+                return not in_footer and (self.home not in self.spine or above in self.spine[: self.spine.index(self.home)])
+            in_footer = in_footer or above.tag == "footer"
+            if is_foreign(above):
+                return False
+        return not in_footer and (self.heading is None or self.home is None)
+
+
+def is_foreign(element: lxml_html.HtmlElement) -> bool:
+    """The element holds menus, teasers, comments, or an article of its own."""
+    if element.tag in _FOREIGN_TAGS or is_article(element):
+        return True
+    if element.tag in ("body", "html", "main", "head"):
+        return False
+    words = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return bool(words.strip()) and bool(_FOREIGN_WORDS.search(words[:300]))
+
+
+def is_article(element: lxml_html.HtmlElement) -> bool:
+    """The element wraps one article (or comment): by its tag, its class, or its type."""
+    if element.tag == "article" or not _ARTICLE_CLASSES.isdisjoint((element.get("class") or "").lower().split()):
+        return True
+    kind = element.get("itemtype") if element.get("itemscope") is not None else element.get("typeof")
+    return bool(kind) and bool(_ARTICLE_TYPE.search(kind.rpartition("/")[2]))
+
+
+def find_place(tree: lxml_html.HtmlElement, declared: list[str], addresses: list[str], site: str | None) -> Place:
+    """The place of the article in a page.
+
+    Args:
+        tree: the page.
+        declared: titles its head gives.
+        addresses: its own addresses.
+        site: the outlet's name, which as a heading is a logo and no title.
+    """
+    logo = title_words(site) if site else ""
+    titles = [words for title in declared if (words := title_words(title)) and words != logo]
+    shown = [(element, title_words(element.text_content())) for element in tree.xpath(_HEADINGS)[:_MAX_ARTICLES]]
+    shown = [(element, words) for element, words in shown if words and words != logo]
+    heading = _heading(shown, titles)
+    own = [words for element, words in shown if element is heading]
+    spine = [heading, *heading.iterancestors()] if heading is not None else []
+    keys = frozenset(key for address in addresses if (key := page_key(address)) and "/" in key)
+    return Place(tuple(dict.fromkeys([*titles, *own])), keys, heading, _home(tree, spine), spine)
+
+
+def _heading(shown: list[tuple[lxml_html.HtmlElement, str]], titles: list[str]) -> lxml_html.HtmlElement | None:
+    """The heading that repeats a title of the head, else the first one that is in no foreign part."""
+    same = [element for element, words in shown if any(_likeness(words, title) >= _SAME for title in titles)]
+    free = [element for element, _ in shown if not any(map(_is_apart, element.iterancestors()))]
+    for group in ([element for element in same if element in free], free if not same else [], same):
+        if group:
+            return next((element for element in group if element.tag == "h1"), group[0])
+    return None
+
+
+def _is_apart(element: lxml_html.HtmlElement) -> bool:
+    return element.tag == "footer" or (is_foreign(element) and not is_article(element))
+
+
+def _home(tree: lxml_html.HtmlElement, spine: list[lxml_html.HtmlElement]) -> lxml_html.HtmlElement | None:
+    """The innermost article around the heading, else the article that holds most of what all of them hold."""
+    around = next((element for element in spine[1:] if is_article(element)), None)
+    if around is not None:
+        return around
+    articles = [a for a in list(tree.iter("article"))[:_MAX_ARTICLES] if not any(map(is_foreign, a.iterancestors()))]
+    if len(articles) == 1:
+        return articles[0]
+    sizes = [len(article.text_content()) for article in articles]
+    if not sizes or max(sizes) < _MIN_MAIN_SHARE * sum(sizes):
+        return None
+    return articles[sizes.index(max(sizes))]
+
+
+def _likeness(left: str, right: str) -> int:
+    """0 to 100: 100 for the same words, and where one title holds the other whole ("Title | Site")."""
+    short, long = sorted((left, right), key=len)
+    if (
+        len(short) >= _MIN_KEY
+        and f" {short} " in f" {long} "
+        and (len(short.split()) > 1 or left == right or not short.isascii())
+    ):
+        return 100
+    return int(fuzz.token_sort_ratio(left, right))
