@@ -26,9 +26,9 @@ _MAX_BANNER = 800
 _FROM = (
     re.compile(r"<!--\s{0,9}(?:Archive processed by|Page saved with) SingleFile\s{1,9}url:\s{0,9}(?P<address>\S{1,2000})"),
     re.compile(r"<!--\s{0,9}saved from url=\(\d{1,6}\)(?P<address>\S{1,2000}?)\s{0,9}-->", re.IGNORECASE),
-    re.compile(r"<!--\s{0,9}Saved from (?P<address>https?://\S{1,2000})-->", re.IGNORECASE),
-    re.compile(r"<!--\s{0,9}Mirrored from (?P<address>\S{1,2000}) by HTTrack-->", re.IGNORECASE),
-    re.compile(r"""__wm\.wombat\(\s{0,9}["'](?P<address>[^"'\s]{1,2000})["']]{0,80})"""),
+    re.compile(r"<!--\s{0,9}Saved from (?P<address>https?://\S{1,2000})", re.IGNORECASE),
+    re.compile(r"<!--\s{0,9}Mirrored from (?P<address>\S{1,2000}) by HTTrack", re.IGNORECASE),
+    re.compile(r"""__wm\.wombat\(\s{0,9}["'](?P<address>[^"'\s]{1,2000})["']"""),
     re.compile(r"""wbinfo\.url\s{0,9}=\s{0,9}["'](?P<address>[^"'\s]{1,2000})["']"""),
     re.compile(
         r"""<html\b[^<>]{0,1000}?\bdata-scrapbook-source=["'](?P<address>[^"'\s<>]{1,2000})["']""",

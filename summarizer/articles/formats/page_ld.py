@@ -40,7 +40,7 @@ _WRAPPED = re.compile(r"^\s*(?:/[/*]\s*)?(?:<!\[CDATA\[|<!--)\s*(?:\*/)?|(?:/[/*
 _TRAILING_COMMA = re.compile(r'("(?:[^"\\]|\\.)*")|,(?=\s{0,200}[}\]])')
 _PREFIX = re.compile(r"^(?:https?://schema\.org/|schema:)")
 _PLAIN_WORK = frozenset({"website", "newspaper", "periodical", "newsmediaorganization", "publication", "blog"})
-_CONTRADICTION = 45
+_ALIKE, _CONTRADICTION = 70, 45
 _TWO = 2
 _NOTE_OTHER = "the page’s metadata describe another article (“{title}”); they were not used"
 _NOTE_SEVERAL = (
@@ -105,15 +105,11 @@ def _contradicts(node: Node, place: Place) -> bool:
 
 
 def _common(all_facts: list[Facts]) -> Facts:
-    """Facts on which all agree."""
-    first = all_facts[0]
-
-    def same(name: str) -> Any:
-        values = {getattr(facts, name) for facts in all_facts}
-        return values.pop() if len(values) == 1 else None
-
+    """Outlet and language, if all agree on them: those of the site, whichever article is meant."""
+    outlets = {facts.outlet for facts in all_facts}
+    languages = {facts.language for facts in all_facts}
     return Facts(
-        outlet=same("outlet"), language=same("language"), author=same("author"), dates=first.dates if same("dates") else ()
+        outlet=outlets.pop() if len(outlets) == 1 else None, language=languages.pop() if len(languages) == 1 else None
     )
 
 

@@ -18,7 +18,8 @@ from summarizer.articles.formats.page_place import Place
 _PROPERTIES = {
     "datepublished": "published", "datecreated": "created", "dc:date": "published", "dc:issued": "published",
     "dcterms:issued": "published", "dc:created": "created", "dcterms:created": "created", "dcterms:date": "published",
-    "pubdate": "published", "author": "author", "creator": "author", "dc:creator": "author", "publisher": "outlet", "sourceorganization": "outlet",
+    "pubdate": "published", "author": "author", "creator": "author", "dc:creator": "author", "publisher": "outlet",
+    "sourceorganization": "outlet",
     "headline": "title", "dc:title": "title", "inlanguage": "language", "mainentityofpage": "url",
 }  # fmt: skip
 _SCOPED = "//*[@itemprop] | //*[@property][not(self::meta[@name]) and not(starts-with(@property,'og:'))]"
