@@ -56,7 +56,7 @@ _SAID_DAY = re.compile(
     re.IGNORECASE,
 )
 _ANY_YEAR = re.compile(r"(?<![\d.,-])(?:19|20)\d\d(?![\d-])")
-_SCANNED = 20_000
+_SCANNED, _MAX_ADDRESS, _MAX_NAME = 20_000, 2000, 300
 _MIN_LATER = 2
 
 
@@ -83,6 +83,7 @@ def stamp_of_name(name: str) -> Stamp | None:
 
     A date and time in brackets at the end is what programs add that save a page, so it counts as none.
     """
+    name = name[:_MAX_NAME]
     if _SAVED_NAME.search(name):
         return None
     matches = [(match, date) for match in _NAME_DATE.finditer(name) if (date := _date_of(match))]
@@ -94,6 +95,7 @@ def stamp_of_name(name: str) -> Stamp | None:
 
 def month_of_name(name: str) -> str | None:
     """The month as "2015-06" if a file's name gives one and no day."""
+    name = name[:_MAX_NAME]
     match = None if _SAVED_NAME.search(name) else _NAME_MONTH.search(name)
     return f"{match['year']}-{match['m']}" if match else None
 
@@ -115,7 +117,7 @@ def may_be_an_events(day: dt.date, name: str, title: str | None, text: str) -> b
 
 def _path(url: str) -> str:
     """The path of the page's own address; empty for one that only a keeper of others' pages has."""
-    address = original_address(url)
+    address = original_address(url[:_MAX_ADDRESS])
     if is_keepers(address):
         return ""
     return "/" + unquote(address.split("?", maxsplit=1)[0].split("#", maxsplit=1)[0].partition("//")[2].partition("/")[2])

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from urllib.parse import SplitResult, parse_qsl, unquote, urlencode, urlsplit
+from urllib.parse import SplitResult, parse_qsl, unquote, urlencode, urljoin, urlsplit
 
 _MAX_STEPS = 6
 _MAX_LENGTH = 4000
@@ -85,12 +85,24 @@ _AMP_TAIL = re.compile(r"(?:/amp|\.amp|\.amp\.html?|/amp\.html?|/index\.(?:html?
 
 def original_address(address: str) -> str:
     """The address of the page itself if this is one of a copy, a proxy or a redirect to it; else the address as it is."""
-    for _ in range(_MAX_STEPS):
+    for _ in range(_MAX_STEPS if len(address) <= _MAX_LENGTH else 0):
         inner = _inner(address)
         if inner is None or inner == address:
             break
         address = inner
     return address
+
+
+def whole_address(value: str, base: str | None = None) -> str:
+    """A value with its scheme and host: those of a base, or of the copied page that a rewritten path holds."""
+    value = value.strip()
+    if value.startswith("//"):
+        return "https:" + value
+    if not value.startswith("/"):
+        return value
+    if inner := _IN_PATH.search(value):
+        return re.sub(r"^(https?):/+", r"\1://", inner["address"], flags=re.IGNORECASE)
+    return urljoin(base, value) if base else value
 
 
 def is_keepers(address: str) -> bool:

@@ -33,6 +33,7 @@ _BY = re.compile(
     r"^(?:(?:written )?by\s*:?\s+|(?:text|texte|texto|testo|текст|автор|autore?|author|auteur|von|par|por|di|door)\s*:\s*)",
     re.IGNORECASE,
 )
+_MAIL = re.compile(r"[<(]?\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}[>)]?")
 _ACCOUNT = re.compile(r"\w{0,12}admin\d{0,4}|administrator|webmaster|editor|staff|user|root|guest|superuser|redakteur|redactor")
 _WEB = re.compile(r"https?://\S+", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:https?://|(?:about:reader|read://|view-source:)\S*https?)\S+", re.IGNORECASE)
@@ -93,8 +94,8 @@ def outlet_name(name: str | None) -> str | None:
 
 
 def person(name: str | None) -> str | None:
-    """An author's name without "By"; None for an account such as "admin"."""
-    plain = _BY.sub("", name).strip() if name else ""
+    """An author's name without "By"; None for an account such as "admin" or an address."""
+    plain = _MAIL.sub("", _BY.sub("", name)).strip() if name else ""
     return None if _ACCOUNT.fullmatch(plain.casefold()) or web_address(plain) or is_keepers_name(plain) else plain or None
 
 

@@ -93,20 +93,25 @@ def test_the_pages_own_dates_and_names_stay_in_a_wayback_copy(read):
         f'<link rel="canonical" href="{WEB}/{URL}"><meta property="og:site_name" content="Orrin Mail">'
         '<meta property="article:published_time" content="2019-03-11T07:00:00Z"><meta name="author" content="Ada Nyman">'
     )
-    article = read(page(head, after="<!-- FILE ARCHIVED ON 12:00:00 Jan 05, 2023 AND RETRIEVED FROM THE INTERNET ARCHIVE ON 10:00:00 May 06, 2024. -->"))
+    article = read(
+        page(
+            head,
+            after="<!-- FILE ARCHIVED ON 12:00:00 Jan 05, 2023 AND RETRIEVED FROM THE INTERNET ARCHIVE ON 10:00:00 May 06, 2024. -->",
+        )
+    )
     assert (article.outlet, article.author, article.published) == ("Orrin Mail", "Ada Nyman", dt.date(2019, 3, 11))
 
 
 @pytest.mark.parametrize(
     "bar",
     [
-        '<!-- BEGIN WAYBACK TOOLBAR INSERT --><div><p>{}</p></div><!-- END WAYBACK TOOLBAR INSERT -->',
+        "<!-- BEGIN WAYBACK TOOLBAR INSERT --><div><p>{}</p></div><!-- END WAYBACK TOOLBAR INSERT -->",
         '<div id="wm-ipp-base" lang="en"><p>{}</p></div>',
         '<div id="wm-ipp"><div><p>{}</p></div></div>',
         '<div id="donato"><p>{}</p></div>',
         '<div id="_wb_plain_banner"><p>{}</p></div>',
         '<div id="bN015htcoyT__google-cache-hdr"><p>{}</p></div>',
-        '<sf-infobar><p>{}</p></sf-infobar>',
+        "<sf-infobar><p>{}</p></sf-infobar>",
         '<div data-scrapbook-elem="infobar"><p>{}</p></div>',
     ],
 )  # fmt: skip
@@ -126,10 +131,19 @@ def test_the_time_of_saving_in_a_files_name_is_no_date(read):
 
 def test_equal_texts_of_two_outlets_in_one_archive_are_two_articles(tmp_path):
     for name, host in (("a", "orrin-mail"), ("b", "tarn-times")):
-        (tmp_path / f"{name}.html").write_text(page(f'<link rel="canonical" href="{WEB}/https://www.{host}.example/dam">'), encoding="utf-8")
-        (tmp_path / f"{name}.txt").write_text(f"Source: https://www.{host}.example/dam2\n\n{TEXT.replace('<p>', '').replace('</p>', '')}\n", encoding="utf-8")
+        (tmp_path / f"{name}.html").write_text(
+            page(f'<link rel="canonical" href="{WEB}/https://www.{host}.example/dam">'), encoding="utf-8"
+        )
+        (tmp_path / f"{name}.txt").write_text(
+            f"Source: https://www.{host}.example/dam2\n\n{TEXT.replace('<p>', '').replace('</p>', '')}\n", encoding="utf-8"
+        )
     result = read_articles([tmp_path])
-    assert sorted(article.outlet for article in result.articles) == ["orrin-mail.example", "orrin-mail.example", "tarn-times.example", "tarn-times.example"]
+    assert sorted(article.outlet for article in result.articles) == [
+        "orrin-mail.example",
+        "orrin-mail.example",
+        "tarn-times.example",
+        "tarn-times.example",
+    ]
     assert not result.failures
 
 

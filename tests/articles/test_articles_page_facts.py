@@ -31,7 +31,12 @@ def node(title=TITLE, day="2019-03-11", kind="NewsArticle", **more):
 
 
 def other(title=OTHER, **more):
-    return node(title, "2019-04-02", author={"@type": "Person", "name": "Wim Oster"}, **{"url": "https://www.orrin-mail.example/m", **more})
+    return node(
+        title,
+        "2019-04-02",
+        author={"@type": "Person", "name": "Wim Oster"},
+        **{"url": "https://www.orrin-mail.example/m", **more},
+    )
 
 
 def page(head="", body="", title=TITLE):
@@ -70,7 +75,10 @@ FLAT_LIVE = [
     node(kind="LiveBlogPosting", url=URL, liveBlogUpdate=[{"@id": "#u1"}]),
     {**node("Second wall holds", "2019-04-02", kind="BlogPosting"), "@id": "#u1", "url": URL + "#u1"},
 ]
-LIST = {"@type": "ItemList", "itemListElement": [{"@type": "ListItem", "item": other()}, {"@type": "ListItem", "item": other()}]}
+LIST = {
+    "@type": "ItemList",
+    "itemListElement": [{"@type": "ListItem", "item": other()}, {"@type": "ListItem", "item": other()}],
+}
 
 
 @pytest.mark.parametrize(
@@ -145,10 +153,10 @@ OWN_TIME = '<time class="entry-date published" datetime="2019-03-11T07:00:00+00:
         own(inside=OWN_TIME, after=f"<footer>{CARD}</footer>"),
         f"<header>{HEADLINE}{OWN_TIME}</header><article>{TEXT}</article><section class='more'><article>{CARD}</article></section>",
         f"<div class='hero'>{HEADLINE}</div><main><article><p class='meta'>{OWN_TIME}</p>{TEXT}</article></main>",
-        f'<div class="h-entry"><h1 class="p-name">{TITLE}</h1><time class="dt-published" datetime="2019-03-11"></time>'
-        f'<div class="e-content">{TEXT}</div></div><div class="h-entry"><time class="dt-published" datetime="2019-04-02"></time></div>',
-        f'<div class="hentry"><h2 class="entry-title">{OTHER}</h2><abbr class="published" title="2019-04-02">x</abbr></div>'
-        f'<div class="hentry"><h2 class="entry-title">{TITLE}</h2><abbr class="published" title="2019-03-11">x</abbr>{TEXT}</div>',
+        (f'<div class="h-entry"><h1 class="p-name">{TITLE}</h1><time class="dt-published" datetime="2019-03-11"></time>'
+        f'<div class="e-content">{TEXT}</div></div><div class="h-entry"><time class="dt-published" datetime="2019-04-02"></time></div>'),
+        (f'<div class="hentry"><h2 class="entry-title">{OTHER}</h2><abbr class="published" title="2019-04-02">x</abbr></div>'
+        f'<div class="hentry"><h2 class="entry-title">{TITLE}</h2><abbr class="published" title="2019-03-11">x</abbr>{TEXT}</div>'),
         own(before="<h1 class='logo'>Orrin Mail</h1>", inside=OWN_TIME),
         own(inside='<footer class="entry-meta">Posted on <time class="entry-date" datetime="2019-03-11"></time></footer>'),
     ],
@@ -190,17 +198,17 @@ FOREIGN = (
         (f'<article {SCOPE}>{HEADLINE}<meta itemprop="datePublished" content="2019-03-11">{PERSON}{TEXT}{FOREIGN}</article>', "Ada Nyman"),
         (f'<article {SCOPE}>{FOREIGN}{HEADLINE}<meta itemprop="datePublished" content="2019-03-11">{PERSON}{TEXT}</article>', "Ada Nyman"),
         (FOREIGN + f'<main>{HEADLINE}<meta itemprop="datePublished" content="2019-03-11">{TEXT}</main>', None),
-        (f'<div itemscope itemtype="https://schema.org/WebPage"><div {SCOPE}>{HEADLINE}<time itemprop="datePublished" datetime="2019-03-11">x</time>'
-         f'{TEXT}</div>{FOREIGN}</div>', None),
-        (f'<div vocab="https://schema.org/" typeof="NewsArticle"><h1 property="headline">{TITLE}</h1><span property="author" typeof="Person">'
+        ((f'<div itemscope itemtype="https://schema.org/WebPage"><div {SCOPE}>{HEADLINE}<time itemprop="datePublished" datetime="2019-03-11">x</time>'
+         f'{TEXT}</div>{FOREIGN}</div>'), None),
+        ((f'<div vocab="https://schema.org/" typeof="NewsArticle"><h1 property="headline">{TITLE}</h1><span property="author" typeof="Person">'
          f'<span property="name">Ada Nyman</span></span><meta property="datePublished" content="2019-03-11">{TEXT}</div>'
-         '<div typeof="NewsArticle"><span property="datePublished" content="2019-04-02"></span></div>', "Ada Nyman"),
+         '<div typeof="NewsArticle"><span property="datePublished" content="2019-04-02"></span></div>'), "Ada Nyman"),
         (f'<div typeof="sioc:Item foaf:Document"><h1>{TITLE}</h1><span property="dc:date dc:created" content="2019-03-11T10:00:00+01:00"></span>{TEXT}</div>', None),
-        (f'<article {SCOPE}>{HEADLINE}<div itemprop="video" itemscope itemtype="https://schema.org/VideoObject"><meta itemprop="datePublished" '
-         f'content="2019-04-02"></div><meta itemprop="datePublished" content="2019-03-11">{TEXT}</article>', None),
+        ((f'<article {SCOPE}>{HEADLINE}<div itemprop="video" itemscope itemtype="https://schema.org/VideoObject"><meta itemprop="datePublished" '
+         f'content="2019-04-02"></div><meta itemprop="datePublished" content="2019-03-11">{TEXT}</article>'), None),
         (own(inside=f'<a rel="author" href="/ada">Ada Nyman</a>{OWN_TIME}', before='<aside><a rel="author" href="/w">Wim Oster</a></aside>'), "Ada Nyman"),
-        (f'<div class="h-entry">{HEADLINE}<a class="p-author h-card" href="/ada">Ada Nyman</a><time class="dt-published" datetime="2019-03-11">x</time>'
-         f'<div class="e-content">{TEXT}</div></div><div class="h-cite"><a class="p-author">Wim Oster</a></div>', "Ada Nyman"),
+        ((f'<div class="h-entry">{HEADLINE}<a class="p-author h-card" href="/ada">Ada Nyman</a><time class="dt-published" datetime="2019-03-11">x</time>'
+         f'<div class="e-content">{TEXT}</div></div><div class="h-cite"><a class="p-author">Wim Oster</a></div>'), "Ada Nyman"),
         (own(inside=OWN_TIME, after='<div class="related"><span class="author">Wim Oster</span></div>'), None),
         (own(inside=f'<a rel="author" href="/a">admin</a>{OWN_TIME}'), None),
     ],
@@ -224,7 +232,10 @@ def test_attributes_of_this_articles_scope_only(read, body, author):
         ('<meta name="author" content="admin">', None),
         ('<meta property="article:author" content="https://www.facebook.com/orrin">', None),
         ('<meta name="author" content="Orrin Mail"><meta property="og:site_name" content="Orrin Mail">', None),
-        ('<meta name="author" content="Tarn Press Agency"><meta property="og:site_name" content="Orrin Mail">', "Tarn Press Agency"),
+        (
+            '<meta name="author" content="Tarn Press Agency"><meta property="og:site_name" content="Orrin Mail">',
+            "Tarn Press Agency",
+        ),
     ],
 )
 def test_authors_of_meta_tags(read, head, author):
@@ -242,7 +253,12 @@ def test_a_page_of_many_nodes_and_deep_ones_is_read_quickly(read):
     deep = "[" * 50_000
     many = json.dumps([node(f"Piece of news number {n}", url=f"https://a.example/{n}") for n in range(3000)])
     start = time.perf_counter()
-    article = read(page(f'{CANONICAL}<script type="application/ld+json">{deep}</script><script type="application/ld+json">{many}</script>', own()))
+    article = read(
+        page(
+            f'{CANONICAL}<script type="application/ld+json">{deep}</script><script type="application/ld+json">{many}</script>',
+            own(),
+        )
+    )
     assert article.published is None
     assert time.perf_counter() - start < 3
 
@@ -251,11 +267,27 @@ def test_a_page_of_many_nodes_and_deep_ones_is_read_quickly(read):
 @given(
     st.recursive(
         st.none() | st.booleans() | st.text(max_size=20) | st.sampled_from([TITLE, URL, "NewsArticle", "2019-03-11"]),
-        lambda inner: st.lists(inner, max_size=4)
-        | st.dictionaries(
-            st.sampled_from(["@type", "@id", "@graph", "headline", "author", "name", "url", "mainEntity", "datePublished", "publisher", "isPartOf"]),
-            inner,
-            max_size=6,
+        lambda inner: (
+            st.lists(inner, max_size=4)
+            | st.dictionaries(
+                st.sampled_from(
+                    [
+                        "@type",
+                        "@id",
+                        "@graph",
+                        "headline",
+                        "author",
+                        "name",
+                        "url",
+                        "mainEntity",
+                        "datePublished",
+                        "publisher",
+                        "isPartOf",
+                    ]
+                ),
+                inner,
+                max_size=6,
+            )
         ),
         max_leaves=20,
     )

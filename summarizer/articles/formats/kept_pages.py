@@ -177,9 +177,14 @@ def _day_in(text: str) -> dt.date | None:
 def _own_addresses(tree: lxml_html.HtmlElement) -> Iterator[str]:
     """Addresses that the page gives as its own, as they are written."""
     for link in tree.xpath("//link[@href][contains(@rel,'canonical') or contains(@rel,'original')]"):
-        yield link.get("href")
+        yield _on_the_web(link.get("href"))
     for meta in tree.xpath("//meta[@content][@property='og:url' or @name='og:url' or @name='twitter:url']"):
-        yield meta.get("content")
+        yield _on_the_web(meta.get("content"))
+
+
+def _on_the_web(value: str) -> str:
+    """An address; a path that the Wayback Machine has rewritten is one of that archive."""
+    return "https://web.archive.org" + value if re.match(r"/web/\d", value) else value
 
 
 def _is_archive_today(tree: lxml_html.HtmlElement) -> bool:

@@ -5,19 +5,28 @@ A date counts only where the page declares it as that of publication; none is se
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import replace
-from urllib.parse import urljoin
 
 from lxml import html as lxml_html
 from trafilatura.metadata import examine_title_element, extract_author, extract_title
 
-from summarizer.articles.addresses import is_keepers
+from summarizer.articles.addresses import is_keepers, whole_address
 from summarizer.articles.draft import Dated, Facts, joined_names
-from summarizer.articles.fields import best_address, language_tag, name_in, outlet_name, person, unused_date, web_address
+from summarizer.articles.fields import (
+    best_address,
+    facts_of,
+    language_tag,
+    name_in,
+    outlet_name,
+    person,
+    unused_date,
+    web_address,
+)
 from summarizer.articles.formats.kept_pages import Kept, is_keepers_own
 from summarizer.articles.formats.page_ld import facts_of_ld
-from summarizer.articles.formats.page_place import Place, find_place, title_words
+from summarizer.articles.formats.page_place import Place, find_place, is_foreign, title_words
 from summarizer.articles.formats.page_scopes import own_people, scoped_facts
 from summarizer.articles.formats.page_times import own_times
 from summarizer.articles.publication import read_stamp
@@ -55,6 +64,9 @@ _WRITTEN_BY = frozenset({"written by", "author", "by", "von", "verfasst von", "Ã
 _LANGUAGE_METAS = ("og:locale", "content-language", "language", "dc.language", "inlanguage")
 _LANGUAGE_ATTRIBUTES = ("lang", "{http://www.w3.org/XML/1998/namespace}lang")
 
+_ALIKE = 70
+_SEVERAL_DAYS = "the page metadata name several days of publication; not used"
+
 Metas = Mapping[str, list[str]]
 
 
@@ -73,7 +85,9 @@ def facts_of_page(tree: lxml_html.HtmlElement, kept: Kept | None = None) -> Fact
     addresses = [*_addresses(metas, tree, kept), *kept.addresses]
     place = find_place(tree, [*_titles(metas, tree)], addresses, site)
     declared = Facts(url=best_address(_with_path_first(addresses))).or_else(facts_of_ld(tree, place))
-    declared = declared.or_else(_meta_facts(metas, site)).or_else(scoped_facts(tree, place))
+    declared = (
+        declared.or_else(_meta_facts(metas, site)).or_else(_parsely_facts(metas, place)).or_else(scoped_facts(tree, place))
+    )
     if not declared.dates:
         declared = declared.or_else(Facts(dates=tuple(own_times(tree, place))))
     language = next((tag for name in _LANGUAGE_ATTRIBUTES if (tag := language_tag(tree.get(name)))), None)
@@ -85,6 +99,8 @@ def _metas(tree: lxml_html.HtmlElement) -> dict[str, list[str]]:
     """The page's meta tags by name; those that are a property of some scope in the body are not the page's."""
     found: dict[str, list[str]] = {}
     for element in tree.xpath("//meta[@content]"):
+        if element.getparent().tag != "head" and any(map(is_foreign, element.iterancestors())):
+            continue
         name = element.get("property") or element.get("name") or element.get("http-equiv")
         if not name and element.getparent().tag == "head":
             name = element.get("itemprop")
@@ -97,10 +113,13 @@ def _metas(tree: lxml_html.HtmlElement) -> dict[str, list[str]]:
 def _meta_facts(metas: Metas, site: str | None) -> Facts:
     dates, notes = [], []
     for name in _DATE_METAS:
-        value = next(iter(metas.get(name, ())), None)
-        if value and (stamp := read_stamp(value)):
-            dates.append(Dated(stamp, "page metadata"))
-        elif value and (note := unused_date(value, "page metadata")):
+        values = metas.get(name, [])[:20]
+        stamps = [stamp for value in values if (stamp := read_stamp(value))]
+        if len({stamp.date for stamp in stamps}) > 1:
+            notes.append(_SEVERAL_DAYS)
+        elif stamps:
+            dates.append(Dated(stamps[0], "page metadata"))
+        elif values and (note := unused_date(values[0], "page metadata")):
             notes.append(note)
     return Facts(
         title=_first(metas, _TITLE_METAS),
@@ -110,6 +129,17 @@ def _meta_facts(metas: Metas, site: str | None) -> Facts:
         dates=tuple(dates[:1]),
         notes=() if dates else tuple(notes[:1]),
     )
+
+
+def _parsely_facts(metas: Metas, place: Place) -> Facts:
+    """What a "parsely-page" meta tag, which holds JSON, says about this article."""
+    try:
+        fields = json.loads(next(iter(metas.get("parsely-page", ())), "null"))
+    except (ValueError, RecursionError):
+        return Facts()
+    if not isinstance(fields, dict) or (place.likeness(str(fields.get("title"))) or _ALIKE) < _ALIKE:
+        return Facts()
+    return facts_of({key: fields[key] for key in ("title", "author", "authors", "pub_date") if key in fields}, "page metadata")
 
 
 def _author(metas: Metas) -> str | None:
@@ -137,9 +167,8 @@ def _addresses(metas: Metas, tree: lxml_html.HtmlElement, kept: Kept) -> list[st
     """The page's canonical address and what its meta tags repeat of it, the most trusted first."""
     given = [link.get("href") for link in tree.xpath("//link[@href]") if "canonical" in (link.get("rel") or "").lower().split()]
     given += [value for name in ("og:url", "twitter:url", "parsely-link") for value in metas.get(name, ())[:1]]
-    base = next((a for value in (*given, *kept.addresses) if (a := web_address(value))), None)
-    joined = (urljoin(base, value) if base and value.startswith("/") else value for value in map(str.strip, given))
-    return [address for value in joined if (address := web_address(value))]
+    base = next((a for value in (*given, *kept.addresses) if (a := web_address(whole_address(value)))), None)
+    return [address for value in given if (address := web_address(whole_address(value, base)))]
 
 
 def _with_path_first(addresses: list[str]) -> list[str]:
@@ -192,6 +221,6 @@ def _is_shown(name: str, tree: lxml_html.HtmlElement, place: Place) -> bool:
 
 def _without_outlet_as_author(facts: Facts) -> Facts:
     """The facts without an author that is only the outlet's own name."""
-    if facts.author and facts.outlet and title_words(facts.author) == title_words(facts.outlet):
-        return replace(facts, author=None)
-    return facts
+    outlet = title_words(facts.outlet or "")
+    names = [name for name in (facts.author or "").split(", ") if title_words(name) != outlet]
+    return replace(facts, author=", ".join(names) or None)

@@ -10,6 +10,7 @@ import html
 import json
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from lxml import html as lxml_html
@@ -58,7 +59,9 @@ def facts_of_ld(tree: lxml_html.HtmlElement, place: Place) -> Facts:
     chosen, note = _chosen(candidates, place)
     facts = Facts()
     for node in [*chosen, *(node for node in nodes if _is_page(node, place))]:
-        facts = facts.or_else(_node_facts(node, known))
+        told = _node_facts(node, known)
+        shown = (place.likeness(told.title) or _ALIKE) >= _ALIKE
+        facts = facts.or_else(told if shown else replace(told, title=None))
     if note == _NOTE_SEVERAL:
         facts = _common([_node_facts(node, known) for node in candidates])
     return facts.or_else(Facts(notes=(note,) if note else ()))
@@ -73,10 +76,11 @@ def _chosen(candidates: list[Node], place: Place) -> tuple[list[Node], str | Non
     for nodes in (both, by_address, own, by_title):
         if nodes:
             return (nodes, None) if _agree(nodes) else ([], _NOTE_SEVERAL)
+    fitting = [node for node in candidates if not _contradicts(node, place)]
+    if len(fitting) == 1:
+        return fitting, None
     if len(candidates) == 1:
-        return (
-            ([], _NOTE_OTHER.format(title=_named(candidates[0]))) if _contradicts(candidates[0], place) else (candidates, None)
-        )
+        return [], _NOTE_OTHER.format(title=_named(candidates[0]))
     return [], _NOTE_SEVERAL if candidates else None
 
 
@@ -98,19 +102,20 @@ def _agree(nodes: list[Node]) -> bool:
 
 def _contradicts(node: Node, place: Place) -> bool:
     """The only node names another title, or no title and another address."""
-    likeness = place.likeness(_title(node))
-    if likeness is not None:
-        return likeness < _CONTRADICTION
-    return place.has_address(_addresses(node)) is False and _title(node) is None
+    title = _title(node)
+    likeness = place.likeness(title)
+    if title is None or likeness is None:
+        return place.has_address(_addresses(node)) is False and not (title and place.shows(title))
+    if likeness >= _CONTRADICTION or place.shows(title):
+        return False
+    return not place.shares_words(title) or place.has_address(_addresses(node)) is False
 
 
 def _common(all_facts: list[Facts]) -> Facts:
     """Outlet and language, if all agree on them: those of the site, whichever article is meant."""
     outlets = {facts.outlet for facts in all_facts}
     languages = {facts.language for facts in all_facts}
-    return Facts(
-        outlet=outlets.pop() if len(outlets) == 1 else None, language=languages.pop() if len(languages) == 1 else None
-    )
+    return Facts(outlet=outlets.pop() if len(outlets) == 1 else None, language=languages.pop() if len(languages) == 1 else None)
 
 
 def _node_facts(node: Node, known: Mapping[str, Node]) -> Facts:
@@ -178,7 +183,7 @@ def _addresses(node: Node) -> list[str]:
         values = node.get(key)
         for value in values if isinstance(values, list) else [values]:
             inner = (value.get("@id") or value.get("url")) if isinstance(value, Mapping) else value
-            if isinstance(inner, str) and re.match(r"https?://", inner.strip()):
+            if isinstance(inner, str) and re.match(r"https?://|/\w", inner.strip()):
                 found.append(inner.strip())
     return found
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from lxml import html as lxml_html
 from rapidfuzz import fuzz
 
-from summarizer.articles.addresses import page_key
+from summarizer.articles.addresses import page_key, whole_address
 
 _FOREIGN_TAGS = frozenset({"aside", "nav", "form", "menu", "dialog", "select"})
 _FOREIGN_WORDS = re.compile(
@@ -49,7 +49,7 @@ _MAX_TITLE = 400
 
 def title_words(title: str) -> str:
     """The words of a title as compared: folded, without punctuation."""
-    return " ".join(re.findall(r"\w+", unicodedata.normalize("NFKC", title[:_MAX_TITLE]).casefold()))
+    return " ".join(re.findall(r"[^\W_]+", unicodedata.normalize("NFKC", title[:_MAX_TITLE]).casefold()))
 
 
 @dataclass
@@ -68,6 +68,8 @@ class Place:
     heading: lxml_html.HtmlElement | None
     home: lxml_html.HtmlElement | None
     spine: list[lxml_html.HtmlElement] = field(default_factory=list)
+    tree: lxml_html.HtmlElement | None = None
+    base: str | None = None
 
     def likeness(self, title: str | None) -> int | None:
         """How far a title is one of this article's, 0 to 100; None if there is nothing to compare."""
@@ -80,12 +82,32 @@ class Place:
         """A title is surely this article's."""
         return (self.likeness(title) or 0) >= _SAME
 
+    def shares_words(self, title: str) -> bool:
+        """A title has a word of some length in common with this article's, as two headlines of one story mostly do."""
+        words = {word for word in title_words(title).split() if len(word) >= _MIN_KEY or not word.isascii()}
+        return any(word in own for word in words for own in self.titles)
+
     def has_address(self, addresses: list[str]) -> bool | None:
         """One of the addresses is this article's; None if there is nothing to compare."""
-        keys = {key for address in addresses if (key := page_key(address))}
+        keys = {key for address in addresses if (key := page_key(whole_address(address, self.base)))}
         if not keys or not self.addresses:
             return None
         return not keys.isdisjoint(self.addresses)
+
+    def shows(self, title: str) -> bool:
+        """A smaller heading of the page that is no link shows this title in the article's own part."""
+        words = title_words(title)
+        if not words or self.tree is None:
+            return False
+        headings = (
+            element for element in self.tree.iter("h1", "h2", "h3", "h4") if title_words(element.text_content()) == words
+        )
+        return any(self.is_own(element) and not element.xpath("boolean(.//a | ancestor::a)") for element in headings)
+
+    def distance(self, element: lxml_html.HtmlElement) -> int:
+        """How many wrappings lie between the heading and the one that it shares with an element; 0 without a heading."""
+        above = set(element.iterancestors())
+        return next((index for index, wrapping in enumerate(self.spine) if wrapping in above), len(self.spine))
 
     def is_own(self, element: lxml_html.HtmlElement) -> bool:
         """The element stands with the article's heading or in its body, and in no part that shows something else."""
@@ -132,11 +154,23 @@ def find_place(tree: lxml_html.HtmlElement, declared: list[str], addresses: list
     titles = [words for title in declared if (words := title_words(title)) and words != logo]
     shown = [(element, title_words(element.text_content())) for element in tree.xpath(_HEADINGS)[:_MAX_ARTICLES]]
     shown = [(element, words) for element, words in shown if words and words != logo]
+    logos = {key.partition("/")[0] for a in addresses if (key := page_key(a))}
+    titles = [title for title in titles if not _is_hosts(title, logos)]
+    shown = [(element, words) for element, words in shown if not _is_hosts(words, logos)]
     heading = _heading(shown, titles)
-    own = [words for element, words in shown if element is heading]
+    alone = [words for element, words in shown if element.tag == "h1"]
+    own = [words for element, words in shown if element is heading] + (alone if len(alone) == 1 else [])
     spine = [heading, *heading.iterancestors()] if heading is not None else []
     keys = frozenset(key for address in addresses if (key := page_key(address)) and "/" in key)
-    return Place(tuple(dict.fromkeys([*titles, *own])), keys, heading, _home(tree, spine), spine)
+    return Place(
+        tuple(dict.fromkeys([*titles, *own])), keys, heading, _home(tree, spine), spine, tree, next(iter(addresses), None)
+    )
+
+
+def _is_hosts(title: str, hosts: set[str]) -> bool:
+    """The words are the site's own name, as its host has them ("orrin mail" at orrin-mail.example)."""
+    plain = title.replace(" ", "")
+    return any(plain == re.sub(r"\W", "", label) for host in hosts for label in (*host.split("."), host))
 
 
 def _heading(shown: list[tuple[lxml_html.HtmlElement, str]], titles: list[str]) -> lxml_html.HtmlElement | None:
@@ -159,21 +193,27 @@ def _home(tree: lxml_html.HtmlElement, spine: list[lxml_html.HtmlElement]) -> lx
     if around is not None:
         return around
     articles = [a for a in list(tree.iter("article"))[:_MAX_ARTICLES] if not any(map(is_foreign, a.iterancestors()))]
-    if len(articles) == 1:
-        return articles[0]
-    sizes = [len(article.text_content()) for article in articles]
-    if not sizes or max(sizes) < _MIN_MAIN_SHARE * sum(sizes):
+    whole = sum(map(_prose, tree.iter("p")))
+    sizes = [sum(map(_prose, article.iter("p"))) or _prose(article) for article in articles]
+    if not sizes or max(sizes) < _MIN_MAIN_SHARE * max(whole, sum(sizes)):
         return None
     return articles[sizes.index(max(sizes))]
+
+
+def _prose(block: lxml_html.HtmlElement) -> int:
+    return len(block.text_content())
 
 
 def _likeness(left: str, right: str) -> int:
     """0 to 100: 100 for the same words, and where one title holds the other whole ("Title | Site")."""
     short, long = sorted((left, right), key=len)
-    if (
-        len(short) >= _MIN_KEY
-        and f" {short} " in f" {long} "
-        and (len(short.split()) > 1 or left == right or not short.isascii())
-    ):
+    if left == right or (len(short) >= _MIN_KEY and _holds(long, short)):
         return 100
     return int(fuzz.token_sort_ratio(left, right))
+
+
+def _holds(long: str, short: str) -> bool:
+    """A title holds another whole, of more than a word; scripts without spaces have no words to count."""
+    if short.isascii() or " " in short:
+        return f" {short} " in f" {long} " and " " in short
+    return short in long

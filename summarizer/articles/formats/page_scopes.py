@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from lxml import html as lxml_html
 
 from summarizer.articles.draft import Facts, joined_names
-from summarizer.articles.fields import best_address, facts_of, name_in, person
+from summarizer.articles.fields import best_address, facts_of, name_in, person, stamp_in
 from summarizer.articles.formats.page_place import Place
 
 _PROPERTIES = {
@@ -45,7 +45,7 @@ def scoped_facts(tree: lxml_html.HtmlElement, place: Place) -> Facts:
             "title": next(iter(found.get("title", ())), None),
             "outlet": next(iter(found.get("outlet", ())), None),
             "author": joined_names(name_in(name) for name in found.get("author", ())),
-            "published": next(iter(found.get("published", found.get("created", ()))), None),
+            "published": _one_day(found.get("published") or found.get("created") or []),
             "language": next(iter(found.get("language", ())), None),
             "url": best_address(found.get("url", ())),
         },
@@ -53,16 +53,24 @@ def scoped_facts(tree: lxml_html.HtmlElement, place: Place) -> Facts:
     )
 
 
+def _one_day(values: list[str]) -> str | None:
+    """The first of several values if all are of one day."""
+    stamps = [stamp for value in values if (stamp := stamp_in(value))]
+    return values[0] if len({stamp.date for stamp in stamps}) <= 1 and values else None
+
+
 def own_people(tree: lxml_html.HtmlElement, place: Place) -> str | None:
-    """The names that the article's own links to its authors and cards of them give."""
-    names = []
-    for element in tree.xpath(_PEOPLE)[:_MAX_ELEMENTS]:
-        if place.is_own(element):
-            card = element.xpath(_CARD_NAME)
-            name = person(name_in((card[0] if card else element).text_content()))
-            if name and len(name) <= _MAX_NAME:
-                names.append(name)
-    return joined_names(names)
+    """The names in the article's own links to its authors and cards of them, those nearest its heading."""
+    found = [element for element in tree.xpath(_PEOPLE)[:_MAX_ELEMENTS] if place.is_own(element)]
+    named = [(place.distance(element), name) for element in found if (name := _name_shown(element))]
+    nearest = min((distance for distance, _ in named), default=0)
+    return joined_names(name for distance, name in named if distance == nearest)
+
+
+def _name_shown(element: lxml_html.HtmlElement) -> str | None:
+    card = element.xpath(_CARD_NAME)
+    name = person(name_in((card[0] if card else element).text_content()))
+    return name if name and len(name) <= _MAX_NAME else None
 
 
 def _own_properties(tree: lxml_html.HtmlElement, place: Place) -> Iterator[tuple[lxml_html.HtmlElement, str]]:

@@ -34,11 +34,11 @@ _MAX_TAGS = 500
 
 
 def own_times(tree: lxml_html.HtmlElement, place: Place) -> Iterator[Dated]:
-    """The date of the article's own time tag: the first marked as that of publication, else the only one there is."""
+    """The date of the article's own time tag: of those marked the one nearest the heading, else the only one there is."""
     tags = [tag for tag in tree.xpath(_TIMES)[:_MAX_TAGS] if place.is_own(tag) and not _is_of_change(tag)]
-    marked = [stamp for tag in tags if _is_marked(tag) and (stamp := _stamp(tag))]
+    marked = [(place.distance(tag), stamp) for tag in tags if _is_marked(tag) and (stamp := _stamp(tag))]
     if marked:
-        yield Dated(marked[0], "time tag of the page")
+        yield Dated(min(marked, key=lambda found: found[0])[1], "time tag of the page")
         return
     plain = [
         stamp for tag in tags if tag.tag == "time" and _stands_alone(tag) and _has_place(tag, place) and (stamp := _stamp(tag))
@@ -80,13 +80,12 @@ def _label(tag: lxml_html.HtmlElement) -> str:
 
 
 def _stands_alone(tag: lxml_html.HtmlElement) -> bool:
-    """It is no date within a sentence: the block around it is short."""
+    """It is no date within a sentence: the text block around it is short, and no sentence if it is not very short."""
     block = next((a for a in tag.iterancestors() if a.tag not in ("span", "a", "b", "em", "strong", "i", "small")), None)
-    return (
-        block is None
-        or block.tag not in ("p", "td", "blockquote", "figcaption", "li", "dd", "caption")
-        or (len(" ".join(block.text_content().split())) <= _MAX_LINE)
-    )
+    if block is None or block.tag not in ("p", "td", "blockquote", "figcaption", "li", "dd", "caption"):
+        return True
+    text = " ".join(block.text_content().split())
+    return len(text) <= _MAX_LABEL or (len(text) <= _MAX_LINE and not text.endswith((".", "!", "?", "。", "।", "؟", "…")))
 
 
 def _has_place(tag: lxml_html.HtmlElement, place: Place) -> bool:
