@@ -36,7 +36,7 @@ _BY = re.compile(
 _MAIL = re.compile(r"[<(]?\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}[>)]?")
 _ACCOUNT = re.compile(r"\w{0,12}admin\d{0,4}|administrator|webmaster|editor|staff|user|root|guest|superuser|redakteur|redactor")
 _WEB = re.compile(r"https?://\S+", re.IGNORECASE)
-_ADDRESS = re.compile(r"(?:https?://|(?:about:reader|read://|view-source:)\S*https?)\S+", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:https?://|www\.(?=[\w-]{1,63}\.)|(?:about:reader|read://|view-source:)\S*https?)\S+", re.IGNORECASE)
 _EPOCH = range(10**8, 4 * 10**9)
 _DAY_DIGITS, _MILLISECOND_DIGITS = 8, 13
 _MAX_ADDRESS = 2000
@@ -78,7 +78,7 @@ def web_address(value: object) -> str | None:
     plain = value.strip().strip("<>") if isinstance(value, str) and len(value) <= _MAX_ADDRESS else ""
     if not _ADDRESS.fullmatch(plain):
         return None
-    address = original_address(plain)
+    address = original_address(f"http://{plain}" if plain.lower().startswith("www.") else plain)
     return visible_line(address, _MAX_ADDRESS) if _WEB.fullmatch(address) else None
 
 

@@ -13,6 +13,7 @@ from summarizer.articles.cleaning import clean_characters, replacement_share
 from summarizer.articles.draft import Dated, Draft, Facts
 from summarizer.articles.language import language_of
 from summarizer.articles.marks import set_apart
+from summarizer.articles.zoning.kept_lines import read_kept_lines
 from summarizer.articles.zoning.zones import mark_zones, running_text
 from summarizer.errors import ArticleError
 from summarizer.schema import Article
@@ -34,8 +35,9 @@ def finished(draft: Draft, path: str) -> Article:
     if replacement_share(text) > _MAX_BAD_SHARE:
         raise ArticleError(where, "too many characters of it cannot be read; save it again as UTF-8")
     text, apart = set_apart(text)
-    marked = mark_zones(text, draft.facts.title, apart)
-    told = draft.facts.or_else(marked.facts)
+    kept = read_kept_lines(text)
+    marked = mark_zones(text, draft.facts.title, (*apart, *kept.zones))
+    told = draft.facts.or_else(kept.facts).or_else(marked.facts)
     facts = told.or_else(_facts_of_path(Path(where).name.partition("#")[0], told, text))
     dated = next(iter(facts.dates or facts.updates), None)
     return Article(

@@ -1,11 +1,13 @@
 """Copies kept by archives, caches, browsers and readers: the page's own address and outlet, never the day of saving."""
 
 import datetime as dt
+import time
 
 import pytest
 
 from summarizer.articles import read_article, read_articles
-from summarizer.articles.formats.kept_pages import without_toolbars
+from summarizer.articles.formats.kept_pages import original_address, without_toolbars
+from summarizer.articles.zoning.zones import running_text
 
 TITLE = "Dam wall gives way above Orrin"
 TEXT = (
@@ -166,3 +168,74 @@ def test_an_address_named_as_source_is_the_address(read, top, outlet, url):
 
 def test_an_insert_that_never_ends_stays():
     assert without_toolbars("a<!-- BEGIN WAYBACK TOOLBAR INSERT -->b") == "a<!-- BEGIN WAYBACK TOOLBAR INSERT -->b"
+
+
+def test_the_address_out_of_a_value_or_a_source():
+    assert original_address(f"{WEB}/{URL}") == URL
+    assert original_address(page(first=f"<!-- saved from url=(0042){URL} -->")) == URL
+    assert original_address(page()) is None
+    assert original_address("cid:frame-1@mhtml.blink") is None
+
+
+PLAIN = TEXT.replace("<p>", "").replace("</p>", "\n\n")
+BAR = "Go DEC JAN FEB\n05\n2021 2023 2024\n412 captures\n04 Mar 2019 - 05 Jan 2023\nAbout this capture\n"
+
+
+@pytest.mark.parametrize(
+    ("top", "end", "day"),
+    [
+        (f"The Wayback Machine - {WEB}/{URL}\n\n{TITLE}\n\n11 March 2019\n\n", "", dt.date(2019, 3, 11)),
+        (f"{URL} {BAR}\n{TITLE}\n\n", "", None),
+        (f"{URL}\n{BAR}\n{TITLE}\n\n", "", None),
+        (f"{WEB}/{URL}\n\n{TITLE}\n\n", "", None),
+        (
+            f"This is Google's cache of {URL}. It is a snapshot of the page as it appeared on 5 Jan 2023 12:00:00 GMT.\n\n{TITLE}\n\n",
+            "",
+            None,
+        ),
+        (
+            f"archive.today\nwebpage capture\nSaved from {URL}\n5 Jan 2023 12:00:00 UTC\nAll snapshots from host {HOST}\n\n{TITLE}\n\n",
+            "",
+            None,
+        ),
+        (f"Clipped from: {URL}\n\n{TITLE}\n\n", "", None),
+        (f"Retrieved from {URL} on 5 January 2023\n\n{TITLE}\n\n", "", None),
+        (f"Archiviert von {URL}\n\n{TITLE}\n\n", "", None),
+        (f"Quelle: {URL}\n\n{TITLE}\n\n", "", None),
+        (f"Источник: {URL}\n\n{TITLE}\n\n", "", None),
+        (f"来源：{URL}\n\n{TITLE}\n\n", "", None),
+        (f"{TITLE}\n\n", f"Source: {URL}\n", None),
+        (f"{TITLE}\n\n", f"{URL} 1/5/2023\n", None),
+    ],
+)
+def test_a_keepers_lines_in_a_text_give_the_address_and_are_no_text(read, top, end, day):
+    article = read(top + PLAIN + end, "a.txt")
+    assert (article.title, article.outlet, article.url, article.published) == (TITLE, HOST, URL, day)
+    own = running_text(article.text, article.zones)
+    assert own.removeprefix(TITLE).strip() == PLAIN.strip()
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["The video was saved from https://www.orrin-mail.example/v before it was taken down, the police said.", "Photo: https://www.orrin-mail.example/p",
+     "412 captures were made by the patrol on Monday.", "Source: Orrin Mail", "05"],
+)  # fmt: skip
+def test_lines_like_a_keepers_stay_what_they_are(read, line):
+    article = read(f"{TITLE}\n\n{line}\n\n{PLAIN}", "a.txt")
+    assert article.url is None
+    assert article.title == TITLE
+
+
+def test_a_page_full_of_keepers_marks_is_read_quickly(read):
+    start = time.perf_counter()
+    for piece in (
+        "<!-- saved from url=(",
+        "<!-- Mirrored from a",
+        "__wm.wombat('",
+        "<html data-scrapbook-source=",
+        "saved date: ",
+        "Saved from ",
+    ):
+        read(page(after=piece * 2000))
+        read(f"{piece * 2000}\n{PLAIN}", "a.txt")
+    assert time.perf_counter() - start < 8

@@ -15,11 +15,11 @@ from dataclasses import dataclass
 
 from lxml import html as lxml_html
 
-from summarizer.articles.addresses import capture_day, is_keepers, is_keepers_name, original_address
+from summarizer.articles.addresses import capture_day, is_keepers, is_keepers_name
 from summarizer.articles.fields import web_address
 from summarizer.articles.publication import find_dates, read_stamp
 
-__all__ = ["Kept", "drop_toolbars", "kept_page", "original_address", "without_toolbars"]
+__all__ = ["Kept", "drop_toolbars", "is_keepers_own", "kept_page", "original_address", "without_toolbars"]
 
 _HEAD = 60_000
 _MAX_BANNER = 800
@@ -93,6 +93,16 @@ class Kept:
 
     addresses: tuple[str, ...] = ()
     days: tuple[dt.date, ...] = ()
+
+
+def original_address(text_or_address: str) -> str | None:
+    """The address of the page itself, out of a copy's address, or out of the source or the headers of a saved page.
+
+    None if neither is told. Of a header such as "Snapshot-Content-Location: …" the value is to be given.
+    """
+    if address := web_address(text_or_address):
+        return address
+    return next(_saved_from(tuple(filter(_has_sign, (text_or_address[:_HEAD],)))), None)
 
 
 def without_toolbars(source: str) -> str:
