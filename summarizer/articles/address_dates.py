@@ -71,6 +71,12 @@ def stamp_of_url(url: str) -> Stamp | None:
     return Stamp(found.pop()) if len(found) == 1 else None
 
 
+def is_among_words(url: str) -> bool:
+    """The date in an address stands among the words of the page's name, not in a path of its own."""
+    path = _path(url)
+    return not _DAY_PATH.search(path) and not any(_DAY_SEGMENT.fullmatch(segment) for segment in path.split("/"))
+
+
 def month_of_url(url: str) -> str | None:
     """The month as "2015-06" if an address gives one and no day."""
     matches = [] if stamp_of_url(url) else list(_MONTH_PATH.finditer(_path(url) + "/"))
@@ -101,7 +107,7 @@ def month_of_name(name: str) -> str | None:
 
 
 def may_be_an_events(day: dt.date, name: str, title: str | None, text: str) -> bool:
-    """The day in a file's name may be that of an event which the text looks back on, rather than that of publication.
+    """The day in the name of a file or page may be that of an event which the text looks back on, not of publication.
 
     So where the name or title speaks of an anniversary and the text names no earlier year, or a later one; and where a
     sentence of the text names this very day and the text names years at least two later.

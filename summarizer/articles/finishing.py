@@ -7,7 +7,14 @@ import hashlib
 import unicodedata
 from pathlib import Path
 
-from summarizer.articles.address_dates import may_be_an_events, month_of_name, month_of_url, stamp_of_name, stamp_of_url
+from summarizer.articles.address_dates import (
+    is_among_words,
+    may_be_an_events,
+    month_of_name,
+    month_of_url,
+    stamp_of_name,
+    stamp_of_url,
+)
 from summarizer.articles.addresses import outlet_host
 from summarizer.articles.cleaning import clean_characters, replacement_share
 from summarizer.articles.draft import Dated, Draft, Facts
@@ -60,31 +67,42 @@ def finished(draft: Draft, path: str) -> Article:
 
 def _facts_of_path(name: str, told: Facts, text: str) -> Facts:
     """What the web address and the file's name say beyond what the article's file tells."""
-    dates = []
-    if told.url and (stamp := stamp_of_url(told.url)) and not any(stamp.date > day for day in told.kept):
-        dates.append(Dated(stamp, "web address"))
-    stamp = stamp_of_name(name)
-    doubt = _doubt_of_name(stamp.date, name, told, text) if stamp else None
-    if stamp and not doubt:
-        dates.append(Dated(stamp, "file name"))
+    found = [
+        ("web address", stamp_of_url(told.url) if told.url else None, is_among_words(told.url or "")),
+        ("file name", stamp_of_name(name), True),
+    ]
+    dates, doubts = [], []
+    for basis, stamp, in_words in found:
+        doubt = (
+            _doubt(stamp.date, basis, name if basis == "file name" else "", told, text if in_words else None) if stamp else None
+        )
+        if doubt:
+            doubts.append(doubt)
+        elif stamp:
+            dates.append(Dated(stamp, basis))
     silent = not told.dates and not dates
-    return Facts(outlet=outlet_host(told.url), dates=tuple(dates), notes=_unused(name, told, doubt) if silent else ())
+    return Facts(outlet=outlet_host(told.url), dates=tuple(dates), notes=_unused(name, told, doubts) if silent else ())
 
 
-def _doubt_of_name(day: dt.date, name: str, told: Facts, text: str) -> str | None:
-    """Why a day in the file's name is not taken for that of publication."""
-    if day in told.kept:
-        return f"the file name holds the day {day}, on which the page was saved; not used as the date of publication"
-    if not told.dates and may_be_an_events(day, name, told.title, text):
+def _doubt(day: dt.date, basis: str, name: str, told: Facts, text: str | None) -> str | None:
+    """Why a day in the web address or the file's name is not taken for that of publication.
+
+    `text` is None where the day stands in a path of its own, which no event's does.
+    """
+    if any(day > saved for saved in told.kept) or (name and day in told.kept):
         return (
-            f"the file name holds the day {day}, which may be that of an event in the text; not used as the date of publication"
+            f"the {basis} holds the day {day}, on which the page was saved, or a later one; not used as the date of publication"
+        )
+    if text is not None and not told.dates and may_be_an_events(day, name, told.title, text):
+        return (
+            f"the {basis} holds the day {day}, which may be that of an event in the text; not used as the date of publication"
         )
     return None
 
 
-def _unused(name: str, told: Facts, doubt: str | None) -> tuple[str, ...]:
-    if doubt:
-        return (doubt,)
+def _unused(name: str, told: Facts, doubts: list[str]) -> tuple[str, ...]:
+    if doubts:
+        return tuple(doubts)
     if told.url and (month := month_of_url(told.url)):
         return (f"the web address gives only the month {month}",)
     return (f"the file name gives only the month {month}",) if (month := month_of_name(name)) else ()

@@ -22,7 +22,7 @@ from summarizer.articles.publication import find_dates, read_stamp
 __all__ = ["Kept", "drop_toolbars", "is_keepers_own", "kept_page", "original_address", "without_toolbars"]
 
 _HEAD = 60_000
-_MAX_BANNER = 800
+_MAX_BANNER, _MAX_ADDRESSES = 800, 20
 _FROM = (
     re.compile(r"<!--\s{0,9}(?:Archive processed by|Page saved with) SingleFile\s{1,9}url:\s{0,9}(?P<address>\S{1,2000})"),
     re.compile(r"<!--\s{0,9}saved from url=\(\d{1,6}\)(?P<address>\S{1,2000}?)\s{0,9}-->", re.IGNORECASE),
@@ -186,9 +186,9 @@ def _day_in(text: str) -> dt.date | None:
 
 def _own_addresses(tree: lxml_html.HtmlElement) -> Iterator[str]:
     """Addresses that the page gives as its own, as they are written."""
-    for link in tree.xpath("//link[@href][contains(@rel,'canonical') or contains(@rel,'original')]"):
+    for link in tree.xpath("//link[@href][contains(@rel,'canonical') or contains(@rel,'original')]")[:_MAX_ADDRESSES]:
         yield _on_the_web(link.get("href"))
-    for meta in tree.xpath("//meta[@content][@property='og:url' or @name='og:url' or @name='twitter:url']"):
+    for meta in tree.xpath("//meta[@content][@property='og:url' or @name='og:url' or @name='twitter:url']")[:_MAX_ADDRESSES]:
         yield _on_the_web(meta.get("content"))
 
 

@@ -26,7 +26,7 @@ from summarizer.articles.fields import (
 )
 from summarizer.articles.formats.kept_pages import Kept, is_keepers_own
 from summarizer.articles.formats.page_ld import facts_of_ld
-from summarizer.articles.formats.page_place import Place, find_place, is_foreign, title_words
+from summarizer.articles.formats.page_place import Place, find_place, is_foreign, stands_in, title_words
 from summarizer.articles.formats.page_scopes import own_people, scoped_facts
 from summarizer.articles.formats.page_times import own_times
 from summarizer.articles.publication import read_stamp
@@ -65,6 +65,7 @@ _LANGUAGE_METAS = ("og:locale", "content-language", "language", "dc.language", "
 _LANGUAGE_ATTRIBUTES = ("lang", "{http://www.w3.org/XML/1998/namespace}lang")
 
 _ALIKE = 70
+_MAX_ADDRESSES = 20
 _SEVERAL_DAYS = "the page metadata name several days of publication; not used"
 
 Metas = Mapping[str, list[str]]
@@ -98,8 +99,9 @@ def facts_of_page(tree: lxml_html.HtmlElement, kept: Kept | None = None) -> Fact
 def _metas(tree: lxml_html.HtmlElement) -> dict[str, list[str]]:
     """The page's meta tags by name; those that are a property of some scope in the body are not the page's."""
     found: dict[str, list[str]] = {}
+    known: dict[lxml_html.HtmlElement, bool] = {}
     for element in tree.xpath("//meta[@content]"):
-        if element.getparent().tag != "head" and any(map(is_foreign, element.iterancestors())):
+        if element.getparent().tag != "head" and stands_in(element, is_foreign, known):
             continue
         name = element.get("property") or element.get("name") or element.get("http-equiv")
         if not name and element.getparent().tag == "head":
@@ -167,6 +169,7 @@ def _addresses(metas: Metas, tree: lxml_html.HtmlElement, kept: Kept) -> list[st
     """The page's canonical address and what its meta tags repeat of it, the most trusted first."""
     given = [link.get("href") for link in tree.xpath("//link[@href]") if "canonical" in (link.get("rel") or "").lower().split()]
     given += [value for name in ("og:url", "twitter:url", "parsely-link") for value in metas.get(name, ())[:1]]
+    given = given[:_MAX_ADDRESSES]
     base = next((a for value in (*given, *kept.addresses) if (a := web_address(whole_address(value)))), None)
     return [address for value in given if (address := web_address(whole_address(value, base)))]
 

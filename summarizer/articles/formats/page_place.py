@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from lxml import html as lxml_html
@@ -40,10 +41,11 @@ _DECLARED = (
     "citation_title",
     "title",
 )
-_SAME, _ALIKE, _FOREIGN = 90, 70, 45
+_SAME = 90
+_HOME, _ROOT, _OUT = "home", "root", "out"
 _MIN_KEY = 4
 _MIN_MAIN_SHARE = 0.6
-_MAX_ARTICLES = 100
+_MAX_ARTICLES = 50
 _MAX_TITLE = 400
 
 
@@ -61,15 +63,20 @@ class Place:
         addresses: its addresses as `addresses.page_key` compares them.
         heading: the element that shows the title; None if none does.
         home: the element around the article; None if the page marks none.
+        spine: the heading and all wrappings around it, with their place in that order.
+        tree: the page.
+        base: the address that relative ones start from.
+        sides: for wrappings asked about, where their content stands.
     """
 
     titles: tuple[str, ...]
     addresses: frozenset[str]
     heading: lxml_html.HtmlElement | None
     home: lxml_html.HtmlElement | None
-    spine: list[lxml_html.HtmlElement] = field(default_factory=list)
+    spine: dict[lxml_html.HtmlElement, int] = field(default_factory=dict)
     tree: lxml_html.HtmlElement | None = None
     base: str | None = None
+    sides: dict[lxml_html.HtmlElement, str] = field(default_factory=dict)
 
     def likeness(self, title: str | None) -> int | None:
         """How far a title is one of this article's, 0 to 100; None if there is nothing to compare."""
@@ -106,21 +113,30 @@ class Place:
 
     def distance(self, element: lxml_html.HtmlElement) -> int:
         """How many wrappings lie between the heading and the one that it shares with an element; 0 without a heading."""
-        above = set(element.iterancestors())
-        return next((index for index, wrapping in enumerate(self.spine) if wrapping in above), len(self.spine))
+        return next((self.spine[above] for above in element.iterancestors() if above in self.spine), len(self.spine))
 
     def is_own(self, element: lxml_html.HtmlElement) -> bool:
         """The element stands with the article's heading or in its body, and in no part that shows something else."""
-        in_footer = False
+        way: list[lxml_html.HtmlElement] = []
+        side = _ROOT if self.heading is None or self.home is None else _OUT
         for above in element.iterancestors():
-            if above is self.home:
-                return True
-            if above in self.spine:
-                return not in_footer and (self.home not in self.spine or above in self.spine[: self.spine.index(self.home)])
-            in_footer = in_footer or above.tag == "footer"
-            if is_foreign(above):
-                return False
-        return not in_footer and (self.heading is None or self.home is None)
+            if above in self.sides:
+                side = self.sides[above]
+                break
+            way.append(above)
+        for above in reversed(way):
+            side = self.sides[above] = self._side(above, side)
+        return side != _OUT
+
+    def _side(self, wrapping: lxml_html.HtmlElement, outer: str) -> str:
+        """Where the content of a wrapping stands, if the wrapping itself stands at `outer`."""
+        if wrapping is self.home:
+            return _HOME
+        if wrapping in self.spine:
+            return _ROOT if self.home not in self.spine or self.spine[wrapping] < self.spine[self.home] else _OUT
+        if is_foreign(wrapping) or (wrapping.tag == "footer" and outer != _HOME):
+            return _OUT
+        return outer
 
 
 def is_foreign(element: lxml_html.HtmlElement) -> bool:
@@ -131,6 +147,24 @@ def is_foreign(element: lxml_html.HtmlElement) -> bool:
         return False
     words = f"{element.get('class') or ''} {element.get('id') or ''}"
     return bool(words.strip()) and bool(_FOREIGN_WORDS.search(words[:300]))
+
+
+def stands_in(
+    element: lxml_html.HtmlElement,
+    kind: Callable[[lxml_html.HtmlElement], bool],
+    known: dict[lxml_html.HtmlElement, bool],
+) -> bool:
+    """An element lies within one of a kind; `known` keeps the answers, so that a deep page is walked once."""
+    way: list[lxml_html.HtmlElement] = []
+    inside = False
+    for above in element.iterancestors():
+        if above in known:
+            inside = known[above]
+            break
+        way.append(above)
+    for above in reversed(way):
+        inside = known[above] = inside or kind(above)
+    return inside
 
 
 def is_article(element: lxml_html.HtmlElement) -> bool:
@@ -161,9 +195,10 @@ def find_place(tree: lxml_html.HtmlElement, declared: list[str], addresses: list
     alone = [words for element, words in shown if element.tag == "h1"]
     own = [words for element, words in shown if element is heading] + (alone if len(alone) == 1 else [])
     spine = [heading, *heading.iterancestors()] if heading is not None else []
+    places = {element: index for index, element in enumerate(spine)}
     keys = frozenset(key for address in addresses if (key := page_key(address)) and "/" in key)
     return Place(
-        tuple(dict.fromkeys([*titles, *own])), keys, heading, _home(tree, spine), spine, tree, next(iter(addresses), None)
+        tuple(dict.fromkeys([*titles, *own])), keys, heading, _home(tree, spine), places, tree, next(iter(addresses), None)
     )
 
 
@@ -176,7 +211,8 @@ def _is_hosts(title: str, hosts: set[str]) -> bool:
 def _heading(shown: list[tuple[lxml_html.HtmlElement, str]], titles: list[str]) -> lxml_html.HtmlElement | None:
     """The heading that repeats a title of the head, else the first one that is in no foreign part."""
     same = [element for element, words in shown if any(_likeness(words, title) >= _SAME for title in titles)]
-    free = [element for element, _ in shown if not any(map(_is_apart, element.iterancestors()))]
+    known: dict[lxml_html.HtmlElement, bool] = {}
+    free = [element for element, _ in shown if not stands_in(element, _is_apart, known)]
     for group in ([element for element in same if element in free], free if not same else [], same):
         if group:
             return next((element for element in group if element.tag == "h1"), group[0])
@@ -192,7 +228,8 @@ def _home(tree: lxml_html.HtmlElement, spine: list[lxml_html.HtmlElement]) -> lx
     around = next((element for element in spine[1:] if is_article(element)), None)
     if around is not None:
         return around
-    articles = [a for a in list(tree.iter("article"))[:_MAX_ARTICLES] if not any(map(is_foreign, a.iterancestors()))]
+    known: dict[lxml_html.HtmlElement, bool] = {}
+    articles = [a for a in list(tree.iter("article"))[:_MAX_ARTICLES] if not stands_in(a, is_foreign, known)]
     whole = sum(map(_prose, tree.iter("p")))
     sizes = [sum(map(_prose, article.iter("p"))) or _prose(article) for article in articles]
     if not sizes or max(sizes) < _MIN_MAIN_SHARE * max(whole, sum(sizes)):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from lxml import html as lxml_html
 
@@ -25,13 +26,11 @@ _PROPERTIES = {
 _SCOPED = "//*[@itemprop] | //*[@property][not(self::meta[@name]) and not(starts-with(@property,'og:'))]"
 _PAGE_TYPES = re.compile(r"article|posting|report|webpage|itempage|creativework|document|page$", re.IGNORECASE)
 _CLASS = "contains(concat(' ', normalize-space(@class), ' '), ' {} ')"
-_PEOPLE = (
-    f"//*[{_CLASS.format('p-author')}] | //a[contains(concat(' ', normalize-space(@rel), ' '), ' author ')]"
-    f" | //*[{_CLASS.format('vcard')}]//*[{_CLASS.format('fn')}]"
-)
+_BY_AUTHOR = "//a[contains(concat(' ', normalize-space(@rel), ' '), ' author ')]"
+_PEOPLE = f"//*[{_CLASS.format('p-author')} or {_CLASS.format('fn')}] | {_BY_AUTHOR}"
 _CARD_NAME = f"(.//*[{_CLASS.format('p-name')}])[1]"
 _MAX_NAME = 120
-_MAX_ELEMENTS = 3000
+_MAX_ELEMENTS, _CARD_DEPTH = 500, 4
 
 
 def scoped_facts(tree: lxml_html.HtmlElement, place: Place) -> Facts:
@@ -61,10 +60,18 @@ def _one_day(values: list[str]) -> str | None:
 
 def own_people(tree: lxml_html.HtmlElement, place: Place) -> str | None:
     """The names in the article's own links to its authors and cards of them, those nearest its heading."""
-    found = [element for element in tree.xpath(_PEOPLE)[:_MAX_ELEMENTS] if place.is_own(element)]
+    found = [element for element in tree.xpath(_PEOPLE)[:_MAX_ELEMENTS] if _is_persons(element) and place.is_own(element)]
     named = [(place.distance(element), name) for element in found if (name := _name_shown(element))]
     nearest = min((distance for distance, _ in named), default=0)
     return joined_names(name for distance, name in named if distance == nearest)
+
+
+def _is_persons(element: lxml_html.HtmlElement) -> bool:
+    """A name of class "fn" counts only in a card of a person."""
+    if "fn" not in (element.get("class") or "").split():
+        return True
+    near = islice(element.iterancestors(), _CARD_DEPTH)
+    return any("vcard" in (above.get("class") or "").split() for above in (element, *near))
 
 
 def _name_shown(element: lxml_html.HtmlElement) -> str | None:
@@ -92,7 +99,7 @@ def _is_of_article(element: lxml_html.HtmlElement, place: Place) -> bool:
     if not _PAGE_TYPES.search(kind):
         return False
     if place.heading is not None:
-        return scope in place.spine or (scope is place.home)
+        return scope in place.spine or scope is place.home
     return place.home is None or scope is place.home or place.is_own(scope)
 
 

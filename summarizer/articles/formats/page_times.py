@@ -93,8 +93,10 @@ def _has_place(tag: lxml_html.HtmlElement, place: Place) -> bool:
     above = list(tag.iterancestors())
     if {"article", "main"} & {element.tag for element in above} or any(element.get("role") == "main" for element in above):
         return True
-    near = place.spine[1:3]
-    return place.home is not None or any(element in near for element in above if element.tag not in ("body", "html"))
+    near = (1, 2)
+    return place.home is not None or any(
+        place.spine.get(element) in near for element in above if element.tag not in ("body", "html")
+    )
 
 
 def _stamp(tag: lxml_html.HtmlElement) -> Stamp | None:

@@ -31,8 +31,8 @@ _KEPT_FROM = re.compile(
 _CACHE = re.compile(rf"this is google.{{1,2}}s cache of {_ADDRESS}\.?\s.{{0,400}}", re.IGNORECASE)
 _LABELLED = re.compile(
     r"\W{0,3}(?:source|source url|original(?: url| article| source| link)?|originally published (?:at|on)|"
-    r"permalink|address|web address|page url|quelle|originalartikel|adresse|fuente|fonte|source originale|bron|källa|kilde|lähde|"
-    r"źródło|zdroj|kaynak|sumber|nguồn|источник|джерело|المصدر|الرابط|منبع|מקור|来源|來源|原文|出典|元記事|출처|원문)\W{0,3}?[:：]"
+    r"permalink|address|web address|page url|quelle|originalartikel|adresse|fuente|fonte|source originale|bron|"
+    r"källa|kilde|lähde|źródło|zdroj|kaynak|sumber|nguồn|источник|джерело|المصدر|الرابط|منبع|מקור|来源|來源|原文|出典|元記事|출처|원문)\W{0,3}?[:：]"
     rf"\s{{0,3}}{_ADDRESS}",
     re.IGNORECASE,
 )
