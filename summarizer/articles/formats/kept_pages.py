@@ -29,6 +29,7 @@ _FROM = (
     re.compile(r"<!--\s{0,9}Saved from (?P<address>https?://\S{1,2000})", re.IGNORECASE),
     re.compile(r"<!--\s{0,9}Mirrored from (?P<address>\S{1,2000}) by HTTrack", re.IGNORECASE),
     re.compile(r"""__wm\.wombat\(\s{0,9}["'](?P<address>[^"'\s]{1,2000})["']"""),
+    re.compile(r"""\bid=["']wmtbURL["'] value=["'](?P<address>[^"'\s<>]{1,2000})["']"""),
     re.compile(r"""wbinfo\.url\s{0,9}=\s{0,9}["'](?P<address>[^"'\s]{1,2000})["']"""),
     re.compile(
         r"""<html\b[^<>]{0,1000}?\bdata-scrapbook-source=["'](?P<address>[^"'\s<>]{1,2000})["']""",
@@ -52,6 +53,7 @@ _SIGNS = (
     "saved from",
     "mirrored from",
     "wombat",
+    "wmtburl",
     "wbinfo",
     "scrapbook",
     "savepage",
@@ -120,6 +122,7 @@ def kept_page(source: str, tree: lxml_html.HtmlElement) -> Kept:
     parts = tuple(filter(_has_sign, (source[:_HEAD], source[max(_HEAD, len(source) - 5000) :])))
     addresses = list(_saved_from(parts))
     marks = list(_own_addresses(tree))
+    addresses += [address for mark in marks if mark != (address := web_address(mark)) and address]
     if any(map(is_keepers, marks)) or _is_kept_by_reader(tree):
         addresses += _linked_original(tree)
     if any(_CACHE_BANNER.search(text) for text in _first_texts(tree)):
@@ -186,7 +189,9 @@ def _day_in(text: str) -> dt.date | None:
 
 def _own_addresses(tree: lxml_html.HtmlElement) -> Iterator[str]:
     """Addresses that the page gives as its own, as they are written."""
-    for link in tree.xpath("//link[@href][contains(@rel,'canonical') or contains(@rel,'original')]")[:_MAX_ADDRESSES]:
+    for link in tree.xpath(
+        "//link[@href][contains(@rel,'canonical') or contains(@rel,'original') or contains(@rel,'bookmark')]"
+    )[:_MAX_ADDRESSES]:
         yield _on_the_web(link.get("href"))
     for meta in tree.xpath("//meta[@content][@property='og:url' or @name='og:url' or @name='twitter:url']")[:_MAX_ADDRESSES]:
         yield _on_the_web(meta.get("content"))

@@ -73,7 +73,8 @@ def _chosen(candidates: list[Node], place: Place) -> tuple[list[Node], str | Non
     by_title = [node for node in candidates if place.has_title(_title(node))]
     both = [node for node in by_address if any(node is other for other in by_title)]
     own = [node for node in by_title if place.has_address(_addresses(node)) is not False]
-    for nodes in (both, by_address, own, by_title):
+    like = [node for node in by_address if (place.likeness(_title(node)) or 0) >= _CONTRADICTION]
+    for nodes in (both, like, own, by_address, by_title):
         if nodes:
             return (nodes, None) if _agree(nodes) else ([], _NOTE_SEVERAL)
     fitting = [node for node in candidates if not _contradicts(node, place)]

@@ -43,9 +43,9 @@ _DECLARED = (
 )
 _SAME = 90
 _HOME, _ROOT, _OUT = "home", "root", "out"
-_MIN_KEY = 4
+_MIN_KEY, _MIN_HEADLINE, _MAX_TEASER = 4, 4, 400
 _MIN_MAIN_SHARE = 0.6
-_MAX_ARTICLES = 50
+_MAX_ARTICLES, _MAX_WRAPPINGS = 50, 12
 _MAX_TITLE = 400
 
 
@@ -146,7 +146,17 @@ def is_foreign(element: lxml_html.HtmlElement) -> bool:
     if element.tag in ("body", "html", "main", "head"):
         return False
     words = f"{element.get('class') or ''} {element.get('id') or ''}"
-    return bool(words.strip()) and bool(_FOREIGN_WORDS.search(words[:300]))
+    return bool(words.strip() and _FOREIGN_WORDS.search(words[:300])) or _is_card(element)
+
+
+def _is_card(element: lxml_html.HtmlElement) -> bool:
+    """A block without prose whose heading is a link with the length of a headline."""
+    if element.tag not in ("div", "li", "section"):
+        return False
+    heading = next(element.iter("h2", "h3", "h4", "h5"), None)
+    if heading is None or len(title_words(heading.text_content()).split()) < _MIN_HEADLINE:
+        return False
+    return bool(heading.xpath("boolean(.//a[@href] | parent::a[@href])")) and _prose(element) < _MAX_TEASER
 
 
 def stands_in(
@@ -224,21 +234,26 @@ def _is_apart(element: lxml_html.HtmlElement) -> bool:
 
 
 def _home(tree: lxml_html.HtmlElement, spine: list[lxml_html.HtmlElement]) -> lxml_html.HtmlElement | None:
-    """The innermost article around the heading, else the article that holds most of what all of them hold."""
+    """The innermost article around the heading, else the article that holds most of the page's paragraphs.
+
+    On a page without either, the innermost wrapping of the heading that holds most of them.
+    """
     around = next((element for element in spine[1:] if is_article(element)), None)
     if around is not None:
         return around
     known: dict[lxml_html.HtmlElement, bool] = {}
     articles = [a for a in list(tree.iter("article"))[:_MAX_ARTICLES] if not stands_in(a, is_foreign, known)]
-    whole = sum(map(_prose, tree.iter("p")))
-    sizes = [sum(map(_prose, article.iter("p"))) or _prose(article) for article in articles]
-    if not sizes or max(sizes) < _MIN_MAIN_SHARE * max(whole, sum(sizes)):
-        return None
-    return articles[sizes.index(max(sizes))]
+    whole = _prose(tree)
+    sizes = [_prose(article) or len(article.text_content()) for article in articles]
+    if sizes and max(sizes) >= _MIN_MAIN_SHARE * max(whole, sum(sizes)):
+        return articles[sizes.index(max(sizes))]
+    wrappings = [element for element in spine[1:_MAX_WRAPPINGS] if element.tag not in ("body", "html")]
+    return next((element for element in wrappings if whole and _prose(element) >= _MIN_MAIN_SHARE * whole), None)
 
 
 def _prose(block: lxml_html.HtmlElement) -> int:
-    return len(block.text_content())
+    """How many characters its paragraphs have."""
+    return sum(len(paragraph.text_content()) for paragraph in block.iter("p"))
 
 
 def _likeness(left: str, right: str) -> int:

@@ -23,9 +23,14 @@ _CHANGED = re.compile(
     re.IGNORECASE,
 )
 _CHANGED_LABEL = re.compile(
-    r"(?:updat|modif|edited|amended|revised|corrected|aktualisier|geändert|stand|mis(?:e)? à jour|modifié|actualizad|modificad|"
+    r"(?:updat|modif|edited|amended|revised|corrected|aktualisier|geändert|\bstand\b|mis(?:e)? à jour|modifié|actualizad|modificad|"
     r"aggiornat|atualizad|alterad|bijgewerkt|gewijzigd|uppdater|opdater|oppdater|päivitet|zaktualiz|aktualiz|frissít|güncelle|обновлен|обновлён|изменен|оновлен|"
-    r"تحديث|به‌روز|עודכן|更新|수정|업데이트|diperbarui|ανανεώ|ενημέρωσ)[^\d]{0,30}$",
+    r"تحديث|به‌روز|עודכן|更新|수정|업데이트|diperbarui|ανανεώ|ενημέρωσ)",
+    re.IGNORECASE,
+)
+_PUBLISHED_LABEL = re.compile(
+    r"publi[sckqé]|posted|issued|created|veröffentlicht|erschienen|erstellt|gepubliceerd|geplaatst|udgivet|publicerad|julkaistu|"
+    r"opublikowan|zveřejněn|megjelen|yayın|опублик|размещ|نشر|منتشر|פורסם|发布|發布|公開|掲載|입력|등록|đăng|diterbitkan|δημοσ",
     re.IGNORECASE,
 )
 _ONE = re.compile(r"\d")
@@ -62,7 +67,9 @@ def _is_of_change(tag: lxml_html.HtmlElement) -> bool:
         r"(?:^|\s)(?:dt-published|published|datepublished)(?:$|\s)", names, re.IGNORECASE
     ):
         return True
-    return bool(_CHANGED_LABEL.search(_label(tag)))
+    label = _label(tag)
+    changed = max((match.start() for match in _CHANGED_LABEL.finditer(label)), default=-1)
+    return changed > max((match.start() for match in _PUBLISHED_LABEL.finditer(label)), default=-1)
 
 
 def _label(tag: lxml_html.HtmlElement) -> str:

@@ -26,11 +26,11 @@ def read_page(source: str) -> Draft:
     Where trafilatura gives up (deep nesting, one huge text node) or returns a small part of the page's paragraphs, the
     paragraphs of the second reading are the text, and a note says so.
     """
-    source = without_toolbars(source)
+    saved, source = source, without_toolbars(source)
     tree = _tree(source)
     facts, text, hidden = Facts(), "", 0
     if tree is not None:
-        kept = kept_page(source, tree)
+        kept = kept_page(saved, tree)
         drop_toolbars(tree)
         hidden = _drop_hidden(tree)
         facts = facts_of_page(tree, kept)
