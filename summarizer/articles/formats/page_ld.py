@@ -127,9 +127,11 @@ def _node_facts(node: Node, known: Mapping[str, Node]) -> Facts:
     return facts_of({key: value for key, value in kept.items() if value}, "page metadata")
 
 
-def _people(value: Any, known: Mapping[str, Node]) -> str | None:
-    items = value if isinstance(value, list) else [value]
-    return joined_names(name_in(_plain(_resolved(item, known))) for item in items[:20])
+def _people(value: Any, known: Mapping[str, Node], depth: int = 0) -> str | None:
+    """The names of authors in a name, a node, a reference to one, or a list of these in lists."""
+    if isinstance(value, list) and depth <= _MAX_DEPTH:
+        return joined_names(_people(item, known, depth + 1) for item in value[:20])
+    return name_in(_plain(_resolved(value, known)))
 
 
 def _outlet(node: Node, known: Mapping[str, Node]) -> str | None:
@@ -155,9 +157,11 @@ def _resolved(value: Any, known: Mapping[str, Node]) -> Any:
     return value
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: Any) -> str | None:
+    """The name or names that a value gives; an address or a reference is none."""
     if isinstance(value, Mapping):
-        return _text(value.get("name")) or _text(value.get("@value")) or _text(value.get("legalName"))
+        names = value.get("name") or value.get("@value") or value.get("legalName")
+        return joined_names(_text(name) for name in names[:20]) if isinstance(names, list) else _text(names)
     return value if isinstance(value, str) and not re.match(r"(?:https?:|#|_:)", value) else None
 
 

@@ -23,8 +23,8 @@ _CHANGED = re.compile(
     re.IGNORECASE,
 )
 _CHANGED_LABEL = re.compile(
-    r"(?:updat|modif|edited|amended|revised|corrected|aktualisier|geändert|\bstand\b|mis(?:e)? à jour|modifié|actualizad|modificad|"
-    r"aggiornat|atualizad|alterad|bijgewerkt|gewijzigd|uppdater|opdater|oppdater|päivitet|zaktualiz|aktualiz|frissít|güncelle|обновлен|обновлён|изменен|оновлен|"
+    r"(?:updat|modif|edited|amended|revised|corrected|aktualisier|geändert|\bstand\b|mis(?:e)? à jour|modifié|actualizad|"
+    r"modificad|aggiornat|atualizad|alterad|bijgewerkt|gewijzigd|uppdater|opdater|oppdater|päivitet|zaktualiz|aktualiz|frissít|güncelle|обновлен|обновлён|изменен|оновлен|"
     r"تحديث|به‌روز|עודכן|更新|수정|업데이트|diperbarui|ανανεώ|ενημέρωσ)",
     re.IGNORECASE,
 )
