@@ -55,6 +55,9 @@ _SAID_DAY = re.compile(
     r"desde|il|dal|em|desde|op|sinds|den|fra|dne|dnia|od|на|с|от|от|до)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_AHEAD = re.compile(
+    r"\b(?:by|until|till|to|for|through|bis|für|jusqu.en|pour|hasta|para|fino al|tot|voor|до|к)\s+$", re.IGNORECASE
+)
 _ANY_YEAR = re.compile(r"(?<![\d.,-])(?:19|20)\d\d(?![\d-])")
 _SCANNED, _MAX_ADDRESS, _MAX_NAME = 20_000, 2000, 300
 _MIN_LATER = 2
@@ -110,13 +113,14 @@ def may_be_an_events(day: dt.date, name: str, title: str | None, text: str) -> b
     """The day in the name of a file or page may be that of an event which the text looks back on, not of publication.
 
     So where the name or title speaks of an anniversary and the text names no earlier year, or a later one; and where a
-    sentence of the text names this very day and the text names years at least two later.
+    sentence of the text names this very day and the text names a year at least two later that is no plan's.
     """
     top = text[:_SCANNED]
     years = [int(year) for year in _ANY_YEAR.findall(top)]
     if _YEARS_ON.search(f"{name}\n{title or ''}") or _MEMORY.search(name):
         return not any(year < day.year for year in years) or any(year > day.year for year in years)
-    if sum(year >= day.year + _MIN_LATER for year in years) < _MIN_LATER:
+    later = [match for match in _ANY_YEAR.finditer(top) if int(match[0]) >= day.year + _MIN_LATER]
+    if not any(not _AHEAD.search(top[max(0, match.start() - 12) : match.start()]) for match in later):
         return False
     return any(span.date == day and _SAID_DAY.search(top[max(0, span.start - 20) : span.start]) for span in find_dates(top))
 

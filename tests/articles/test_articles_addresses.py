@@ -159,6 +159,8 @@ def test_an_archives_date_is_not_the_pages():
         ("2015-06-03_tempete.txt", f"Cinq ans après, le port se souvient\n\n{BODY}\n", None),
         ("2015-06-03_storm.txt", (f"The storm that changed the harbour\n\n{BODY} It broke on June 3, 2015, and the dock was lost. By 2019 it was built "
          "anew, and in 2021 the last boat came back.\n"), None),
+        ("2015-06-03_storm.txt", f"A wall for the harbour\n\n{BODY} After the storm of June 3, 2015, a wall was asked for; it opened in 2021.\n", None),
+        ("2015-06-03_storm.txt", f"Storm wrecks market\n\n{BODY} The storm of June 3, 2015, will be remembered until 2050.\n", JUNE),
         ("storm (2015-06-03 10_22_33).html.txt", f"Storm wrecks market\n\n{BODY}\n", None),
         ("storm (2015-06-03).txt", f"Storm wrecks market\n\n{BODY}\n", JUNE),
     ],
