@@ -226,6 +226,11 @@ def test_lines_like_a_keepers_stay_what_they_are(read, line):
     assert article.title == TITLE
 
 
+def test_a_source_of_figures_below_a_text_is_not_its_address(read):
+    article = read(f"{TITLE}\n\n{PLAIN}Source: https://www.tarn-statistics.example/data/floods\n", "a.txt")
+    assert (article.url, article.outlet) == (None, None)
+
+
 def test_a_page_full_of_keepers_marks_is_read_quickly(read):
     start = time.perf_counter()
     for piece in (

@@ -37,6 +37,9 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 _PRINTED = re.compile(rf"{_ADDRESS}\s+\d\d?/\d\d?(?:/\d{{2,4}})?")
+_OF_AN_ARTICLE = re.compile(
+    r"/(?:[^/?#]{0,200}(?:[^\W\d_][-_][^\W\d_]|\d{5})[^/?#]{0,200}|[^/?#]{1,200}\.[sx]?html?)/?(?:[?#].*)?$"
+)
 _ALONE = re.compile(_ADDRESS)
 _BAR = re.compile(rf"{_ADDRESS}\s+go(?:\s+[a-z]{{3}}){{1,3}}(?:\s.{{0,80}})?", re.IGNORECASE)
 _SURE = re.compile(
@@ -71,11 +74,15 @@ class KeptLines:
 
 
 def read_kept_lines(text: str) -> KeptLines:
-    """A keeper's lines at the top of a text, and the line at its end that names its address."""
+    """A keeper's lines at the top of a text, and the line at its end that names its address.
+
+    An address at the end counts only if it is that of an article: "Source: …" may as well name where figures are from.
+    """
     found, addresses = _at_the_top(lines_of(text[:_MAX_SCANNED])[:_TOP])
     tail = max(0, len(text) - _MAX_SCANNED)
     for line in lines_of(text[tail:])[-_BOTTOM:]:
-        if match := _LABELLED.fullmatch(line.text[:_MAX_LINE]) or _PRINTED.fullmatch(line.text[:_MAX_LINE]):
+        match = _LABELLED.fullmatch(line.text[:_MAX_LINE]) or _PRINTED.fullmatch(line.text[:_MAX_LINE])
+        if match and _OF_AN_ARTICLE.search(match["address"]):
             addresses.append(match["address"])
             found.append(replace(line, start=line.start + tail, end=line.end + tail))
     days = [*map(capture_day, addresses), *(day for line in found for day in _days(line))]
