@@ -5,7 +5,7 @@ import json
 import time
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from summarizer.articles import read_article
@@ -295,6 +295,8 @@ def test_a_page_of_many_nodes_and_deep_ones_is_read_quickly(read):
         max_leaves=20,
     )
 )
+@example({"@type": ["Article"], "@id": []})
+@example({"@type": "Article", "@id": {}, "author": {"@id": []}, "name": {"name": []}})
 def test_any_json_ld_is_survived(tmp_path, value):
     path = tmp_path / "a.html"
     path.write_text(page(CANONICAL + ld(value), own()), encoding="utf-8")

@@ -55,7 +55,7 @@ def facts_of_ld(tree: lxml_html.HtmlElement, place: Place) -> Facts:
     """What the JSON-LD of a page says about the article at this place; nothing but a note if it cannot be told which is it."""
     nodes, known = _nodes(tree)
     others = _referred(nodes)
-    candidates = [node for node in nodes if _is_article(node) and node.get("@id") not in others]
+    candidates = [node for node in nodes if _is_article(node) and str(node.get("@id")) not in others]
     chosen, note = _chosen(candidates, place)
     facts = Facts()
     for node in [*chosen, *(node for node in nodes if _is_page(node, place))]:
