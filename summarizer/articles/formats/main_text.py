@@ -33,6 +33,8 @@ _MIN_MISSING = 400
 _MISSING_SHARE = 1 / 3
 _MIN_LINKED = 0.5
 """Where this share of the text was taken though it is links, they are what the article is about."""
+_NEAR_HEAD = 3
+"""How many blocks above the headline a section, a date or a kicker may stand."""
 _EDGE = 12
 _MAX_CUT = 80
 _ENDS = re.compile(r"[.!?…。！？؟۔।॥።។][\"'”’»)\]」』]*$")
@@ -194,8 +196,10 @@ class Choice:
         block = self._blocks[index]
         if self._head is not None and self._head <= index < self._frame.first:
             return index == self._head or not (block.is_link or self._frame.in_furniture(index, header=False))
-        if block.is_link or self._frame.in_furniture(index) or index < (self._head or 0):
+        if block.is_link or self._frame.in_furniture(index):
             return False
+        if self._head is not None and index < self._head:
+            return index >= self._head - _NEAR_HEAD and block.box.tag not in HEADINGS and not block.is_prose
         if block.is_prose:
             return True
         if index < self._frame.first:
