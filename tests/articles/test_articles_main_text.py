@@ -193,6 +193,13 @@ def test_a_very_long_page_is_read_whole_and_in_time():
     assert stand_in_order(draft.text, texts)
 
 
+@pytest.mark.parametrize("row", ["<div>ab</div>", '<li><a href="/x">ab</a></li>'])
+def test_a_very_long_page_without_a_sentence_is_not_empty(row):
+    draft = read_page(f"<html><body>{row * 5_100}</body></html>")
+    assert draft.text.count("ab") == 5_100
+    assert told(draft.notes, "could not be told from the rest")
+
+
 def blocks(*texts):
     box = Box(None, "body")
     return [Block(text, box, 0, text) for text in texts]

@@ -23,6 +23,8 @@ from summarizer.articles.formats.page_references import listed_articles, referen
 
 UNTOLD = "the page's main text could not be told from the rest; all its paragraphs were taken"
 _MAX_BLOCKS = 5_000
+_MAX_WEIGHED = 50_000
+"""Of a larger page not even the boxes are weighed."""
 _MAX_ELEMENTS = 20_000
 """Of a larger page trafilatura would make too long work: its time grows faster than the page."""
 _MIN_KEPT = 0.5
@@ -57,6 +59,9 @@ def main_text(tree: lxml_html.HtmlElement, blocks: Sequence[Block]) -> MainText:
     """
     if not blocks:
         return MainText("")
+    if len(blocks) > _MAX_WEIGHED or (len(blocks) > _MAX_BLOCKS and not any(block.is_prose for block in blocks)):
+        prose = [block.text for block in blocks if block.is_prose] or [block.text for block in blocks]
+        return MainText("\n".join(prose), (UNTOLD,))
     small = len(blocks) <= _MAX_BLOCKS and tree.xpath("count(//*)") <= _MAX_ELEMENTS
     text = _extracted(tree) if small else ""
     title = title_of(tree)
