@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lxml import html as lxml_html
 
@@ -15,7 +16,7 @@ from summarizer.articles.formats.page_styles import PageStyles
 from summarizer.articles.formats.page_text import BLOCKS, UNREAD
 from summarizer.articles.formats.raised import Place, lowered, raised
 from summarizer.articles.formats.stand_ins import StandIns
-from summarizer.articles.formats.tree_text import leading_text, own_text, replace, text_after, text_before
+from summarizer.articles.formats.tree_text import leading_text, own_text, replace, text_after, text_before, text_blocks
 
 _STRUCK_TAGS = frozenset({"del", "s", "strike"})
 _STRUCK_STYLE = re.compile(r"(?:^|;)text-decoration(?:-line)?:[^;]*line-through")
@@ -39,6 +40,7 @@ _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _OVERRIDE = re.compile(r"unicode-bidi:(?:bidi|isolate)-override")
 _MOST = 0.5
 _MAX_DEPTH = 50
+_REMEMBERED = 4096
 _SHOWN_INLINE = ("time", "label", "output", "button", "data")
 _DONE_QUOTE = "cite"
 
@@ -146,21 +148,28 @@ def _kind(element: lxml_html.HtmlElement, styles: PageStyles) -> str | None:
 def _is_struck(element: lxml_html.HtmlElement, styles: PageStyles) -> bool:
     if element.tag in ("body", "html", "head"):
         return False
-    style = "".join((element.get("style") or "")[:2000].split()).lower()
+    style = element.get("style") or ""
+    style = "".join(style[:2000].split()).lower() if style else ""
     if "text-decoration" in style:
         return bool(_STRUCK_STYLE.search(style))
     if element.tag in _STRUCK_TAGS or (element.get("role") or "").lower() == "deletion":
         return True
-    if _STRUCK_CLASS.search(element.get("class") or ""):
+    name = element.get("class")
+    if name and _names_struck(name):
         return True
     rules = styles.of(element)
     return "line-through" in rules.get("text-decoration", "") or "line-through" in rules.get("text-decoration-line", "")
 
 
+@lru_cache(maxsize=_REMEMBERED)
+def _names_struck(name: str) -> bool:
+    return bool(_STRUCK_CLASS.search(name))
+
+
 def _strike(tree: lxml_html.HtmlElement, struck: list[lxml_html.HtmlElement], marks: StandIns, changes: Changes) -> None:
     """Wrap the text of struck-out elements, piece by piece: extraction may part what one pair of marks would hold."""
     outermost = set(struck)
-    total = len(own_text(tree)) if struck else 0
+    total = sum(map(len, text_blocks(tree, furniture=True))) if struck else 0
     length = 0
     for element in struck:
         if any(above in outermost for above in element.iterancestors()) or not own_text(element):
@@ -185,6 +194,9 @@ def _wrap(element: lxml_html.HtmlElement, marks: StandIns) -> None:
 
 def _strike_overlaid(tree: lxml_html.HtmlElement, marks: StandIns, changes: Changes) -> None:
     """Wrap words whose characters carry a stroke of their own (U+0335, U+0336)."""
+    text = tree.text_content()
+    if "\u0336" not in text and "\u0335" not in text:
+        return
     for element in tree.iter():
         if isinstance(element.tag, str) and element.text and element.tag not in UNREAD:
             element.text, count = overlaid(element.text, marks.wrapped)

@@ -14,11 +14,12 @@ from lxml import html as lxml_html
 from summarizer.articles.formats.note_bodies import bodies_of, free_labels, labelled_blocks, marked_blocks, take_out
 from summarizer.articles.formats.note_page import BACK, HEADINGS, LABEL, NOTE_NAME, REFERENCE, NotePage, fragment_of, roles_of
 from summarizer.articles.formats.page_text import BLOCKS, UNREAD
-from summarizer.articles.formats.raised import RAISED_DIGITS, Place, Reading, lowered, raised, raised_digits
+from summarizer.articles.formats.raised import HIGH_DIGITS, RAISED_DIGITS, Place, Reading, lowered, raised, raised_digits
 from summarizer.articles.formats.tree_text import own_text, replace, text_after, text_before, trim_before, would_join
 
 _RAISED_REFERENCE = re.compile(r"\b(?:reference|footnote|endnote|fn|note|citation|cite)\b", re.IGNORECASE)
 _BRACKET = re.compile(r"(?<=[^\s\[(«„“])\[(?:\d{1,3}(?:[,–-]\s?\d{1,3}){0,5}|(?:note|nb|n)\s\d{1,2})\](?!\()")
+_BRACKETED = re.compile(r"\[[\dnN]")
 _ENDING = re.compile(r"[^\W\d_]{2,4}")
 _CLOSING = frozenset(".,;:!?)]}”’»…、。，")
 _BRACKETS = "[]() "
@@ -69,7 +70,7 @@ def _shown(marks: list[tuple[str, str]]) -> str:
 def set_notes_apart(tree: lxml_html.HtmlElement, languages: frozenset[str] = frozenset()) -> Notes:
     """Take the marks of notes and the notes out of a tree, and write out what else is raised or lowered in it."""
     notes, page = Notes(), NotePage(tree)
-    if page.size * len(page.scripts) > _MAX_WORK:
+    if page.scripts and page.size * len(page.scripts) > _MAX_WORK:
         return _only_parted(page)
     references = [link for link in page.links if _is_reference(page, link)]
     bodies = [body for link in references for body in bodies_of(page, link)]
@@ -167,6 +168,9 @@ def _is_linked(script: lxml_html.HtmlElement, content: str) -> bool:
 
 def _read_texts(tree: lxml_html.HtmlElement, notes: Notes, labels: frozenset[str]) -> None:
     """Take raised digits and labels in brackets that are marks of notes out of the text itself."""
+    text = tree.text_content()
+    if not any(digit in text for digit in HIGH_DIGITS) and not _BRACKETED.search(text):
+        return
     for element in tree.iter():
         if not isinstance(element.tag, str):
             continue

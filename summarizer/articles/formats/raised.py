@@ -54,6 +54,7 @@ _INDEX = 3
 _CENTS = 2
 _GOES_ON = frozenset("⁄/⁺⁻⁼ⁿ")
 _BETWEEN_MARKS = frozenset(",;–-")
+HIGH_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 RAISED_DIGITS = re.compile(r"⁽?[⁰¹²³⁴-⁹]{1,4}(?:[,⁻–-][⁰¹²³⁴-⁹]{1,4}){0,8}⁾?")
 
 
