@@ -60,6 +60,8 @@ NOTE_MARKS = [
     "[3]",
     "<span style='vertical-align: super'>3</span>",
     "<span class='superscript'>3</span>",
+    "<sup>³</sup>",
+    "<span class='footnote'><a href='#f3'>3</a></span>",
 ]
 
 

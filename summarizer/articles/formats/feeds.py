@@ -10,7 +10,7 @@ from typing import Any
 from summarizer.articles.draft import Draft
 from summarizer.articles.fields import facts_of
 from summarizer.articles.files.sniffing import has_markup
-from summarizer.articles.formats.fragments import Fragment, read_fragment
+from summarizer.articles.formats.fragments import Fragment, read_fragment, read_plain_fragment
 
 MAX_ARTICLES = 2000
 _MAX_DIGITS = 20
@@ -118,7 +118,7 @@ def _text_of(value: Mapping[str, Any]) -> Fragment | None:
         if isinstance(body, list) and body and name in ("bodies", "text", "body", "content"):
             body = _joined(body)
         if isinstance(body, str) and body.strip():
-            return read_fragment(body) if name in _HTML_NAMES or has_markup(body) else Fragment(body)
+            return read_fragment(body) if name in _HTML_NAMES or has_markup(body) else read_plain_fragment(body)
     return None
 
 

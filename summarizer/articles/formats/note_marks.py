@@ -103,14 +103,25 @@ def _is_reference(page: NotePage, link: lxml_html.HtmlElement) -> bool:
         return False
     if REFERENCE.search(roles_of(link)):
         return True
-    if not LABEL.fullmatch(label) or not text_before(link).strip():
-        return False
+    return bool(LABEL.fullmatch(label) and text_before(link).strip()) and _leads_to_note(page, link)
+
+
+def _leads_to_note(page: NotePage, link: lxml_html.HtmlElement) -> bool:
+    """It leads forward to something that can be a note."""
     target = page.target(link)
-    if target is None or page.order[target] < page.order[link]:
+    if target is None:
+        return bool(fragment_of(link)) and not text_before(link)[-1:].isspace() and _is_named_so(link)
+    if page.order[target] < page.order[link]:
         return False
     if _raised_over(link) is not None or _RAISED_REFERENCE.search(roles_of(link)):
         return True
     return bool(NOTE_NAME.search(fragment_of(link))) and target.tag not in HEADINGS
+
+
+def _is_named_so(link: lxml_html.HtmlElement) -> bool:
+    """A link, or what is around it alone, is named after notes; or it leads to a place so named."""
+    named = f"{roles_of(link)} {roles_of(_whole_mark(link))}"
+    return bool(_RAISED_REFERENCE.search(named) or NOTE_NAME.search(fragment_of(link)))
 
 
 def _raised_over(link: lxml_html.HtmlElement) -> lxml_html.HtmlElement | None:

@@ -97,7 +97,7 @@ _DOUBTFUL_NOTE = Reading("", is_mark=True, is_doubtful=True)
 
 def raised(content: str, place: Place) -> Reading:
     """What raised characters mean where they stand."""
-    content = content.strip()
+    content = content.strip().translate(FROM_UP)
     if not content or content in _BETWEEN_MARKS or place.is_link or _MARK.fullmatch(content):
         return _NOTE if content and content not in _BETWEEN_MARKS else Reading("")
     if _NUMBER.fullmatch(content):
