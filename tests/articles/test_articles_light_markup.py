@@ -28,7 +28,17 @@ def test_struck_out_words_are_withdrawn(read, words):
     assert (ZoneKind.WITHDRAWN, "13") in zones
 
 
-@pytest.mark.parametrize("words", ["~13~ 31", "**~~13~~ 31**", "{--13--}{++31++}", "{~~13~>31~~}"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "~13~ 31",
+        "**~~13~~ 31**",
+        "{--13--}{++31++}",
+        "{~~13~>31~~}",
+        '[13]{.deletion author="Ida"}[31]{.insertion author="Ida"}',
+        "[s]13[/s] 31",
+    ],
+)
 def test_other_spellings_of_markdown_are_read(words):
     running, zones = settled(read_markdown(f"At least {words} drivers died{TAIL}\n"))
     assert "At least 31 drivers" in running

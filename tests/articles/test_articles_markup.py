@@ -159,6 +159,14 @@ def test_comments_of_a_word_processor_are_notes():
         assert any(kind is ZoneKind.NOTE and "31 or 33?" in text for kind, text in zones)
 
 
+def test_comments_and_changes_that_pandoc_tracks_are_set_apart():
+    comment = "<span class='comment-start' id='0' author='Ida'>31 or 33? ask</span>31<span class='comment-end' id='0'></span>"
+    change = "<span class='deletion' author='Ida'>13</span><span class='insertion' author='Ida'>32</span>"
+    running, zones, _ = of_page(f"<p>At least {comment} drivers and {change} walkers died{TAIL}</p>")
+    assert "At least 31 drivers and 32 walkers" in running
+    assert {(ZoneKind.NOTE, "31 or 33? ask"), (ZoneKind.WITHDRAWN, "13")} <= zones
+
+
 def test_a_link_to_a_section_is_no_note():
     running, *_ = of_page(f"<p>See part <a href='#s2'>2</a> on the 31 drivers who died{TAIL}</p><h2 id='s2'>Second part</h2>")
     assert "See part 2 on" in running
@@ -314,6 +322,20 @@ def test_another_article_and_comments_that_are_hidden_stay_out_and_an_alarm_says
         running, _, notes = of_page(f"<p>At least 31 drivers died{TAIL}</p>", after=hidden)
         assert "ballots" not in running
         assert any(note.startswith("most of the page's text is hidden") for note in notes)
+
+
+@pytest.mark.parametrize(
+    "wrapper",
+    [
+        "<div style='font-size:0'><p style='font-size:16px'>{}</p></div>",
+        "<div style='visibility:hidden'><p style='visibility:visible'>{}</p></div>",
+        "<template shadowrootmode='open'><p>{}</p></template>",
+        "<details><summary>More</summary><p>{}</p></details>",
+    ],
+)
+def test_what_a_browser_shows_all_the_same_is_read(wrapper):
+    running, *_ = of_page(wrapper.format(f"At least 31 drivers died{TAIL}"))
+    assert "At least 31 drivers" in running
 
 
 def test_a_later_rule_shows_what_an_earlier_one_hides():

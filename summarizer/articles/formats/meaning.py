@@ -30,7 +30,7 @@ _STRUCK_TAGS = frozenset({"del", "s", "strike"})
 _STRUCK_STYLE = re.compile(r"(?:^|;)text-decoration(?:-line)?:[^;]*line-through")
 _STRUCK_CLASS = re.compile(
     r"(?:^|\s)(?:strike(?:d|through|-through|out)?|text-(?:strike|line-through|decoration-line-through|strikethrough)|line-?through|struck(?:-?out)?"
-    r"|msodel|deleted-text|suggestion-deletion|is-struck)(?=\s|$)",
+    r"|msodel|deletion|deleted-text|suggestion-deletion|is-struck)(?=\s|$)",
     re.IGNORECASE,
 )
 _RAISED_CLASS = re.compile(r"(?:^|\s)(sup|superscript|subscript)(?=\s|$)", re.IGNORECASE)

@@ -20,6 +20,7 @@ from summarizer.articles.formats.tree_text import own_text, replace, text_after,
 _RAISED_REFERENCE = re.compile(r"\b(?:reference|footnote|endnote|fn|note|citation|cite)\b", re.IGNORECASE)
 _BRACKET = re.compile(r"(?<=[^\s\[(«„“])\[(?:\d{1,3}(?:[,–-]\s?\d{1,3}){0,5}|(?:note|nb|n)\s\d{1,2})\](?!\()")
 _BRACKETED = re.compile(r"\[[\dnN]")
+_SYMBOL = re.compile(r"[*†‡§¶※]{1,4}")
 _ENDING = re.compile(r"[^\W\d_]{2,4}")
 _CLOSING = frozenset(".,;:!?)]}”’»…、。，")
 _BRACKETS = "[]() "
@@ -115,7 +116,8 @@ def _leads_to_note(page: NotePage, link: lxml_html.HtmlElement) -> bool:
         return False
     if _raised_over(link) is not None or _RAISED_REFERENCE.search(roles_of(link)):
         return True
-    return bool(NOTE_NAME.search(fragment_of(link))) and target.tag not in HEADINGS
+    is_noted = NOTE_NAME.search(fragment_of(link)) or _SYMBOL.fullmatch(own_text(link))
+    return bool(is_noted) and target.tag not in HEADINGS
 
 
 def _is_named_so(link: lxml_html.HtmlElement) -> bool:

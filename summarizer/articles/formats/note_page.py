@@ -18,7 +18,7 @@ REFERENCE = re.compile(
 _BODY = re.compile(
     r"(?:^|\s)(?:doc-footnotes?|doc-endnotes?|footnotes?|endnotes?|rearnotes?|footnote-?(?:text|list|body|content|item)s?"
     r"|(?:article|post|entry|wp-block)-(?:foot|end)notes?|references|reflist|mw-references-wrap|sidenote|marginnote|fn-(?:list|group)"
-    r"|msofootnotetext|msoendnotetext|msocommenttext|msocomtxt|sdfootnote|sdendnote)(?=\s|$)",
+    r"|msofootnotetext|msoendnotetext|msocommenttext|msocomtxt|sdfootnote|sdendnote|comment-start)(?=\s|$)",
     re.IGNORECASE,
 )
 _WORD_BODY = re.compile(r"mso-element:\s{0,3}(?:comment|footnote|endnote)(?:-list)?\b", re.IGNORECASE)

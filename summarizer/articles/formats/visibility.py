@@ -51,6 +51,8 @@ _CONSENT_WORDS = re.compile(
 )
 _OWN_STYLE = re.compile(r"(?:^|;)(display|visibility|left|clip|clip-path|text-indent|font-size):([^;!]{1,100})")
 _HIDDEN, _FOR_LISTENERS, _DRAWN, _DIALOGUE = range(4)
+_SIZED = re.compile(r"(?:^|;)font-size:(?!0(?![.\d]))", re.IGNORECASE)
+_VISIBLE = re.compile(r"(?:^|;)visibility:visible", re.IGNORECASE)
 _MAX_UNHEARD = 40
 _REMEMBERED = 4096
 _TELLING = re.compile(r"[\d$€£¥%]")
@@ -127,6 +129,8 @@ def _sorted_out(tree: lxml_html.HtmlElement, styles: PageStyles) -> tuple[list[l
 
 
 def _place(element: lxml_html.HtmlElement, styles: PageStyles) -> int | None:
+    if element.tag == "template" and element.get("shadowrootmode"):
+        element.tag = "div"
     if element.tag in UNSEEN:
         return _HIDDEN
     own = _place_by_attributes(element) if element.attrib else None
@@ -144,8 +148,21 @@ def _place_by_attributes(element: lxml_html.HtmlElement) -> int | None:
         return _DIALOGUE
     if named == _FOR_LISTENERS or (style and _OFF_SCREEN.search(style)):
         return _FOR_LISTENERS
-    is_unseen = is_hidden(element.attrib) or element.get("role") == "tooltip" or named == _HIDDEN
+    is_unseen = (
+        (is_hidden(element.attrib) and not _shows_again(element, style)) or element.get("role") == "tooltip" or named == _HIDDEN
+    )
     return _HIDDEN if is_unseen else None
+
+
+def _shows_again(element: lxml_html.HtmlElement, style: str) -> bool:
+    """Something inside undoes what hides it: letters of no size are given one, the invisible is made visible."""
+    undone = {"font-size:0": _SIZED, "visibility:hidden": _VISIBLE}
+    pattern = next((pattern for hiding, pattern in undone.items() if hiding in style), None)
+    if pattern is None or "display:none" in style or element.get("hidden") is not None:
+        return False
+    return any(
+        pattern.search("".join(inner.get("style")[:500].split())) for inner in element.iterdescendants() if inner.get("style")
+    )
 
 
 @lru_cache(maxsize=_REMEMBERED)
