@@ -304,6 +304,13 @@ def test_an_article_behind_a_dialogue_is_read_and_the_dialogue_is_not(how):
     assert any("dialogue" in note for note in draft.notes)
 
 
+def test_an_article_shown_in_a_dialogue_is_read():
+    source = f"<html><body><p>Menu</p><div role='dialog'><h2>Bridge falls</h2><p>At least 31 drivers died{TAIL}</p>{MORE}</div></body></html>"
+    assert "At least 31 drivers" in read_page(source).text
+    source = f"<html><body><div class='cookies-not-set'><p>Privacy</p><h2>Bridge falls</h2><p>At least 31 died{TAIL}</p>{MORE * 20}</div></body></html>"
+    assert "At least 31 died" in read_page(source).text
+
+
 def test_a_body_behind_a_wall_is_read_once_with_a_note():
     first = f"<p>At least 31 drivers died{TAIL}</p>"
     draft = read_page(

@@ -22,10 +22,10 @@ def restored(
     tree: lxml_html.HtmlElement, hidden: list[lxml_html.HtmlElement], dialogues: list[lxml_html.HtmlElement]
 ) -> list[lxml_html.HtmlElement]:
     """Hidden elements that hold the article's body, because what is shown is the smaller part of it."""
-    candidates = [(prose, element) for element in hidden if (prose := _prose(element)) > 0]
+    candidates = [(prose, element) for element in hidden if (prose := prose_of(element)) > 0]
     if not candidates:
         return []
-    shown = _prose(tree) - sum(prose for prose, _ in candidates) - sum(map(_prose, dialogues))
+    shown = prose_of(tree) - sum(prose for prose, _ in candidates) - sum(map(prose_of, dialogues))
     bodies = [(prose, element) for prose, element in candidates if _is_article_body(tree, element, hidden)]
     if sum(prose for prose, _ in bodies) <= shown:
         return []
@@ -34,7 +34,7 @@ def restored(
     return restored
 
 
-def _prose(element: lxml_html.HtmlElement) -> int:
+def prose_of(element: lxml_html.HtmlElement) -> int:
     """Characters in paragraphs of running text."""
     lengths = (
         len(own_text(e)) if e.tag == "p" else _direct_length(e) for e in element.iter("p", "div", "section", "blockquote")

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from lxml import html as lxml_html
 
-from summarizer.articles.formats.hidden_bodies import OUTER, PROSE, UNSEEN, restored
+from summarizer.articles.formats.hidden_bodies import OUTER, PROSE, UNSEEN, prose_of, restored
 from summarizer.articles.formats.page_styles import PageStyles
 from summarizer.articles.formats.page_text import is_hidden, is_hiding_style
 from summarizer.articles.formats.tree_text import (
@@ -54,6 +54,7 @@ _HIDDEN, _FOR_LISTENERS, _DRAWN, _DIALOGUE = range(4)
 _SIZED = re.compile(r"(?:^|;)font-size:(?!0(?![.\d]))", re.IGNORECASE)
 _VISIBLE = re.compile(r"(?:^|;)visibility:visible", re.IGNORECASE)
 _MAX_UNHEARD = 40
+_MAX_CONSENT = 3000
 _REMEMBERED = 4096
 _TELLING = re.compile(r"[\d$€£¥%]")
 
@@ -92,6 +93,7 @@ def _characters(count: int) -> str:
 def drop_unseen(tree: lxml_html.HtmlElement, styles: PageStyles) -> Unseen:
     """Remove what a reader of the page does not see."""
     hidden, unheard, drawn, dialogues = _sorted_out(tree, styles)
+    dialogues = [dialogue for dialogue in dialogues if not _holds_most(tree, dialogue)]
     brought_back = restored(tree, hidden, dialogues)
     for element in unheard:
         if not _tells(element):
@@ -183,6 +185,13 @@ def _place_by_rules(element: lxml_html.HtmlElement, rules: dict[str, str]) -> in
     if _OFF_SCREEN.search(style):
         return _FOR_LISTENERS
     return _HIDDEN if is_hiding_style(style) else None
+
+
+def _holds_most(tree: lxml_html.HtmlElement, dialogue: lxml_html.HtmlElement) -> bool:
+    """The page shows its article in a dialogue, or a name of consent is that of the whole page."""
+    prose = prose_of(dialogue)
+    is_most = prose * 2 > prose_of(tree)
+    return is_most and (prose > _MAX_CONSENT or not _CONSENT_WORDS.search(leading_text(dialogue, _MAX_CONSENT)))
 
 
 @lru_cache(maxsize=_REMEMBERED)
