@@ -389,6 +389,14 @@ def test_a_sign_of_the_source_that_wraps_withdrawn_words_elsewhere_is_kept():
     assert (ZoneKind.WITHDRAWN, "13") in zones
 
 
+def test_a_page_too_deep_for_a_tree_joins_nothing_and_says_so():
+    draft = read_page(
+        f"<html><body>{'<div>' * 2500}<p>At least 31<sup>2</sup> drivers<del>13</del>fell{TAIL}</p></body></html>"
+    )
+    assert "31 2 drivers 13 fell" in draft.text
+    assert any("nested too deep" in note for note in draft.notes)
+
+
 def test_the_same_page_reads_the_same_again():
     source = page(f"<p>At least <s>13</s> 31<sup>1</sup> drivers died{TAIL}</p>")
     assert read_page(source) == read_page(source)
