@@ -1,9 +1,12 @@
 """Plain text and Markdown: what is struck out, raised, noted or written as a character reference."""
 
+import json
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from summarizer.articles import read_article
 from summarizer.articles.formats.plain_text import read_markdown, read_plain
 from summarizer.articles.marks import set_apart
 from summarizer.articles.zoning.zones import running_text
@@ -25,7 +28,17 @@ def test_struck_out_words_are_withdrawn(read, words):
     assert (ZoneKind.WITHDRAWN, "13") in zones
 
 
-@pytest.mark.parametrize("words", ["~13~ 31", "**~~13~~ 31**", "{--13--}{++31++}", "{~~13~>31~~}"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "~13~ 31",
+        "**~~13~~ 31**",
+        "{--13--}{++31++}",
+        "{~~13~>31~~}",
+        '[13]{.deletion author="Ida"}[31]{.insertion author="Ida"}',
+        "[s]13[/s] 31",
+    ],
+)
 def test_other_spellings_of_markdown_are_read(words):
     running, zones = settled(read_markdown(f"At least {words} drivers died{TAIL}\n"))
     assert "At least 31 drivers" in running
@@ -100,3 +113,11 @@ def test_links_of_markdown_are_no_marks_of_notes():
 def test_any_text_is_read(text):
     read_plain(text)
     read_markdown(text)
+
+
+def test_plain_text_in_json_goes_the_same_way(tmp_path):
+    text = f"At least <s>13</s> 31² drivers and 1&nbsp;200 cars fell{TAIL}"
+    (tmp_path / "a.json").write_text(json.dumps({"title": "Bridge falls", "text": text}))
+    article = read_article(tmp_path / "a.json")
+    assert "At least 31 drivers and 1\u00a0200 cars" in article.text
+    assert [article.text[z.start : z.end] for z in article.zones if z.kind is ZoneKind.WITHDRAWN] == ["13"]

@@ -60,6 +60,8 @@ NOTE_MARKS = [
     "[3]",
     "<span style='vertical-align: super'>3</span>",
     "<span class='superscript'>3</span>",
+    "<sup>³</sup>",
+    "<span class='footnote'><a href='#f3'>3</a></span>",
 ]
 
 
@@ -155,6 +157,14 @@ def test_comments_of_a_word_processor_are_notes():
         assert "31 drivers" in running
         assert "33" not in running
         assert any(kind is ZoneKind.NOTE and "31 or 33?" in text for kind, text in zones)
+
+
+def test_comments_and_changes_that_pandoc_tracks_are_set_apart():
+    comment = "<span class='comment-start' id='0' author='Ida'>31 or 33? ask</span>31<span class='comment-end' id='0'></span>"
+    change = "<span class='deletion' author='Ida'>13</span><span class='insertion' author='Ida'>32</span>"
+    running, zones, _ = of_page(f"<p>At least {comment} drivers and {change} walkers died{TAIL}</p>")
+    assert "At least 31 drivers and 32 walkers" in running
+    assert {(ZoneKind.NOTE, "31 or 33? ask"), (ZoneKind.WITHDRAWN, "13")} <= zones
 
 
 def test_a_link_to_a_section_is_no_note():
@@ -294,6 +304,13 @@ def test_an_article_behind_a_dialogue_is_read_and_the_dialogue_is_not(how):
     assert any("dialogue" in note for note in draft.notes)
 
 
+def test_an_article_shown_in_a_dialogue_is_read():
+    source = f"<html><body><p>Menu</p><div role='dialog'><h2>Bridge falls</h2><p>At least 31 drivers died{TAIL}</p>{MORE}</div></body></html>"
+    assert "At least 31 drivers" in read_page(source).text
+    source = f"<html><body><div class='cookies-not-set'><p>Privacy</p><h2>Bridge falls</h2><p>At least 31 died{TAIL}</p>{MORE * 20}</div></body></html>"
+    assert "At least 31 died" in read_page(source).text
+
+
 def test_a_body_behind_a_wall_is_read_once_with_a_note():
     first = f"<p>At least 31 drivers died{TAIL}</p>"
     draft = read_page(
@@ -312,6 +329,20 @@ def test_another_article_and_comments_that_are_hidden_stay_out_and_an_alarm_says
         running, _, notes = of_page(f"<p>At least 31 drivers died{TAIL}</p>", after=hidden)
         assert "ballots" not in running
         assert any(note.startswith("most of the page's text is hidden") for note in notes)
+
+
+@pytest.mark.parametrize(
+    "wrapper",
+    [
+        "<div style='font-size:0'><p style='font-size:16px'>{}</p></div>",
+        "<div style='visibility:hidden'><p style='visibility:visible'>{}</p></div>",
+        "<template shadowrootmode='open'><p>{}</p></template>",
+        "<details><summary>More</summary><p>{}</p></details>",
+    ],
+)
+def test_what_a_browser_shows_all_the_same_is_read(wrapper):
+    running, *_ = of_page(wrapper.format(f"At least 31 drivers died{TAIL}"))
+    assert "At least 31 drivers" in running
 
 
 def test_a_later_rule_shows_what_an_earlier_one_hides():
@@ -356,6 +387,14 @@ def test_a_sign_of_the_source_that_wraps_withdrawn_words_elsewhere_is_kept():
     running, zones, _ = of_page(f"<p>\U0001f030 At least <s>13</s> 31 drivers \U0001f031 died{TAIL}</p>")
     assert "\U0001f030 At least 31 drivers \U0001f031" in running
     assert (ZoneKind.WITHDRAWN, "13") in zones
+
+
+def test_a_page_too_deep_for_a_tree_joins_nothing_and_says_so():
+    draft = read_page(
+        f"<html><body>{'<div>' * 2500}<p>At least 31<sup>2</sup> drivers<del>13</del>fell{TAIL}</p></body></html>"
+    )
+    assert "31 2 drivers 13 fell" in draft.text
+    assert any("nested too deep" in note for note in draft.notes)
 
 
 def test_the_same_page_reads_the_same_again():

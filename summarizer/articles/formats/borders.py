@@ -198,7 +198,7 @@ class _Parting:
         style = "".join((element.get("style") or "")[:500].split()).lower()
         if style and (_BOXED.search(style) or "margin" in style or "padding" in style):
             return True
-        rules = self._styles.of(element)
+        rules = self._styles.all_of(element)
         return bool(rules) and bool(_BOXED.search(";".join(f"{name}:{value}" for name, value in rules.items())))
 
     def _is_formatting(self, element: lxml_html.HtmlElement) -> bool:

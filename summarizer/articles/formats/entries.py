@@ -17,7 +17,7 @@ from summarizer.articles.fields import NAMES, facts_of, host_of, name_in, squeez
 from summarizer.articles.files.sniffing import has_markup, is_html
 from summarizer.articles.formats.bad_entry import BadEntry
 from summarizer.articles.formats.exports.record import shortfall
-from summarizer.articles.formats.fragments import Fragment, read_fragment
+from summarizer.articles.formats.fragments import Fragment, read_fragment, read_plain_fragment
 from summarizer.articles.formats.pages import read_page
 from summarizer.articles.identity import without_outlet
 
@@ -205,7 +205,7 @@ def _read(value: Any, name: str) -> Fragment | None:
     if is_html(text):
         page = read_page(text)
         return Fragment(page.text, page.notes) if page.text else None
-    read = read_fragment(text) if name in _HTML_NAMES or has_markup(text) else Fragment(text)
+    read = read_fragment(text) if name in _HTML_NAMES or has_markup(text) else read_plain_fragment(text)
     return read if read.text.strip() else None
 
 

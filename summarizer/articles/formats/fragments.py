@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from summarizer.articles.draft import Draft
 from summarizer.articles.files.markup_heads import is_fragment, is_html
+from summarizer.articles.formats.light_markup import cut_bracket_marks, pull_notes, read_light
 from summarizer.articles.formats.markup import CUT_SHORT, prepare, tree_of
 from summarizer.articles.formats.page_text import visible_blocks
 from summarizer.articles.formats.pages import read_page
@@ -23,6 +24,13 @@ class Fragment:
 
     text: str
     notes: tuple[str, ...] = ()
+
+
+def read_plain_fragment(text: str) -> Fragment:
+    """Text without markup of blocks, its light markup read."""
+    light = read_light(pull_notes(without_marks(text)), is_markdown=False)
+    light.text, said = cut_bracket_marks(light.text)
+    return Fragment(light.with_notes(), (*light.said, *said))
 
 
 def read_fragment(html: str) -> Fragment:

@@ -35,6 +35,11 @@ _INLINE_TAG = re.compile(
 _BREAK_TAG = re.compile(r"[ \t]*<br\s{0,3}/?>[ \t]*\n?", re.IGNORECASE)
 _TAG_LEFT = re.compile(r"<[^<>]{1,300}>")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_STRUCK_CODE = re.compile(r"\[(s|del|strike)\](?:(?=([^\[\]\n]{1,3000}))\2)\[/\1\]", re.IGNORECASE)
+_STRUCK_ROLE = re.compile(r"\[\.?line-through\]#([^#\n]{1,3000})#")
+_TRACKED = re.compile(
+    r"\[([^\[\]]{0,3000})\]\{\.(comment-start|comment-end|deletion|insertion|paragraph-deletion|paragraph-insertion)\b[^{}\n]{0,300}\}"
+)
 _STRUCK = re.compile(r"(?<![~\\])~~(?=[^\s~])([^~\n]{1,3000}?)(?<=\S)~~(?!~)")
 _STRUCK_ONCE = re.compile(r"(?<![\w~\\])~(?=[^\s~\d])([^~\n]{1,300}?)(?<=\S)~(?![\w~])|(?<![\w~\\])~(\d[^~\s]{0,20})~(?![\w~])")
 _LOWERED = re.compile(r"(?<=[^\W_])~([^\s~]{1,6})~")
@@ -120,7 +125,8 @@ def _struck(text: str, signs: StandIns) -> tuple[str, int]:
     """The text with struck-out words wrapped, and how many passages there are."""
     total = 0
     text = _CRITIC.sub(lambda match: _criticised(match, signs), text)
-    for pattern in (_STRUCK_TAG, _STRUCK, _STRUCK_ONCE):
+    text = _TRACKED.sub(lambda match: _tracked(match, signs), text)
+    for pattern in (_STRUCK_TAG, _STRUCK_CODE, _STRUCK_ROLE, _STRUCK, _STRUCK_ONCE):
         text, count = pattern.subn(lambda match: signs.wrapped(_TAG_LEFT.sub("", match[match.lastindex or 0])), text)
         total += count
     text, count = overlaid(text, signs.wrapped)
@@ -136,6 +142,16 @@ def _criticised(match: re.Match[str], signs: StandIns) -> str:
         old, _, new = words.partition("~>")
         return signs.wrapped(old) + new
     return apart(words, ZoneKind.NOTE) if sign == ">>" else words
+
+
+def _tracked(match: re.Match[str], signs: StandIns) -> str:
+    """A tracked change or comment as Pandoc writes it: bracketed words with their kind behind them."""
+    words, kind = match[1], match[2]
+    if kind == "deletion":
+        return signs.wrapped(words)
+    if kind == "comment-start":
+        return apart(words, ZoneKind.NOTE) if words.strip() else ""
+    return words
 
 
 def _without_tags(text: str, notes: Notes) -> tuple[str, int]:

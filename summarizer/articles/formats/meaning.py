@@ -8,20 +8,29 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lxml import html as lxml_html
 
+from summarizer.articles.formats.formulas import write_formula
 from summarizer.articles.formats.page_styles import PageStyles
 from summarizer.articles.formats.page_text import BLOCKS, UNREAD
-from summarizer.articles.formats.raised import Place, lowered, raised
 from summarizer.articles.formats.stand_ins import StandIns
-from summarizer.articles.formats.tree_text import leading_text, own_text, replace, text_after, text_before
+from summarizer.articles.formats.tree_text import (
+    leading_text,
+    own_text,
+    replace,
+    text_after,
+    text_before,
+    text_blocks,
+    would_join,
+)
 
 _STRUCK_TAGS = frozenset({"del", "s", "strike"})
 _STRUCK_STYLE = re.compile(r"(?:^|;)text-decoration(?:-line)?:[^;]*line-through")
 _STRUCK_CLASS = re.compile(
     r"(?:^|\s)(?:strike(?:d|through|-through|out)?|text-(?:strike|line-through|decoration-line-through|strikethrough)|line-?through|struck(?:-?out)?"
-    r"|msodel|deleted-text|suggestion-deletion|is-struck)(?=\s|$)",
+    r"|msodel|deletion|deleted-text|suggestion-deletion|is-struck)(?=\s|$)",
     re.IGNORECASE,
 )
 _RAISED_CLASS = re.compile(r"(?:^|\s)(sup|superscript|subscript)(?=\s|$)", re.IGNORECASE)
@@ -38,7 +47,7 @@ _ANY_QUOTE = frozenset("\"'“”„‟«»‹›‘’‚「」『』")
 _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _OVERRIDE = re.compile(r"unicode-bidi:(?:bidi|isolate)-override")
 _MOST = 0.5
-_MAX_DEPTH = 50
+_REMEMBERED = 4096
 _SHOWN_INLINE = ("time", "label", "output", "button", "data")
 _DONE_QUOTE = "cite"
 
@@ -117,7 +126,7 @@ def write_meaning_out(tree: lxml_html.HtmlElement, styles: PageStyles, marks: St
     for svg in by_kind["svg"]:
         changes.drawn += sum(len(own_text(text)) for text in svg.iter("text"))
     for formula in by_kind["math"]:
-        _write_formula(formula)
+        write_formula(formula)
     changes.readings = _without_readings(tree, by_kind["ruby"])
     for quote in by_kind["q"]:
         _quote(quote, language)
@@ -146,21 +155,28 @@ def _kind(element: lxml_html.HtmlElement, styles: PageStyles) -> str | None:
 def _is_struck(element: lxml_html.HtmlElement, styles: PageStyles) -> bool:
     if element.tag in ("body", "html", "head"):
         return False
-    style = "".join((element.get("style") or "")[:2000].split()).lower()
+    style = element.get("style") or ""
+    style = "".join(style[:2000].split()).lower() if style else ""
     if "text-decoration" in style:
         return bool(_STRUCK_STYLE.search(style))
     if element.tag in _STRUCK_TAGS or (element.get("role") or "").lower() == "deletion":
         return True
-    if _STRUCK_CLASS.search(element.get("class") or ""):
+    name = element.get("class")
+    if name and _names_struck(name):
         return True
     rules = styles.of(element)
     return "line-through" in rules.get("text-decoration", "") or "line-through" in rules.get("text-decoration-line", "")
 
 
+@lru_cache(maxsize=_REMEMBERED)
+def _names_struck(name: str) -> bool:
+    return bool(_STRUCK_CLASS.search(name))
+
+
 def _strike(tree: lxml_html.HtmlElement, struck: list[lxml_html.HtmlElement], marks: StandIns, changes: Changes) -> None:
     """Wrap the text of struck-out elements, piece by piece: extraction may part what one pair of marks would hold."""
     outermost = set(struck)
-    total = len(own_text(tree)) if struck else 0
+    total = sum(map(len, text_blocks(tree, furniture=True))) if struck else 0
     length = 0
     for element in struck:
         if any(above in outermost for above in element.iterancestors()) or not own_text(element):
@@ -185,6 +201,9 @@ def _wrap(element: lxml_html.HtmlElement, marks: StandIns) -> None:
 
 def _strike_overlaid(tree: lxml_html.HtmlElement, marks: StandIns, changes: Changes) -> None:
     """Wrap words whose characters carry a stroke of their own (U+0335, U+0336)."""
+    text = tree.text_content()
+    if "\u0336" not in text and "\u0335" not in text:
+        return
     for element in tree.iter():
         if isinstance(element.tag, str) and element.text and element.tag not in UNREAD:
             element.text, count = overlaid(element.text, marks.wrapped)
@@ -259,29 +278,19 @@ def _keep_inline(element: lxml_html.HtmlElement) -> None:
     if next(element.iterancestors("p", "li", "td", "dd", "h1", "h2", "h3", "blockquote", "figcaption"), None) is None:
         return
     before, after = text_before(element).strip(), text_after(element).strip()
-    if (before or after) and (element.tag != "button" or (before[-1:].isalnum() and after)):
+    if element.tag == "time" and (before or after):
+        _empty_time(element)
+    elif (before or after) and (element.tag != "button" or (before[-1:].isalnum() and after)):
         element.tag = "span"
 
 
-def _write_formula(formula: lxml_html.HtmlElement) -> None:
-    """Put a formula into its sentence as one line of characters."""
-    for note in list(formula.iter("annotation", "annotation-xml")):
-        note.drop_tree()
-    text = " ".join(_formula_text(formula).split())
-    left = " " if text_before(formula)[-1:].isalnum() and text[:1].isalnum() else ""
-    right = " " if text_after(formula)[:1].isalnum() and text[-1:].isalnum() else ""
-    replace(formula, left + text + right)
-
-
-def _formula_text(element: lxml_html.HtmlElement, depth: int = 0) -> str:
-    if not isinstance(element.tag, str):
-        return ""
-    parts = [_formula_text(child, depth + 1) for child in element] if depth < _MAX_DEPTH else []
-    tag = element.tag.rpartition(":")[2]
-    is_pair = len(parts) == len(("base", "script"))
-    if tag in ("msup", "msub") and is_pair:
-        read = (raised if tag == "msup" else lowered)(parts[1], Place("×10" if tag == "msup" else "H", ""))
-        return parts[0] + (read.text or f"^{parts[1]}")
-    if tag == "mfrac" and is_pair:
-        return f" {parts[0]}/{parts[1]}"
-    return (element.text or "").strip() + "".join(parts)
+def _empty_time(element: lxml_html.HtmlElement) -> None:
+    """Move the words of a time behind it: extraction drops the tag, the page's facts are read from its attributes."""
+    words = element.text_content()
+    left = " " if would_join(text_before(element), words) else ""
+    right = " " if would_join(words, text_after(element)) else ""
+    if not (element.get("datetime") or element.get("content") or element.get("title")):
+        element.set("datetime", " ".join(words.split()))
+    for child in list(element):
+        element.remove(child)
+    element.text, element.tail = None, left + words + right + (element.tail or "")

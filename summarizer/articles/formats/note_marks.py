@@ -14,11 +14,13 @@ from lxml import html as lxml_html
 from summarizer.articles.formats.note_bodies import bodies_of, free_labels, labelled_blocks, marked_blocks, take_out
 from summarizer.articles.formats.note_page import BACK, HEADINGS, LABEL, NOTE_NAME, REFERENCE, NotePage, fragment_of, roles_of
 from summarizer.articles.formats.page_text import BLOCKS, UNREAD
-from summarizer.articles.formats.raised import RAISED_DIGITS, Place, Reading, lowered, raised, raised_digits
+from summarizer.articles.formats.raised import HIGH_DIGITS, RAISED_DIGITS, Place, Reading, lowered, raised, raised_digits
 from summarizer.articles.formats.tree_text import own_text, replace, text_after, text_before, trim_before, would_join
 
 _RAISED_REFERENCE = re.compile(r"\b(?:reference|footnote|endnote|fn|note|citation|cite)\b", re.IGNORECASE)
 _BRACKET = re.compile(r"(?<=[^\s\[(«„“])\[(?:\d{1,3}(?:[,–-]\s?\d{1,3}){0,5}|(?:note|nb|n)\s\d{1,2})\](?!\()")
+_BRACKETED = re.compile(r"\[[\dnN]")
+_SYMBOL = re.compile(r"[*†‡§¶※]{1,4}")
 _ENDING = re.compile(r"[^\W\d_]{2,4}")
 _CLOSING = frozenset(".,;:!?)]}”’»…、。，")
 _BRACKETS = "[]() "
@@ -69,7 +71,7 @@ def _shown(marks: list[tuple[str, str]]) -> str:
 def set_notes_apart(tree: lxml_html.HtmlElement, languages: frozenset[str] = frozenset()) -> Notes:
     """Take the marks of notes and the notes out of a tree, and write out what else is raised or lowered in it."""
     notes, page = Notes(), NotePage(tree)
-    if page.size * len(page.scripts) > _MAX_WORK:
+    if page.scripts and page.size * len(page.scripts) > _MAX_WORK:
         return _only_parted(page)
     references = [link for link in page.links if _is_reference(page, link)]
     bodies = [body for link in references for body in bodies_of(page, link)]
@@ -102,14 +104,26 @@ def _is_reference(page: NotePage, link: lxml_html.HtmlElement) -> bool:
         return False
     if REFERENCE.search(roles_of(link)):
         return True
-    if not LABEL.fullmatch(label) or not text_before(link).strip():
-        return False
+    return bool(LABEL.fullmatch(label) and text_before(link).strip()) and _leads_to_note(page, link)
+
+
+def _leads_to_note(page: NotePage, link: lxml_html.HtmlElement) -> bool:
+    """It leads forward to something that can be a note."""
     target = page.target(link)
-    if target is None or page.order[target] < page.order[link]:
+    if target is None:
+        return bool(fragment_of(link)) and not text_before(link)[-1:].isspace() and _is_named_so(link)
+    if page.order[target] < page.order[link]:
         return False
     if _raised_over(link) is not None or _RAISED_REFERENCE.search(roles_of(link)):
         return True
-    return bool(NOTE_NAME.search(fragment_of(link))) and target.tag not in HEADINGS
+    is_noted = NOTE_NAME.search(fragment_of(link)) or _SYMBOL.fullmatch(own_text(link))
+    return bool(is_noted) and target.tag not in HEADINGS
+
+
+def _is_named_so(link: lxml_html.HtmlElement) -> bool:
+    """A link, or what is around it alone, is named after notes; or it leads to a place so named."""
+    named = f"{roles_of(link)} {roles_of(_whole_mark(link))}"
+    return bool(_RAISED_REFERENCE.search(named) or NOTE_NAME.search(fragment_of(link)))
 
 
 def _raised_over(link: lxml_html.HtmlElement) -> lxml_html.HtmlElement | None:
@@ -167,6 +181,9 @@ def _is_linked(script: lxml_html.HtmlElement, content: str) -> bool:
 
 def _read_texts(tree: lxml_html.HtmlElement, notes: Notes, labels: frozenset[str]) -> None:
     """Take raised digits and labels in brackets that are marks of notes out of the text itself."""
+    text = tree.text_content()
+    if not any(digit in text for digit in HIGH_DIGITS) and not _BRACKETED.search(text):
+        return
     for element in tree.iter():
         if not isinstance(element.tag, str):
             continue

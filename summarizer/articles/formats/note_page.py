@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property, lru_cache
 
 from lxml import html as lxml_html
 
-from summarizer.articles.formats.tree_text import own_text
+from summarizer.articles.formats.tree_text import own_text, text_blocks
 
 _EPUB = ("epub:type", "{http://www.idpf.org/2007/ops}type", "type")
 REFERENCE = re.compile(
@@ -17,7 +18,7 @@ REFERENCE = re.compile(
 _BODY = re.compile(
     r"(?:^|\s)(?:doc-footnotes?|doc-endnotes?|footnotes?|endnotes?|rearnotes?|footnote-?(?:text|list|body|content|item)s?"
     r"|(?:article|post|entry|wp-block)-(?:foot|end)notes?|references|reflist|mw-references-wrap|sidenote|marginnote|fn-(?:list|group)"
-    r"|msofootnotetext|msoendnotetext|msocommenttext|msocomtxt|sdfootnote|sdendnote)(?=\s|$)",
+    r"|msofootnotetext|msoendnotetext|msocommenttext|msocomtxt|sdfootnote|sdendnote|comment-start)(?=\s|$)",
     re.IGNORECASE,
 )
 _WORD_BODY = re.compile(r"mso-element:\s{0,3}(?:comment|footnote|endnote)(?:-list)?\b", re.IGNORECASE)
@@ -33,6 +34,7 @@ NOTE_NAME = re.compile(
 BACK = re.compile(r"[\s\u21a9\u21b5\u2191\u2934\u21e7\ufe0e\ufe0f^]{1,6}|\[?(?:back|zurück|retour|volver)\]?", re.IGNORECASE)
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "main", "body", "html"})
 _STRUCTURE = ("h1", "article", "main")
+_REMEMBERED = 4096
 _MAX_SHARE = 0.6
 
 
@@ -41,7 +43,6 @@ class NotePage:
 
     def __init__(self, tree: lxml_html.HtmlElement) -> None:
         self.tree = tree
-        self.size = len(own_text(tree)) or 1
         self.order: dict[lxml_html.HtmlElement, int] = {}
         self.named: dict[str, lxml_html.HtmlElement] = {}
         self.links: list[lxml_html.HtmlElement] = []
@@ -60,15 +61,21 @@ class NotePage:
                 self.named.setdefault(name, element)
         if element.tag in ("sup", "sub"):
             self.scripts.append(element)
-        if element.tag == "a" or REFERENCE.search(roles_of(element)):
+        refers, holds = _spoken_of(roles_of(element))
+        if element.tag == "a" or refers:
             self.links.append(element)
-        elif self._may_hold_notes(element) and _is_body(element):
+        elif _is_body(element, holds) and self._may_hold_notes(element):
             self.bodies.append(element)
 
     def _may_hold_notes(self, element: lxml_html.HtmlElement) -> bool:
         if element.tag in ("html", "body", *_STRUCTURE):
             return False
         return not self.bodies or self.bodies[-1] not in element.iterancestors()
+
+    @cached_property
+    def size(self) -> int:
+        """Characters of the text it showed when it was first asked, at least 1."""
+        return sum(map(len, text_blocks(self.tree, furniture=True))) or 1
 
     def target(self, link: lxml_html.HtmlElement) -> lxml_html.HtmlElement | None:
         """The element of the page that a link leads to."""
@@ -95,12 +102,20 @@ def fragment_of(link: lxml_html.HtmlElement) -> str:
 
 def roles_of(element: lxml_html.HtmlElement) -> str:
     """All that an element says of its role: ARIA role, classes, EPUB type."""
-    kinds = [element.get(name) for name in ("role", "class", *_EPUB)]
-    return " ".join(kind for kind in kinds if kind)
+    attributes = element.attrib
+    if len(attributes) == 1:
+        return element.get("class") or element.get("role") or element.get(_EPUB[0]) or ""
+    return " ".join(attributes[name] for name in ("role", "class", *_EPUB) if name in attributes)
 
 
-def _is_body(element: lxml_html.HtmlElement) -> bool:
-    roles = roles_of(element)
-    if roles and _BODY.search(roles):
+@lru_cache(maxsize=_REMEMBERED)
+def _spoken_of(roles: str) -> tuple[bool, bool]:
+    """Roles and classes name the mark of a note; they name what holds a note."""
+    return bool(roles and REFERENCE.search(roles)), bool(roles and _BODY.search(roles))
+
+
+def _is_body(element: lxml_html.HtmlElement, holds: bool) -> bool:  # noqa: FBT001 (what its roles say)
+    if holds:
         return element.tag not in ("a", "sup", "sub", "label", "input") and not LABEL.fullmatch(own_text(element))
-    return bool(_WORD_BODY.search(element.get("style") or ""))
+    style = element.get("style")
+    return bool(style) and "mso" in style and bool(_WORD_BODY.search(style))

@@ -19,9 +19,13 @@ _CLIMB = 20
 _MAX_SELECTOR = 300
 _SCREEN = 1280
 _PROPERTIES = re.compile(
-    r"(?:^|[;\s])(display|visibility|left|text-indent|position|clip|clip-path|text-decoration|text-decoration-line|float"
-    r"|font-size|vertical-align)\s{0,9}:\s{0,9}([^;{}!]{1,200})(!\s{0,9}important)?",
+    r"(?:^|[;\s])(display|visibility|clip|clip-path|text-decoration|text-decoration-line|vertical-align"
+    r"|(?:left|text-indent)(?=\s{0,9}:\s{0,9}-\d)|font-size(?=\s{0,9}:\s{0,9}0(?![.\d])))\s{0,9}:\s{0,9}([^;{}!]{1,200})(!\s{0,9}important)?",
     re.IGNORECASE,
+)
+_TELLING = re.compile(
+    r"display:none|visibility:(?:hidden|collapse)|(?:left|text-indent):-|clip(?:-path)?:(?!auto|none)|font-size:0|text-decoration[a-z-]*:.*line-through"
+    r"|vertical-align:(?:super|sub|text-top)$"
 )
 _BRACE = re.compile(r"[{}]")
 _WIDTH = re.compile(r"\((min|max)-width\s{0,9}:\s{0,9}(\d{1,5})(?:\.\d{1,3})?(px|em|rem)\)")
@@ -76,6 +80,7 @@ class PageStyles:
 
     def __init__(self, tree: lxml_html.HtmlElement) -> None:
         self._by_key: dict[str, list[_Rule]] = defaultdict(list)
+        self._telling: dict[str, list[_Rule]] = defaultdict(list)
         self._left = _MAX_WORK
         order = 0
         for style in tree.iter("style"):
@@ -94,7 +99,10 @@ class PageStyles:
                     sum(bool(part.tag) for part in parts),
                     order,
                 )
-                self._by_key[_key(parts[0])].append(_Rule(steps, weight, declarations))
+                rule = _Rule(steps, weight, declarations)
+                self._by_key[_key(parts[0])].append(rule)
+                if any(_TELLING.match(f"{name}:{value}") for name, value, _ in declarations):
+                    self._telling[_key(parts[0])].append(rule)
 
     @property
     def is_exhausted(self) -> bool:
@@ -102,15 +110,26 @@ class PageStyles:
         return self._left <= 0
 
     def of(self, element: lxml_html.HtmlElement) -> dict[str, str]:
-        """Properties and their values, in small letters without spaces, that the page's own rules give an element."""
-        if not self._by_key or self._left <= 0:
+        """What the page's own rules say of an element, if one of them hides, strikes out, raises or lowers it; else nothing."""
+        if not self._telling or not self._matching(element, self._telling):
             return {}
+        return self.all_of(element)
+
+    def _matching(self, element: lxml_html.HtmlElement, by_key: dict[str, list[_Rule]]) -> list[_Rule]:
+        if self._left <= 0:
+            return []
         keys = [element.tag, *("." + name for name in (element.get("class") or "").split()[:30])]
         if element.get("id"):
             keys.append("#" + element.get("id"))
-        tried = [rule for key in keys if key in self._by_key for rule in self._by_key[key]]
+        tried = [rule for key in keys if key in by_key for rule in by_key[key]]
+        if not tried:
+            return []
         self._left -= sum(1 if len(rule.steps) == 1 else _CLIMB for rule in tried)
-        rules = [rule for rule in tried if rule.matches(element)]
+        return [rule for rule in tried if rule.matches(element)]
+
+    def all_of(self, element: lxml_html.HtmlElement) -> dict[str, str]:
+        """Properties and their values, in small letters without spaces, that the page's own rules give an element."""
+        rules = self._matching(element, self._by_key) if self._by_key else []
         found: dict[str, str] = {}
         important: dict[str, str] = {}
         for rule in sorted(rules, key=lambda rule: rule.weight):

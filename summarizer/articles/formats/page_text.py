@@ -88,6 +88,8 @@ UNREAD = frozenset(
     }
 )
 AROUND = frozenset({"nav", "footer", "aside", "form", "header", "figure", "menu"})
+_SET_OFF = frozenset({"sup", "sub", "s", "del", "strike", "rt", "time"})
+"""Without a tree their meaning is not read; a space keeps them from joining what stands around them."""
 _HIDDEN_STYLE = re.compile(
     r"display:none|visibility:(?:hidden|collapse)|font-size:0(?:\.0+)?(?:px|pt|em|rem|%)?(?:;|!|$)|opacity:0(?:\.0+)?(?:;|!|$)"
     r"|(?:left|top|right|text-indent|margin-left):-\d{4,}(?:px)?|clip:rect\(0|clip-path:inset\((?:50|100)%|"
@@ -136,6 +138,8 @@ class _Reader(HTMLParser):
                 self._skipped.clear()
         if tag in _VOID:
             return
+        if tag in _SET_OFF and not self._skipped:
+            self._buffer.append(" ")
         if self._skipped:
             if tag == self._skipped[0]:
                 self._skipped.append(tag)
@@ -143,6 +147,8 @@ class _Reader(HTMLParser):
             self._skipped.append(tag)
 
     def handle_endtag(self, tag: str) -> None:
+        if tag in _SET_OFF and not self._skipped:
+            self._buffer.append(" ")
         if tag in BLOCKS:
             self._flush()
         if self._skipped and tag == self._skipped[0]:

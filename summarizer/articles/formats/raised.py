@@ -54,6 +54,7 @@ _INDEX = 3
 _CENTS = 2
 _GOES_ON = frozenset("⁄/⁺⁻⁼ⁿ")
 _BETWEEN_MARKS = frozenset(",;–-")
+HIGH_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 RAISED_DIGITS = re.compile(r"⁽?[⁰¹²³⁴-⁹]{1,4}(?:[,⁻–-][⁰¹²³⁴-⁹]{1,4}){0,8}⁾?")
 
 
@@ -96,7 +97,7 @@ _DOUBTFUL_NOTE = Reading("", is_mark=True, is_doubtful=True)
 
 def raised(content: str, place: Place) -> Reading:
     """What raised characters mean where they stand."""
-    content = content.strip()
+    content = content.strip().translate(FROM_UP)
     if not content or content in _BETWEEN_MARKS or place.is_link or _MARK.fullmatch(content):
         return _NOTE if content and content not in _BETWEEN_MARKS else Reading("")
     if _NUMBER.fullmatch(content):
