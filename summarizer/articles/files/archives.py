@@ -21,7 +21,7 @@ from summarizer.articles.files.decoding import UndecodableError
 from summarizer.articles.files.sources import MAX_BYTES, shown
 
 MAX_MEMBERS = 2000
-MAX_TOTAL = 200_000_000
+MAX_TOTAL = 100_000_000
 MAX_WEB_ARCHIVE = 100_000_000
 MAX_DEPTH = 4
 _MAX_LISTED = 20_000

@@ -27,9 +27,9 @@ from summarizer.articles.marks import apart
 from summarizer.articles.publication import read_stamp
 from summarizer.terms import ZoneKind
 
-MAX_MESSAGES = 2000
 _MAX_DEPTH = 3
 _FEW_WORDS = 40
+_MAX_CHARS, _MAX_LINES = 2_000_000, 50_000
 _MIN_SHARE = 0.7
 _MORE = re.compile(
     r"(?:read|learn|see) (?:the )?(?:more|full (?:story|article)|on)|continue reading|full story|weiterlesen|"
@@ -54,8 +54,6 @@ def read_mail(data: bytes, inside: Inside) -> Found:
         NotArticlesError: it is a digest of links, or has no text and nothing attached.
     """
     messages = messages_in(data)
-    if len(messages) > MAX_MESSAGES:
-        raise UndecodableError(f"is a mailbox of more than {MAX_MESSAGES:,} mails; split it by story")
     if len(messages) == 1:
         return _message(messages[0], inside, 0)
     found: Found = []
@@ -129,6 +127,7 @@ def _own_text(message: Message, parts: Parts) -> Draft | None:
         notes, facts = _about(message, None, subject)
         return replace(page, facts=page.facts.or_else(facts), notes=(*parts.bodies[0].notes, *page.notes, *notes))
     cut = breaks_off(message)
+    _refuse_long(parts.bodies)
     texts = [_text_of(body, 1.0 if cut else _MIN_SHARE) for body in parts.bodies]
     layers = layers_of("\n\n".join(text for text, _ in texts), passed_on=passed_on(subject))
     quoted = [line for _, aside in texts for line in aside.split("\n") if line.strip()]
@@ -153,8 +152,14 @@ def _own_text(message: Message, parts: Parts) -> Draft | None:
     )
 
 
+def _refuse_long(bodies: list[Body]) -> None:
+    for text in (text for body in bodies for text in (body.html, body.plain) if text):
+        if len(text) > _MAX_CHARS or text.count("\n") > _MAX_LINES:
+            raise UndecodableError("is a mail with more text than any article; take the article out of it")
+
+
 def _text_of(body: Body, share: float) -> tuple[str, str]:
-    """A body's text and what it sets aside: from the HTML, unless that holds less than this share of the plain form."""
+    """A body's text and what it sets aside: from the HTML, unless that holds less than a share of the plain form."""
     plain = _unwrapped(body) if body.plain is not None else ""
     if body.html is None:
         return plain, ""
@@ -189,7 +194,7 @@ def _about(message: Message, inner_sender: str | None, subject: str, *, dated: b
 
 def read_copied(text: str) -> Draft | None:
     """A text whose first lines are a mail's headers in the words of a mail program; None if it is another."""
-    if not starts_with_headers(text):
+    if len(text) > _MAX_CHARS or not starts_with_headers(text):
         return None
     layers = layers_of(text, passed_on=True)
     if not layers.text.strip():

@@ -9,6 +9,7 @@ from email.utils import parseaddr
 from summarizer.articles.cleaning import visible_line
 from summarizer.articles.formats.mail_labels import PASSED_ON, PREFIX
 
+_MAILTO = re.compile(r"\[mailto:([^\[\]\s]{1,200})\]", re.IGNORECASE)
 _TAG = re.compile(r"\s*\[[^\[\]]{1,40}\]\s*")
 _DESK = re.compile(
     r"(?:news|newsletters?|no-?reply|do-?not-?reply|alerts?|briefings?|info|updates?|daily|weekly|morning|evening|mail(?:ing)?|hello|digest|presse?|"
@@ -62,7 +63,7 @@ def newsletter_outlet(sender: str, *, listed: bool) -> str | None:
         sender: the From header.
         listed: the mail was sent to many; else the address must be one of a desk ("news@").
     """
-    name, address = parseaddr(sender[:500])
+    name, address = parseaddr(_MAILTO.sub(r"<\1>", sender[:500]))
     local, _, domain = address.rpartition("@")
     if not name or not domain or not (listed or _DESK.fullmatch(local)):
         return None
