@@ -23,7 +23,7 @@ from summarizer.articles.files.sniffing import (
 from summarizer.articles.files.zip_kinds import zip_kind
 from summarizer.articles.formats.epub import read_epub
 from summarizer.articles.formats.feeds import BadEntry, BrokenJsonError, NotArticlesError, read_feed
-from summarizer.articles.formats.fragments import read_html
+from summarizer.articles.formats.loose_html import read_html
 from summarizer.articles.formats.mail import read_copied, read_mail
 from summarizer.articles.formats.opendocument import read_opendocument
 from summarizer.articles.formats.packed import Found, Inside, read_gzip, read_tar, read_zip

@@ -14,7 +14,7 @@ from summarizer.articles.fields import web_address
 from summarizer.articles.files.archives import MAX_MEMBERS, Budget, DamagedError
 from summarizer.articles.files.decoding import UndecodableError, decode
 from summarizer.articles.formats.feeds import BadEntry, NotArticlesError
-from summarizer.articles.formats.fragments import read_html
+from summarizer.articles.formats.loose_html import read_html
 from summarizer.articles.formats.packed import Found, Inside, noted
 from summarizer.articles.formats.plain_text import read_plain
 from summarizer.articles.formats.web_answer import Answer, answer_of, headers_of, unpacked
