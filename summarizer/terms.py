@@ -118,6 +118,7 @@ class ZoneKind(StrEnum):
     COMMENTS = "comments"
     SPAM = "spam"
     FOOTER = "footer"
+    WALL = "wall"  # subscribe, register, log in
     WITHDRAWN = "withdrawn"  # struck out by the outlet itself
     NOTE = "note"  # a footnote, an editor's comment: beside the text, not in it
 

@@ -44,10 +44,10 @@ def test_a_story_keeps_its_floors(name: str, tmp_path: Path) -> None:
     reach = ModelSettings(model=MODEL, base_url=ENDPOINT, api_key=KEY, deadline_s=3600.0)
     settings = Settings(reach, store=tmp_path / "answers.sqlite")
     (story,) = evaluating.open_stories([SAMPLES / name], lambda _: None)
-    first, again = (pipeline.run_report(story.articles, story.failures, settings, lambda _: None) for _ in range(2))
+    first, again = (pipeline.run_report(story.found, settings, lambda _: None) for _ in range(2))
     score = evaluating.score(story, first)
 
-    assert story.failures == ()
+    assert story.found.failures == ()
     assert first.report.failures == ()
     assert_quotes_are_the_articles(json.loads(render_json(first.report)))
     assert again.sent == 0
@@ -64,7 +64,7 @@ def test_the_stories_together_find_what_an_analyst_needs() -> None:
     for name in STORIES:
         settings = Settings(ModelSettings(replay=CASSETTES / f"{name}.yaml"), store=Path(os.devnull))
         (story,) = evaluating.open_stories([SAMPLES / name], lambda _: None)
-        outcome = pipeline.run_report(story.articles, story.failures, pipeline.prepare(settings), lambda _: None)
+        outcome = pipeline.run_report(story.found, pipeline.prepare(settings), lambda _: None)
         scores.append(evaluating.score(story, outcome))
     whole = total(scores)
 

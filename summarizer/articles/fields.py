@@ -6,31 +6,80 @@ import datetime as dt
 import html
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from summarizer.articles.cleaning import visible_line
 from summarizer.articles.draft import Dated, Facts, Stamp, joined_names
+from summarizer.articles.language_codes import code_of
 from summarizer.articles.publication import is_ambiguous, month_only, read_stamp
 
 NAMES: dict[str, tuple[str, ...]] = {
-    "title": ("title", "headline", "headlines", "head"),
+    "title": (
+        "title", "headline", "headlines", "head", "web_title", "article_title", "news_title", "full_title", "heading",
+        "titel", "titre", "titulo", "título", "titolo", "标题",
+    ),
     "outlet": (
-        "outlet", "source", "publication", "publisher", "newspaper", "site", "site_name", "sitename", "website", "provider",
-        "infosources", "copyrightholder",
+        "outlet", "outlet_name", "source_name", "source_title", "source_hostname", "media_name", "publication_name",
+        "publication_title", "newspaper_name", "publisher_name", "source", "publication", "publisher", "newspaper", "site",
+        "site_name", "sitename", "website", "provider", "infosources", "copyrightholder", "medium", "journal",
+        "container_title", "zeitung", "quelle", "source_domain", "domain", "domain_name", "hostname", "site_full",
+        "source_url",
     ),
-    "author": ("author", "authors", "byline", "by", "creator", "writer"),
+    "author": (
+        "author", "authors", "byline", "by", "creator", "writer", "author_name", "dc_creator", "reporter", "journalist",
+        "autor", "auteur", "autore",
+    ),
     "published": (
-        "published", "published_at", "publishedat", "date_published", "datepublished", "date_publish", "published_date",
-        "publication_date", "publish_date", "published_time", "pubdate", "pub_date", "date", "versioncreated", "firstcreated",
+        "date_time_pub", "published", "published_at", "date_published", "date_publish", "published_date", "publication_date",
+        "publish_date", "published_time", "published_on", "publication_time", "publish_time", "article_published_time",
+        "web_publication_date", "first_published", "first_publication_date", "first_published_at", "pub_date",
+        "publish_datetime_utc", "display_date", "release_date", "issued", "date_issued", "date", "date_gmt", "post_date",
+        "datum", "fecha", "erschienen",
     ),
-    "language": ("language", "lang", "inlanguage", "locale"),
-    "url": ("url", "link", "permalink", "canonical", "canonical_url", "source_url", "external_url", "uri", "id"),
+    "created": ("first_created", "created", "created_at", "date_created", "creation_date", "_created"),
+    "version": ("version_created",),
+    "found": (
+        "date_time", "seen_date", "found", "found_at", "date_found", "discovered", "discover_date", "crawled", "crawled_at",
+        "crawl_date", "indexed_at", "collect_date", "timestamp",
+    ),
+    "language": ("language", "lang", "in_language", "locale", "language_code", "sprache", "langue", "idioma"),
+    "url": (
+        "url", "link", "permalink", "canonical", "canonical_url", "article_url", "web_url", "page_url", "resolved_url",
+        "expanded_url", "source_url", "external_url", "uri", "id", "guid", "source",
+    ),
 }  # fmt: skip
-_FACT_OF = {name: fact for fact, names in NAMES.items() for name in names}
-_LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_][A-Za-z]{2,8})*", re.IGNORECASE)
+"""The most trusted name of each fact first. When a thing was modified is none of them."""
+_LATER = {"created": "date of creation", "version": "date of this version", "found": "date on which the service found it"}
+_SQUEEZE = re.compile(r"[\W_]+")
+_PLACES = {fact: tuple(_SQUEEZE.sub("", name) for name in names) for fact, names in NAMES.items()}
+_FACT_OF = {name: fact for fact, names in reversed(_PLACES.items()) if fact not in _LATER for name in names}
 _BY = re.compile(r"^(?:written )?by\s*:?\s+", re.IGNORECASE)
 _ACCOUNTS = frozenset({"admin", "administrator", "webmaster", "editor", "staff", "user", "root", "guest"})
 _WEB = re.compile(r"https?://\S+", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"(?:https?:)?(?://)?(?P<host>(?:[\w-]{1,63}\.){1,8}[a-z]{2,20})(?::\d{1,5})?(?:[/?#]\S{0,2000})?", re.IGNORECASE
+)
+_ID = re.compile(r"\d{1,40}|[a-z0-9]+(?:[-_:][a-z0-9]+){1,20}|[0-9a-f-]{20,64}")
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
+_LISTED = re.compile(r"\s*\[\s*(?P<quote>['\"]).{0,3000}(?P=quote)\s*\]\s*", re.DOTALL)
+_QUOTED = re.compile(r"'([^']{1,200})'|\"([^\"]{1,200})\"")
+_NAME_KEYS = (
+    "name",
+    "title",
+    "value",
+    "main",
+    "rendered",
+    "original",
+    "full_name",
+    "fullname",
+    "display_name",
+    "displayname",
+    "code",
+    "#text",
+)
+_DATE_KEYS = ("$date", "date", "value", "iso", "raw", "datetime", "#text", "date-parts")
+_DATE_PARTS = 3
 _EPOCH = range(10**8, 4 * 10**9)
 _DAY_DIGITS, _MILLISECOND_DIGITS = 8, 13
 _MAX_ADDRESS = 2000
@@ -39,29 +88,49 @@ _MAX_DEPTH = 3
 
 def fact_named(name: str) -> str | None:
     """Which fact a field's name stands for ("Byline" is the author); None if it is none of ours."""
-    return _FACT_OF.get(re.sub(r"[\s-]+", "_", name.strip().casefold()))
+    return _FACT_OF.get(squeezed(name))
+
+
+@lru_cache(maxsize=8192)
+def squeezed(name: str) -> str:
+    """A field's name as it is compared: "publishedAt", "published_at" and "Published at" are one."""
+    return _SQUEEZE.sub("", name.casefold())
 
 
 def facts_of(mapping: Mapping[str, Any], basis: str) -> Facts:
     """Facts of one article out of named fields; `basis` says where the fields stand ("front matter")."""
-    folded = {str(key).strip().casefold().replace("-", "_").replace(" ", "_"): value for key, value in mapping.items()}
-    found = {fact: [folded[name] for name in names if name in folded] for fact, names in NAMES.items()}
+    folded = {squeezed(str(key)): value for key, value in mapping.items()}
+    found = {fact: [folded[name] for name in names if name in folded] for fact, names in _PLACES.items()}
     dates, notes = _dates(found["published"], basis)
+    later = {fact: [Dated(s, _LATER[fact]) for value in found[fact] if (s := stamp_in(value))] for fact in _LATER}
     return Facts(
         title=_first(found["title"]),
-        outlet=_first(found["outlet"]),
+        outlet=outlet_in(found["outlet"]),
         author=person(_first(found["author"])),
-        language=language_tag(_first(found["language"])),
+        language=next((code for value in found["language"] if (code := language_tag(name_in(value)))), None),
         url=next((u for value in found["url"] if (u := web_address(value))), None),
-        dates=dates[:1],
+        dates=(*dates, *later["created"])[:1],
+        updates=(*later["version"], *later["found"])[:1],
         notes=notes,
     )
 
 
+def outlet_in(values: list[Any]) -> str | None:
+    """The first value that names an outlet; where all are addresses or ids, the host of the first address, or the first id."""
+    names = [name for value in values if (name := name_in(value))]
+    spoken = next((name for name in names if not _ADDRESS.fullmatch(name) and not _ID.fullmatch(name)), None)
+    return spoken or next((host for name in names if (host := host_of(name))), None) or next(iter(names), None)
+
+
+def host_of(address: str) -> str | None:
+    """The host of an address or a bare host name, without "www."; None if it is neither."""
+    match = _ADDRESS.fullmatch(address)
+    return match["host"].casefold().removeprefix("www.") if match else None
+
+
 def language_tag(value: str | None) -> str | None:
-    """The language of a tag such as "en-GB" or "de_AT", in small letters."""
-    match = _LANGUAGE.fullmatch(value.strip()) if value else None
-    return match[1].lower() if match else None
+    """The language of a tag ("en-GB", "de_AT"), a three-letter code or a name; None if it names none that is known."""
+    return code_of(value.strip()) if value else None
 
 
 def web_address(value: object) -> str | None:
@@ -83,13 +152,15 @@ def _first(values: list[Any]) -> str | None:
 def name_in(value: object, depth: int = 0) -> str | None:
     """A name out of a string, a list of names, or an object with a name ({"name": …}, {"value": …})."""
     if isinstance(value, str):
-        return visible_line(html.unescape(value[:2000]))
+        if _LISTED.fullmatch(value[:4000]):
+            return joined_names(visible_line(single or double) for single, double in _QUOTED.findall(value[:4000]))
+        return visible_line(html.unescape(_TAG.sub("", value[:2000])))
     if depth > _MAX_DEPTH:
         return None
     if isinstance(value, list):
         return joined_names(name_in(item, depth + 1) for item in value[:20])
     if isinstance(value, Mapping):
-        return next((n for key in ("name", "title", "value") if (n := name_in(value.get(key), depth + 1))), None)
+        return next((n for key in _NAME_KEYS if (n := name_in(value.get(key), depth + 1))), None)
     return None
 
 
@@ -114,9 +185,11 @@ def unused_date(value: str, basis: str) -> str | None:
 
 
 def stamp_in(value: object) -> Stamp | None:
-    """A date out of a string, or out of a count of seconds or milliseconds since 1970 (then in UTC)."""
+    """A date out of a string, a count of seconds or milliseconds since 1970 (then in UTC), or an object that holds one."""
     if isinstance(value, str) and not value.strip().isdigit():
         return read_stamp(value)
+    if isinstance(value, Mapping | list):
+        return _nested_stamp(value)
     number = str(value).strip()
     if not number.isascii() or not number.isdigit() or len(number) > _MILLISECOND_DIGITS:
         return None
@@ -127,3 +200,16 @@ def stamp_in(value: object) -> Stamp | None:
         return None
     moment = dt.datetime.fromtimestamp(seconds, dt.UTC)
     return Stamp(moment.date(), f"{moment:%H:%M}+00:00")
+
+
+def _nested_stamp(value: Mapping[str, Any] | list[Any]) -> Stamp | None:
+    """A date out of {"$date": …}, {"value": …} or CSL's {"date-parts": [[2021, 3, 4]]}."""
+    if isinstance(value, Mapping):
+        inside = next((value[key] for key in _DATE_KEYS if key in value), None)
+        inside = inside["$numberLong"] if isinstance(inside, Mapping) and "$numberLong" in inside else inside
+        return stamp_in(inside) if isinstance(inside, str | int | list) else None
+    parts = value[0] if value and isinstance(value[0], list) else value
+    if len(parts) != _DATE_PARTS or not all(str(part).isdigit() for part in parts):
+        return None
+    year, month, day = (str(part) for part in parts)
+    return read_stamp(f"{year}-{month.zfill(2)}-{day.zfill(2)}")

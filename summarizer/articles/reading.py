@@ -3,29 +3,44 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
+from summarizer.articles.copies import in_order, without_copies
 from summarizer.articles.files import sources
-from summarizer.articles.files.sniffing import BY_SUFFIX, Kind
-from summarizer.articles.finishing import finished, normalised
-from summarizer.articles.formats import BadEntry, BrokenJsonError, NotArticlesError, PdfError, UndecodableError, drafts_of
-from summarizer.articles.zoning.zones import running_text
+from summarizer.articles.files.sniffing import BY_SUFFIX, SUFFIXES, Kind, shows_format
+from summarizer.articles.finishing import OwnReportError, finished
+from summarizer.articles.formats import (
+    BadEntry,
+    BrokenJsonError,
+    NotArticlesError,
+    PdfError,
+    SavedReportError,
+    UndecodableError,
+    drafts_of,
+)
 from summarizer.errors import ArticleError
 from summarizer.schema import Article
 
 STDIN = "-"
-_MAX_NUMBER = 10
+_UNKNOWN = "is not known as an article by its name or by what it holds; if it is one, rename it to .txt"
 
 
 @dataclass(frozen=True, slots=True)
 class ReadResult:
-    """Articles in order of their paths, and every input that could not be used."""
+    """Articles in order of their paths, and what became of everything else.
+
+    Attributes:
+        failures: every input that could not be used, with the reason.
+        passed_over: how many files of the folders nobody could take for articles, by kind ("images", 12).
+    """
 
     articles: tuple[Article, ...] = ()
     failures: tuple[ArticleError, ...] = ()
+    passed_over: tuple[tuple[str, int], ...] = ()
 
 
 def read_article(path: str | os.PathLike[str]) -> Article:
@@ -46,28 +61,23 @@ def read_article(path: str | os.PathLike[str]) -> Article:
 def read_articles(paths: Iterable[str | os.PathLike[str]], stdin: IO[bytes] | None = None) -> ReadResult:
     """Read files, folders and "-" (standard input, a binary stream). One bad file never stops the others."""
     entries: list[Article | ArticleError] = []
+    others: Counter[str] = Counter()
     for path in dict.fromkeys(os.fspath(path) for path in paths):
-        entries.extend(_read_named(path, stdin))
+        entries.extend(_read_named(path, stdin, others))
     failures = [entry for entry in entries if isinstance(entry, ArticleError)]
-    articles, copies = _without_copies([entry for entry in entries if isinstance(entry, Article)])
+    articles, copies = without_copies([entry for entry in entries if isinstance(entry, Article)])
     failures = sorted(
-        {str(failure): failure for failure in [*failures, *copies]}.values(), key=lambda failure: _order(failure.path)
+        {str(failure): failure for failure in [*failures, *copies]}.values(), key=lambda failure: in_order(failure.path)
     )
-    return ReadResult(tuple(articles), tuple(failures))
+    return ReadResult(tuple(articles), tuple(failures), tuple(sorted(others.items())))
 
 
-def _order(path: str) -> tuple[str, int]:
-    """Sort key: the file, then the number of the article in it."""
-    name, mark, number = path.rpartition("#")
-    return (name, int(number)) if mark and number.isdecimal() and len(number) < _MAX_NUMBER else (path, 0)
-
-
-def _read_named(path: str, stdin: IO[bytes] | None) -> Iterator[Article | ArticleError]:
+def _read_named(path: str, stdin: IO[bytes] | None, others: Counter[str]) -> Iterator[Article | ArticleError]:
     try:
         if path == STDIN:
             yield from _read_stdin(stdin)
         elif sources.is_folder(path):
-            yield from _read_folder(path)
+            yield from _read_folder(path, others)
         else:
             yield from _read_file(path)
     except ArticleError as error:
@@ -87,26 +97,39 @@ def _read_stdin(stdin: IO[bytes] | None) -> Iterator[Article | ArticleError]:
         raise ArticleError(STDIN, str(error)) from None
 
 
-def _read_folder(folder: str) -> Iterator[Article | ArticleError]:
-    for found in sources.walk(folder):
-        if isinstance(found, ArticleError):
-            yield found
-            continue
-        try:
-            yield from _read_file(found, named=False)
-        except ArticleError as error:
-            yield error
+def _read_folder(folder: str, others: Counter[str]) -> Iterator[Article | ArticleError]:
+    found = sources.walk(folder)
+    others.update(found.passed_over)
+    yield from found.errors
+    for path in found.paths:
+        for entry in _unnamed(path):
+            if isinstance(entry, OwnReportError):
+                others["reports of this program"] += 1
+            else:
+                yield entry
+
+
+def _unnamed(path: str) -> Iterator[Article | ArticleError]:
+    try:
+        yield from _read_file(path, named=False)
+    except ArticleError as error:
+        yield error
 
 
 def _read_file(path: str | os.PathLike[str], *, named: bool = True) -> Iterator[Article | ArticleError]:
-    """The articles of one file; JSON that is no article is silently nothing unless the user named the file."""
+    """The articles of one file. What the user did not name and whose name tells no format must show one by itself."""
     data = sources.load(path)
-    hint = BY_SUFFIX.get(Path(os.fsdecode(path)).suffix.lower(), Kind.TEXT)
+    suffix = Path(os.fsdecode(path)).suffix.lower()
+    tells = suffix not in SUFFIXES and shows_format(data)
+    if not named and suffix not in SUFFIXES and not tells:
+        raise ArticleError(sources.shown(path), _UNKNOWN)
+    hint = None if tells else BY_SUFFIX.get(suffix, Kind.TEXT)
     try:
         yield from _read_bytes(data, sources.shown(path), hint)
+    except SavedReportError as error:
+        raise OwnReportError(sources.shown(path), str(error)) from None
     except NotArticlesError as error:
-        if named:
-            raise ArticleError(sources.shown(path), f"{error}; leave it out") from None
+        raise ArticleError(sources.shown(path), f"{error}; leave it out") from None
 
 
 def _read_bytes(data: bytes, path: str, hint: Kind | None) -> Iterator[Article | ArticleError]:
@@ -121,25 +144,3 @@ def _read_bytes(data: bytes, path: str, hint: Kind | None) -> Iterator[Article |
             yield ArticleError(path + draft.label, draft.reason) if isinstance(draft, BadEntry) else finished(draft, path)
         except ArticleError as error:
             yield error
-
-
-def _without_copies(articles: list[Article]) -> tuple[list[Article], list[ArticleError]]:
-    """Articles in order, each text once per outlet. Two outlets with one text are two articles of one origin."""
-    kept: list[Article] = []
-    copies: list[ArticleError] = []
-    seen: dict[str, list[Article]] = {}
-    for article in sorted(articles, key=lambda article: _order(article.path)):
-        same = seen.setdefault(normalised(running_text(article.text, article.zones)), [])
-        first = next((other for other in same if _one_outlet(article, other)), None)
-        if first is None:
-            same.append(article)
-            kept.append(article)
-        elif first.path != article.path:
-            copies.append(
-                ArticleError(article.path, f"has the same text as {first.path}; that one is used, this one is left out")
-            )
-    return kept, copies
-
-
-def _one_outlet(left: Article, right: Article) -> bool:
-    return left.outlet is None or right.outlet is None or normalised(left.outlet) == normalised(right.outlet)

@@ -44,9 +44,9 @@ def report(paths: Sequence[str], settings: Settings, fail_on: Severity | None, *
 
     settings = _ready(settings)
     tell = talker(quiet=quiet)
-    articles, failures = pipeline.read(paths, sys.stdin.buffer, tell)
+    found = pipeline.read(paths, sys.stdin.buffer, tell)
     pipeline.claim_output(settings)
-    outcome = pipeline.run_report(articles, failures, settings, tell)
+    outcome = pipeline.run_report(found, settings, tell)
     return _finish(outcome, settings.out or Path(), fail_on, tell)
 
 
@@ -67,11 +67,11 @@ def extract(paths: Sequence[str], settings: Settings, *, quiet: bool) -> int:
 
     settings = _ready(settings)
     tell = talker(quiet=quiet)
-    articles, failures = pipeline.read(paths, sys.stdin.buffer, tell)
-    extraction = pipeline.run_extract(articles, settings, tell)
+    found = pipeline.read(paths, sys.stdin.buffer, tell)
+    extraction = pipeline.run_extract(found.articles, settings, tell)
     for summary in extraction.summaries:
         typer.echo(dump_summary(summary))
-    return failure_code((*failures, *extraction.failures), len(extraction.summaries))
+    return failure_code((*found.failures, *extraction.failures), len(extraction.summaries))
 
 
 def compare(source: str, settings: Settings, fail_on: Severity | None, *, quiet: bool) -> int:
@@ -101,10 +101,10 @@ def demo(story: str, out: Path | None, *, quiet: bool) -> int:
     target = out or Path("reports") / story
     settings = pipeline.prepare(replace(_recorded(story), out=target))
     tell = talker(quiet=quiet)
-    articles, failures = pipeline.read([str(SAMPLES / story)], None, tell)
+    found = pipeline.read([str(SAMPLES / story)], None, lambda _: None)
     pipeline.claim_output(settings)
-    named = [a.model_copy(update={"path": f"{story}/{Path(a.path).name}"}) for a in articles]
-    return _finish(pipeline.run_report(named, failures, settings, tell), target, None, tell)
+    named = tuple(a.model_copy(update={"path": f"{story}/{Path(a.path).name}"}) for a in found.articles)
+    return _finish(pipeline.run_report(pipeline.Input(named, found.failures), settings, tell), target, None, tell)
 
 
 def _recorded(story: str) -> Settings:

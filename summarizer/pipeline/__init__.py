@@ -20,8 +20,8 @@ from summarizer.errors import ConfigError
 from summarizer.pipeline.extracting import Extraction, Tell, extract_all, extract_by_rules, failed
 from summarizer.pipeline.judging import Tally, judge_of
 from summarizer.prompts import read_prompt
-from summarizer.report import render_json, render_markdown
-from summarizer.schema import Article, Failure, Report, RunRecord, Summary, UsageRecord
+from summarizer.report import passed_over_text, render_json, render_markdown
+from summarizer.schema import Article, Failure, PassedOver, Report, RunRecord, Summary, UsageRecord
 from summarizer.settings import ModelSettings, Settings
 from summarizer.store import AnswerStore, RecordedAnswers, check_writable, write_file
 from summarizer.terms import RULES
@@ -50,20 +50,32 @@ class Outcome:
     tables: tuple[frozenset[str], ...] = ()
 
 
-def read(paths: Sequence[str], stdin: BinaryIO | None, tell: Tell) -> tuple[tuple[Article, ...], tuple[Failure, ...]]:
-    """The articles under the paths, and the files that are none. Raises ConfigError if there is no article at all."""
+@dataclass(frozen=True)
+class Input:
+    """What the paths of a run hold: articles, files that could not be used, and how many nobody could take for one."""
+
+    articles: tuple[Article, ...]
+    failures: tuple[Failure, ...]
+    passed_over: tuple[PassedOver, ...] = ()
+
+
+def read(paths: Sequence[str], stdin: BinaryIO | None, tell: Tell) -> Input:
+    """The articles under the paths, and what became of all else. Raises ConfigError if there is no article at all."""
     result = read_articles(paths, stdin)
     failures = tuple(Failure(stage="read", what=e.path, why=e.reason, exit_code=e.exit_code) for e in result.failures)
     for failure in failures:
         tell(f"left out: {failure.what}: {failure.why}")
+    others = tuple(PassedOver(kind=kind, files=files) for kind, files in result.passed_over)
+    if others:
+        tell(f"passed over: {passed_over_text(others)}")
     if not result.articles:
         named = ", ".join(repr(p) for p in paths)
         reasons = "".join(f"\n  {f.what}: {f.why}" for f in failures)
         raise ConfigError(
-            f"there is no article in {named}; give .txt, .md, .html, .pdf, .json or .jsonl files, "
-            f"a folder of them, or -{reasons}"
+            f"there is no article in {named}; give .txt, .md, .html, .pdf, .docx, .json files or others that the README "
+            f"names, a folder of them, or -{reasons}"
         )
-    return result.articles, failures
+    return Input(result.articles, failures, others)
 
 
 def claim_output(settings: Settings) -> None:
@@ -72,9 +84,9 @@ def claim_output(settings: Settings) -> None:
         check_writable(settings.out)
 
 
-def run_report(articles: Sequence[Article], failures: Sequence[Failure], settings: Settings, tell: Tell) -> Outcome:
+def run_report(found: Input, settings: Settings, tell: Tell) -> Outcome:
     """Extract, compare and build the report of these articles."""
-    return asyncio.run(_run_report(articles, failures, settings, tell))
+    return asyncio.run(_run_report(found, settings, tell))
 
 
 def run_extract(articles: Sequence[Article], settings: Settings, tell: Tell) -> Extraction:
@@ -108,10 +120,10 @@ def prepare(settings: Settings) -> Settings:
     return replace(settings, model=replace(settings.model, model=recorded.model))
 
 
-async def _run_report(articles: Sequence[Article], failures: Sequence[Failure], settings: Settings, tell: Tell) -> Outcome:
+async def _run_report(found: Input, settings: Settings, tell: Tell) -> Outcome:
     async with _opened(settings) as model:
-        extraction = await _extract(articles, model, tell)
-        return await _compare(extraction, failures, settings, model, tell)
+        extraction = await _extract(found.articles, model, tell)
+        return await _compare(extraction, found, settings, model, tell)
 
 
 async def _run_extract(articles: Sequence[Article], settings: Settings, tell: Tell) -> Extraction:
@@ -122,7 +134,7 @@ async def _run_extract(articles: Sequence[Article], settings: Settings, tell: Te
 async def _run_compare(summaries: Sequence[Summary], settings: Settings, tell: Tell) -> Outcome:
     extraction = Extraction(tuple(summaries), failed(summaries), UsageRecord(), 0)
     async with _opened(settings) as model:
-        return await _compare(extraction, (), settings, model, tell)
+        return await _compare(extraction, Input((), ()), settings, model, tell)
 
 
 async def _extract(articles: Sequence[Article], model: Model | None, tell: Tell) -> Extraction:
@@ -148,19 +160,16 @@ def _model(settings: Settings, stack: ExitStack) -> Model:
     return Model(settings.model, book)
 
 
-async def _compare(
-    extraction: Extraction, failures: Sequence[Failure], settings: Settings, model: Model | None, tell: Tell
-) -> Outcome:
+async def _compare(extraction: Extraction, found: Input, settings: Settings, model: Model | None, tell: Tell) -> Outcome:
     tally = Tally()
     tell(f"comparing {len(extraction.summaries)} articles")
     comparison = await compare(extraction.summaries, judge_of(model, tally) if model else None)
-    everything = (*failures, *extraction.failures, *comparison.failures)
     run = _run_record(settings.model, extraction, tally.record(), comparison)
-    report = _report(run, extraction, comparison, everything)
+    report = _report(run, extraction, comparison, found)
     return Outcome(report, model.sent if model else 0, comparison.tables)
 
 
-def _report(run: RunRecord, extraction: Extraction, comparison: Comparison, failures: tuple[Failure, ...]) -> Report:
+def _report(run: RunRecord, extraction: Extraction, comparison: Comparison, found: Input) -> Report:
     return Report(
         run=run,
         summaries=extraction.summaries,
@@ -169,7 +178,8 @@ def _report(run: RunRecord, extraction: Extraction, comparison: Comparison, fail
         retellings=comparison.retellings,
         measures=comparison.measures,
         topics=comparison.topics,
-        failures=failures,
+        failures=(*found.failures, *extraction.failures, *comparison.failures),
+        passed_over=found.passed_over,
     )
 
 

@@ -19,10 +19,10 @@ from summarizer.evaluation import (
     score_story,
     shortfalls,
 )
-from summarizer.pipeline import Outcome, read, run_report
+from summarizer.pipeline import Input, Outcome, read, run_report
 from summarizer.pipeline.extracting import Tell
 from summarizer.report import exit_code
-from summarizer.schema import Article, Failure
+from summarizer.schema import Failure
 from summarizer.settings import Settings
 from summarizer.store import check_writable, write_file
 
@@ -35,8 +35,7 @@ class Story:
 
     name: str
     gold: Gold
-    articles: tuple[Article, ...]
-    failures: tuple[Failure, ...]
+    found: Input
 
 
 @dataclass(frozen=True)
@@ -65,12 +64,12 @@ def open_stories(paths: Sequence[Path], tell: Tell) -> tuple[Story, ...]:
 
 
 def _open(name: str, labels: Path, gold: Gold, tell: Tell) -> Story:
-    articles, failures = read([str(labels.parent)], None, tell)
-    files = {PurePath(path).name for path in (*(a.path for a in articles), *(f.what for f in failures))}
+    found = read([str(labels.parent)], None, tell)
+    files = {PurePath(path).name for path in (*(a.path for a in found.articles), *(f.what for f in found.failures))}
     for entry, prefix in gold.prefixes():
         if not any(file.startswith(prefix) for file in files):
             raise ConfigError(f"{labels}: {entry}: no file name beside it begins with {prefix!r}")
-    return Story(name, gold, articles, failures)
+    return Story(name, gold, found)
 
 
 def _labels_at(path: Path) -> Path:
@@ -91,7 +90,7 @@ def evaluate(stories: Iterable[tuple[Story, Settings]], tell: Tell) -> Evaluatio
     codes = [0]
     for story, settings in stories:
         tell(f"story {story.name}")
-        outcome = run_report(story.articles, story.failures, settings, tell)
+        outcome = run_report(story.found, settings, tell)
         scores.append(score(story, outcome))
         failures += [f"{story.name}: {_told(f)}" for f in outcome.report.failures if f.exit_code]
         codes.append(exit_code(outcome.report, None))

@@ -1,5 +1,6 @@
 """The report as a document: JSON for programs, Markdown for a person in a hurry. No disk, no clock, no network."""
 
+from summarizer.report.checks import passed_over_text
 from summarizer.report.flat import dump_finding, dump_summary, render_json
 from summarizer.report.markdown import render_markdown
 from summarizer.report.outcome import exit_code, failure_code, tally
@@ -11,6 +12,7 @@ __all__ = [
     "exit_code",
     "failure_code",
     "parse_summaries",
+    "passed_over_text",
     "render_json",
     "render_markdown",
     "tally",

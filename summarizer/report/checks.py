@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from summarizer.report.coverage import Coverage
 from summarizer.report.escape import code, escape
@@ -14,6 +14,7 @@ from summarizer.schema import (
     Failure,
     MeetingRecord,
     Missing,
+    PassedOver,
     Report,
     RunRecord,
     Summary,
@@ -43,6 +44,8 @@ def unchecked(report: Report, places: Places) -> Iterator[str]:
     if every:
         yield "### Failures"
         yield "\n".join(_failure(failure) for failure in every)
+    if report.passed_over:
+        yield f"In the folders, passed over as no articles: {passed_over_text(report.passed_over)}."
     silent = [f"- {places.name(summary.article.article_id)}" for summary in Coverage.of(report).silent]
     if silent:
         yield "### Articles in which the model found no statement"
@@ -115,6 +118,11 @@ def _weighing(weighing: WeighingRecord) -> str:
 def _usage(usage: UsageRecord) -> str:
     tokens = f"{count(usage.answers, 'answer')}, {usage.input_tokens:,} tokens in, {usage.output_tokens:,} out"
     return f"{tokens} ({usage.unreported:,} without a token count)" if usage.unreported else tokens
+
+
+def passed_over_text(others: Sequence[PassedOver]) -> str:
+    """How many files of each kind nobody could take for articles: "fonts (3) and images (12)"."""
+    return listed([f"{one.kind} ({one.files:,})" for one in others])
 
 
 def _failure(failure: Failure) -> str:

@@ -20,7 +20,7 @@ Flat = dict[str, Any]
 
 ARTICLE_KEYS = (
     *("article_id", "path", "title", "outlet", "author", "published", "published_time", "published_basis"),
-    *("language", "url", "notes", "text", "zones"),
+    *("language", "url", "incomplete", "notes", "text", "zones"),
 )
 SUMMARY_KEYS = (
     *("status", "failure", "period", "main_source", "credited", "checkable", "covered"),
@@ -50,6 +50,7 @@ def render_json(report: Report) -> str:
         "origins": whole["origins"],
         "retellings": whole["retellings"],
         "failures": whole["failures"],
+        "passed_over": whole["passed_over"],
     }
     return dumped(document, indent=1) + "\n"
 

@@ -12,6 +12,7 @@ from summarizer.report.opening import UNCHECKED, no_contradiction, opening
 from summarizer.report.places import Places
 from summarizer.report.reading import article_section
 from summarizer.report.retold import retold
+from summarizer.report.withdrawn import withdrawn
 from summarizer.schema import Report
 
 
@@ -32,6 +33,7 @@ def _blocks(report: Report) -> Iterator[str]:
     yield from _section("Cannot be told", findings.untold())
     yield from _section("Differences that are explained", findings.explained())
     yield from _section("Figures side by side", side_by_side(report.measures, places))
+    yield from _section("Struck out by the outlets", withdrawn(report, places))
     yield from _section("Who carries what", carried(report, places))
     yield from _section("What independent origins agree on", findings.agreements())
     yield from _section("Who retells whom", retold(report, places, findings))

@@ -98,6 +98,9 @@ def _read(report: Report) -> str:
         text += f", published {period(dates[0], dates[-1])}"
     if undated:
         text += f" ({undated} without a date)" if dates else ", without dates"
+    cut = sum(article.incomplete is not None for article in articles)
+    if cut:
+        text += f". {count(cut, 'article')} {'is' if cut == 1 else 'are'} incomplete"
     if report.origins:
         verb = "They go" if len(articles) > 1 else "It goes"
         text += f". {verb} back to {count(len(report.origins), 'independent origin')}"

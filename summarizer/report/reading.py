@@ -65,6 +65,8 @@ def _about(summary: Summary) -> Iterator[str]:
     credited = [name for name in summary.credited if name != summary.main_source]
     if credited:
         yield f"Credits {listed([escape(name) for name in credited])}"
+    if article.incomplete:
+        yield f"**Incomplete: the text {escape(article.incomplete)}.** What it does not say may stand in the missing part"
     for note in article.notes:
         yield f"Note: {escape(sentence(note))}"
     if summary.status is ArticleStatus.FAILED:

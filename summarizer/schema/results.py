@@ -266,6 +266,13 @@ class RunRecord(Record):
     weighing: WeighingRecord = WeighingRecord()
 
 
+class PassedOver(Record):
+    """Files of the folders that nobody could take for articles ("images"), and how many."""
+
+    kind: str
+    files: int
+
+
 class Report(Record):
     """The whole result, as written to report.json."""
 
@@ -277,3 +284,4 @@ class Report(Record):
     measures: tuple[Measure, ...] = ()
     topics: tuple[Topic, ...] = ()
     failures: tuple[Failure, ...]
+    passed_over: tuple[PassedOver, ...] = ()

@@ -294,11 +294,11 @@ def test_an_article_saved_as_a_book_is_one_article(read, name):
             name,
             book(
                 files,
-                "<dc:title>Tram</dc:title><dc:creator>Vera Holm</dc:creator><dc:publisher>Norr Post</dc:publisher><dc:language>sv</dc:language>",
+                "<dc:title>Tram</dc:title><dc:creator>Vera Holm</dc:creator><dc:publisher>Norr Post</dc:publisher><dc:language>en</dc:language>",
             ),
         )
     )
-    assert (article.title, article.author, article.outlet, article.language) == ("Tram", "Vera Holm", "Norr Post", "sv")
+    assert (article.title, article.author, article.outlet, article.language) == ("Tram", "Vera Holm", "Norr Post", "en")
     assert article.text.index("41") < article.text.index("43")
 
 

@@ -112,7 +112,7 @@ def test_a_file_over_the_limit_is_refused(tmp_path, monkeypatch):
     assert read_articles(["-"], io.BytesIO(b"x" * 11)).failures[0].path == "-"
 
 
-def test_a_folder_is_walked_and_what_is_no_article_left_out(tmp_path, monkeypatch):
+def test_a_folder_is_walked_and_all_that_is_no_article_is_named_or_counted(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     for name in (
         "s/b.txt",
@@ -133,7 +133,8 @@ def test_a_folder_is_walked_and_what_is_no_article_left_out(tmp_path, monkeypatc
     (tmp_path / "s/link").symlink_to(tmp_path / "s")
     result = read_articles(["s"])
     assert [a.path for a in result.articles] == [*(str(Path("s") / name) for name in ("a.txt", "b.txt", "deep/c.md"))]
-    assert [failure.path for failure in result.failures] == [str(Path("s/broken.json"))]
+    assert [failure.path for failure in result.failures] == [str(Path("s/broken.json")), str(Path("s/labels.json"))]
+    assert result.passed_over == (("hidden files", 2), ("label files", 1), ("links to folders", 1), ("programs", 1))
     assert "labels.json" in str(read_articles(["s/labels.json"]).failures[0])
 
 

@@ -74,7 +74,7 @@ def test_a_text_about_feeds_stays_a_text(read):
 
 
 def test_atom_with_xhtml_and_relative_addresses(read):
-    source = f"""<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="sv" xml:base="https://n.example/x/"><title type="html">Norr &lt;b&gt;Post&lt;/b&gt;</title>
+    source = f"""<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-GB" xml:base="https://n.example/x/"><title type="html">Norr &lt;b&gt;Post&lt;/b&gt;</title>
     <entry><title>T</title><link rel="enclosure" href="a.mp3"/><link href="a.html"/><updated>2022-06-15T09:00:00Z</updated><published>2022-06-14T09:00:00Z</published>
     <author><name>Vera Holm</name></author><author><name>Bo Ek</name></author><summary>Short.</summary>
     <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">{WHOLE}<p>1&#160;200 homes</p></div></content></entry></feed>"""
@@ -83,7 +83,7 @@ def test_atom_with_xhtml_and_relative_addresses(read):
         "Norr Post",
         "Vera Holm, Bo Ek",
         "https://n.example/x/a.html",
-        "sv",
+        "en",
     )
     assert (str(article.published), article.incomplete) == ("2022-06-14", None)
     assert "1\u00a0200 homes" in article.text or "1 200 homes" in article.text

@@ -17,14 +17,14 @@ from summarizer.terms import ArticleStatus
 
 KEYS = [
     *("article_id", "path", "title", "outlet", "author", "published", "published_time", "published_basis", "language", "url"),
-    *("notes", "status", "failure", "period", "main_source", "credited", "checkable", "covered"),
+    *("incomplete", "notes", "status", "failure", "period", "main_source", "credited", "checkable", "covered"),
     *("text", "zones", "claims", "figures", "attributions", "missing", "uncovered"),
 ]
 
 
 def test_the_document_has_the_promised_shape() -> None:
     document = json.loads(render_json(ferry()))
-    keys = ["format", "run", "articles", "findings", "measures", "topics", "origins", "retellings", "failures"]
+    keys = ["format", "run", "articles", "findings", "measures", "topics", "origins", "retellings", "failures", "passed_over"]
     assert list(document) == keys
     assert document["format"] == 1
     assert [list(article) for article in document["articles"]] == [KEYS] * 3

@@ -79,7 +79,7 @@ def articles(*outlets: str) -> list[Article]:
 
 def run(model: FakeModel, made: list[Article], settings: Settings, monkeypatch: pytest.MonkeyPatch) -> pipeline.Outcome:
     monkeypatch.setattr(pipeline, "_model", lambda *_: model)
-    return pipeline.run_report(made, (), settings, lambda _: None)
+    return pipeline.run_report(pipeline.Input(tuple(made), ()), settings, lambda _: None)
 
 
 def test_one_call_an_article_one_for_the_table_and_one_for_the_pairs(
@@ -152,10 +152,10 @@ def test_a_bad_file_is_told_and_the_rest_is_read(tmp_path: Path) -> None:
     (tmp_path / "empty.txt").write_text("")
     told: list[str] = []
 
-    made, failures = pipeline.read([str(tmp_path)], None, told.append)
+    found = pipeline.read([str(tmp_path)], None, told.append)
 
-    assert len(made) == 1
-    assert [f.exit_code for f in failures] == [3]
+    assert len(found.articles) == 1
+    assert [f.exit_code for f in found.failures] == [3]
     assert "empty.txt" in told[0]
 
 

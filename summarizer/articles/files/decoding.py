@@ -1,159 +1,121 @@
-"""Bytes to text: byte order mark, UTF-8, the declared charset, UTF-16 without a mark, then statistics.
+"""Bytes to text: byte order mark, UTF-8, what the file names as its charset if that fits, else what the bytes point to.
 
-Valid UTF-8 with multi-byte characters is never anything else by chance, so it goes before a declaration.
+Valid UTF-8 with multi-byte characters is never anything else by chance, so it goes before a declaration. Any other
+declaration counts only if the text it yields is text: nearly all bytes are letters in every single-byte charset.
 """
 
 from __future__ import annotations
 
-import codecs
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-import charset_normalizer
+from summarizer.articles.files.charsets import codec_of, label_in, likely_codecs, spoken, telling_bytes
+from summarizer.articles.files.decoded import Decoded, UndecodableError
+from summarizer.articles.files.fitting import MIN_LETTERS, Fit, fit_of
+from summarizer.articles.files.mojibake import mended
+from summarizer.articles.files.seven_bit import read_seven_bit
+from summarizer.articles.files.wide import decode_wide, is_narrow, mark_of, wide_by_statistics, wide_charset, wide_share
 
-from summarizer.articles.language import language_of
-
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
-_DECLARED = re.compile(
-    rb"""<meta[^>]{0,300}?charset\s*=\s*["']?\s*([\w.:-]{2,40})|<\?xml[^>]{0,200}?encoding=["']([\w.:-]{2,40})""", re.IGNORECASE
-)
-_DECLARED_WITHIN = 4096
-_SAMPLE_BYTES = 200_000
 _MAX_BAD_SHARE = 0.005
-_MIN_WIDE_BYTES = 4
-_MIN_WIDE_SHARE = 0.97
-_MIN_CYRILLIC_SCORE = 0.8
-_CYRILLIC = ("cp1251", "koi8_r", "cp866", "iso8859_5", "mac_cyrillic")
-_LATIN = frozenset(
-    {
-        "cp1250",
-        "cp1252",
-        "cp1254",
-        "cp1257",
-        "cp437",
-        "cp775",
-        "cp850",
-        "cp852",
-        "cp858",
-        "hp_roman8",
-        "iso8859_2",
-        "iso8859_9",
-        "iso8859_15",
-        "latin_1",
-        "mac_roman",
-        "mac_latin2",
-    }
-)
-_LATIN_OF = dict.fromkeys(("en", "fr", "de", "es", "pt", "it", "nl", "sv", "da"), "cp1252") | {
-    "pl": "cp1250",
-    "cs": "cp1250",
-    "hu": "cp1250",
-    "tr": "cp1254",
-}
-_WEB_NAMES = {
-    "iso8859-1": "cp1252",
-    "ascii": "cp1252",
-    "iso8859-9": "cp1254",
-    "gb2312": "gb18030",
-    "gbk": "gb18030",
-    "shift_jis": "cp932",
-}
-"""Browsers read these labels as the larger set (WHATWG Encoding Standard)."""
+_MAX_ODD = 0.25
+_MIN_LETTERS = 20
+_MOST_TRIED = 5
+_MAX_MIXED_BYTES = 2_000_000
+_MIN_UTF8_LINES = 2
+_IN_PIECES = "cp1258"
+"""Vietnamese, whose letters it writes in two parts."""
+_COMMONEST = "cp1252"
+_WESTERN = ("en", "fr", "de", "es", "pt", "it", "nl", "sv", "da", "no", "nn", "fi", "is", "ga", "ca", "gl", "eu")
+_SAVE = "save it as UTF-8"
+_NULS = re.compile("\0+")
+_FEW_NULS = 20
 
-
-class UndecodableError(ValueError):
-    """No reading of the bytes as text is good enough to be trusted."""
+__all__ = ["Decoded", "UndecodableError", "decode"]
 
 
 @dataclass(frozen=True, slots=True)
-class Decoded:
-    """A text, the charset it was read with, and a note if that was not plain UTF-8."""
+class _Reading:
+    """The telling bytes read with one codec, and how well that fits."""
 
+    codec: str
     text: str
-    charset: str
-    note: str | None = None
+    fit: Fit
 
 
 def decode(data: bytes, declared: str | None = None) -> Decoded:
-    """Read bytes as text; `declared` is the charset that stands outside of them (a mail's or a server's header).
+    """Read bytes as text; `declared` is a charset that a container names (a mail's header), stronger than the file's own.
 
     Raises:
         UndecodableError: it looks like no text in any charset, or too much of it cannot be read.
     """
-    for mark, charset in _MARKS:
-        if data.startswith(mark):
-            return _marked(data[len(mark) :], charset)
-    wide = _wide(data)
-    if wide:
-        return wide
+    marked = mark_of(data)
+    found = _marked(data[len(marked[0]) :], marked[1], declared) if marked else _unmarked(data, declared or label_in(data))
+    text, note = mended(_without_padding(found.text))
+    return Decoded(text, found.charset, "; ".join(filter(None, (found.note, note))) or None)
+
+
+def _without_padding(text: str) -> str:
+    """Without the NULs that fill up a record at its end; a few inside stand for spaces."""
+    text = text.rstrip("\0")
+    return _NULS.sub(" ", text) if 0 < text.count("\0") <= _FEW_NULS else text
+
+
+def _unmarked(data: bytes, label: str | None) -> Decoded:
+    if wide := wide_charset(data):
+        return _whole(decode_wide(data, wide), wide)
+    if found := read_seven_bit(data, label):
+        return found
     try:
-        return Decoded(data.decode("utf-8"), "utf-8")
+        return _as_utf8(data.decode("utf-8"), label)
     except UnicodeDecodeError:
-        return _declared(data, declared) or _nearly_utf8(data) or _by_statistics(data)
+        if wide := wide_by_statistics(data):
+            return _whole(decode_wide(data, wide), wide)
+        return _nearly_utf8(data) or _partly_utf8(data, label) or _by_evidence(data, label)
 
 
-def _marked(data: bytes, charset: str) -> Decoded:
+def _marked(data: bytes, charset: str, declared: str | None) -> Decoded:
+    """What follows a byte order mark, by another charset where the mark is plainly wrong."""
+    if charset == "utf-8":
+        text = data.decode("utf-8", errors="replace")
+        bad = text.count("\ufffd")
+        if bad <= max(1, _MAX_BAD_SHARE * len(text)):
+            return _whole(text, "utf-8")
+        return _wrongly_marked(_unmarked(data, declared or label_in(data)), charset)
+    if is_narrow(data):
+        return _wrongly_marked(_unmarked(data, declared or label_in(data)), charset)
+    other = wide_charset(data)
+    if other and other != charset and wide_share(data, other) > wide_share(data, charset):
+        return _wrongly_marked(_whole(decode_wide(data, other), other), charset)
     text = data.decode(charset, errors="replace")
     bad = text.count("\ufffd")
     if bad > max(1, _MAX_BAD_SHARE * len(text)):
-        raise UndecodableError(f"its byte order mark says {charset}, and {bad} characters are not valid in it")
+        raise UndecodableError(f"its byte order mark says {charset}, and {bad} characters are not valid in it; {_SAVE}")
+    return _whole(text, charset)
+
+
+def _wrongly_marked(found: Decoded, charset: str) -> Decoded:
+    return replace(found, note=f"its byte order mark says {charset}, its bytes are {spoken(found.charset)}; read as that")
+
+
+def _whole(text: str, charset: str) -> Decoded:
+    bad = text.count("\ufffd")
     return Decoded(text, charset, None if charset == "utf-8" and not bad else _note(charset, bad))
 
 
 def _note(charset: str, bad: int = 0) -> str:
-    return f"read as {charset}" + (f"; {bad} characters could not be decoded and are shown as \ufffd" if bad else "")
+    return f"read as {spoken(charset)}" + _losses(bad)
 
 
-def _wide(data: bytes) -> Decoded | None:
-    """UTF-16 without a mark: half of the bytes of Latin text are NUL; other scripts show it in spaces and line ends."""
-    if len(data) < _MIN_WIDE_BYTES or b"\0" not in data[:_SAMPLE_BYTES]:
-        return None
-    best: tuple[float, str] | None = None
-    sample = data[: _SAMPLE_BYTES & ~1]
-    for charset in ("utf-16-le", "utf-16-be"):
-        share = _wide_share(sample[: len(sample) & ~1].decode(charset, errors="replace"))
-        if share > _MIN_WIDE_SHARE and (best is None or share > best[0]):
-            best = (share, charset)
-    if best is None:
-        return None
-    text = data[: len(data) & ~1].decode(best[1], errors="replace")
-    return Decoded(text, best[1], _note(best[1], text.count("\ufffd")))
+def _losses(bad: int) -> str:
+    return f"; {bad} characters could not be decoded and are shown as \ufffd" if bad else ""
 
 
-def _wide_share(text: str) -> float:
-    """Share of characters that belong in a text; 0 without a single space or line end."""
-    if not any(c in text for c in " \n\u3000\u3002"):
-        return 0.0
-    fine = sum(unicodedata.category(c)[0] in "LMNPZS" or c in "\t\r\n" for c in text)
-    blocks = len({ord(c) >> 8 for c in text})
-    return fine / len(text) if blocks <= max(6, len(text) // 20) else 0.0
-
-
-def _declared(data: bytes, outside: str | None) -> Decoded | None:
-    match = _DECLARED.search(data[:_DECLARED_WITHIN])
-    if not match and not outside:
-        return None
-    name = outside or (match[1] or match[2]).decode("ascii", errors="replace") if match else outside or ""
-    try:
-        codec = codecs.lookup(name).name
-    except LookupError:
-        return None
-    codec = _WEB_NAMES.get(codec, codec)
-    if codec.startswith(("utf-16", "utf-32", "utf-7", "utf-8")):
-        return None
-    try:
-        text = data.decode(codec, errors="replace")
-    except (LookupError, ValueError):
-        return None
-    bad = text.count("\ufffd")
-    return Decoded(text, codec, _note(codec, bad)) if bad <= _MAX_BAD_SHARE * len(text) else None
+def _as_utf8(text: str, label: str | None) -> Decoded:
+    codec = codec_of(label)
+    if text.isascii() or codec is None or codec.startswith("utf"):
+        return Decoded(text, "utf-8")
+    return Decoded(text, "utf-8", f"the file says {label}, its bytes are UTF-8; read as that")
 
 
 def _nearly_utf8(data: bytes) -> Decoded | None:
@@ -166,48 +128,78 @@ def _nearly_utf8(data: bytes) -> Decoded | None:
     return None
 
 
-def _by_statistics(data: bytes) -> Decoded:
-    best = charset_normalizer.from_bytes(data[:_SAMPLE_BYTES]).best()
-    guess = best.encoding if best else ""
-    if guess in _CYRILLIC or not guess:
-        cyrillic = _best_cyrillic(data)
-        guess = cyrillic or guess
-    if guess in _LATIN or not guess:
-        guess = _best_latin(data) or guess
-    if not guess:
-        raise UndecodableError("its bytes fit no text encoding; save it as UTF-8")
+def _partly_utf8(data: bytes, label: str | None) -> Decoded | None:
+    """Some lines in UTF-8 and the others in one other charset, as when two files were put together."""
+    if len(data) > _MAX_MIXED_BYTES:
+        return None
+    lines = data.split(b"\n")
+    sound = [_utf8_or_none(line) for line in lines]
+    known = [text for text in sound if text is not None and not text.isascii()]
+    other = b"\n".join(line for line, text in zip(lines, sound, strict=True) if text is None)
+    if len(known) < _MIN_UTF8_LINES or fit_of("\n".join(known)).odd > _MAX_ODD or _SEQUENCE.search(other):
+        return None
+    found = _by_evidence(other, label if codec_of(label) != "utf-8" else None)
+    rest = iter(found.text.split("\n"))
+    text = "\n".join(next(rest) if text is None else text for text in sound)
+    return Decoded(text, "utf-8", f"some of its lines are UTF-8, others {spoken(found.charset)}; each was read as what it is")
+
+
+_SEQUENCE = re.compile(rb"(?:[\xd0\xd1][\x80-\xbf]){3}|(?:[\xe3-\xed][\x80-\xbf]{2}){3}")
+"""Runs of UTF-8 for Cyrillic and East Asian text: a line that holds them and bytes that are no UTF-8 is a damaged one."""
+
+
+def _utf8_or_none(line: bytes) -> str | None:
     try:
-        text = data.decode(guess, errors="replace")
-    except (LookupError, ValueError) as error:
-        raise UndecodableError("its bytes fit no text encoding; save it as UTF-8") from error
+        return line.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+
+
+def _by_evidence(data: bytes, label: str | None) -> Decoded:
+    sample = telling_bytes(data)
+    named = codec_of(label)
+    declared = _reading(sample, named) if named else None
+    found = declared or _commonest(sample)
+    for rank, codec in enumerate(likely_codecs(sample)[:_MOST_TRIED]):
+        reading = _reading(sample, codec)
+        if reading and (found is None or (reading.text != found.text and reading.fit.beats(found.fit, likelier=rank == 0))):
+            found = reading
+    if found is None or (found.fit.odd > _MAX_ODD and found.fit.letters >= _MIN_LETTERS):
+        raise UndecodableError(f"its bytes fit no text encoding{f', nor the {label} that it names' if label else ''}; {_SAVE}")
+    return _decoded(data, found, declared, label)
+
+
+def _commonest(sample: bytes) -> _Reading | None:
+    """The reading that goes first where no charset is named: few letters in a Western text say little."""
+    reading = _reading(sample, _COMMONEST)
+    is_western = reading and reading.fit.letters < MIN_LETTERS and reading.fit.language in (None, *_WESTERN)
+    return reading if is_western else None
+
+
+def _decoded(data: bytes, found: _Reading, declared: _Reading | None, label: str | None) -> Decoded:
+    text = data.decode(found.codec, errors="replace")
+    if found.codec == _IN_PIECES:
+        text = unicodedata.normalize("NFC", text)
     bad = text.count("\ufffd")
     if bad > _MAX_BAD_SHARE * len(text):
-        raise UndecodableError(f"it looks like {guess}, but {bad} characters cannot be decoded; save it as UTF-8")
-    return Decoded(text, guess, f"charset not declared; {_note(guess, bad)}")
+        raise UndecodableError(f"it looks like {spoken(found.codec)}, but {bad} characters cannot be decoded; {_SAVE}")
+    if found is declared:
+        note = _note(found.codec, bad)
+    elif label:
+        note = f"the file says {label}, its bytes are {spoken(found.codec)}; read as that{_losses(bad)}"
+    else:
+        note = f"charset not declared; {_note(found.codec, bad)}"
+    return Decoded(text, found.codec, note)
 
 
-def _best_cyrillic(data: bytes) -> str | None:
-    """The Cyrillic charset under which words look like words: small letters, capitals only at the start."""
-    sample = data[:20_000]
-    scored = [(_cyrillic_score(sample.decode(name, errors="replace")), -rank, name) for rank, name in enumerate(_CYRILLIC)]
-    score, _, name = max(scored)
-    return name if score > _MIN_CYRILLIC_SCORE else None
-
-
-def _cyrillic_score(text: str) -> float:
-    foreign = [c for c in text if not c.isascii()]
-    if not foreign:
-        return 0.0
-    small = sum("а" <= c <= "я" or c == "ё" for c in foreign)
-    capital = len(re.findall(r"(?<!\w)[А-ЯЁ]", text))
-    quotes = sum(c in "«»—–…№“”„’ \u00a0" for c in foreign)
-    return (small + capital + quotes) / len(foreign)
-
-
-def _best_latin(data: bytes) -> str | None:
-    """The Latin charset of the text's language, which its unaccented words give away; statistics mix these charsets up."""
-    sample = data[:_SAMPLE_BYTES]
-    western, eastern = sample.decode("cp1252", errors="replace"), sample.decode("cp1250", errors="replace")
-    if western == eastern:
-        return "cp1252"
-    return _LATIN_OF.get(language_of(western) or "") or _LATIN_OF.get(language_of(eastern) or "")
+def _reading(sample: bytes, codec: str) -> _Reading | None:
+    """The sample read with a codec; None if it cannot be."""
+    if codec.startswith("utf"):
+        return None
+    try:
+        text = sample.decode(codec, errors="replace")
+    except (LookupError, ValueError):
+        return None
+    if text.count("\ufffd") > _MAX_BAD_SHARE * len(text) + 1:
+        return None
+    return _Reading(codec, text, fit_of(text))

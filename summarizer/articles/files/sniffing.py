@@ -17,6 +17,7 @@ class Kind(StrEnum):
     HTML = "HTML"
     PDF = "PDF"
     JSON = "JSON"
+    TABLE = "table"
     XML = "XML"
     MAIL = "mail or MHTML"
     RTF = "RTF"
@@ -38,6 +39,8 @@ BY_SUFFIX = {
     ".pdf": Kind.PDF,
     ".json": Kind.JSON,
     ".jsonl": Kind.JSON,
+    ".csv": Kind.TABLE,
+    ".tsv": Kind.TABLE,
     ".xml": Kind.XML,
     ".rss": Kind.XML,
     ".atom": Kind.XML,
@@ -61,6 +64,8 @@ BY_SUFFIX = {
     ".tgz": Kind.GZIP,
     ".gz": Kind.GZIP,
 }
+SUFFIXES = frozenset({".txt", ".text", *BY_SUFFIX})
+"""Suffixes by which a file in a folder says that it may be an article."""
 
 _FOREIGN = (
     (b"\xd0\xcf\x11\xe0", "an old Microsoft Office file or an Outlook message (.doc, .xls, .msg)"),
@@ -88,6 +93,7 @@ _RTF = b"{\\rtf"
 _TAR = slice(257, 262)
 _BLANK = b"\xef\xbb\xbf\x00 \t\r\n"
 _WITHIN = 1024
+_HEAD = 20_000
 _TAG = re.compile(r"<(?:p|div|span|br|h[1-6]|a|ul|ol|li|table|title|meta|article|section|main)\b[^>]{0,2000}>", re.IGNORECASE)
 
 
@@ -129,7 +135,7 @@ def looks_like_json(text: str) -> bool:
 
 def is_mail(data: bytes) -> bool:
     """It starts as a mail, a mailbox, a page saved as MHTML, or the answer of a web server does."""
-    return is_mail_head(data[:20_000].lstrip(_BLANK).decode("latin-1"))
+    return is_mail_head(data[:_HEAD].lstrip(_BLANK).decode("latin-1"))
 
 
 def text_kind(text: str, hint: Kind | None) -> Kind:
@@ -144,11 +150,18 @@ def text_kind(text: str, hint: Kind | None) -> Kind:
         return Kind.HTML if has_markup(text) else Kind.TEXT
     if is_fragment(text):
         return Kind.HTML
-    return Kind.MARKDOWN if hint is Kind.MARKDOWN else Kind.TEXT
+    return hint if hint in (Kind.MARKDOWN, Kind.TABLE) else Kind.TEXT
+
+
+def shows_format(data: bytes) -> bool:
+    """The bytes themselves show a format in which articles are kept; plain text shows nothing."""
+    head = data[:_HEAD].decode("latin-1")
+    return bytes_kind(data) is not None or is_mail(data) or is_html(head) or is_xml(head) or is_fragment(head)
 
 
 __all__ = [
     "BY_SUFFIX",
+    "SUFFIXES",
     "Kind",
     "bytes_kind",
     "foreign_format",
@@ -159,6 +172,7 @@ __all__ = [
     "is_mail",
     "is_pdf",
     "looks_like_json",
+    "shows_format",
     "text_kind",
     "xml_root",
 ]

@@ -7,17 +7,30 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator
+from collections import Counter
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
 
+from summarizer.articles.files.passed_over import is_hidden_folder, is_of_saved_page, kind_passed_over
 from summarizer.errors import ArticleError
 
 MAX_BYTES = 20_000_000
-SUFFIXES = frozenset({".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".json", ".jsonl"})
-"""What counts as an article when a folder is walked."""
-LABELS = frozenset({"gold.json"})
-"""Hand-made labels that lie beside articles; never articles themselves."""
+
+
+@dataclass
+class Walk:
+    """The files below a folder.
+
+    Attributes:
+        paths: those that may be articles, in order.
+        errors: folders that cannot be listed.
+        passed_over: how many others there are, by kind.
+    """
+
+    paths: list[str] = field(default_factory=list)
+    errors: list[ArticleError] = field(default_factory=list)
+    passed_over: Counter[str] = field(default_factory=Counter)
 
 
 def shown(path: str | os.PathLike[str]) -> str:
@@ -79,17 +92,34 @@ def is_folder(path: str | os.PathLike[str]) -> bool:
         return False
 
 
-def walk(folder: str) -> Iterator[str | ArticleError]:
-    """Article files below a folder in order of their paths; hidden ones and other extensions are left out.
+def walk(folder: str) -> Walk:
+    """Every file below a folder: what may be an article in order of the paths, all else counted.
 
-    A folder that cannot be listed comes as an error among them. Links to folders are not followed, so no loop.
+    Links to folders are not followed, so no loop.
     """
-    errors: list[OSError] = []
-    for root, folders, files in os.walk(folder, onerror=errors.append):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+    found = Walk()
+    refused: list[OSError] = []
+    for root, folders, files in os.walk(folder, onerror=refused.append):
+        folders[:] = sorted(name for name in folders if _is_entered(root, name, files, found.passed_over))
         for name in sorted(files):
-            if not name.startswith(".") and Path(name).suffix.lower() in SUFFIXES and name.lower() not in LABELS:
-                yield str(Path(root) / name)
-    for error in errors:
+            if kind := kind_passed_over(name):
+                found.passed_over[kind] += 1
+            else:
+                found.paths.append(str(Path(root) / name))
+    for error in refused:
         where = shown(error.filename or folder)
-        yield ArticleError(where, f"the folder cannot be listed ({error.strerror}); check its permissions")
+        found.errors.append(ArticleError(where, f"the folder cannot be listed ({error.strerror}); check its permissions"))
+    return found
+
+
+def _is_entered(root: str, name: str, files: list[str], passed_over: Counter[str]) -> bool:
+    """Whether a folder is looked into; if not, it is counted."""
+    if is_hidden_folder(name):
+        passed_over["hidden files"] += 1
+    elif (Path(root) / name).is_symlink():
+        passed_over["links to folders"] += 1
+    elif is_of_saved_page(name, files):
+        passed_over["parts of saved pages"] += sum(len(below) for _, _, below in os.walk(Path(root) / name))
+    else:
+        return True
+    return False

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from summarizer.articles.cleaning import clean_characters
 from summarizer.articles.draft import Draft
 from summarizer.articles.files.archives import MAX_DEPTH, Budget, DamagedError
 from summarizer.articles.files.decoding import UndecodableError, decode
@@ -15,26 +14,23 @@ from summarizer.articles.files.sniffing import (
     Kind,
     bytes_kind,
     foreign_format,
-    is_json,
     is_mail,
-    looks_like_json,
     text_kind,
 )
 from summarizer.articles.files.zip_kinds import zip_kind
+from summarizer.articles.formats.bad_entry import BadEntry
 from summarizer.articles.formats.epub import read_epub
-from summarizer.articles.formats.feeds import BadEntry, BrokenJsonError, NotArticlesError, read_feed
-from summarizer.articles.formats.loose_html import read_html
-from summarizer.articles.formats.mail import read_copied, read_mail
+from summarizer.articles.formats.feeds import BrokenJsonError, NotArticlesError, SavedReportError
+from summarizer.articles.formats.mail import read_mail
 from summarizer.articles.formats.opendocument import read_opendocument
 from summarizer.articles.formats.packed import Found, Inside, read_gzip, read_tar, read_zip
 from summarizer.articles.formats.pdf import PdfError, read_pdf
-from summarizer.articles.formats.plain_text import read_markdown, read_plain
 from summarizer.articles.formats.rtf import read_rtf
+from summarizer.articles.formats.texts import divided, drafts_of_text, with_note
 from summarizer.articles.formats.warc import read_warc
 from summarizer.articles.formats.word import read_word
-from summarizer.articles.formats.xml_kinds import read_xml
 
-__all__ = ["BadEntry", "BrokenJsonError", "NotArticlesError", "PdfError", "UndecodableError", "drafts_of"]
+__all__ = ["BadEntry", "BrokenJsonError", "NotArticlesError", "PdfError", "SavedReportError", "UndecodableError", "drafts_of"]
 
 _MAX_CONTROL_SHARE = 0.02
 _OF_BYTES: dict[Kind, Callable[[bytes, Inside], Found]] = {
@@ -49,6 +45,7 @@ _OF_BYTES: dict[Kind, Callable[[bytes, Inside], Found]] = {
     Kind.TAR: read_tar,
     Kind.GZIP: read_gzip,
 }
+_DOCUMENTS = frozenset({Kind.RTF, Kind.WORD, Kind.OPEN_DOCUMENT})
 _PACKING = frozenset({Kind.ZIP, Kind.TAR, Kind.GZIP, Kind.WARC})
 
 
@@ -68,7 +65,8 @@ def _drafts(data: bytes, hint: Kind | None, budget: Budget, depth: int) -> Found
     inside = Inside(lambda inner, name: _drafts(inner, _hint(name), budget, depth + 1), budget)
     kind = _kind(data)
     if kind is not None:
-        return _with_note(_OF_BYTES[kind](data, inside), None if kind in _PACKING else hint, kind)
+        found = _OF_BYTES[kind](data, inside)
+        return with_note(divided(found) if kind in _DOCUMENTS else found, None if kind in _PACKING else hint, kind)
     if foreign := foreign_format(data):
         raise UndecodableError(f"is {foreign}, not an article; save it as text, HTML or PDF")
     return _decoded(data, hint, inside)
@@ -90,35 +88,12 @@ def _decoded(data: bytes, hint: Kind | None, inside: Inside) -> Found:
     _refuse_binary(decoded.text)
     again = decoded.text.encode("utf-8", "surrogatepass")
     if is_mail(again):  # a mail that an editor has saved again, in UTF-16
-        return _with_note(read_mail(again, inside), hint, Kind.MAIL)
+        return with_note(read_mail(again, inside), hint, Kind.MAIL)
     kind = text_kind(decoded.text, hint)
     notes = (decoded.note,) if decoded.note else ()
-    return [d if isinstance(d, BadEntry) else replace(d, notes=notes + d.notes) for d in _parsed(decoded.text, kind, hint)]
-
-
-def _parsed(text: str, kind: Kind, hint: Kind | None) -> Found:
-    if kind is Kind.JSON or (kind is Kind.TEXT and hint is Kind.TEXT and is_json(text)):
-        try:
-            return _with_note(read_feed(text), hint, Kind.JSON)
-        except (BrokenJsonError, NotArticlesError):
-            if hint is Kind.JSON or (hint is None and looks_like_json(text)):
-                raise
-            kind = Kind.TEXT  # a text may begin with a bracket
-    if kind is Kind.XML:
-        return _with_note(read_xml(text), hint, kind)
-    if kind is Kind.HTML:
-        return _with_note([read_html(text)], hint, kind)
-    cleaned, counts = clean_characters(text)
-    draft = read_markdown(cleaned) if kind is Kind.MARKDOWN else read_copied(cleaned) or read_plain(cleaned)
-    return _with_note([replace(draft, notes=counts + draft.notes)], hint, kind)
-
-
-def _with_note(found: Found, hint: Kind | None, kind: Kind) -> Found:
-    """The drafts with a note if the file's name says something else than its content."""
-    if hint in (None, kind):
-        return found
-    note = f"its name says {hint}, its content is {kind}; read as {kind}"
-    return [d if isinstance(d, BadEntry) else replace(d, notes=(*d.notes, note)) for d in found]
+    return [
+        d if isinstance(d, BadEntry) else replace(d, notes=notes + d.notes) for d in drafts_of_text(decoded.text, kind, hint)
+    ]
 
 
 def _refuse_binary(text: str) -> None:

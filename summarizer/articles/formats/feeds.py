@@ -1,27 +1,24 @@
-"""JSON and JSON Lines: one article, a list, or a feed (JSON Feed, ninjs, schema.org, and the names people use)."""
+"""JSON and JSON Lines: one article, a list, or a feed, however its service wraps them."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from summarizer.articles.draft import Draft
-from summarizer.articles.fields import facts_of
-from summarizer.articles.files.sniffing import has_markup
-from summarizer.articles.formats.page_text import fragment_text
+from summarizer.articles.formats.bad_entry import BadEntry
+from summarizer.articles.formats.entries import Entry, draft_of, entry_of
+from summarizer.articles.formats.nested import Found, find_entries
 
 MAX_ARTICLES = 2000
 _MAX_DIGITS = 20
 _MAX_NAMES = 1000
-_TEXT_NAMES = (
-    "text", "body_text", "articlebody", "content_text", "maintext", "fulltext", "full_text", "article_text", "body", "content",
-    "article", "body_html", "body_xhtml", "content_html", "html", "bodies",
-)  # fmt: skip
-_HTML_NAMES = frozenset({"body_html", "body_xhtml", "content_html", "html"})
-_LISTS = ("articles", "items", "documents", "@graph")
 _OWN_REPORT = ("findings", "origins")
+_BULK = frozenset({"index", "create"})
+"""Lines between the articles of an Elasticsearch bulk file."""
+_BASIS = "JSON fields"
 _REPEATED = "\0repeated"
 
 
@@ -29,24 +26,23 @@ class NotArticlesError(ValueError):
     """The JSON is not an article or a list of articles (labels, settings, a report)."""
 
 
+class SavedReportError(NotArticlesError):
+    """The JSON is a report of this program."""
+
+
 class BrokenJsonError(ValueError):
     """The text is not JSON, or not JSON that can be read."""
-
-
-@dataclass(frozen=True, slots=True)
-class BadEntry:
-    """One entry of a feed that is no usable article: its label ("#3") and what is wrong."""
-
-    label: str
-    reason: str
 
 
 def read_feed(text: str) -> list[Draft | BadEntry]:
     """All articles of a JSON or JSON Lines text, in order.
 
+    They may stand in any list, however deep it is wrapped. An entry that names an article without its text, as the lists of
+    GDELT and Media Cloud do, is given as an entry that cannot be used.
+
     Raises:
         BrokenJsonError: no JSON, nested too deep, or too many articles.
-        NotArticlesError: JSON without anything that has an article's text.
+        NotArticlesError: JSON without anything that is an article or names one.
     """
     try:
         value = _parsed(text)
@@ -55,9 +51,35 @@ def read_feed(text: str) -> list[Draft | BadEntry]:
         if len(lines) == 1 or not lines:
             raise
         return _read_lines(lines)
-    if isinstance(value, Mapping) and _text_of(value) is not None:
-        return [_entry(value, "")]
-    return _read_list(_list_in(value))
+    if isinstance(value, Mapping) and all(name in value for name in _OWN_REPORT):
+        raise SavedReportError("is a report of this program, not an article")
+    if isinstance(value, list):
+        _check_count(len(value))
+    return _drafts(find_entries(value, _BASIS), is_list=isinstance(value, list))
+
+
+def _drafts(found: list[Found], *, is_list: bool) -> list[Draft | BadEntry]:
+    _check_count(len(found))
+    if not found and is_list:
+        raise NotArticlesError("holds no article: no entry has a text under “text”, “body_text”, “content” or the like")
+    if not found:
+        raise NotArticlesError("is JSON, but neither an article with a text nor a list of articles")
+    if all(isinstance(one.entry, Entry) and one.entry.is_social for one in found):
+        raise NotArticlesError("holds posts of a social network, not articles")
+    alone = len(found) == 1 and not found[0].is_listed
+    return [_draft(one, "" if alone else f"#{number}") for number, one in enumerate(found, 1)]
+
+
+def _draft(found: Found, label: str) -> Draft | BadEntry:
+    if found.entry is None:
+        return BadEntry(label, "is not a JSON object with a text")
+    if found.entry.is_social:
+        return BadEntry(label, "is a post of a social network, not an article")
+    draft = draft_of(found.entry, label, found.around)
+    repeated = found.entry.fields.get(_REPEATED)
+    if isinstance(draft, BadEntry) or not repeated:
+        return draft
+    return replace(draft, notes=(f"JSON fields given twice, the last one is used: {', '.join(map(str, repeated))}",))
 
 
 def _read_lines(lines: list[str]) -> list[Draft | BadEntry]:
@@ -65,70 +87,21 @@ def _read_lines(lines: list[str]) -> list[Draft | BadEntry]:
     found: list[Draft | BadEntry] = []
     for number, line in enumerate(lines, 1):
         try:
-            found.append(_entry(_parsed(line), f"#{number}"))
+            value = _parsed(line)
         except BrokenJsonError as error:
             found.append(BadEntry(f"#{number}", str(error)))
-    broken = sum(isinstance(entry, BadEntry) for entry in found)
-    if broken == len(found):
-        first = next(entry.reason for entry in found if isinstance(entry, BadEntry))
-        raise BrokenJsonError(first)
+            continue
+        if not (isinstance(value, Mapping) and value.keys() <= _BULK):
+            entry = entry_of(value, _BASIS) if isinstance(value, Mapping) else None
+            found.append(_draft(Found(entry, is_listed=True), f"#{number}"))
+    if all(isinstance(entry, BadEntry) for entry in found):
+        raise BrokenJsonError(next((entry.reason for entry in found if isinstance(entry, BadEntry)), "holds no article"))
     return found
-
-
-def _read_list(values: list[Any]) -> list[Draft | BadEntry]:
-    _check_count(len(values))
-    entries = [_entry(value, f"#{number}") for number, value in enumerate(values, 1)]
-    if not any(isinstance(entry, Draft) for entry in entries):
-        raise NotArticlesError("holds no article: no entry has a text under “text”, “body_text”, “content” or the like")
-    return entries
 
 
 def _check_count(count: int) -> None:
     if count > MAX_ARTICLES:
         raise BrokenJsonError(f"holds {count:,} entries, more than {MAX_ARTICLES:,}; split it by story")
-
-
-def _list_in(value: Any) -> list[Any]:
-    if isinstance(value, Mapping):
-        if all(name in value for name in _OWN_REPORT):
-            raise NotArticlesError("is a report of this program, not an article")
-        value = next((value[name] for name in _LISTS if isinstance(value.get(name), list)), None)
-    if not isinstance(value, list):
-        raise NotArticlesError("is JSON, but neither an article with a text nor a list of articles")
-    return value
-
-
-def _entry(value: Any, label: str) -> Draft | BadEntry:
-    if not isinstance(value, Mapping):
-        return BadEntry(label, "is not a JSON object with a text")
-    text = _text_of(value)
-    if text is None:
-        return BadEntry(label, "has no text under “text”, “body_text”, “content” or the like")
-    draft = Draft(text=text, facts=facts_of(value, "JSON fields"), label=label)
-    repeated = value.get(_REPEATED)
-    notes = (f"JSON fields given twice, the last one is used: {', '.join(map(str, repeated))}",) if repeated else ()
-    return replace(draft, notes=notes)
-
-
-def _text_of(value: Mapping[str, Any]) -> str | None:
-    """The text of the first field that has one, HTML turned into text; None if no field has."""
-    folded = {str(key).casefold(): item for key, item in value.items()}
-    for name in _TEXT_NAMES:
-        body = folded.get(name)
-        if isinstance(body, list) and body and name in ("bodies", "text", "body", "content"):
-            body = _joined(body)
-        if isinstance(body, str) and body.strip():
-            return fragment_text(body) if name in _HTML_NAMES or has_markup(body) else body
-    return None
-
-
-def _joined(parts: list[Any]) -> str | None:
-    """Paragraphs of a list of strings; of ninjs bodies, the first that is text."""
-    if all(isinstance(part, str) for part in parts):
-        return "\n\n".join(parts)
-    bodies = [part for part in parts if isinstance(part, Mapping) and isinstance(part.get("value"), str)]
-    plain = sorted(bodies, key=lambda part: str(part.get("contenttype", "")) != "text/plain")
-    return plain[0]["value"] if plain else None
 
 
 def _parsed(text: str) -> Any:

@@ -14,7 +14,8 @@ from email.utils import parseaddr
 from summarizer.articles.draft import Dated, Draft, Facts
 from summarizer.articles.fields import unused_date
 from summarizer.articles.files.decoding import UndecodableError
-from summarizer.articles.formats.feeds import BadEntry, NotArticlesError
+from summarizer.articles.formats.bad_entry import BadEntry
+from summarizer.articles.formats.feeds import NotArticlesError
 from summarizer.articles.formats.mail_facts import is_listed, newsletter_outlet, passed_on, subject_title
 from summarizer.articles.formats.mail_html import body_text, page_in
 from summarizer.articles.formats.mail_layers import layers_of, starts_with_headers

@@ -11,7 +11,8 @@ from lxml import etree
 from summarizer.articles.draft import Dated, Draft, Facts, joined_names
 from summarizer.articles.fields import language_tag, person, unused_date
 from summarizer.articles.files.decoding import UndecodableError
-from summarizer.articles.formats.feeds import MAX_ARTICLES, BadEntry, NotArticlesError
+from summarizer.articles.formats.bad_entry import BadEntry
+from summarizer.articles.formats.feeds import MAX_ARTICLES, NotArticlesError
 from summarizer.articles.formats.loose_html import plain_of
 from summarizer.articles.formats.nitf import nitf_text, read_nitf
 from summarizer.articles.formats.packed import Found

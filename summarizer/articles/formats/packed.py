@@ -9,7 +9,8 @@ from pathlib import PurePosixPath
 from summarizer.articles.draft import Draft
 from summarizer.articles.files.archives import Budget, DamagedError, Member, asides, gunzipped, tar_members, zip_members
 from summarizer.articles.files.decoding import UndecodableError
-from summarizer.articles.formats.feeds import BadEntry, BrokenJsonError, NotArticlesError
+from summarizer.articles.formats.bad_entry import BadEntry
+from summarizer.articles.formats.feeds import BrokenJsonError, NotArticlesError
 from summarizer.articles.formats.pdf import PdfError
 
 Found = list[Draft | BadEntry]

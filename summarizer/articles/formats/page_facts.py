@@ -64,7 +64,7 @@ def _meta_facts(metas: Mapping[str, str], tree: lxml_html.HtmlElement) -> Facts:
         title=_first(metas, _TITLE_METAS),
         outlet=_first(metas, _OUTLET_METAS[:1]),
         author=person(author),
-        language=language_tag(_first(metas, _LANGUAGE_METAS)),
+        language=next((code for name in _LANGUAGE_METAS if (code := language_tag(metas.get(name)))), None),
         url=_address(metas, tree),
         dates=tuple(dates[:1]),
         notes=() if dates else tuple(notes[:1]),

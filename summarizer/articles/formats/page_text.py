@@ -10,10 +10,17 @@ from collections.abc import Mapping
 from html.parser import HTMLParser
 
 _MIN_PARAGRAPH = 80
+_MIN_DENSE_PARAGRAPH = 30
+_DENSER = 2
+DENSE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\U00020000-\U0003ffff]")
+"""Chinese and Japanese characters, Korean syllables: each says as much as two or three letters."""
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*(?:\s|$)|[。！？｡؟۔।॥։።༎။។]")
+_UNPUNCTUATED = re.compile("[\u0e00-\u0eff][^\n]{80}")
+"""Thai and Lao set a space, not a stop, between sentences."""
 _VOID = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"}
 )
-_BLOCKS = frozenset(
+BLOCKS = frozenset(
     {
         "address",
         "article",
@@ -60,7 +67,7 @@ _BLOCKS = frozenset(
         "ul",
     }
 )
-_UNREAD = frozenset(
+UNREAD = frozenset(
     {
         "script",
         "style",
@@ -80,10 +87,11 @@ _UNREAD = frozenset(
         "title",
     }
 )
-_AROUND = frozenset({"nav", "footer", "aside", "form", "header", "figure", "menu"})
+AROUND = frozenset({"nav", "footer", "aside", "form", "header", "figure", "menu"})
 _HIDDEN_STYLE = re.compile(
     r"display:none|visibility:(?:hidden|collapse)|font-size:0(?:\.0+)?(?:px|pt|em|rem|%)?(?:;|!|$)|opacity:0(?:\.0+)?(?:;|!|$)"
-    r"|(?:left|top|right|text-indent|margin-left):-\d{4,}(?:px)?|clip:rect\(0|clip-path:inset\((?:50|100)%|max-height:0(?:px)?(?:;|!|$)"
+    r"|(?:left|top|right|text-indent|margin-left):-\d{4,}(?:px)?|clip:rect\(0|clip-path:inset\((?:50|100)%|"
+    r"max-height:0(?:px)?(?:;|!|$)"
     r"|transform:scale\(0\)"
 )
 _COLOURS = re.compile(r"(?:^|;)(background-color|background|color):([^;!]+)")
@@ -116,10 +124,10 @@ class _Reader(HTMLParser):
         self.blocks: list[str] = []
         self._buffer: list[str] = []
         self._skipped: list[str] = []
-        self._left_out = _UNREAD if furniture else _UNREAD | _AROUND
+        self._left_out = UNREAD if furniture else UNREAD | AROUND
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _BLOCKS:
+        if tag in BLOCKS:
             self._flush()
             if self._skipped == ["p"]:  # an unclosed paragraph ends where the next block starts
                 self._skipped.clear()
@@ -132,7 +140,7 @@ class _Reader(HTMLParser):
             self._skipped.append(tag)
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in _BLOCKS:
+        if tag in BLOCKS:
             self._flush()
         if self._skipped and tag == self._skipped[0]:
             self._skipped.pop()
@@ -177,12 +185,16 @@ def _closed(html: str) -> str:
 
 
 def paragraphs(html: str) -> list[str]:
-    """Blocks that read as sentences: 80 characters or more with the end of a sentence."""
-    return [
-        block
-        for block in visible_blocks(html)
-        if len(block) >= _MIN_PARAGRAPH and re.search(r"[.!?。؟۔…][\"'”’»)]*(?:\s|$)", block)
-    ]
+    """Blocks that read as sentences."""
+    return [block for block in visible_blocks(html) if reads_as_sentences(block)]
+
+
+def reads_as_sentences(block: str) -> bool:
+    """A block as long as a sentence of news with the end of one in it; a script without such an end needs a longer block."""
+    if len(block) < _MIN_DENSE_PARAGRAPH:
+        return False
+    length = len(block) if block.isascii() else len(block) + _DENSER * len(DENSE.findall(block))
+    return length >= _MIN_PARAGRAPH and bool(_SENTENCE_END.search(block) or _UNPUNCTUATED.search(block))
 
 
 def fragment_text(html: str) -> str:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterable
 
-import trafilatura
 from lxml import etree
 from lxml import html as lxml_html
 
 from summarizer.articles.draft import Draft, Facts
+from summarizer.articles.formats.main_text import UNTOLD, MainText, main_text
+from summarizer.articles.formats.page_blocks import Block, blocks_of, folded
 from summarizer.articles.formats.page_facts import facts_of_page
 from summarizer.articles.formats.page_text import is_hidden, paragraphs
 
-_MIN_SHARE = 0.10
 _DOUBTFUL_SHARE = 0.5
-_MIN_CHARS = 200
 _PROBE = 60
 _UNSEEN = ("template", "noscript")
 
@@ -26,15 +25,15 @@ def read_page(source: str) -> Draft:
     paragraphs of the second reading are the text, and a note says so.
     """
     tree = _tree(source)
-    facts, text, hidden = Facts(), "", 0
+    facts, main, hidden, blocks = Facts(), MainText(""), 0, list[Block]()
     if tree is not None:
         hidden = _drop_hidden(tree)
         facts = facts_of_page(tree)
-        text = _main_text(tree)
-    second = list(dict.fromkeys(paragraphs(source)))
-    text, note = _checked(text, second)
+        blocks = blocks_of(tree)
+        main = main_text(tree, blocks)
+    main = _checked(main, blocks, list(dict.fromkeys(paragraphs(source))))
     notes = [f"{hidden} characters that the page hides from readers were left out"] if hidden else []
-    return Draft(text=text, facts=facts, notes=(*notes, *((note,) if note else ())))
+    return Draft(text=main.text, facts=facts, notes=(*notes, *main.notes))
 
 
 def _tree(source: str) -> lxml_html.HtmlElement | None:
@@ -59,25 +58,11 @@ def _drop_hidden(tree: lxml_html.HtmlElement) -> int:
     return removed
 
 
-def _main_text(tree: lxml_html.HtmlElement) -> str:
-    try:
-        found = trafilatura.extract(tree, include_comments=False, include_tables=True)
-    except Exception:  # noqa: BLE001 (any fault of the library is one more reason for the second reading)
-        return ""
-    return found or ""
-
-
-def _checked(text: str, second: list[str]) -> tuple[str, str | None]:
-    """The text, or the second reading where too little of it is in the text; a note in doubt."""
+def _checked(main: MainText, blocks: Iterable[Block], second: list[str]) -> MainText:
+    """The text, or the second reading where the tree lost most of what that one read."""
     seen = sum(map(len, second))
-    if second and len(text) < max(_MIN_SHARE * seen, min(_MIN_CHARS, seen / 3)):
-        return "\n".join(second), "the page's main text could not be told from the rest; all its paragraphs were taken"
-    folded = _folded(text)
-    missing = sum(len(block) for block in second if _folded(block)[:_PROBE] not in folded)
-    if missing > _DOUBTFUL_SHARE * seen:
-        return text, f"{missing:,} more characters stand in paragraphs of the page that were not taken for the article"
-    return text, None
-
-
-def _folded(text: str) -> str:
-    return re.sub(r"\W+", "", text).casefold()
+    known = {block.folded[:_PROBE] for block in blocks}
+    lost = sum(len(block) for block in second if folded(block)[:_PROBE] not in known)
+    if lost > _DOUBTFUL_SHARE * seen:
+        return MainText("\n".join(second), (UNTOLD,))
+    return main

@@ -45,10 +45,15 @@ def read_markdown(text: str) -> Draft:
     """A Markdown file as a draft, its marks for headings, emphasis, links and images taken away."""
     facts, body = split_front_matter(text)
     body, note = join_wrapped(body)
+    return Draft(text=markdown_text(body), facts=facts, notes=(note,) if note else ())
+
+
+def markdown_text(body: str) -> str:
+    """The text of Markdown without its marks for headings, emphasis, links and images."""
     body = _without_comments(body)
     for pattern, replacement in _MARKDOWN:
         body = pattern.sub(replacement, body)
-    return Draft(text=body.strip("\n") + "\n", facts=facts, notes=(note,) if note else ())
+    return body.strip("\n") + "\n"
 
 
 def _without_comments(text: str) -> str:

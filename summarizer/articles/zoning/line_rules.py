@@ -113,7 +113,7 @@ RULES: tuple[Rule, ...] = (
         r"\d+ min(?:ute)?s? read|(?:\d[\d,.]*k?\s)?(?:shares?|views?|likes?)|(?:tags?|topics?|filed under)\s?:.*",
     ),
 )
-_SPEECH = re.compile(r"\b(?:said|says|told|according to|reported|announced|added|warned|denied|confirmed|killed)\b|[“”\"«»]")
+SPEECH = re.compile(r"\b(?:said|says|told|according to|reported|announced|added|warned|denied|confirmed|killed)\b|[“”\"«»]")
 _CREDIT_END = re.compile(
     rf"\((?:[^()]{{0,120}}\b{_MEDIA}\b[^()]{{0,40}}(?:\bby\b|:)[^()]{{1,80}}|(?:AP|AFP|Reuters) (?:photo|image)[^()]{{0,60}}"
     rf"|[^()]{{1,60}}/\s?{_AGENCIES})\)?$|(?:/|via|\|)\s?{_AGENCIES}(?: Images)?\)?$",
@@ -144,7 +144,7 @@ def line_kind(line: Line) -> ZoneKind | None:
 
 def reports(line: Line) -> bool:
     """A whole sentence in which somebody says something or something is quoted: text, whatever it begins with."""
-    return line.is_running and line.ends_sentence and bool(_SPEECH.search(line.text))
+    return line.is_running and line.ends_sentence and bool(SPEECH.search(line.text))
 
 
 def is_navigation(line: Line) -> bool:

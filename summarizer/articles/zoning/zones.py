@@ -11,6 +11,7 @@ from summarizer.articles.lines import Line, lines_of, running_words
 from summarizer.articles.zoning.headline import headline_before
 from summarizer.articles.zoning.opening import read_opening
 from summarizer.articles.zoning.sidebars import find_sidebars
+from summarizer.articles.zoning.walls import left_out_mark, paywall_lines
 from summarizer.schema import Zone
 from summarizer.terms import EXTRACTED_ZONES, ZoneKind
 
@@ -41,10 +42,13 @@ def mark_zones(text: str, known_title: str | None = None, given: Sequence[Zone] 
             tuple(given), Facts(), (f"has {len(lines):,} lines, too many to tell menus and teasers from the article",)
         )
     opening = read_opening(lines, known_title)
-    below = lines[opening.length :]
+    walls = paywall_lines(lines[opening.length :])
+    below = [line for line in lines[opening.length :] if line not in walls]
     title = opening.facts.title or known_title
     sidebars = find_sidebars(below, title)
-    others = [*given, *opening.zones, *sidebars.zones]
+    spans = [(line.start, line.end) for line in walls] + [mark for line in below if (mark := left_out_mark(line))]
+    walled = [Zone(start=start, end=end, kind=ZoneKind.WALL) for start, end in spans]
+    others = [*given, *opening.zones, *walled, *sidebars.zones]
     zones = _merged(text, [*others, *_headline(below, title, others)])
     notes = sidebars.notes
     if lines and not running_text(text, zones):

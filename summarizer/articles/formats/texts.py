@@ -1,0 +1,77 @@
+"""From decoded text to drafts: JSON, a table, XML, HTML, Markdown, plain text, and files that hold several articles."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from summarizer.articles.cleaning import clean_characters
+from summarizer.articles.draft import Draft
+from summarizer.articles.files.sniffing import Kind, is_json, looks_like_json
+from summarizer.articles.formats.bad_entry import BadEntry
+from summarizer.articles.formats.exports import articles_in_database_export, articles_in_export, several_or_doubt
+from summarizer.articles.formats.feeds import BrokenJsonError, NotArticlesError, read_feed
+from summarizer.articles.formats.loose_html import read_html
+from summarizer.articles.formats.mail import read_copied
+from summarizer.articles.formats.packed import Found
+from summarizer.articles.formats.page_text import visible_blocks
+from summarizer.articles.formats.plain_text import markdown_text, read_markdown, read_plain
+from summarizer.articles.formats.tables import is_table, read_table
+from summarizer.articles.formats.xml_kinds import read_xml
+
+
+def drafts_of_text(text: str, kind: Kind, hint: Kind | None) -> Found:
+    """Drafts of everything in a decoded text of this kind; `hint` is what the file's name says.
+
+    Raises:
+        BrokenJsonError, NotArticlesError: the text cannot be read as what it is, or holds no article.
+    """
+    if kind is Kind.JSON or (kind is Kind.TEXT and hint is Kind.TEXT and is_json(text)):
+        try:
+            return with_note(read_feed(text), hint, Kind.JSON)
+        except (BrokenJsonError, NotArticlesError):
+            if hint is Kind.JSON or (hint is None and looks_like_json(text)):
+                raise
+            kind = Kind.TEXT  # a text may begin with a bracket
+    if kind is Kind.TABLE or (kind is Kind.TEXT and is_table(text)):
+        return with_note(read_table(text), hint, Kind.TABLE)
+    if kind is Kind.XML:
+        return with_note(read_xml(text), hint, kind)
+    return with_note(_page(text) if kind is Kind.HTML else _prose(text, kind), hint, kind)
+
+
+def _page(text: str) -> Found:
+    """A page, or the articles of a database's export; its teasers look like a collection, so none is looked for."""
+    return articles_in_database_export("\n\n".join(visible_blocks(text, furniture=True))) or [read_html(text)]
+
+
+def _prose(text: str, kind: Kind) -> Found:
+    cleaned, counts = clean_characters(text)
+    copied = None if kind is Kind.MARKDOWN else read_copied(cleaned)
+    several, doubt = (None, None) if copied else several_or_doubt(cleaned)
+    if several:
+        return _noted([_unmarked(d) for d in several] if kind is Kind.MARKDOWN else several, counts)
+    draft = copied or (read_markdown(cleaned) if kind is Kind.MARKDOWN else read_plain(cleaned))
+    return _noted([replace(draft, notes=(*draft.notes, *((doubt,) if doubt else ())))], counts)
+
+
+def _unmarked(entry: Draft | BadEntry) -> Draft | BadEntry:
+    return entry if isinstance(entry, BadEntry) else replace(entry, text=markdown_text(entry.text))
+
+
+def _noted(found: Found, notes: tuple[str, ...]) -> Found:
+    return [d if isinstance(d, BadEntry) else replace(d, notes=notes + d.notes) for d in found]
+
+
+def divided(found: Found) -> Found:
+    """The drafts of a document, or the articles in it where it is an export or a collection."""
+    if len(found) == 1 and isinstance(draft := found[0], Draft) and (several := articles_in_export(draft.text)):
+        return _noted(several, draft.notes)
+    return found
+
+
+def with_note(found: Found, hint: Kind | None, kind: Kind) -> Found:
+    """The drafts with a note if the file's name says something else than its content."""
+    if hint in (None, kind):
+        return found
+    note = f"its name says {hint}, its content is {kind}; read as {kind}"
+    return [d if isinstance(d, BadEntry) else replace(d, notes=(*d.notes, note)) for d in found]
