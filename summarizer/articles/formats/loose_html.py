@@ -16,10 +16,15 @@ _MARKUP = re.compile(r"<[A-Za-z/!][^<>]{0,2000}>|&(?:#\d{1,7}|#x[0-9A-Fa-f]{1,6}
 def read_html(source: str) -> Draft:
     """HTML as a draft. A fragment without a page's furniture is taken whole: there is nothing around it to leave out."""
     if not is_html(source) and is_fragment(source) and not _PAGE_PARTS.search(source):
-        return Draft(text=fragment_text(source))
+        return Draft(text=html_text(source))
     return read_page(source)
+
+
+def html_text(source: str) -> str:
+    """The visible text of HTML inside another format (a feed, a mail, a chapter), one paragraph a line."""
+    return fragment_text(source)
 
 
 def plain_of(value: str) -> str:
     """A text that may hold tags or entities, as many feeds give it, without them."""
-    return fragment_text(value) if _MARKUP.search(value) else value
+    return html_text(value) if _MARKUP.search(value) else value

@@ -8,8 +8,9 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from summarizer.articles.draft import Draft
+from summarizer.articles.formats.loose_html import html_text
 from summarizer.articles.formats.mail_labels import MARK
-from summarizer.articles.formats.page_text import fragment_text, visible_blocks
+from summarizer.articles.formats.page_text import visible_blocks
 from summarizer.articles.formats.pages import read_page
 from summarizer.articles.lines import word_count
 
@@ -35,7 +36,7 @@ def page_in(html: str) -> Draft | None:
 def body_text(html: str) -> tuple[str, str]:
     """The text of a mail's HTML body, and what it quotes or signs off with; the latter is empty if it passes a message on."""
     if not _HAS_LAYERS.search(html):
-        return fragment_text(html), ""
+        return html_text(html), ""
     blocks = visible_blocks(html, furniture=True)
     if any(MARK.fullmatch(block[:200]) or MARK.match(block[:200]) for block in blocks):
         return "\n".join(blocks), ""
@@ -49,15 +50,15 @@ def _divided(html: str) -> tuple[str, str]:
         )
         aside = dict.fromkeys(element for element in tree.xpath(f"{_QUOTES} | {_ENDS}") if element.getparent() is not None)
     except (etree.LxmlError, ValueError, AssertionError):
-        return fragment_text(html), ""
+        return html_text(html), ""
     quoted: list[str] = []
     for element in aside:
         if any(above in aside for above in element.iterancestors()):
             continue
-        quoted.append(fragment_text(lxml_html.tostring(element, encoding="unicode", with_tail=False)))
+        quoted.append(html_text(lxml_html.tostring(element, encoding="unicode", with_tail=False)))
     for element in aside:
         element.drop_tree()
-    own, other = fragment_text(lxml_html.tostring(tree, encoding="unicode")), "\n".join(quoted)
+    own, other = html_text(lxml_html.tostring(tree, encoding="unicode")), "\n".join(quoted)
     if word_count(own) < _FEW_WORDS < word_count(other):
         return other, own
     return own, other
