@@ -12,6 +12,7 @@ from summarizer.articles import read_articles
 from summarizer.articles.files.mail_heads import is_mail_head
 from summarizer.articles.formats import BadEntry, NotArticlesError, UndecodableError, drafts_of
 from summarizer.articles.formats.mail_layers import layers_of
+from summarizer.articles.marks import apart
 from summarizer.terms import ZoneKind
 
 FIRST = "At least 41 people were hurt when the tram Lilja left its rails in Norrhamn on Monday morning, the fire service said."
@@ -286,6 +287,17 @@ def test_digests_and_sealed_mails_are_named(read):
 def test_a_signed_text_is_read_without_its_armour():
     text = f"-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n\n{PLAIN}\n-----BEGIN PGP SIGNATURE-----\n\nabc\n-----END PGP SIGNATURE-----"
     assert layers_of(text).text == PLAIN
+
+
+def test_what_the_html_sets_apart_stays_apart_in_the_layers_of_a_mail():
+    struck = f"At least {apart('72', ZoneKind.WITHDRAWN)} 27 were hurt."
+    assert layers_of(struck).text == struck
+
+
+def test_a_mail_brings_no_marks_of_its_own(read):
+    article = only(read("a.eml", mail(f"\ufdd0hidden\ufdd1 {PLAIN}", cte="8bit").as_bytes()))
+    assert not article.zones
+    assert "hidden" in article.text
 
 
 def test_a_mail_that_is_cut_short_says_so(read):

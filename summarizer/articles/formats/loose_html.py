@@ -8,6 +8,7 @@ from summarizer.articles.draft import Draft
 from summarizer.articles.files.markup_heads import is_fragment, is_html
 from summarizer.articles.formats.page_text import fragment_text
 from summarizer.articles.formats.pages import read_page
+from summarizer.articles.marks import without_marks
 
 _PAGE_PARTS = re.compile(r"<(?:nav|footer|aside|header|meta|title|link|script|form|main)\b", re.IGNORECASE)
 _MARKUP = re.compile(r"<[A-Za-z/!][^<>]{0,2000}>|&(?:#\d{1,7}|#x[0-9A-Fa-f]{1,6}|[A-Za-z]\w{1,30});")
@@ -27,4 +28,4 @@ def html_text(source: str) -> str:
 
 def plain_of(value: str) -> str:
     """A text that may hold tags or entities, as many feeds give it, without them."""
-    return html_text(value) if _MARKUP.search(value) else value
+    return html_text(value) if _MARKUP.search(value) else without_marks(value)

@@ -24,7 +24,7 @@ from summarizer.articles.formats.mhtml import is_saved_page, read_mhtml
 from summarizer.articles.formats.packed import Found, Inside, noted
 from summarizer.articles.formats.plain_text import join_wrapped
 from summarizer.articles.lines import word_count
-from summarizer.articles.marks import apart
+from summarizer.articles.marks import apart, without_marks
 from summarizer.articles.publication import read_stamp
 from summarizer.terms import ZoneKind
 
@@ -171,7 +171,7 @@ def _text_of(body: Body, share: float) -> tuple[str, str]:
 
 
 def _unwrapped(body: Body) -> str:
-    text = (body.plain or "").replace("\r\n", "\n")
+    text = without_marks(body.plain or "").replace("\r\n", "\n")
     if body.flowed:
         return re.sub(r"(?<=[^\n\-] )\n(?![ >\n])", "", text)
     return join_wrapped(text)[0]
@@ -197,7 +197,7 @@ def read_copied(text: str) -> Draft | None:
     """A text whose first lines are a mail's headers in the words of a mail program; None if it is another."""
     if len(text) > _MAX_CHARS or not starts_with_headers(text):
         return None
-    layers = layers_of(text, passed_on=True)
+    layers = layers_of(without_marks(text), passed_on=True)
     if not layers.text.strip():
         return None
     updates = (Dated(layers.sent, "mail header"),) if layers.sent else ()

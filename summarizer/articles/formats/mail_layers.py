@@ -71,10 +71,10 @@ def layers_of(text: str, *, passed_on: bool = False) -> Layers:
     """The article in a mail's text.
 
     Args:
-        text: the mail's text, one paragraph a line or hard-wrapped.
+        text: the mail's text, one paragraph a line or hard-wrapped; what its format set apart in it stays so.
         passed_on: its subject says that it was forwarded.
     """
-    lines = without_marks(text).replace("\r\n", "\n").split("\n")
+    lines = text.replace("\r\n", "\n").split("\n")
     said: list[str] = []
     lines = _without_armour(lines)
     lines, before = _unquoted(lines, said)

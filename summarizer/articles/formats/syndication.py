@@ -30,7 +30,7 @@ from summarizer.articles.formats.xml_tree import (
     words,
 )
 from summarizer.articles.lines import title_key, word_count
-from summarizer.articles.marks import apart
+from summarizer.articles.marks import apart, without_marks
 from summarizer.articles.publication import read_stamp
 from summarizer.terms import ZoneKind
 
@@ -152,7 +152,7 @@ def _content(element: etree._Element) -> str:
         return html_text(inner_html(element))
     text = str(element.text or "")
     if kind in ("text", "text/plain"):
-        return text
+        return without_marks(text)
     return html_text(text) if kind in ("html", "text/html") else plain_of(text)
 
 
