@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import plistlib
 import random
 import tarfile
 import zipfile
@@ -253,7 +254,39 @@ def test_a_page_that_cannot_be_unpacked_is_named(read, block, reason):
     assert "https://n.example/a" in str(result.failures[0])
 
 
+def safari(**changes):
+    main = {
+        "WebResourceData": page().replace("41", "41 \u201cor\u201d 42").encode("cp1252"),
+        "WebResourceURL": "https://n.example/a",
+        "WebResourceMIMEType": "text/html",
+        "WebResourceTextEncodingName": "windows-1252",
+    }
+    return plistlib.dumps(
+        {"WebMainResource": main | changes, "WebSubresources": [{"WebResourceData": b"x"}]}, fmt=plistlib.FMT_BINARY
+    )
+
+
+def test_a_page_saved_by_safari(read):
+    article = read("a.webarchive", safari()).articles[0]
+    assert (article.title, article.url, article.published) == ("Tram", "https://n.example/a", None)
+    assert "41 “or” 42" in article.text
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (safari()[:-20], "damaged property list"),
+        (plistlib.dumps({"a": 1}, fmt=plistlib.FMT_BINARY), "without a saved page"),
+        (safari(WebResourceMIMEType="image/png"), "no page"),
+    ],
+    ids=["cut", "another", "picture"],
+)
+def test_another_property_list_is_named(read, data, reason):
+    assert reason in str(read("a.webarchive", data).failures[0])
+
+
 SAMPLES = [
+    safari(),
     packed({"a.txt": FIRST, "b.html": page()}),
     gzip.compress(FIRST.encode()),
     b"".join(RECORDS[:4]),
