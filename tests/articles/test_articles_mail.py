@@ -226,6 +226,17 @@ def test_attached_articles_are_articles_of_their_own(read):
     assert "See attached." in notes
 
 
+def test_attachments_shown_inline_or_without_a_name_are_articles_too(read):
+    message = mail("See below.")
+    message.add_attachment(PLAIN.encode(), maintype="text", subtype="plain", filename="a.txt", disposition="inline")
+    message.add_attachment(
+        b"{\\rtf1 Nine trams burnt in the depot, the guards of the town said.\\par}", maintype="application", subtype="rtf"
+    )
+    result = read("a.eml", message.as_bytes())
+    assert [article.path.partition(".eml")[2] for article in result.articles] == ["/a.txt", "/attachment"]
+    assert not result.failures
+
+
 def test_an_attachment_that_cannot_be_used_is_named(read):
     message = mail()
     message.add_attachment(b"PK\x03\x04broken", maintype="application", subtype="zip", filename="a.docx")

@@ -14,6 +14,7 @@ from email.utils import parseaddr
 from summarizer.articles.draft import Dated, Draft, Facts
 from summarizer.articles.fields import unused_date
 from summarizer.articles.files.decoding import UndecodableError
+from summarizer.articles.files.sniffing import bytes_kind
 from summarizer.articles.formats.bad_entry import BadEntry
 from summarizer.articles.formats.feeds import NotArticlesError
 from summarizer.articles.formats.mail_facts import is_listed, newsletter_outlet, passed_on, subject_title
@@ -107,7 +108,7 @@ def _attached(parts: Parts, inside: Inside, depth: int) -> tuple[Found, int]:
                     found += [replace(entry, label=label + entry.label) for entry in _message(content, inside, depth + 1)]
                 else:
                     found.append(BadEntry(label, "lies too deep in mails within mails; save it on its own"))
-            elif _READ.search(name):
+            elif _READ.search(name) or bytes_kind(content) is not None:
                 inside.budget.take(len(content))
                 found += inside.member(content, name, label)
             else:

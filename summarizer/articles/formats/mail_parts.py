@@ -217,7 +217,7 @@ def _alternatives(children: list[Message], into: Parts, depth: int) -> None:
 
 def _leaf(part: Message, kind: str, into: Parts) -> None:
     name = file_name(part)
-    if part.get_content_disposition() == "attachment" or (name and kind not in _BODIES):
+    if part.get_content_disposition() == "attachment" or (name and (kind not in _BODIES or into.bodies)):
         into.attached.append((name or "attachment", content(part)))
     elif kind in _BODIES:
         decoded = decode(content(part), declared=charset_of(part))
