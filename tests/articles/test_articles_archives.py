@@ -87,6 +87,17 @@ def test_what_a_system_or_a_browser_leaves_in_an_archive_is_passed_over(read):
     assert not result.failures
 
 
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_a_name_that_stands_twice_is_named(read):
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("a.txt", FIRST)
+        archive.writestr("a.txt", SECOND)
+    result = read("a.zip", stream.getvalue())
+    assert [article.text.strip() for article in result.articles] == [SECOND]
+    assert "more than once" in str(result.failures[0])
+
+
 def test_paths_in_an_archive_lead_nowhere(read, tmp_path):
     result = read("a.zip", packed({"../../evil.txt": FIRST, "/etc/other.txt": SECOND}))
     assert sorted(names(result, "a.zip")) == ["/../../evil.txt", "/etc/other.txt"]

@@ -237,6 +237,16 @@ def test_attachments_shown_inline_or_without_a_name_are_articles_too(read):
     assert not result.failures
 
 
+def test_attachments_of_one_name_stay_two_and_a_sealed_one_does_not_hide_the_rest(read):
+    message = mail("See attached.")
+    for count in ("41", "43"):
+        message.add_attachment(PLAIN.replace("41", count).encode(), maintype="text", subtype="plain", filename="a.txt")
+    message.add_attachment(mail("-----BEGIN PGP MESSAGE-----\n\nabc\n", subject="Sealed"))
+    result = read("a.eml", message.as_bytes())
+    assert [article.path.partition(".eml")[2] for article in result.articles] == ["/a.txt", "/a.txt (2)"]
+    assert "a.eml/Sealed: is an encrypted mail" in str(result.failures[0])
+
+
 def test_an_attachment_that_cannot_be_used_is_named(read):
     message = mail()
     message.add_attachment(b"PK\x03\x04broken", maintype="application", subtype="zip", filename="a.docx")

@@ -7,6 +7,7 @@ name of its own address. The date of sending stands in where nothing in the text
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 from email.message import Message
 from email.utils import parseaddr
@@ -100,22 +101,35 @@ def _attached(parts: Parts, inside: Inside, depth: int) -> tuple[Found, int]:
     """Articles among the attachments, each under its name, and how many are none."""
     found: Found = []
     passed = parts.passed
+    seen: Counter[str] = Counter()
     for name, content in parts.attached:
-        label = "/" + name.replace("/", "_")
+        seen[name] += 1
+        label = "/" + name.replace("/", "_") + (f" ({seen[name]})" if seen[name] > 1 else "")
         try:
-            if isinstance(content, Message):
-                if depth < _MAX_DEPTH:
-                    found += [replace(entry, label=label + entry.label) for entry in _message(content, inside, depth + 1)]
-                else:
-                    found.append(BadEntry(label, "lies too deep in mails within mails; save it on its own"))
-            elif _READ.search(name) or bytes_kind(content) is not None:
-                inside.budget.take(len(content))
-                found += inside.member(content, name, label)
-            else:
-                passed += 1
+            found += _one_attached(name, content, label, inside, depth)
         except NotArticlesError:
             passed += 1
     return found, passed
+
+
+def _one_attached(name: str, content: bytes | Message, label: str, inside: Inside, depth: int) -> Found:
+    if isinstance(content, Message):
+        return _attached_mail(content, label, inside, depth)
+    if not _READ.search(name) and bytes_kind(content) is None:
+        raise NotArticlesError("is a picture, a calendar or the like")
+    inside.budget.take(len(content))
+    return inside.member(content, name, label)
+
+
+def _attached_mail(message: Message, label: str, inside: Inside, depth: int) -> Found:
+    if depth >= _MAX_DEPTH:
+        return [BadEntry(label, "lies too deep in mails within mails; save it on its own")]
+    try:
+        return [replace(entry, label=label + entry.label) for entry in _message(message, inside, depth + 1)]
+    except UndecodableError as error:
+        if inside.budget.left < 0:
+            raise
+        return [BadEntry(label, str(error))]
 
 
 def _own_text(message: Message, parts: Parts) -> Draft | None:
