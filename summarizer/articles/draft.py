@@ -31,6 +31,7 @@ class Facts:
         dates: publication dates, the most trusted first.
         updates: dates of later updates; they count only where no date of publication is known.
         notes: what could not be used, such as an ambiguous date.
+        assumed: what had to be assumed about what is used, such as the order of a date in numbers.
     """
 
     title: str | None = None
@@ -41,6 +42,7 @@ class Facts:
     dates: tuple[Dated, ...] = ()
     updates: tuple[Dated, ...] = ()
     notes: tuple[str, ...] = ()
+    assumed: tuple[str, ...] = ()
 
     def or_else(self, other: Facts) -> Facts:
         """These facts, with the other's where these say nothing; dates, updates and notes of both."""
@@ -53,6 +55,7 @@ class Facts:
             dates=self.dates + other.dates,
             updates=self.updates + other.updates,
             notes=self.notes + other.notes,
+            assumed=self.assumed + other.assumed,
         )
 
 

@@ -48,12 +48,14 @@ def finished(draft: Draft, path: str) -> Article:
     text, apart = set_apart(text)
     told = _mended_names(draft.facts)
     title = without_outlet(told.title, told.outlet)
-    marked = mark_zones(text, title, apart)
+    language, doubts = checked_language(told.language, text)
+    marked = mark_zones(text, title, apart, language)
     running, every = running_lines(text, marked.zones), lines_of(text)
     _refuse_walls(where, every, title)
     facts = told.or_else(marked.facts).or_else(_facts_of_path(where, told.url or marked.facts.url))
     dated = next(iter(facts.dates or facts.updates), None)
-    language, doubts = checked_language(facts.language, running_text(text, marked.zones))
+    if facts.language and facts.language != told.language:
+        language, doubts = checked_language(facts.language, running_text(text, marked.zones))
     return Article(
         article_id=article_id(text, facts.outlet),
         path=where,
@@ -68,8 +70,13 @@ def finished(draft: Draft, path: str) -> Article:
         incomplete=draft.incomplete or cut_off(running, every),
         text=text,
         zones=marked.zones,
-        notes=tuple(dict.fromkeys((*draft.notes, *doubts_of_bytes, *counts, *doubts, *_date_notes(facts), *marked.notes))),
+        notes=_notes(draft.notes, doubts_of_bytes, counts, doubts, _date_notes(facts), facts.assumed, marked.notes),
     )
+
+
+def _notes(*groups: tuple[str, ...]) -> tuple[str, ...]:
+    """All notes in order, each once."""
+    return tuple(dict.fromkeys(note for group in groups for note in group))
 
 
 def _mended_names(facts: Facts) -> Facts:

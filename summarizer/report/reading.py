@@ -66,7 +66,7 @@ def _about(summary: Summary) -> Iterator[str]:
     if credited:
         yield f"Credits {listed([escape(name) for name in credited])}"
     if article.incomplete:
-        yield f"**Incomplete: the text {escape(article.incomplete)}.** What it does not say may stand in the missing part"
+        yield f"**Incomplete: {escape(article.incomplete)}.** What it does not say may stand in the missing part"
     for note in article.notes:
         yield f"Note: {escape(sentence(note))}"
     if summary.status is ArticleStatus.FAILED:

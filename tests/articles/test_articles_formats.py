@@ -129,7 +129,7 @@ def test_one_time_tag_in_the_article_is_its_date_and_two_are_none(read):
 
 @pytest.mark.parametrize(
     "attribute",
-    ['style="display: none"', "hidden", 'aria-hidden="true"', 'style="font-size:0"', 'style="FONT-SIZE : 0px;"', 'style="visibility:hidden"',
+    ['style="display: none"', "hidden", 'style="font-size:0"', 'style="FONT-SIZE : 0px;"', 'style="visibility:hidden"',
      'style="position:absolute;left:-9999px"', 'style="color:#fff;background:#fff"', 'class="sr-only"'],
 )  # fmt: skip
 @pytest.mark.parametrize("tag", ["p", "div", "span"])

@@ -50,6 +50,11 @@ def test_the_masthead_and_its_date_are_a_byline():
         ("FISHERMAN'S WEEKLY", "Fisherman's Weekly"),
         ("TORHAMN TIMES-HERALD", "Torhamn Times-Herald"),
         ("*** Torhamn Evening Ledger ***", "Torhamn Evening Ledger"),
+        ("Torhamner Allgemeine Zeitung", "Torhamner Allgemeine Zeitung"),
+        ("Neue Torhamner Rundschau", "Neue Torhamner Rundschau"),
+        ("Le Courrier de Torhamn", "Le Courrier de Torhamn"),
+        ("Corriere di Torhamn", "Corriere di Torhamn"),
+        ("Diario de Torhamn", "Diario de Torhamn"),
     ],
 )
 def test_a_masthead_as_written_but_capitals_in_title_case(masthead, outlet):

@@ -265,7 +265,7 @@ def test_a_piece_of_a_page_in_a_text_file_is_read_as_html(read, text):
     "text",
     [
         f"<p> is the tag of a paragraph, the teacher said.\n\n{FIRST}",
-        f"He typed </p> and <br> by hand on Monday.\n\n{FIRST}",
+        f"He typed </p> and <h2> by hand on Monday.\n\n{FIRST}",
         f"a < b and c > d in <three> of {FIRST}",
     ],
 )

@@ -36,7 +36,7 @@ def test_struck_out_words_are_listed_with_the_line_they_stood_in():
 
 
 def test_an_incomplete_article_is_called_so_at_the_top_and_in_its_section():
-    text = render_markdown(read(incomplete="ends in dots, as a teaser does"))
+    text = render_markdown(read(incomplete="the text ends in dots, as a teaser does"))
     assert "1 article is incomplete" in text.partition("\n## ")[0]
     assert "**Incomplete: the text ends in dots, as a teaser does.**" in text
     assert "ncomplete" not in render_markdown(read())

@@ -35,7 +35,8 @@ _MIN_GARBLED_SHARE = 0.3
 _MIN_ODD, _MAX_ODD, _MIN_LETTERS, _MIN_SCORE = 0.4, 0.05, 8, 400
 _SAMPLE = 100_000
 _CODEC_SAMPLE = 20_000
-_FIT_SAMPLE = 6_000
+_FIT_SAMPLE, _WIDER_SAMPLE, _LEAD_IN = 1_500, 20_000, 100
+_FOREIGN = re.compile(r"[^\x00-\x7f]")
 _LINE = re.compile(r"[\n<>]")
 _AGAIN = "save the original again as UTF-8"
 _SCRIPTS = frozenset(
@@ -234,7 +235,9 @@ def _script(char: str) -> str:
 
 def _swapped(text: str) -> tuple[str, str | None]:
     """One-byte charsets mistaken for each other ("Ïðåçèäåíò"): put right where the other reading is surely a language."""
-    fit = fit_of(text[:_FIT_SAMPLE])
+    first = _FOREIGN.search(text)
+    start = max(0, first.start() - _LEAD_IN) if first else 0
+    fit = fit_of(text[start : start + _FIT_SAMPLE])
     if fit.signs < _MIN_LETTERS or (fit.language and fit.odd < _MIN_ODD):
         return text, None
     for wrong in _WRONG:
@@ -242,12 +245,12 @@ def _swapped(text: str) -> tuple[str, str | None]:
             data = text.encode(wrong)
         except UnicodeError:
             continue
-        for right in likely_codecs(data[:_FIT_SAMPLE])[:2]:
+        for right in likely_codecs(data[:_WIDER_SAMPLE])[:2]:
             try:
                 other = data.decode(right)
             except UnicodeError:
                 continue
-            found = fit_of(other[:_FIT_SAMPLE])
+            found = fit_of(other[:_WIDER_SAMPLE])
             if found.score >= _MIN_SCORE and found.odd <= _MAX_ODD and found.beats(fit, likelier=True):
                 name = spoken(wrong.removeprefix("sloppy-"))
                 return other, f"it had been read as {name} and saved again, its characters are {spoken(right)}; put right"

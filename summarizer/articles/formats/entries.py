@@ -17,8 +17,9 @@ from summarizer.articles.fields import NAMES, facts_of, host_of, name_in, squeez
 from summarizer.articles.files.sniffing import has_markup, is_html
 from summarizer.articles.formats.bad_entry import BadEntry
 from summarizer.articles.formats.exports.record import shortfall
-from summarizer.articles.formats.page_text import fragment_text
+from summarizer.articles.formats.fragments import Fragment, read_fragment
 from summarizer.articles.formats.pages import read_page
+from summarizer.articles.identity import without_outlet
 
 TEXT_NAMES = tuple(
     (
@@ -66,10 +67,11 @@ _NOT_FREE = ("false", "no", "0")
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """A text, the name of the field it stood in, and whether it is only a teaser."""
+    """A text, the name of the field it stood in, what was left out of its markup, and whether it is only a teaser."""
 
     text: str
     name: str
+    notes: tuple[str, ...] = ()
     is_teaser: bool = False
 
 
@@ -160,7 +162,8 @@ def draft_of(entry: Entry, label: str, around: Facts | None = None) -> Draft | B
     if entry.text.is_teaser:
         reason = f"the file gives only its teaser (“{entry.text.name}”), not its text"
     facts = _with_surroundings(entry, around or Facts())
-    return Draft(text=body, facts=facts, label=label, incomplete=reason or _short_by_fields(body, entry.fields))
+    incomplete = reason or _short_by_fields(body, entry.fields)
+    return Draft(text=body, facts=facts, notes=entry.text.notes, label=label, incomplete=incomplete)
 
 
 def _with_surroundings(entry: Entry, around: Facts) -> Facts:
@@ -169,15 +172,7 @@ def _with_surroundings(entry: Entry, around: Facts) -> Facts:
     is_named = facts.outlet is not None and host_of(facts.outlet) is None
     outlet = facts.outlet if is_named else around.outlet or facts.outlet
     outlet = outlet or (host_of(facts.url) if facts.url else None) or name_in(entry.fields.get("sourceid"))
-    return replace(facts, outlet=outlet, title=_without_outlet(facts.title, outlet)).or_else(around)
-
-
-def _without_outlet(title: str | None, outlet: str | None) -> str | None:
-    """A title without " - Harbour Post" behind it, which some services add."""
-    if not title or not outlet:
-        return title
-    head, gap, tail = title.rpartition(" - ") if " - " in title else title.rpartition(" | ")
-    return head.strip() if gap and head.strip() and tail.strip().casefold() == outlet.casefold() else title
+    return replace(facts, outlet=outlet, title=without_outlet(facts.title, outlet)).or_else(around)
 
 
 def _why_no_text(facts: Facts) -> str:
@@ -190,24 +185,25 @@ def _why_no_text(facts: Facts) -> str:
 
 def _text_of(fields: Mapping[str, Any]) -> _Text | None:
     """The first text that is whole, else the first; else the longest teaser."""
-    texts = [_Text(text, name) for name in TEXT_NAMES if (text := _read(fields.get(name), name))]
+    texts = [_Text(read.text, name, read.notes) for name in TEXT_NAMES if (read := _read(fields.get(name), name))]
     if texts:
         whole = (text for text in texts if _cut(text.text)[1] is None)
         first = next(whole, texts[0])
         return first if len(first.text) >= len(texts[0].text) / 2 else texts[0]
-    teasers = [_Text(text, name, is_teaser=True) for name in TEASER_NAMES if (text := _read(fields.get(name), name))]
+    read_teasers = ((name, _read(fields.get(name), name)) for name in TEASER_NAMES)
+    teasers = [_Text(read.text, name, read.notes, is_teaser=True) for name, read in read_teasers if read]
     return max(teasers, key=lambda teaser: len(teaser.text), default=None)
 
 
-def _read(value: Any, name: str) -> str | None:
+def _read(value: Any, name: str) -> Fragment | None:
     text = "\n\n".join(_pieces(value))
     if not text.strip() or (len(text) < 60 and _PLACEHOLDER.fullmatch(text)):  # noqa: PLR2004
         return None
     if is_html(text):
-        return read_page(text).text or None
-    if name in _HTML_NAMES or has_markup(text):
-        text = fragment_text(text)
-    return text if text.strip() else None
+        page = read_page(text)
+        return Fragment(page.text, page.notes) if page.text else None
+    read = read_fragment(text) if name in _HTML_NAMES or has_markup(text) else Fragment(text)
+    return read if read.text.strip() else None
 
 
 def _pieces(value: Any, level: int = 0) -> Iterator[str]:

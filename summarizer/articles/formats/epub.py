@@ -18,7 +18,7 @@ from summarizer.articles.fields import language_tag, person, web_address
 from summarizer.articles.files.archives import open_zip, part
 from summarizer.articles.files.decoding import decode
 from summarizer.articles.formats.feeds import NotArticlesError
-from summarizer.articles.formats.loose_html import html_text
+from summarizer.articles.formats.fragments import fragment_text
 from summarizer.articles.formats.packed import DamagedError, Found, Inside
 from summarizer.articles.formats.xml_tree import below, child, children, first_below, own, parsed, parsed_part, words
 from summarizer.articles.lines import word_count
@@ -99,14 +99,14 @@ def _chapters(archive: zipfile.ZipFile, package: etree._Element, folder: str, in
 
 
 def _text(source: bytes) -> str:
-    return html_text(decode(source).text)
+    return fragment_text(decode(source).text)
 
 
 def _is_menu(source: bytes, text: str) -> bool:
     """Most of its words are links, as in a list of contents."""
     pieces = _LINK.split(decode(source).text)[1:]
     links = (piece.partition(">")[2].partition("</a")[0] for piece in pieces)
-    return sum(word_count(html_text(link)) for link in links) > _MENU_SHARE * word_count(text)
+    return sum(word_count(fragment_text(link)) for link in links) > _MENU_SHARE * word_count(text)
 
 
 def _is_news(package: etree._Element, articles: list[tuple[str, bytes, str]]) -> bool:
@@ -119,7 +119,7 @@ def _is_news(package: etree._Element, articles: list[tuple[str, bytes, str]]) ->
 def _article(source: bytes, text: str, facts: Facts, label: str) -> Draft:
     page = decode(source).text[:_HEAD]
     match = _HEADING.search(page) or _TITLE.search(page)
-    title = " ".join(html_text(match["title"]).split()) if match else None
+    title = " ".join(fragment_text(match["title"]).split()) if match else None
     address = _SOURCE.search(text[-600:])
     own_facts = Facts(title=title, url=web_address(address["url"]) if address else None)
     # The author of the book is the program or the paper, and its date that of the making of the whole.

@@ -79,7 +79,9 @@ def _draft(found: Found, label: str) -> Draft | BadEntry:
     repeated = found.entry.fields.get(_REPEATED)
     if isinstance(draft, BadEntry) or not repeated:
         return draft
-    return replace(draft, notes=(f"JSON fields given twice, the last one is used: {', '.join(map(str, repeated))}",))
+    return replace(
+        draft, notes=(*draft.notes, f"JSON fields given twice, the last one is used: {', '.join(map(str, repeated))}")
+    )
 
 
 def _read_lines(lines: list[str]) -> list[Draft | BadEntry]:

@@ -8,7 +8,7 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from summarizer.articles.draft import Draft
-from summarizer.articles.formats.loose_html import html_text
+from summarizer.articles.formats.fragments import fragment_text
 from summarizer.articles.formats.mail_labels import MARK
 from summarizer.articles.formats.pages import read_page
 from summarizer.articles.lines import word_count
@@ -35,8 +35,8 @@ def page_in(html: str) -> Draft | None:
 def body_text(html: str) -> tuple[str, str]:
     """The text of a mail's HTML body, and what it quotes or signs off with; the latter is empty if it passes a message on."""
     if not _HAS_LAYERS.search(html):
-        return html_text(html), ""
-    text = html_text(html)
+        return fragment_text(html), ""
+    text = fragment_text(html)
     if any(MARK.match(line[:200]) for line in text.split("\n")):
         return text, ""
     return _divided(html)
@@ -49,15 +49,15 @@ def _divided(html: str) -> tuple[str, str]:
         )
         aside = dict.fromkeys(element for element in tree.xpath(f"{_QUOTES} | {_ENDS}") if element.getparent() is not None)
     except (etree.LxmlError, ValueError, AssertionError):
-        return html_text(html), ""
+        return fragment_text(html), ""
     quoted: list[str] = []
     for element in aside:
         if any(above in aside for above in element.iterancestors()):
             continue
-        quoted.append(html_text(lxml_html.tostring(element, encoding="unicode", with_tail=False)))
+        quoted.append(fragment_text(lxml_html.tostring(element, encoding="unicode", with_tail=False)))
     for element in aside:
         element.drop_tree()
-    own, other = html_text(lxml_html.tostring(tree, encoding="unicode")), "\n".join(quoted)
+    own, other = fragment_text(lxml_html.tostring(tree, encoding="unicode")), "\n".join(quoted)
     if word_count(own) < _FEW_WORDS < word_count(other):
         return other, own
     return own, other

@@ -204,11 +204,20 @@ class Choice:
 
     def _missed(self) -> list[int]:
         """Paragraphs of the article's box that were not taken, and are made as those that were."""
-        return [
-            index
-            for index, block in enumerate(self._blocks)
-            if index not in self._taken | self._other and block.folded not in self._kept and self._is_missed(index, block)
-        ]
+        found: list[int] = []
+        for index, block in enumerate(self._blocks):
+            if index in self._taken | self._other or block.folded in self._kept:
+                continue
+            follows = index - 1 in self._taken or found[-1:] == [index - 1]
+            if self._is_missed(index, block) or (follows and self._goes_on(index)):
+                found.append(index)
+        return found
+
+    def _goes_on(self, index: int) -> bool:
+        """It is an entry like the one before it: words, and a link behind them."""
+        last, block = self._blocks[index - 1], self._blocks[index]
+        alike = last.box.parent is block.box.parent and last.box.tag == block.box.tag == "p"
+        return alike and bool(last.lead and block.lead) and last.linked > 0 and not self._frame.in_furniture(index)
 
     def _is_missed(self, index: int, block: Block) -> bool:
         if index in self._declared:

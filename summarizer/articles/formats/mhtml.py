@@ -11,7 +11,7 @@ from email.message import Message
 from summarizer.articles.draft import Draft, Facts
 from summarizer.articles.fields import web_address
 from summarizer.articles.files.decoding import UndecodableError, decode
-from summarizer.articles.formats.loose_html import read_html
+from summarizer.articles.formats.fragments import read_html
 from summarizer.articles.formats.mail_parts import breaks_off, charset_of, content, header, inner_parts, main_part
 
 _PAGES = ("text/html", "application/xhtml+xml")

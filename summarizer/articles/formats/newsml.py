@@ -13,7 +13,7 @@ from summarizer.articles.fields import language_tag, person, unused_date
 from summarizer.articles.files.decoding import UndecodableError
 from summarizer.articles.formats.bad_entry import BadEntry
 from summarizer.articles.formats.feeds import MAX_ARTICLES, NotArticlesError
-from summarizer.articles.formats.loose_html import html_text, plain_of
+from summarizer.articles.formats.fragments import fragment_text, plain_of
 from summarizer.articles.formats.nitf import nitf_text, read_nitf
 from summarizer.articles.formats.packed import Found
 from summarizer.articles.formats.xml_tree import (
@@ -94,9 +94,9 @@ def _draft(item: etree._Element) -> Draft | None:
 def _text(element: etree._Element) -> str:
     body = first_below(element, "body")
     if body is not None:
-        return html_text(inner_html(body)).strip()
+        return fragment_text(inner_html(body)).strip()
     if len(element):
-        return html_text(inner_html(element)).strip()
+        return fragment_text(inner_html(element)).strip()
     return plain_of(raw(element)).strip()
 
 

@@ -10,7 +10,7 @@ from lxml import etree
 from summarizer.articles.draft import Dated, Draft, Facts, joined_names
 from summarizer.articles.fields import language_tag, person, unused_date
 from summarizer.articles.formats.feeds import NotArticlesError
-from summarizer.articles.formats.loose_html import html_text
+from summarizer.articles.formats.fragments import fragment_text
 from summarizer.articles.formats.xml_tree import (
     attribute,
     below,
@@ -81,7 +81,7 @@ def _lines(element: etree._Element) -> list[str]:
             _write_fraction(inner)
         elif name in _AS_HTML:
             inner.tag = _AS_HTML[name]
-    return [line for line in html_text(f"<div>{inner_html(copy)}</div>").split("\n") if line.strip()]
+    return [line for line in fragment_text(f"<div>{inner_html(copy)}</div>").split("\n") if line.strip()]
 
 
 def _write_fraction(element: etree._Element) -> None:

@@ -1,6 +1,6 @@
 """HTML to text without a tree: a stream of tags cannot lose text to deep nesting or size.
 
-It is the second look at a page beside trafilatura's, and the reader of HTML inside JSON.
+It is read where a page is nested too deep for a tree.
 """
 
 from __future__ import annotations
@@ -94,20 +94,23 @@ _HIDDEN_STYLE = re.compile(
     r"max-height:0(?:px)?(?:;|!|$)"
     r"|transform:scale\(0\)"
 )
+_NO_HEIGHT = re.compile(r"(?:^|;)height:0(?:px)?(?:;|!|$)")
 _COLOURS = re.compile(r"(?:^|;)(background-color|background|color):([^;!]+)")
-_UNSEEN_CLASSES = frozenset({"sr-only", "visually-hidden", "screen-reader-text", "visuallyhidden", "screen-reader-only"})
 
 
 def is_hidden(attributes: Mapping[str, str | None]) -> bool:
-    """A browser would not show the element, by its own attributes (style sheets are not read)."""
+    """A browser would not show the element, by its own attributes."""
     if "hidden" in attributes and (attributes["hidden"] or "").lower() != "until-found":
         return True
-    if (attributes.get("aria-hidden") or "").strip().lower() == "true":
+    style = attributes.get("style")
+    return bool(style) and is_hiding_style(re.sub(r"\s+|/\*.*?\*/", "", (style or "")[:2000].lower()))
+
+
+def is_hiding_style(style: str) -> bool:
+    """Declarations, in small letters without spaces, under which a browser shows nothing."""
+    if "overflow" in style and _NO_HEIGHT.search(style):
         return True
-    if not _UNSEEN_CLASSES.isdisjoint((attributes.get("class") or "").split()):
-        return True
-    style = re.sub(r"\s+|/\*.*?\*/", "", (attributes.get("style") or "")[:2000].lower())
-    return bool(style) and (bool(_HIDDEN_STYLE.search(style)) or _same_colours(style))
+    return bool(_HIDDEN_STYLE.search(style)) or _same_colours(style)
 
 
 def _same_colours(style: str) -> bool:
@@ -195,8 +198,3 @@ def reads_as_sentences(block: str) -> bool:
         return False
     length = len(block) if block.isascii() else len(block) + _DENSER * len(DENSE.findall(block))
     return length >= _MIN_PARAGRAPH and bool(_SENTENCE_END.search(block) or _UNPUNCTUATED.search(block))
-
-
-def fragment_text(html: str) -> str:
-    """The visible text of an HTML fragment, one paragraph a line."""
-    return "\n".join(visible_blocks(html, furniture=True))

@@ -14,6 +14,8 @@ import yaml
 
 from summarizer.articles.draft import Draft, Facts
 from summarizer.articles.fields import fact_named, facts_of
+from summarizer.articles.formats.light_markup import LightText, cut_bracket_marks, pull_notes, read_light
+from summarizer.articles.marks import without_marks
 
 _FRONT = re.compile(r"\s*---[ \t]*\n(?P<body>(?:.*\n){0,200}?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 _FRONT_CHARS = 50_000
@@ -35,25 +37,29 @@ _MARKDOWN = (
 
 
 def read_plain(text: str) -> Draft:
-    """A text file as a draft: facts from its front matter, the rest as it stands."""
-    facts, body = split_front_matter(text)
-    body, note = join_wrapped(body)
-    return Draft(text=body, facts=facts, notes=(note,) if note else ())
+    """A text file as a draft: facts from its front matter, the rest as it stands; light markup in it is read."""
+    facts, body = split_front_matter(without_marks(text))
+    light, wrapping = _joined_light(body, is_markdown=False)
+    light.text, said = cut_bracket_marks(light.text)
+    return Draft(text=light.with_notes(), facts=facts, notes=(*wrapping, *light.said, *said))
 
 
 def read_markdown(text: str) -> Draft:
     """A Markdown file as a draft, its marks for headings, emphasis, links and images taken away."""
-    facts, body = split_front_matter(text)
-    body, note = join_wrapped(body)
-    return Draft(text=markdown_text(body), facts=facts, notes=(note,) if note else ())
-
-
-def markdown_text(body: str) -> str:
-    """The text of Markdown without its marks for headings, emphasis, links and images."""
-    body = _without_comments(body)
+    facts, body = split_front_matter(without_marks(text))
+    light, wrapping = _joined_light(_without_comments(body), is_markdown=True)
     for pattern, replacement in _MARKDOWN:
-        body = pattern.sub(replacement, body)
-    return body.strip("\n") + "\n"
+        light.text = pattern.sub(replacement, light.text)
+        light.notes = [pattern.sub(replacement, note) for note in light.notes]
+    light.text, said = cut_bracket_marks(light.text.strip("\n") + "\n")
+    return Draft(text=light.with_notes(), facts=facts, notes=(*wrapping, *light.said, *said))
+
+
+def _joined_light(body: str, *, is_markdown: bool) -> tuple[LightText, tuple[str, ...]]:
+    """A body with its notes pulled out, its lines joined and its light markup read; and the note on the joining."""
+    light = pull_notes(body)
+    light.text, note = join_wrapped(light.text)
+    return read_light(light, is_markdown=is_markdown), (note,) if note else ()
 
 
 def _without_comments(text: str) -> str:

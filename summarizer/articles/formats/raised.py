@@ -7,7 +7,10 @@ behind a figure is never joined to it: where nothing speaks for a power, it is t
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
+
+from summarizer.articles.formats.tree_text import would_join
 
 _UP = str.maketrans("0123456789+-−–=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁼⁽⁾ⁿ")
 _DOWN = str.maketrans("0123456789+-−–=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₋₌₍₎")
@@ -15,7 +18,7 @@ FROM_UP = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾", "0123456789+-
 _LABEL = r"(?:\d{1,3}|[ivxIVX]{1,5}|[^\W\d_])"
 _MARK = re.compile(
     rf"[\[(]?(?:{_LABEL}|(?:\d{{1,3}}\s?[,;–-]\s?){{1,12}}\d{{1,3}})[\])]|(?:\d{{1,3}}\s?[,;–-]\s?){{1,12}}\d{{1,3}}"
-    r"|[\[(][^\[\]()]{1,40}[\])]|[*†‡§¶#‖⁂※]{1,4}\)?"
+    r"|[\[(][^\[\]()]{1,40}[\])]|[*†‡§¶#‖⁂※]{1,4}\)?|i{2,3}|i?[vx]i{1,3}|i[vx]|(?:\[[^\[\]]{1,12}\]){2,8}"
 )
 _NUMBER = re.compile(r"\d{1,3}")
 _SIGNED = re.compile(r"\d{0,3}[+\-−–]|[+\-−–]\d{1,3}")
@@ -46,6 +49,11 @@ _ISOTOPE = re.compile(
     r"(?:H|He|Li|Be|B|C|N|O|Na|P|S|Cl|K|Ca|Co|Kr|Sr|Y|Zr|Mo|Tc|Ru|Sb|Te|I|Xe|Cs|Ba|Ir|Po|Rn|Ra|Th|U|Np|Pu|Am|Cm)(?![^\W\d_])"
 )
 _LONG = 12
+_SHORT = 2
+_INDEX = 3
+_CENTS = 2
+_GOES_ON = frozenset("⁄/⁺⁻⁼ⁿ")
+_BETWEEN_MARKS = frozenset(",;–-")
 RAISED_DIGITS = re.compile(r"⁽?[⁰¹²³⁴-⁹]{1,4}(?:[,⁻–-][⁰¹²³⁴-⁹]{1,4}){0,8}⁾?")
 
 
@@ -72,14 +80,14 @@ class Place:
         before, after: the characters of the same paragraph around them.
         is_link: they are a link to a place in the same page, or are said to be the reference of a note.
         labels: labels of notes in the page that nothing else refers to.
-        language: the language the page declares, as a tag.
+        languages: those the page declares or reads as, as ISO 639-1 codes.
     """
 
     before: str
     after: str
     is_link: bool = False
     labels: frozenset[str] = frozenset()
-    language: str | None = None
+    languages: frozenset[str] = frozenset()
 
 
 _NOTE = Reading("", is_mark=True)
@@ -89,12 +97,12 @@ _DOUBTFUL_NOTE = Reading("", is_mark=True, is_doubtful=True)
 def raised(content: str, place: Place) -> Reading:
     """What raised characters mean where they stand."""
     content = content.strip()
-    if not content or place.is_link or _MARK.fullmatch(content):
-        return _NOTE if content else Reading("")
+    if not content or content in _BETWEEN_MARKS or place.is_link or _MARK.fullmatch(content):
+        return _NOTE if content and content not in _BETWEEN_MARKS else Reading("")
     if _NUMBER.fullmatch(content):
         return _raised_number(content, place)
     if _SIGNED.fullmatch(content):
-        return Reading(content.translate(_UP) if any(map(str.isdigit, content)) or _WORD.search(place.before) else content)
+        return Reading(_set_high(content) if any(map(str.isdigit, content)) or _WORD.search(place.before) else content)
     if content.isalpha():
         return _raised_letters(content, place)
     return Reading(_spaced(content, place))
@@ -106,22 +114,20 @@ def _raised_number(content: str, place: Place) -> Reading:
         return Reading((" " if before[-1:].isdigit() else "") + content)
     if joined := _price_or_time(content, place):
         return Reading(joined + content)
-    if _is_isotope(content, place):
-        return Reading(content.translate(_UP))
     known = content in place.labels
-    if _TIMES_TEN.search(before):
-        return Reading(content.translate(_UP))
+    if _is_isotope(content, place) or _TIMES_TEN.search(before):
+        return Reading(_set_high(content))
     if _TEN.search(before) or (_TWO.search(before) and content in _POWERS_OF_TWO):
-        return _DOUBTFUL_NOTE if known else Reading(content.translate(_UP), is_doubtful=len(content) == 1)
+        return _DOUBTFUL_NOTE if known else Reading(_set_high(content), is_doubtful=len(content) == 1)
     word = _WORD.search(before)
     if word and word[0] in _POWER_WORDS and content in ("2", "3", "4", "6") and not known:
-        return Reading(content.translate(_UP))
+        return Reading(_set_high(content))
     return _NOTE
 
 
 def _price_or_time(content: str, place: Place) -> str | None:
     """The sign that stands for the raising of two digits behind a price or an hour; None if it is neither."""
-    if len(content) != 2 or not place.before[-1:].isdigit():
+    if len(content) != _CENTS or not place.before[-1:].isdigit():
         return None
     if _HOUR.search(place.before) and content < "60" and _CLOCK_AFTER.match(place.after):
         return ":"
@@ -137,15 +143,16 @@ def _is_isotope(content: str, place: Place) -> bool:
 
 def _raised_letters(content: str, place: Place) -> Reading:
     before, small = place.before, content.casefold()
-    if small in _SIGNS and (small != "r" or len(_word_before(before)) > 2):
+    if small in _SIGNS and (small != "r" or len(_word_before(before)) > _SHORT):
         return Reading(_SIGNS[small])
-    if before[-1:].isdigit() or _ROMAN.search(before):
+    is_roman = _ROMAN.search(before) and (small in _ORDINALS or len(small) == 1)
+    if before[-1:].isdigit() or is_roman:
         return _behind_number(content, small, place)
     word = _word_before(before)
-    if len(content) == 1 and (len(word) > 2 or not word) and not (word and place.after[:1].isalpha()):
+    if len(content) == 1 and (len(word) > _SHORT or not word) and not (word and place.after[:1].isalpha()):
         return _NOTE
-    if word and len(word) <= 2:
-        return Reading({"o": "º", "a": "ª"}.get(content, content))
+    if word and len(word) <= _SHORT:
+        return Reading({"o": "º", "a": "ª", "n": "ⁿ" if len(word) == 1 and word not in "Nn" else "n"}.get(content, content))
     return Reading(_spaced(content, place))
 
 
@@ -156,7 +163,7 @@ def _behind_number(content: str, small: str, place: Place) -> Reading:
         return Reading("°")
     if len(small) > 1:
         return Reading(_spaced(content, place))
-    fits = small in _LETTER_ORDINALS.get((place.language or "").split("-")[0], "")
+    fits = any(small in _LETTER_ORDINALS.get(language, "") for language in place.languages or ("fr",))
     if content in place.labels or not (fits or small in "oºª" or _ROMAN.search(place.before)):
         return _NOTE
     return Reading({"o": "º", "a": "ª"}.get(small, content))
@@ -171,12 +178,12 @@ def lowered(content: str, place: Place) -> Reading:
     if _FRACTION_BEFORE.search(before):
         return Reading(content)
     if not _NUMBER.fullmatch(content):
-        return Reading(content if len(content) <= 3 and word else _spaced(content, place))
+        return Reading(content if len(content) <= _INDEX and word else _spaced(content, place))
     if joined := _price_or_time(content, place):
         return Reading(joined + content)
-    if word and len(word) > 2 and word not in _CHEMISTRY and not re.search(r"[A-Z][a-z]?$", word):
+    if word and len(word) > _SHORT and word not in _CHEMISTRY and not re.search(r"[A-Z][a-z]?$", word):
         return _NOTE
-    return Reading(content.translate(_DOWN))
+    return Reading(_set_low(content))
 
 
 def raised_digits(text: str, place: Place | None = None) -> tuple[str, list[tuple[str, str]]]:
@@ -187,7 +194,7 @@ def raised_digits(text: str, place: Place | None = None) -> tuple[str, list[tupl
     def kept(match: re.Match[str]) -> str:
         before = text[max(0, match.start() - 30) : match.start()] or (place.before if place else "")
         after = text[match.end() : match.end() + 10] or (place.after if place else "")
-        if not before.strip() or before.endswith("\n") or before[-1] in "⁻⁄/" or after[:1] in ("⁄", "/"):
+        if not before.strip() or before.endswith("\n") or before[-1] in "⁻⁄/" or after[:1] in _GOES_ON:
             return match[0]
         if (
             not raised(match[0].translate(FROM_UP), Place(before, after, labels=labels)).is_mark
@@ -195,9 +202,22 @@ def raised_digits(text: str, place: Place | None = None) -> tuple[str, list[tupl
         ):
             return match[0]
         marks.append((match[0].translate(FROM_UP), before))
-        return " " if before[-1].isalnum() and after[:1].isalnum() else ""
+        return " " if would_join(before, after) else ""
 
     return RAISED_DIGITS.sub(kept, text), marks
+
+
+def _set_high(content: str) -> str:
+    return _plain_digits(content).translate(_UP)
+
+
+def _set_low(content: str) -> str:
+    return _plain_digits(content).translate(_DOWN)
+
+
+def _plain_digits(content: str) -> str:
+    """Digits of any script as 0 to 9: only these have raised and lowered forms."""
+    return "".join(str(unicodedata.digit(char)) if char.isdecimal() else char for char in content)
 
 
 def _word_before(before: str) -> str:

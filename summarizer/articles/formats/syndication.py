@@ -16,7 +16,7 @@ from summarizer.articles.fields import language_tag, person, unused_date, web_ad
 from summarizer.articles.files.decoding import UndecodableError
 from summarizer.articles.formats.bad_entry import BadEntry
 from summarizer.articles.formats.feeds import MAX_ARTICLES, NotArticlesError
-from summarizer.articles.formats.loose_html import html_text, plain_of
+from summarizer.articles.formats.fragments import fragment_text, plain_of
 from summarizer.articles.formats.packed import Found
 from summarizer.articles.formats.xml_tree import (
     attribute,
@@ -149,11 +149,11 @@ def _is_media(element: etree._Element) -> bool:
 def _content(element: etree._Element) -> str:
     kind = (element.get("type") or "").lower()
     if len(element):
-        return html_text(inner_html(element))
+        return fragment_text(inner_html(element))
     text = str(element.text or "")
     if kind in ("text", "text/plain"):
         return without_marks(text)
-    return html_text(text) if kind in ("html", "text/html") else plain_of(text)
+    return fragment_text(text) if kind in ("html", "text/html") else plain_of(text)
 
 
 def _without_service(text: str) -> str:

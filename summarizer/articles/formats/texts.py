@@ -10,11 +10,11 @@ from summarizer.articles.files.sniffing import Kind, is_json, looks_like_json
 from summarizer.articles.formats.bad_entry import BadEntry
 from summarizer.articles.formats.exports import articles_in_database_export, articles_in_export, several_or_doubt
 from summarizer.articles.formats.feeds import BrokenJsonError, NotArticlesError, read_feed
-from summarizer.articles.formats.loose_html import read_html
+from summarizer.articles.formats.fragments import read_html
 from summarizer.articles.formats.mail import read_copied
 from summarizer.articles.formats.packed import Found
 from summarizer.articles.formats.page_text import visible_blocks
-from summarizer.articles.formats.plain_text import markdown_text, read_markdown, read_plain
+from summarizer.articles.formats.plain_text import read_markdown, read_plain
 from summarizer.articles.formats.tables import is_table, read_table
 from summarizer.articles.formats.xml_kinds import read_xml
 
@@ -55,7 +55,10 @@ def _prose(text: str, kind: Kind) -> Found:
 
 
 def _unmarked(entry: Draft | BadEntry) -> Draft | BadEntry:
-    return entry if isinstance(entry, BadEntry) else replace(entry, text=markdown_text(entry.text))
+    if isinstance(entry, BadEntry):
+        return entry
+    read = read_markdown(entry.text)
+    return replace(entry, text=read.text, notes=(*entry.notes, *read.notes))
 
 
 def _noted(found: Found, notes: tuple[str, ...]) -> Found:

@@ -15,7 +15,7 @@ from summarizer.articles.files.archives import MAX_MEMBERS, Budget, DamagedError
 from summarizer.articles.files.decoding import UndecodableError, decode
 from summarizer.articles.formats.bad_entry import BadEntry
 from summarizer.articles.formats.feeds import NotArticlesError
-from summarizer.articles.formats.loose_html import read_html
+from summarizer.articles.formats.fragments import read_html
 from summarizer.articles.formats.packed import Found, Inside, noted
 from summarizer.articles.formats.plain_text import read_plain
 from summarizer.articles.formats.web_answer import Answer, answer_of, headers_of, unpacked

@@ -12,7 +12,7 @@ from typing import Any
 from summarizer.articles.draft import Draft, Facts
 from summarizer.articles.fields import web_address
 from summarizer.articles.files.decoding import UndecodableError, decode
-from summarizer.articles.formats.loose_html import read_html
+from summarizer.articles.formats.fragments import read_html
 from summarizer.articles.formats.plain_text import read_plain
 
 _FAULTS = (plistlib.InvalidFileException, ValueError, TypeError, KeyError, IndexError, OverflowError, OSError)

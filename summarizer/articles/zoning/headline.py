@@ -13,6 +13,8 @@ MIN_REPEATED_WORDS = 3
 """A shorter title may be a subheading too."""
 _MAX_FRONT = 60
 """Characters of a date and of words such as "published on"."""
+_MAX_REST = 300
+"""A longer stretch beside a title is no date."""
 _STOP = re.compile(r"(?P<mark>[\"'”’»)]*[.!?]+[\"'”’»)]*)\s+\S")
 _WORD = re.compile(r"\w+")
 
@@ -46,5 +48,7 @@ def headline_before(line: Line, title: str) -> Span | None:
 
 def _is_date(rest: str) -> bool:
     """A date and words such as "published", or nothing."""
+    if len(rest) > _MAX_REST:
+        return False
     spans = find_dates(rest)
     return not _WORD.search(rest) or (bool(spans) and not other_words(rest, spans))

@@ -1,4 +1,4 @@
-"""What a newspaper prints around its headline: its own name, the section before the date, the reporter's place."""
+"""What a newspaper prints around its headline: its own name, and the section before the date."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import re
 
 from summarizer.articles.cleaning import visible_line
 from summarizer.articles.lines import Line, word_count
-from summarizer.articles.publication import find_dates
 
 OUTLET_WORDS = (
     "News|Post|Times|Press|Herald|Tribune|Gazette|Record|Journal|Review|Observer|Ledger|Chronicle|Mail|Mirror|Guardian|Standard|"
@@ -14,7 +13,16 @@ OUTLET_WORDS = (
     "Reuters|AFP|AP|BBC|CNN|Xinhua|TASS|Interfax|Magazine|Newspaper|Broadcasting|Radio|Television|TV"
 )
 OUTLET = re.compile(rf"(?:The )?(?:[A-Z][\w&’'-]*\s+){{0,4}}(?:{OUTLET_WORDS})")
-_MASTHEAD = re.compile(rf"(?:The\s+)?(?:[A-ZÀ-Þ][\w&’'-]*\s+){{0,4}}(?:[A-Z]\w*-)?(?:{OUTLET_WORDS})")
+_PAPERS = (
+    "Diario|Periódico|Heraldo|Correo|Jornal|Folha|Correio|Gazeta|Gazzetta|Corriere|Giornale|Messaggero|Courrier|Gazette|Dépêche|"
+    "Journal|Kurier"
+)
+_MASTHEAD = re.compile(
+    rf"(?:The\s+)?(?:[A-ZÀ-Þ][\w&’'-]*\s+){{0,4}}(?:[A-Z]\w*-)?(?:{OUTLET_WORDS})"
+    r"|(?:Die\s+|Der\s+|De\s+|Das\s+)?(?:[A-ZÀ-Þ][\w&’'-]*\s+){1,3}(?:[A-ZÀ-Þ]\w{0,20})?"
+    r"(?:[Zz]eitung|[Bb]latt|[Aa]nzeiger|[Nn]achrichten|[Rr]undschau|[Kk]urier|[Kk]rant|[Cc]ourant|[Dd]agblad)"
+    rf"|(?:(?:Le|La|El|Il|O|A)\s+|L['’])?(?:{_PAPERS})(?:\s+(?:d[eiao]s?|del(?:la)?|du|d['’])?\s?[A-ZÀ-Þ][\w’'-]{{1,20}}){{1,3}}"
+)
 _MASTHEAD_WORDS = range(2, 7)
 _HEADLINE_WORDS = frozenset(
     """
@@ -25,18 +33,11 @@ _HEADLINE_WORDS = frozenset(
     """.split()
 )
 """Words that stand in headlines and, but for a first "The", in no newspaper's name: "Rainfall Hits Record" is none."""
-_ROLE = r"\b(?i:staff|correspondent|editor|reporter|writer|bureau|desk|agency|news|post|times)\b"
-_NAME_END = re.compile(rf"\s*(?:[|·•;(]|\s[-–—]+\s|,\s*(?:(?:with|and agencies|in)\b|(?=[a-z])|(?=[\w’' -]{{0,60}}{_ROLE})))")
-_MAX_NAME_WORDS = 12
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _INITIALS = frozenset({"AFP", "AP", "TASS", "TV", "UK", "US", "USA"})
 _UNSPEAKABLE = re.compile(r"[B-DF-HJ-NP-TV-XZ]{3,}")
 _MAX_SECTION = 40
 _SECTION = re.compile(rf"[^\W\d_][^\d|·•.!?]{{1,{_MAX_SECTION}}}?(?:\s?[|·•]\s?|\s[-–—/]\s)(?P<rest>.*)")
-_PLACE = re.compile(
-    r"(?<=\S)\s{1,3}in\s{1,3}(?:the\s{1,3})?[A-ZÀ-Þ][^,]{0,60}?"
-    r"(?:,\s?[A-ZÀ-Þ][\w’'.-]{1,30}(?=,|\s(?:and|&)\s|$))?(?=,|\s(?:and|&)\s\S+\s\S|$)"
-)
 
 
 def masthead_name(line: Line) -> str | None:
@@ -68,13 +69,3 @@ def without_section(line: Line) -> Line:
         return line
     rest = match["rest"]
     return Line(line.end - len(rest), line.end, rest, rest, word_count(rest))
-
-
-def byline_names(text: str) -> str | None:
-    """The names of a byline, without role, agency, date or the place they report from."""
-    spans = find_dates(text)
-    text = text[: spans[0].start] if spans else text
-    end = _NAME_END.search(text)
-    names = _PLACE.sub("", (text[: end.start()] if end else text).strip(" ,.;|-–—"))
-    words = names.split()
-    return visible_line(names) if words and len(words) <= _MAX_NAME_WORDS and not any(c.isdigit() for c in names) else None

@@ -33,7 +33,7 @@ def running_lines(text: str, zones: Sequence[Zone]) -> list[Line]:
 
 
 def cut_off(running: Sequence[Line], every: Sequence[Line]) -> str | None:
-    """What shows that a text is not whole, as a clause that follows “the text”; None if nothing does.
+    """What shows that a text is not whole, as a clause; None if nothing does.
 
     Args:
         running: the lines that are not set aside, in order.
@@ -43,12 +43,12 @@ def cut_off(running: Sequence[Line], every: Sequence[Line]) -> str | None:
         return None
     last = running[-1]
     if any(left_out_mark(line) for line in every):
-        return "was cut by the service it comes from, which counts what it left out"
+        return "the text was cut by the service it comes from, which counts what it left out"
     if _wall_at_end(running, every):
-        return "ends at a line that asks the reader to subscribe or log in"
+        return "the text ends at a line that asks the reader to subscribe or log in"
     if _DOTS.search(last.text):
-        return "ends in dots, as a teaser does"
-    return "ends within a sentence" if _breaks_off(running) else None
+        return "the text ends in dots, as a teaser does"
+    return "the text ends within a sentence" if _breaks_off(running) else None
 
 
 def _wall_at_end(running: Sequence[Line], every: Sequence[Line]) -> bool:

@@ -27,13 +27,14 @@ class Marked:
     notes: tuple[str, ...]
 
 
-def mark_zones(text: str, known_title: str | None = None, given: Sequence[Zone] = ()) -> Marked:
+def mark_zones(text: str, known_title: str | None = None, given: Sequence[Zone] = (), language: str | None = None) -> Marked:
     """Find what is not running text. If nothing would remain, nothing but the title is set aside.
 
     Args:
         text: the article's text.
         known_title: its title, if its file names one.
         given: zones of whole lines that its format has already set apart; they stay.
+        language: its language, if its file names one.
     """
     apart = {zone.start for zone in given}
     lines = [line for line in lines_of(text) if line.start not in apart]
@@ -41,7 +42,7 @@ def mark_zones(text: str, known_title: str | None = None, given: Sequence[Zone] 
         return Marked(
             tuple(given), Facts(), (f"has {len(lines):,} lines, too many to tell menus and teasers from the article",)
         )
-    opening = read_opening(lines, known_title)
+    opening = read_opening(lines, known_title, language)
     walls = paywall_lines(lines[opening.length :])
     below = [line for line in lines[opening.length :] if line not in walls]
     title = opening.facts.title or known_title

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 
+from summarizer.articles.clock import read_time
 from summarizer.articles.formats.exports.record import Record
 from summarizer.articles.formats.exports.top import is_date_line
 from summarizer.articles.formats.plain_text import join_wrapped
 from summarizer.articles.lines import lines_of
-from summarizer.articles.publication import read_time
 
 _CODES = ("SE CLM HD BY CR WC PD ET SN SC ED PG VOL LA CY LP TD CT RF ART CX CO IN NS RE IPC IPD PUB AN DLN RST").split()
 _LAST = frozenset({"LP", "TD", "AN"})

@@ -14,7 +14,8 @@ from summarizer.articles.formats.exports.labels import Role, role_of
 from summarizer.articles.lines import word_count
 from summarizer.articles.marks import apart
 from summarizer.articles.publication import find_dates, read_stamp
-from summarizer.articles.zoning.masthead import byline_names
+from summarizer.articles.zoning.names import names_in
+from summarizer.articles.zoning.surroundings import Surroundings
 from summarizer.terms import ZoneKind
 
 BASIS = "header of the export"
@@ -126,7 +127,8 @@ def _language(value: str | None) -> str | None:
 
 def _author(value: str) -> str | None:
     names = [name for part in value.split(";") if (name := _turned(part.strip()))]
-    return joined_names(person(byline_names(name) or name) for name in map(_without_by, names))
+    found = ((name, names_in(name, Surroundings())) for name in map(_without_by, names))
+    return joined_names(person(named.text if named else name) for name, named in found)
 
 
 def _without_by(name: str) -> str:
