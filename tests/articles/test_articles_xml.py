@@ -308,3 +308,19 @@ def test_no_arrangement_of_tags_breaks_the_reader(pieces):
         assert isinstance(drafts_of("".join(pieces).encode(), None), list)
     except (UndecodableError, NotArticlesError):
         return
+
+
+@pytest.mark.parametrize(
+    "sign", ["\x00", "\x01", "\x0b", "\x0c", "\x1f", "\x7f", "\x85", "\ufffe", "&#1;", "&#12;", "&#xFFFF;"]
+)
+def test_a_control_character_in_markup_costs_nothing_else(read, sign):
+    body = f"<p>{FIRST}</p><p>{SECOND} a{sign}<b>12</b></p><p>{THIRD}</p>"
+    for name, source in {
+        "a.html": f"<html><body><article>{body}</article></body></html>",
+        "a.txt": body,
+        "a.xml": rss(f"<title>T</title><description><![CDATA[{body}]]></description>"),
+    }.items():
+        text = only(read(source, name)).text
+        assert FIRST in text
+        assert SECOND in text
+        assert THIRD in text

@@ -66,7 +66,7 @@ BY_SUFFIX = {
     ".tgz": Kind.GZIP,
     ".gz": Kind.GZIP,
 }
-SUFFIXES = frozenset({".txt", ".text", *BY_SUFFIX})
+SUFFIXES = frozenset({".txt", ".text", ".ris", ".nbib", ".enw", *BY_SUFFIX})
 """Suffixes by which a file in a folder says that it may be an article."""
 
 _FOREIGN = (

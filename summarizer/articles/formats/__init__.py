@@ -47,7 +47,7 @@ _OF_BYTES: dict[Kind, Callable[[bytes, Inside], Found]] = {
     Kind.TAR: read_tar,
     Kind.GZIP: read_gzip,
 }
-_DOCUMENTS = frozenset({Kind.RTF, Kind.WORD, Kind.OPEN_DOCUMENT})
+_DOCUMENTS = frozenset({Kind.PDF, Kind.RTF, Kind.WORD, Kind.OPEN_DOCUMENT})
 _PACKING = frozenset({Kind.ZIP, Kind.TAR, Kind.GZIP, Kind.WARC})
 
 
@@ -68,7 +68,11 @@ def _drafts(data: bytes, hint: Kind | None, budget: Budget, depth: int) -> Found
     kind = _kind(data)
     if kind is not None:
         found = _OF_BYTES[kind](data, inside)
-        return with_note(divided(found) if kind in _DOCUMENTS else found, None if kind in _PACKING else hint, kind)
+        return with_note(
+            divided(found, by_hand=kind is not Kind.PDF) if kind in _DOCUMENTS else found,
+            None if kind in _PACKING else hint,
+            kind,
+        )
     if foreign := foreign_format(data):
         raise UndecodableError(f"is {foreign}, not an article; save it as text, HTML or PDF")
     return _decoded(data, hint, inside)

@@ -43,7 +43,10 @@ _OTHER_ROLES = ("title", "byline", "author", "caption", "photo", "image", "pullq
 """Components of Apple News that are not the text."""
 _OUTER = ("_source", "thread", "metadata", "meta")
 """Wrappers whose own name would pass for a fact."""
-_PARTS = ("rendered", "value", "plain", "text", "content", "body", "html", "paragraph", "#text", "original", "main")
+_SPAN_KEYS = frozenset(
+    {"text", "type", "_type", "_key", "marks", "bold", "italic", "style", "format", "mode", "detail", "version", "object"}
+)
+_PARTS = ("rendered", "value", "plain", "text", "content", "body", "html", "paragraph", "#text", "original", "main", "children")
 _SOCIAL = frozenset(
     "retweetcount favoritecount inreplytostatusid publicmetrics subreddit selftext numcomments retweetedstatus "
     "likecount repostcount".split()
@@ -60,7 +63,7 @@ _SENTENCE_END = re.compile(r"[.!?。！？؟۔।…:;)\]\"'”’»]\s*$")
 _CUT_LENGTHS = (140, 150, 160, 200, 240, 250, 255, 256, 260, 280, 300, 350, 400, 500, 512, 1000, 1024, 2000, 2048, 4096)
 _CUT_SLACK, _MAX_CUT = 4, 5000
 _MIN_CHARS = 80
-_MAX_LEVELS = 2
+_MAX_LEVELS, _MAX_TEXT_LEVELS = 2, 6
 _FREE_CHARS = 1500
 _NOT_FREE = ("false", "no", "0")
 
@@ -211,8 +214,10 @@ def _pieces(value: Any, level: int = 0) -> Iterator[str]:
     if isinstance(value, str):
         if value.strip():
             yield value
-    elif level > _MAX_LEVELS:
+    elif level > _MAX_TEXT_LEVELS:
         return
+    elif isinstance(value, list) and value and all(map(_is_span, value)):
+        yield "".join(part["text"] for part in value)
     elif isinstance(value, list):
         bodies = [part for part in value if isinstance(part, Mapping) and "contenttype" in part]
         plainest = sorted(bodies, key=lambda part: str(part["contenttype"]) != "text/plain")[:1]
@@ -223,6 +228,11 @@ def _pieces(value: Any, level: int = 0) -> Iterator[str]:
             if part in value and any(_pieces(value[part], level + 1)):
                 yield from _pieces(value[part], level + 1)
                 return
+
+
+def _is_span(value: Any) -> bool:
+    """A stretch of a paragraph in a rich text: its characters and perhaps how they are set."""
+    return isinstance(value, Mapping) and isinstance(value.get("text"), str) and value.keys() <= _SPAN_KEYS
 
 
 def _cut(text: str) -> tuple[str, str | None]:

@@ -6,7 +6,9 @@ inside a paragraph becomes one space.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+import tomllib
 from collections.abc import Mapping
 from itertools import pairwise
 
@@ -18,6 +20,7 @@ from summarizer.articles.formats.light_markup import LightText, cut_bracket_mark
 from summarizer.articles.marks import without_marks
 
 _FRONT = re.compile(r"\s*---[ \t]*\n(?P<body>(?:.*\n){0,200}?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
+_TOML = re.compile(r"\s*\+\+\+[ \t]*\n(?P<body>(?:.*\n){0,200}?)\+\+\+[ \t]*(?:\n|\Z)")
 _FRONT_CHARS = 50_000
 _PAIR = re.compile(r"([A-Za-z][\w -]{0,40}?)\s*:\s*(.*)")
 _MIN_WRAP, _MAX_WRAP = 50, 120
@@ -73,11 +76,23 @@ def _without_comments(text: str) -> str:
 
 def split_front_matter(text: str) -> tuple[Facts, str]:
     """Facts from the YAML between two --- lines at the top, and the text below it; no facts if there is none."""
+    if toml := _TOML.match(text[:_FRONT_CHARS]):
+        return _split_toml(text, toml)
     match = _FRONT.match(text[:_FRONT_CHARS])
     mapping = _front_fields(match["body"]) if match else {}
     if not match or not any(fact_named(str(key)) for key in mapping):
         return Facts(), text
     return facts_of(mapping, "front matter"), text[match.end() :]
+
+
+def _split_toml(text: str, match: re.Match[str]) -> tuple[Facts, str]:
+    """The same for TOML between two +++ lines."""
+    try:
+        fields = tomllib.loads(match["body"])
+    except tomllib.TOMLDecodeError:
+        return Facts(), text
+    told = {key: str(value) if isinstance(value, dt.date) else value for key, value in fields.items()}
+    return (facts_of(told, "front matter"), text[match.end() :]) if any(map(fact_named, told)) else (Facts(), text)
 
 
 def _front_fields(body: str) -> Mapping[str, object]:

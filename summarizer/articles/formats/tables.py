@@ -48,8 +48,20 @@ def read_table(text: str) -> list[Draft | BadEntry]:
         raise BrokenJsonError(f"holds {len(rows):,} rows, more than {MAX_ARTICLES:,}; split it by story")
     if not rows:
         raise NotArticlesError("is a table without rows")
-    entries = [_entry(header, row) for row in rows]
-    return [draft_of(entry, f"#{number}") for number, entry in enumerate(entries, 1)]
+    delimiter = _delimiter(text)
+    return [_article(header, row, delimiter, f"#{number}") for number, row in enumerate(rows, 1)]
+
+
+def _article(header: list[str], row: list[str], delimiter: str, label: str) -> Draft | BadEntry:
+    """The article of a row. One with too many cells has delimiters in its text that no quotation marks protect."""
+    while len(row) > len(header) and not row[-1].strip():
+        row = row[:-1]
+    if len(row) > len(header) and not _has_text(header[-1:]):
+        return BadEntry(
+            label, "has more cells than the table has columns; export it again with quotation marks around the text"
+        )
+    last = len(header) - 1
+    return draft_of(_entry(header, [*row[:last], delimiter.join(row[last:])]), label)
 
 
 def _rows(text: str) -> Iterator[list[str]]:

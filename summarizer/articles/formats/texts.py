@@ -8,7 +8,7 @@ from summarizer.articles.cleaning import clean_characters
 from summarizer.articles.draft import Draft
 from summarizer.articles.files.sniffing import Kind, is_json, looks_like_json
 from summarizer.articles.formats.bad_entry import BadEntry
-from summarizer.articles.formats.exports import articles_in_database_export, articles_in_export, several_or_doubt
+from summarizer.articles.formats.exports import articles_in_database_export, several_or_doubt
 from summarizer.articles.formats.feeds import BrokenJsonError, NotArticlesError, read_feed
 from summarizer.articles.formats.fragments import read_html
 from summarizer.articles.formats.mail import read_copied
@@ -65,11 +65,14 @@ def _noted(found: Found, notes: tuple[str, ...]) -> Found:
     return [d if isinstance(d, BadEntry) else replace(d, notes=notes + d.notes) for d in found]
 
 
-def divided(found: Found) -> Found:
-    """The drafts of a document, or the articles in it where it is an export or a collection."""
-    if len(found) == 1 and isinstance(draft := found[0], Draft) and (several := articles_in_export(draft.text)):
+def divided(found: Found, *, by_hand: bool) -> Found:
+    """The drafts of a document, or the articles of the export in it; `by_hand` looks for hand-made collections too."""
+    if len(found) != 1 or not isinstance(draft := found[0], Draft):
+        return found
+    several, doubt = several_or_doubt(draft.text) if by_hand else (articles_in_database_export(draft.text), None)
+    if several:
         return _noted(several, draft.notes)
-    return found
+    return [replace(draft, notes=(*draft.notes, doubt))] if doubt else found
 
 
 def with_note(found: Found, hint: Kind | None, kind: Kind) -> Found:

@@ -6,9 +6,11 @@ article begins with its own head at the top and the others have one of the same 
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from summarizer.articles.draft import Draft
+from summarizer.articles.fields import web_address
 from summarizer.articles.formats.bad_entry import BadEntry
 from summarizer.articles.formats.exports.heads import RULE, Head, HeadKind, find_heads, is_headline, is_pure_date
 from summarizer.articles.formats.exports.labelled import read_labelled
@@ -16,6 +18,12 @@ from summarizer.articles.formats.plain_text import join_wrapped, split_front_mat
 from summarizer.articles.lines import lines_of, word_count
 
 _MIN_PARTED_WORDS, _MIN_WORDS = 6, 12
+_REVIEW = re.compile(
+    r"\b(?:press|media) (?:review|round-?up|digest)|presseschau|pressestimmen|revue de (?:la )?presse|rassegna stampa|"
+    r"revista de prensa|persoverzicht|what the papers say|обзор прессы",
+    re.IGNORECASE,
+)
+"""An article that quotes one paper after the other."""
 _MAX_HEADS, _MAX_RULE, _SECTION_LINES = 3000, 200, 8
 
 
@@ -28,7 +36,7 @@ def read_collection(lines: list[str]) -> tuple[list[Draft | BadEntry] | None, st
     edges = zip(certain, [*(head.start for head in certain[1:]), len(lines)], strict=True)
     drafts = [_read(lines, head, end, f"#{number}") for number, (head, end) in enumerate(edges, 1)]
     above = lines[: certain[0].start]
-    if not any(line.strip() for line in above):
+    if not _filled(above):
         return drafts, None
     first = Draft("\n".join(above).strip("\n") + "\n", label="#1")
     return [first, *(replace(draft, label=f"#{number}") for number, draft in enumerate(drafts, 2))], None
@@ -71,23 +79,24 @@ def certain_heads(lines: list[str], heads: list[Head]) -> list[Head]:
 
 def _below_title(lines: list[str], heads: list[Head]) -> list[Head]:
     """The heads with the headline above each, if the first stands below a headline at the top; else none."""
-    above = _filled(lines[: heads[0].start]) if heads else []
+    above = [line for line in _filled(lines[: heads[0].start]) if not web_address(line)] if heads else []
     if len(heads) < 2 or len(above) != 1 or not is_headline(above[0]):  # noqa: PLR2004
         return []
-    raised = [_raised(lines, head) for head in heads]
-    return _alike(lines, [head for head in raised if head]) if raised[0] else []
+    raised = [head for head in (_raised(lines, head) for head in heads) if head]
+    return _alike(lines, raised) if len(raised) == len(heads) else []
 
 
 def _raised(lines: list[str], head: Head) -> Head | None:
     """The head with the headline above it; None if there is none that stands apart."""
-    number = head.start - 1
-    while number > 0 and not lines[number].strip() and head.start - number < 3:  # noqa: PLR2004
+    number, url = head.start - 1, head.record.url
+    while number > 0 and head.start - number < 4 and (not lines[number].strip() or web_address(lines[number])):  # noqa: PLR2004
+        url = web_address(lines[number]) or url
         number -= 1
     if number < 0 or not is_headline(lines[number]):
         return None
     if number > 0 and lines[number - 1].strip() and not RULE.fullmatch(lines[number - 1]):
         return None
-    record = replace(head.record, title=lines[number].strip())
+    record = replace(head.record, title=lines[number].strip(), url=url)
     parted = number == 0 or not any(line.strip() and not RULE.fullmatch(line) for line in lines[max(0, number - 2) : number])
     return replace(head, start=number, record=record, parted=parted)
 
@@ -95,6 +104,8 @@ def _raised(lines: list[str], head: Head) -> Head | None:
 def _alike(lines: list[str], heads: list[Head]) -> list[Head]:
     """The heads of the first one's kind, each with text below; those without a rule above only if none has one."""
     first, *others = _of_one_kind(heads)
+    if any(_REVIEW.search(text) for text in (first.record.outlet or "", first.record.title or "")):
+        return []
     if any(head.parted for head in others):
         others = [head for head in others if head.parted]
     kept = [first, *others]
@@ -111,8 +122,11 @@ def _alike(lines: list[str], heads: list[Head]) -> list[Head]:
 def _of_one_kind(heads: list[Head]) -> list[Head]:
     """The first head and those like it: labelled ones must begin with the same label or say as much."""
     alike = [head for head in heads if head.kind is heads[0].kind]
-    if not alike or alike[0].kind is not HeadKind.LABELS:
-        return alike
+    if not alike:
+        return []
+    if alike[0].kind is not HeadKind.LABELS:
+        length = alike[0].end - alike[0].start
+        return [head for head in alike if head.parted or head.end - head.start == length]
     return [alike[0], *(head for head in alike[1:] if head.first == alike[0].first or head.roles >= alike[0].roles)]
 
 

@@ -14,8 +14,12 @@ from summarizer.articles.publication import find_dates
 from summarizer.articles.zoning.date_lines import other_words
 from summarizer.articles.zoning.masthead import OUTLET_WORDS
 
-RULE = re.compile(r"\s*(?:[=_~#*─━═–—-]{3,}|(?:[*·•#~-]\s{1,3}){2,}[*·•#~-])\s*\f?|\s*\f\s*")
-_FRONT_END = re.compile(r"(?:---|\.\.\.)[ \t]*")
+RULE = re.compile(
+    r"\s*[<=_~#*-]{2,6}\s?(?:article|artikel|text|document|dokument|story)\s?\d{1,4}\s?[>=_~#*-]{2,6}\s*|"
+    r"\s*(?:[=_~#*─━═–—-]{3,}|(?:[*·•#~-]\s{1,3}){2,}[*·•#~-])\s*\f?|\s*\f\s*",
+    re.IGNORECASE,
+)
+_FRONT_END = re.compile(r"(?:---|\.\.\.|\+\+\+)[ \t]*")
 _MAX_FRONT = 60
 _MAX_LINE = 200
 _MAX_DATED_WORDS, _MAX_NAME_WORDS, _MAX_TITLE_WORDS = 14, 7, 30
@@ -36,6 +40,7 @@ _PRESS = re.compile(
 )
 _AUTHOR = re.compile(r"(?:by|von|par|por|di|door) \S.{1,60}", re.IGNORECASE)
 _DIGITS = re.compile(r"\d\d")
+_TITLED = re.compile(r"(?:\d{1,3}[.)]\s+)?(?P<title>[^()]{8,160}?)\s+\((?P<outlet>[^(),;]{3,60})[,;]\s[^()]{6,40}\)?")
 _SPEECH = re.compile(r"[.!?]\s|[“”\"«»]|\b(?:said|says|told|sagte|dit|dijo)\b", re.IGNORECASE)
 
 
@@ -82,6 +87,8 @@ def find_heads(lines: list[str]) -> list[Head]:
         if head and not _announced(lines, head.start):
             heads.append(head)
         number = head.end if head else number + 1
+    while heads and not any(line.strip() for line in lines[heads[-1].end :]):
+        heads.pop()
     return heads
 
 
@@ -113,16 +120,20 @@ def is_parted(lines: list[str], start: int) -> bool:
 
 
 def _front_head(lines: list[str], number: int) -> Head | None:
-    """YAML between two --- lines, all of it fields, at least two of them facts of an article."""
-    if lines[number].rstrip() != "---":
+    """YAML between two --- lines or TOML between +++, all of it fields, at least two of them facts of an article."""
+    mark = lines[number].rstrip()
+    if mark not in ("---", "+++"):
         return None
-    end = next((i for i in range(number + 1, min(len(lines), number + _MAX_FRONT)) if _FRONT_END.fullmatch(lines[i])), None)
+    ends = (i for i in range(number + 1, min(len(lines), number + _MAX_FRONT)) if _FRONT_END.fullmatch(lines[i]))
+    end = next((i for i in ends if (mark == "+++") == lines[i].startswith("+")), None)
     if end is None:
         return None
     inside = [line for line in lines[number + 1 : end] if line.strip() and not line.lstrip().startswith("#")]
     fields = [line for line in inside if not line.startswith((" ", "\t", "-"))]
-    known = {fact for line in fields if ":" in line and (fact := fact_named(line.partition(":")[0][:60]))}
-    if len(known) < 2 or not all(re.match(r"[\w\"'][\w \"'-]{0,60}:(?:\s|$)", line) for line in fields):  # noqa: PLR2004
+    known = {
+        fact for line in fields if re.search("[:=]", line) and (fact := fact_named(re.split("[:=]", line, maxsplit=1)[0][:60]))
+    }
+    if len(known) < 2 or not all(re.match(r"[\w\"'][\w \"'-]{0,60}[:=](?:\s|$)", line) for line in fields):  # noqa: PLR2004
         return None
     return Head(HeadKind.FRONT, number, end + 1, parted=True)
 
@@ -143,10 +154,12 @@ def label_head(lines: list[str], number: int) -> Head | None:
             continue
         if (label.role in roles and label.role in _IDENTITY) or (roles == {Role.AUTHOR} and label.role not in _IDENTITY):
             break
-        gap, end = 0, index + 1
-        roles.add(label.role)
         if label.role is Role.BODY:
             break
+        gap, end = 0, index + 1
+        roles.add(label.role)
+        if label.role is Role.OUTLET and find_dates(label.value):
+            roles.add(Role.DATE)
     if len(roles & _IDENTITY) < 2:  # noqa: PLR2004
         return None
     start = number if Role.TITLE in roles else _title_above(lines, number)
@@ -154,7 +167,8 @@ def label_head(lines: list[str], number: int) -> Head | None:
 
 
 def _is_quoted(line: str) -> bool:
-    return line.startswith((">", "|", "    ", "\t"))
+    """It is set off as a quotation, a row of a table, or an item of a list."""
+    return line.startswith((">", "|", "    ", "\t", "- ", "* ", "• ", "– "))
 
 
 def _title_above(lines: list[str], number: int) -> int:
@@ -206,6 +220,8 @@ def _outlet_and_date(text: str) -> Record | None:
     spans = find_dates(text)
     if len(spans) != 1:
         return None
+    if titled := _TITLED.fullmatch(text):
+        return Record(title=titled["title"], outlet=titled["outlet"], date=text) if _is_name(titled["outlet"]) else None
     rest = [text[: spans[0].start], text[spans[0].end :]]
     pieces = (piece.strip(" \t,.-–—|·•*_") for part in rest for piece in re.split(r"\s[-–—|·•]\s|[,;|·•()]", part))
     names = [name for name in pieces if name]

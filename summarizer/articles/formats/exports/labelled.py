@@ -67,7 +67,7 @@ def _before_labels(head: list[Block]) -> list[list[str]]:
 def _body_start(blocks: list[Block]) -> tuple[int, str]:
     """Index of the first block of the text, and what of it stands behind the label "Full text:"."""
     marked = next((i for i, block in enumerate(blocks) if Role.BODY in (block.role, block.heading)), None)
-    if marked is not None and any(block.label or block.heading for block in blocks[: marked + 1]):
+    if marked is not None and not any(map(_is_running, blocks[:marked])):
         block = blocks[marked]
         return (marked, "label") if block.role is Role.BODY and block.lines else (marked + 1, "")
     labelled = next((i for i, block in enumerate(blocks[: _MAX_TOP + 1]) if block.label), None)

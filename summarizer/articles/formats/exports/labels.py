@@ -77,7 +77,8 @@ _NAMES = {
     "correctie correzione "
     "errata erratum",
     Role.OTHER: "section page pages pg edition dateline load-date loaddate load_date update updated last-updated last-update "
-    "transcript zuletzt-aktualisiert dernière-mise-à-jour última-actualización ultimo-aggiornamento laatst-bijgewerkt "
+    "transcript upload-datum hochladedatum zuletzt-aktualisiert dernière-mise-à-jour última-actualización "
+    "ultimo-aggiornamento laatst-bijgewerkt "
     "publication-type type-publication publication-subject publication-year publisher place-of-publication "
     "country-of-publication "
     "journal-code pub-type pub-subject graphic graphics subject subjects subject-terms geographic geographic-terms "

@@ -31,7 +31,8 @@ _END = re.compile(
 _MAX_MARK = 80
 _MAX_RULE = 400
 _PROOF_LINES = 40
-_MAX_COVER_PARAGRAPHS = 3
+_RECORD = re.compile(r"[\W_]*records?\b", re.IGNORECASE)
+"""Such a counter stands above the first article of EBSCO and below those of NewsBank."""
 _PARTING = re.compile(r"\s*(?:_{10,}|={10,}|-{10,}|\*{10,})\s*")
 
 
@@ -52,9 +53,14 @@ def read_counted(lines: list[str]) -> list[Record] | None:
     marks = [number for number, line in enumerate(lines) if _is(line, _COUNTER)]
     ends = [min(end, number + _PROOF_LINES) for number, end in pairwise([*marks, len(lines)])]
     starts = [number for number, end in zip(marks, ends, strict=True) if _is_labelled(lines[number + 1 : end])]
-    if not starts or sum(line.is_running for line in lines_of("\n".join(lines[: starts[0]]))) > _MAX_COVER_PARAGRAPHS:
+    if not starts:
+        return None
+    above = lines[: starts[0]]
+    if any(line.strip() for line in above) and _RECORD.match(lines[starts[0]]):
         return None
     parts = [lines[start + 1 : end] for start, end in pairwise([*starts, len(lines)])]
+    if any(line.is_running for line in lines_of("\n".join(above))):
+        parts.insert(0, above)
     return [read_labelled(_without_partings(part)) for part in parts]
 
 
@@ -62,6 +68,9 @@ def read_parted(lines: list[str]) -> list[Record] | None:
     """Articles between long rules, each with its outlet and date on labelled lines; None if the lines are no such export."""
     rules = [number for number, line in enumerate(lines) if len(line) < _MAX_RULE and _PARTING.fullmatch(line)]
     parts = [lines[start:end] for start, end in zip([0, *(rule + 1 for rule in rules)], [*rules, len(lines)], strict=True)]
+    first = next((line for line in lines if line.strip()), "")
+    if not rules and not label_of(first[:MAX_LABEL_LINE]):
+        return None
     told = [part for part in parts if _is_record(part)]
     others = (part for part in parts if not _is_record(part))
     if not told or any(line.is_running for part in others for line in lines_of("\n".join(part))):
@@ -70,8 +79,11 @@ def read_parted(lines: list[str]) -> list[Record] | None:
 
 
 def _is_record(lines: list[str]) -> bool:
-    """Its labels give an outlet, a date, and a title or the full text."""
-    roles = {label.role for line in lines if len(line) < MAX_LABEL_LINE and (label := label_of(line))}
+    """Its labels give an outlet, a date, and one full text."""
+    labels = [label for line in lines if len(line) < MAX_LABEL_LINE and (label := label_of(line))]
+    roles = {label.role for label in labels}
+    if sum(label.role is Role.BODY for label in labels) > 1:
+        return False
     told = roles | ({Role.OUTLET, Role.DATE} if Role.CITATION in roles else set())
     return {Role.OUTLET, Role.DATE} <= told and Role.BODY in told
 

@@ -30,6 +30,10 @@ _ROLE = re.compile(
     r"\b(?:staff|correspondent|editor|reporter|writer|desk|agency|news|redaktion|korrespondent)\b", re.IGNORECASE
 )
 _BY = re.compile(r"^(?:Von|Par|Por|Di|Door|Av|De notre)\s+(?=\S+\s+\S)", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"^[\s*_#]*(?:(?:article|artikel|artículo|source|quelle|text|document|outlet|paper|from)\s*\d{0,3}\s*[:.)]|\d{1,3}[.)])\s+",
+    re.IGNORECASE,
+)
 _EDITION = re.compile(r"\s+-\s+[^-]{0,60}\b(?:edition|ausgabe|édition|edición|editie)\b.*", re.IGNORECASE)
 _NOTHING = re.compile(
     r"\W*(?:(?:full ?text |abstract )?(?:none|not) available|n/?a|none|null|keine|nicht verfügbar|non disponible|no disponible|"
@@ -105,6 +109,7 @@ def has_text(text: str) -> bool:
 
 def outlet_name(text: str) -> str | None:
     """An outlet without the edition, date, page or place of publication behind it."""
+    text = _COUNTED.sub("", text, count=1)
     spans = find_dates(text[:300])
     cut = text[: spans[0].start] if spans else text
     cut = _EDITION.sub("", re.split(r"[;\[|]", cut, maxsplit=1)[0])

@@ -21,8 +21,10 @@ _NOTICE = re.compile(
     re.IGNORECASE,
 )
 _EDITION = re.compile(r".{0,40}\b(?:edition|ausgabe|édition|edición|editie|edizione)\b.{0,20}", re.IGNORECASE)
+_DAY_FIRST = re.compile(r"\d{1,2}\.\s\S+\s\d{4}")
 _COVER = re.compile(
-    r"(?:\d{1,4}\.\s.*|\w+\s\(\d{1,4}\)|.{1,40}:(?:\s.*)?-none-|(?:content type|news)\s.*|.*\S\t\S.*|\W*none\W*|news)",
+    r"(?:\d{1,4}\.\s.*|\w+\s\(\d{1,4}\)|.{1,40}:(?:\s.*)?-[^\W\d_]{2,12}-|(?:content type|news)\s.*|.*\S\t\S.*|"
+    r"\W*none\W*|news)",
     re.IGNORECASE,
 )
 
@@ -81,6 +83,7 @@ def read_top_of_page(lines: list[str]) -> Record:
 
 def _stands_alone(line: str) -> bool:
     """It is no labelled line, no heading and no entry of the cover page."""
-    return (
-        label_of(line[:_MAX_LINE]) is None and heading_of(line[:_MAX_LINE]) is None and not _COVER.fullmatch(line[:_MAX_LINE])
-    )
+    line = line[:_MAX_LINE]
+    if label_of(line) or heading_of(line):
+        return False
+    return not _COVER.fullmatch(line) or bool(_DAY_FIRST.match(line) and is_date_line(line))
