@@ -410,3 +410,17 @@ def test_no_arrangement_of_headers_breaks_the_reader(lines):
     except (UndecodableError, NotArticlesError):
         return
     assert all(isinstance(entry, BadEntry) or isinstance(entry.text, str) for entry in found)
+
+
+@pytest.mark.parametrize(
+    "wrap",
+    [
+        "{}",
+        '<div class="gmail_quote">---------- Forwarded message ---------<br>From: V &lt;v@v.example&gt;<br>Date: Mon, 13 Jun 2022 07:12:00 +0200<br>Subject: T<br><br>{}</div>',
+    ],
+)
+def test_struck_words_in_a_mail_stay_apart(read, wrap):
+    html = wrap.format(f"{HTML}<p>At least <del>72</del> 27<sup>1</sup> were hurt.</p>")
+    article = only(read("a.eml", mail(None, html).as_bytes()))
+    assert "At least 27 were hurt." in article.text
+    assert zone(article, ZoneKind.WITHDRAWN) == ["72"]

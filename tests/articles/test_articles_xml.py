@@ -324,3 +324,18 @@ def test_a_control_character_in_markup_costs_nothing_else(read, sign):
         assert FIRST in text
         assert SECOND in text
         assert THIRD in text
+
+
+def test_struck_words_and_raised_marks_of_an_item_stay_apart(read):
+    told = "<p>At least <del>72</del> 27<sup>1</sup> were hurt on the 4<sup>th</sup>, in 10<sup>6</sup> homes.</p>"
+    for number, source in enumerate(
+        [
+            rss(f"<title>T</title><content:encoded><![CDATA[{WHOLE}{told}]]></content:encoded>"),
+            nitf(WHOLE + told),
+            item(PAGE.replace("</body>", told + "</body>")),
+        ]
+    ):
+        article = only(read(source, f"{number}.xml"))
+        assert "At least 27 were hurt on the 4th, in 10⁶ homes." in article.text
+        kinds = {article.text[zone.start : zone.end]: zone.kind for zone in article.zones}
+        assert kinds["72"] is ZoneKind.WITHDRAWN
