@@ -105,6 +105,7 @@ def test_raw_bytes_in_headers_are_read_in_the_charset_of_the_mail(read):
         f"From: the harbour to the hills\nSubject: floods\n\n{PLAIN}",
         f"Content-Type: that is what every page says of itself, she explained on Monday.\n\n{PLAIN}",
         f"Title: Tram\nSource: Norr Post\nDate: 14 June 2022\n\n{PLAIN}",
+        f"Title: Tram\nReferences: 3\nUser-Agent: none\n\n{PLAIN}",
         f"Hours\n\nDate: 14 June 2022\nFrom: Norrhamn\nTo: Söderby\n\n{PLAIN}",
     ],
 )
