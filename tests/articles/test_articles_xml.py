@@ -106,6 +106,20 @@ def test_rss_1_and_the_source_of_an_item(read):
 
 
 @pytest.mark.parametrize(
+    ("title", "link", "outlet"),
+    [
+        ("Norr Post - World news", "https://www.norrpost.example/world", "Norr Post"),
+        ("World | The Norr Post", "https://norr-post.example/", "The Norr Post"),
+        ("Norr Post", "https://np.example/", "Norr Post"),
+        ("Norr Post RSS feed", "", "Norr Post"),
+    ],
+)
+def test_the_name_of_a_feed_is_that_of_its_site(read, title, link, outlet):
+    source = rss(f"<title>T</title><description>{FIRST}</description>", channel=f"<title>{title}</title><link>{link}</link>")
+    assert only(read(source)).outlet == outlet
+
+
+@pytest.mark.parametrize(
     ("text", "teaser"),
     [
         (FIRST, True),
