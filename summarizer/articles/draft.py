@@ -30,6 +30,7 @@ class Facts:
     Attributes:
         dates: publication dates, the most trusted first.
         updates: dates of later updates; they count only where no date of publication is known.
+        kept: days on which a copy was saved; the file's name or address may hold them, and they are no publication.
         notes: what could not be used, such as an ambiguous date.
         assumed: what had to be assumed about what is used, such as the order of a date in numbers.
     """
@@ -41,11 +42,12 @@ class Facts:
     url: str | None = None
     dates: tuple[Dated, ...] = ()
     updates: tuple[Dated, ...] = ()
+    kept: tuple[dt.date, ...] = ()
     notes: tuple[str, ...] = ()
     assumed: tuple[str, ...] = ()
 
     def or_else(self, other: Facts) -> Facts:
-        """These facts, with the other's where these say nothing; dates, updates and notes of both."""
+        """These facts, with the other's where these say nothing; dates, updates, days of saving and notes of both."""
         return Facts(
             title=self.title or other.title,
             outlet=self.outlet or other.outlet,
@@ -54,6 +56,7 @@ class Facts:
             url=self.url or other.url,
             dates=self.dates + other.dates,
             updates=self.updates + other.updates,
+            kept=self.kept + other.kept,
             notes=self.notes + other.notes,
             assumed=self.assumed + other.assumed,
         )

@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import html
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
+from summarizer.articles.addresses import is_keepers, is_keepers_name, original_address
 from summarizer.articles.cleaning import visible_line
 from summarizer.articles.draft import Dated, Facts, Stamp, joined_names
 from summarizer.articles.language_codes import code_of
@@ -54,8 +55,6 @@ _LATER = {"created": "date of creation", "version": "date of this version", "fou
 _SQUEEZE = re.compile(r"[\W_]+")
 _PLACES = {fact: tuple(_SQUEEZE.sub("", name) for name in names) for fact, names in NAMES.items()}
 _FACT_OF = {name: fact for fact, names in reversed(_PLACES.items()) if fact not in _LATER for name in names}
-_BY = re.compile(r"^(?:written )?by\s*:?\s+", re.IGNORECASE)
-_ACCOUNTS = frozenset({"admin", "administrator", "webmaster", "editor", "staff", "user", "root", "guest"})
 _WEB = re.compile(r"https?://\S+", re.IGNORECASE)
 _ADDRESS = re.compile(
     r"(?:https?:)?(?://)?(?P<host>(?:[\w-]{1,63}\.){1,8}[a-z]{2,20})(?::\d{1,5})?(?:[/?#]\S{0,2000})?", re.IGNORECASE
@@ -80,6 +79,15 @@ _NAME_KEYS = (
 )
 _DATE_KEYS = ("$date", "date", "value", "iso", "raw", "datetime", "#text", "date-parts")
 _DATE_PARTS = 3
+_BY = re.compile(
+    r"^(?:(?:written )?by\s*:?\s+|(?:text|texte|texto|testo|текст|автор|autore?|author|auteur|von|par|por|di|door)\s*:\s*)",
+    re.IGNORECASE,
+)
+_MAIL = re.compile(r"[<(]?\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}[>)]?")
+_ACCOUNT = re.compile(r"\w{0,12}admin\d{0,4}|administrator|webmaster|editor|staff|user|root|guest|superuser|redakteur|redactor")
+_WEB_ADDRESS = re.compile(
+    r"(?:https?://|www\.(?=[\w-]{1,63}\.)|(?:about:reader|read://|view-source:)\S*https?)\S+", re.IGNORECASE
+)
 _EPOCH = range(10**8, 4 * 10**9)
 _DAY_DIGITS, _MILLISECOND_DIGITS = 8, 13
 _MAX_ADDRESS = 2000
@@ -108,7 +116,7 @@ def facts_of(mapping: Mapping[str, Any], basis: str) -> Facts:
         outlet=outlet_in(found["outlet"]),
         author=person(_first(found["author"])),
         language=next((code for value in found["language"] if (code := language_tag(name_in(value)))), None),
-        url=next((u for value in found["url"] if (u := web_address(value))), None),
+        url=best_address([*found["url"], *found["outlet"]]),
         dates=(*dates, *later["created"])[:1],
         updates=(*later["version"], *later["found"])[:1],
         notes=notes,
@@ -118,8 +126,11 @@ def facts_of(mapping: Mapping[str, Any], basis: str) -> Facts:
 def outlet_in(values: list[Any]) -> str | None:
     """The first value that names an outlet; where all are addresses or ids, the host of the first address, or the first id."""
     names = [name for value in values if (name := name_in(value))]
+    names = [name for name in names if not is_keepers_name(name)]
     spoken = next((name for name in names if not _ADDRESS.fullmatch(name) and not _ID.fullmatch(name)), None)
-    return spoken or next((host for name in names if (host := host_of(name))), None) or next(iter(names), None)
+    hosts = (host_of(web_address(name) or name) for name in names)
+    host = next((host for host in hosts if host and not is_keepers(f"https://{host}/")), None)
+    return spoken or host or next((name for name in names if outlet_name(name) and not host_of(name)), None)
 
 
 def host_of(address: str) -> str | None:
@@ -134,15 +145,32 @@ def language_tag(value: str | None) -> str | None:
 
 
 def web_address(value: object) -> str | None:
-    """A value as an http address of at most 2,000 characters; None if it is something else."""
-    match = _WEB.fullmatch(value.strip()) if isinstance(value, str) and len(value) <= _MAX_ADDRESS else None
-    return visible_line(match[0], _MAX_ADDRESS) if match else None
+    """A value as the http address of at most 2,000 characters of the page itself; None if it is something else.
+
+    The address of an archived copy, an AMP cache, a translator or a redirect gives that of the page it was made of.
+    """
+    plain = value.strip().strip("<>") if isinstance(value, str) and len(value) <= _MAX_ADDRESS else ""
+    if not _WEB_ADDRESS.fullmatch(plain):
+        return None
+    address = original_address(f"http://{plain}" if plain.lower().startswith("www.") else plain)
+    return visible_line(address, _MAX_ADDRESS) if _WEB.fullmatch(address) else None
+
+
+def best_address(values: Iterable[object]) -> str | None:
+    """The first address among the values that is not with a keeper of others' pages, else the first at all."""
+    addresses = [address for value in values if (address := web_address(value))]
+    return next((address for address in addresses if not is_keepers(address)), next(iter(addresses), None))
+
+
+def outlet_name(name: str | None) -> str | None:
+    """A name that can be an outlet's: no address and none of an archive, a cache or a reader."""
+    return None if not name or _WEB_ADDRESS.fullmatch(name) or is_keepers_name(name) else name
 
 
 def person(name: str | None) -> str | None:
-    """An author's name without "By"; None for an account such as "admin"."""
-    plain = _BY.sub("", name).strip() if name else ""
-    return None if plain.casefold() in _ACCOUNTS or web_address(plain) else plain or None
+    """An author's name without "By"; None for an account such as "admin" or an address."""
+    plain = _MAIL.sub("", _BY.sub("", name)).strip() if name else ""
+    return None if _ACCOUNT.fullmatch(plain.casefold()) or web_address(plain) or is_keepers_name(plain) else plain or None
 
 
 def _first(values: list[Any]) -> str | None:

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from summarizer.articles.address_dates import (
+    is_among_words,
+    may_be_an_events,
+    month_of_name,
+    month_of_url,
+    stamp_of_name,
+    stamp_of_url,
+)
+from summarizer.articles.addresses import outlet_host
 from summarizer.articles.cleaning import clean_characters, replacement_share
 from summarizer.articles.draft import Dated, Draft, Facts
 from summarizer.articles.files.decoded import UndecodableError
@@ -14,7 +24,7 @@ from summarizer.articles.identity import article_id, without_outlet
 from summarizer.articles.language import checked_language
 from summarizer.articles.lines import Line, lines_of
 from summarizer.articles.marks import set_apart
-from summarizer.articles.publication import month_of_name, stamp_of_name, stamp_of_url
+from summarizer.articles.zoning.kept_lines import read_kept_lines
 from summarizer.articles.zoning.walls import is_own_report, wall_of
 from summarizer.articles.zoning.wholeness import cut_off, running_lines
 from summarizer.articles.zoning.zones import mark_zones, running_text
@@ -49,10 +59,12 @@ def finished(draft: Draft, path: str) -> Article:
     told = _mended_names(draft.facts)
     title = without_outlet(told.title, told.outlet)
     language, doubts = checked_language(told.language, text)
-    marked = mark_zones(text, title, apart, language)
+    kept = read_kept_lines(text)
+    marked = mark_zones(text, title, (*apart, *kept.zones), language)
     running, every = running_lines(text, marked.zones), lines_of(text)
     _refuse_walls(where, every, title)
-    facts = told.or_else(marked.facts).or_else(_facts_of_path(where, told.url or marked.facts.url))
+    known = told.or_else(kept.facts).or_else(marked.facts)
+    facts = known.or_else(_facts_of_path(Path(where).name.partition("#")[0], known, text))
     dated = next(iter(facts.dates or facts.updates), None)
     if facts.language and facts.language != told.language:
         language, doubts = checked_language(facts.language, running_text(text, marked.zones))
@@ -92,13 +104,47 @@ def _refuse_walls(where: str, lines: Sequence[Line], title: str | None) -> None:
         raise ArticleError(where, f"is no article but {wall.value}; open the address in a browser and save the article itself")
 
 
-def _facts_of_path(path: str, url: str | None) -> Facts:
-    name = Path(path).name.partition("#")[0]
-    dates = [Dated(stamp, "web address")] if url and (stamp := stamp_of_url(url)) else []
-    if stamp := stamp_of_name(name):
-        dates.append(Dated(stamp, "file name"))
-    month = month_of_name(name) if not dates else None
-    return Facts(dates=tuple(dates), notes=(f"the file name gives only the month {month}",) if month else ())
+def _facts_of_path(name: str, told: Facts, text: str) -> Facts:
+    """What the web address and the file's name say beyond what the article's file tells."""
+    found = [
+        ("web address", stamp_of_url(told.url) if told.url else None, is_among_words(told.url or "")),
+        ("file name", stamp_of_name(name), True),
+    ]
+    dates, doubts = [], []
+    for basis, stamp, in_words in found:
+        doubt = (
+            _doubt(stamp.date, basis, name if basis == "file name" else "", told, text if in_words else None) if stamp else None
+        )
+        if doubt:
+            doubts.append(doubt)
+        elif stamp:
+            dates.append(Dated(stamp, basis))
+    silent = not told.dates and not dates
+    return Facts(outlet=outlet_host(told.url), dates=tuple(dates), notes=_unused(name, told, doubts) if silent else ())
+
+
+def _doubt(day: dt.date, basis: str, name: str, told: Facts, text: str | None) -> str | None:
+    """Why a day in the web address or the file's name is not taken for that of publication.
+
+    `text` is None where the day stands in a path of its own, which no event's does.
+    """
+    if any(day > saved for saved in told.kept) or (name and day in told.kept):
+        return (
+            f"the {basis} holds the day {day}, on which the page was saved, or a later one; not used as the date of publication"
+        )
+    if text is not None and not told.dates and may_be_an_events(day, name, told.title, text):
+        return (
+            f"the {basis} holds the day {day}, which may be that of an event in the text; not used as the date of publication"
+        )
+    return None
+
+
+def _unused(name: str, told: Facts, doubts: list[str]) -> tuple[str, ...]:
+    if doubts:
+        return tuple(doubts)
+    if told.url and (month := month_of_url(told.url)):
+        return (f"the web address gives only the month {month}",)
+    return (f"the file name gives only the month {month}",) if (month := month_of_name(name)) else ()
 
 
 def _date_notes(facts: Facts) -> tuple[str, ...]:

@@ -55,13 +55,6 @@ _MONTH_ONLY = (
     re.compile(rf"(?<![\d/.-]){_YEAR}[-/._](?P<m>0[1-9]|1[0-2])(?![\d])"),
     re.compile(rf"(?<!\w){_MONTH},?\s+{_YEAR}(?!\d)", re.IGNORECASE),
 )
-_URL_DATE = re.compile(rf"[/_-]{_YEAR}(?P<sep>[/_-])(?P<m>\d\d?|[a-z]{{3,9}})(?P=sep)(?P<day>\d\d?)(?!\d)", re.IGNORECASE)
-_URL_DIGITS = re.compile(rf"[/_-]{_YEAR}(?P<m>0[1-9]|1[0-2])(?P<day>[0-3]\d)(?![0-9A-Za-z])")
-_NAME_DATE = re.compile(
-    rf"(?<![0-9A-Za-z]){_YEAR}(?P<sep>[-_. ]?)(?P<m>0[1-9]|1[0-2])(?P=sep)(?P<day>0[1-9]|[12]\d|3[01])"
-    r"(?:[-_T ](?P<hour>[01]\d|2[0-3])[-h.]?(?P<minute>[0-5]\d)(?=[-_. ]|$))?(?![0-9A-Za-z])"
-)
-_NAME_MONTH = re.compile(rf"(?<![0-9A-Za-z]){_YEAR}[-_.](?P<m>0[1-9]|1[0-2])(?![0-9A-Za-z]|[-_.]\d)")
 
 
 def find_dates(text: str, custom: Custom = NO_CUSTOM) -> list[DateSpan]:
@@ -119,28 +112,6 @@ def find_unclear(text: str, custom: Custom = NO_CUSTOM) -> list[DateSpan]:
     plain = _plain(text)
     unclear = list(unclear_numbers(plain, custom))
     return unclear + [span for pattern in _WHOLE for span in _shared(pattern, plain, custom)]
-
-
-def stamp_of_url(url: str) -> Stamp | None:
-    """The date in an address such as …/2015/06/03/…; None if it has none or several."""
-    path = url.split("?", maxsplit=1)[0].split("#", maxsplit=1)[0].partition("//")[2].partition("/")[2]
-    dates = {span.date for pattern in (_URL_DATE, _URL_DIGITS) for span in _spans(pattern, "/" + path)}
-    return Stamp(dates.pop()) if len(dates) == 1 else None
-
-
-def stamp_of_name(name: str) -> Stamp | None:
-    """The date in a file's name: 2015-06-03, 2015_06_03 or 20150603, with a time behind it as in 2015-06-03_1130."""
-    matches = [(match, date) for match in _NAME_DATE.finditer(name) if (date := _date_of(match))]
-    if len({date for _, date in matches}) != 1:
-        return None
-    match, date = matches[0]
-    return Stamp(date, f"{match['hour']}:{match['minute']}" if match["hour"] else None)
-
-
-def month_of_name(name: str) -> str | None:
-    """The month as "2015-06" if a file's name gives one and no day."""
-    match = _NAME_MONTH.search(name)
-    return _month_text(match) if match else None
 
 
 def _month_text(match: re.Match[str]) -> str | None:

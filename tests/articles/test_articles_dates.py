@@ -5,8 +5,9 @@ import datetime as dt
 import pytest
 
 from summarizer.articles import read_article
+from summarizer.articles.address_dates import month_of_name, stamp_of_name, stamp_of_url
 from summarizer.articles.draft import Stamp
-from summarizer.articles.publication import is_ambiguous, month_of_name, month_only, read_stamp, stamp_of_name, stamp_of_url
+from summarizer.articles.publication import is_ambiguous, month_only, read_stamp
 
 BODY = "The harbour master said on Monday that forty boats had been moved to the inner dock before 4 May 2011.\n"
 JUNE = dt.date(2015, 6, 3)

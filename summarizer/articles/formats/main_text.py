@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
 
 import trafilatura
 from lxml import html as lxml_html
@@ -24,6 +23,8 @@ from summarizer.articles.formats.page_references import listed_articles, referen
 
 UNTOLD = "the page's main text could not be told from the rest; all its paragraphs were taken"
 _MAX_BLOCKS = 5_000
+_MAX_WEIGHED = 50_000
+"""Of a larger page not even the boxes are weighed."""
 _MAX_ELEMENTS = 20_000
 """Of a larger page trafilatura would make too long work: its time grows faster than the page."""
 _MIN_KEPT = 0.5
@@ -32,6 +33,10 @@ _MIN_CHARS = 200
 _MIN_CONFIRMED = 0.2
 _MIN_MISSING = 400
 _MISSING_SHARE = 1 / 3
+_MIN_LINKED = 0.5
+"""Where this share of the text was taken though it is links, they are what the article is about."""
+_NEAR_HEAD = 3
+"""How many blocks above the headline a section, a date or a kicker may stand."""
 _EDGE = 12
 _MAX_CUT = 80
 _ENDS = re.compile(r"[.!?…。！？؟۔।॥።។][\"'”’»)\]」』]*$")
@@ -54,17 +59,17 @@ def main_text(tree: lxml_html.HtmlElement, blocks: Sequence[Block]) -> MainText:
     """
     if not blocks:
         return MainText("")
-    text = _extracted(tree) if len(blocks) <= _MAX_BLOCKS and _has_few_elements(tree) else ""
+    if len(blocks) > _MAX_WEIGHED or (len(blocks) > _MAX_BLOCKS and not any(block.is_prose for block in blocks)):
+        prose = [block.text for block in blocks if block.is_prose] or [block.text for block in blocks]
+        return MainText("\n".join(prose), (UNTOLD,))
+    small = len(blocks) <= _MAX_BLOCKS and tree.xpath("count(//*)") <= _MAX_ELEMENTS
+    text = _extracted(tree) if small else ""
     title = title_of(tree)
     choice = Choice(blocks, place(text, blocks), declared_prose(tree, blocks), in_other_articles(title, blocks))
     if choice.lacks(own := titled_prose(title, blocks)):
         return choice.anew(own)
     main = choice.anew() if choice.is_poor() else choice.made()
     return replace(main, notes=main.notes + choice.doubts())
-
-
-def _has_few_elements(tree: lxml_html.HtmlElement) -> bool:
-    return next(islice(tree.iter(), _MAX_ELEMENTS, None), None) is None
 
 
 def _extracted(tree: lxml_html.HtmlElement) -> str:
@@ -89,6 +94,8 @@ class Choice:
         inside = [i for i in range(len(blocks)) if i in self._taken and frame.holds(i)]
         self._makes = {frame.make(i) for i in inside if blocks[i].is_prose}
         self._references = references(blocks, inside)
+        linked = self._size(i for i in inside if 2 * blocks[i].linked >= len(blocks[i].text))
+        self._link_makes = {frame.make(i) for i in inside} if linked > _MIN_LINKED * self._size(inside) else set()
         self._kept = {blocks[i].folded for i in self._taken if self._keeps(i)}
 
     def lacks(self, own: set[int]) -> bool:
@@ -194,8 +201,10 @@ class Choice:
         block = self._blocks[index]
         if self._head is not None and self._head <= index < self._frame.first:
             return index == self._head or not (block.is_link or self._frame.in_furniture(index, header=False))
-        if block.is_link or self._frame.in_furniture(index) or index < (self._head or 0):
+        if block.is_link or self._frame.in_furniture(index):
             return False
+        if self._head is not None and index < self._head:
+            return index >= self._head - _NEAR_HEAD and block.box.tag not in HEADINGS and not block.is_prose
         if block.is_prose:
             return True
         if index < self._frame.first:
@@ -220,18 +229,23 @@ class Choice:
         return alike and bool(last.lead and block.lead) and last.linked > 0 and not self._frame.in_furniture(index)
 
     def _is_missed(self, index: int, block: Block) -> bool:
+        frame = self._frame
         if index in self._declared:
             return True
-        frame = self._frame
         if not frame.first <= index <= frame.last or not frame.holds(index):
             return False
         if any(box.tag == "blockquote" for box in frame.way(index)):
             return not block.is_link and not frame.in_furniture(index, sure=True)
-        if frame.in_furniture(index):
-            return False
+        return not frame.in_furniture(index) and self._is_made_alike(index, block)
+
+    def _is_made_alike(self, index: int, block: Block) -> bool:
+        """It reads as sentences (or as one, or is a link among links) and is made as what was taken, or made plainly."""
+        frame = self._frame
         if block.is_prose:
             return frame.make(index) in self._makes or all(box.tag in PARAGRAPHS or not box.names for box in frame.way(index))
-        return not block.linked and bool(_ENDS.search(block.text)) and frame.make(index) in self._makes
+        if block.linked:
+            return frame.make(index) in self._link_makes
+        return bool(_ENDS.search(block.text)) and frame.make(index) in self._makes
 
 
 def _length(lines: Iterable[Placed]) -> int:

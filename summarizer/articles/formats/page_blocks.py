@@ -125,10 +125,12 @@ class _Walk:
                 self._box = self._box.parent or self._box
 
     def _add(self, text: str | None) -> None:
-        if text:
+        if text and (self._pieces or not text.isspace()):
             self._pieces.append((text, self._links > 0))
 
     def _flush(self) -> None:
+        if not self._pieces:
+            return
         pieces, self._pieces = self._pieces, []
         text = " ".join("".join(piece for piece, _ in pieces).split())
         if not text:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from summarizer.articles.draft import Draft, Facts
+from summarizer.articles.formats.kept_pages import drop_toolbars, kept_page, without_toolbars
 from summarizer.articles.formats.main_text import UNTOLD, MainText, main_text
 from summarizer.articles.formats.markup import CUT_SHORT, Prepared, prepare, tree_of
 from summarizer.articles.formats.page_blocks import Block, blocks_of, folded
@@ -24,13 +25,16 @@ def read_page(source: str) -> Draft:
     Where trafilatura gives up (deep nesting, one huge text node) or returns a small part of the page's paragraphs, the
     paragraphs of the second reading are the text, and a note says so.
     """
-    source = without_marks(source)
+    saved = without_marks(source)
+    source = without_toolbars(saved)
     tree, is_whole = tree_of(source)
     if tree is None:
         main = _checked(MainText(""), (), paragraphs(source))
         return Draft(text=main.text, notes=main.notes)
+    kept = kept_page(saved, tree)
+    drop_toolbars(tree)
     prepared = prepare(tree, source)
-    facts = _settled_facts(facts_of_page(tree), prepared)
+    facts = _settled_facts(facts_of_page(tree, kept), prepared)
     second = [block for block in text_blocks(tree) if reads_as_sentences(block)] if is_whole else paragraphs(source)
     blocks = blocks_of(tree)
     main = _checked(main_text(tree, blocks), blocks, list(dict.fromkeys(second)))
