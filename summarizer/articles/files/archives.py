@@ -21,7 +21,7 @@ from summarizer.articles.files.decoding import UndecodableError
 from summarizer.articles.files.sources import MAX_BYTES, shown
 
 MAX_MEMBERS = 2000
-MAX_TOTAL = 200_000_000
+MAX_TOTAL = 100_000_000
 MAX_WEB_ARCHIVE = 100_000_000
 MAX_DEPTH = 4
 _MAX_LISTED = 20_000
@@ -121,7 +121,10 @@ def zip_members(data: bytes, budget: Budget) -> Iterator[Member]:
         DamagedError: the archive as a whole cannot be used.
     """
     with open_zip(data) as archive:
-        infos = {info.filename: info for info in archive.infolist() if not info.is_dir()}
+        listed = [info for info in archive.infolist() if not info.is_dir()]
+        infos = {info.filename: info for info in listed}
+        for name in sorted({info.filename for info in listed if infos[info.filename] is not info}):
+            yield Member(shown(name), fault="stands more than once in the archive; the last one was read")
         if _is_web_archive(infos):
             infos = {name: info for name, info in infos.items() if name.startswith("archive/")}
         for name in _wanted(list(infos), budget):

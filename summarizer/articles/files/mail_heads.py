@@ -19,9 +19,9 @@ _PROGRAM = frozenset(
     {
         "mime-version", "content-type", "content-transfer-encoding", "content-disposition", "content-location", "received",
         "message-id", "return-path", "delivered-to", "x-mailer", "user-agent", "dkim-signature", "authentication-results",
-        "snapshot-content-location", "list-unsubscribe", "list-id", "references", "in-reply-to", "x-received", "arc-seal",
+        "snapshot-content-location", "list-unsubscribe", "list-id", "in-reply-to", "x-received", "arc-seal",
         "thread-topic", "thread-index", "reply-to", "envelope-to", "x-originating-ip", "x-ms-has-attach", "x-priority",
-        "x-spam-status", "x-gmail-labels", "x-mozilla-status", "x-uid", "x-apparently-to", "precedence", "sender",
+        "x-spam-status", "x-gmail-labels", "x-mozilla-status", "x-uid", "x-apparently-to",
     }
 )  # fmt: skip
 _HAND = frozenset({"from", "to", "cc", "bcc", "subject", "date", "sent"})
@@ -42,9 +42,9 @@ def is_mail_head(text: str) -> bool:
     names = header_names(text[start:])
     if start and not counted(text):
         return bool(names)
-    programs = len(names & _PROGRAM) + sum(name.startswith("x-") for name in names - _PROGRAM)
-    if programs and names & _PROGRAM:
-        return len(names) > 1 or bool(_CONTENT.match(text))
+    programs = len(names & _PROGRAM)
+    if programs > 1 or (programs and (names & _HAND or _CONTENT.match(text))):
+        return True
     return len(names & _HAND) >= _MIN_HAND and "subject" in names and "from" in names
 
 

@@ -26,6 +26,7 @@ _XML_ROOTS = frozenset(
     }
 )  # fmt: skip
 _PAGE_ROOTS = frozenset({"html", "head", "body", "div", "p", "section", "main", "article", "span", "h1", "table"})
+_IN_ROOT = re.compile(r"<[^<>]{1,5000}>\s*(?:<|\Z)")
 _JATS = re.compile(r"<article\s[^>]{0,1000}(?:article-type|dtd-version)\s*=|<article[^>]{0,1000}>\s*<front>", re.IGNORECASE)
 _BLOCK = r"(?:p|div|h[1-6]|section|main|header|table|tbody|ul|ol|blockquote|figure|center)"
 _INLINE = r"(?:span|b|strong|em|i|a|img|font|meta|title|link|style|script|br|hr|article)"
@@ -54,9 +55,9 @@ def is_xml(text: str) -> bool:
     """It is XML other than a web page: by its first element, its declaration, or the element that encloses nearly all."""
     head = text[:_WITHIN].lstrip("\ufeff")
     root = xml_root(head)
-    if root in _XML_ROOTS or _JATS.match(head, _after_prologue(head)):
+    if (root in _XML_ROOTS and _IN_ROOT.match(head, _after_prologue(head))) or _JATS.match(head, _after_prologue(head)):
         return True
-    if root is not None:
+    if root is not None and root not in _XML_ROOTS:
         return root not in _PAGE_ROOTS and head.lstrip()[:5].lower() == "<?xml" and not is_html(text)
     return bool(enclosed(text))
 

@@ -25,6 +25,7 @@ class Kind(StrEnum):
     OPEN_DOCUMENT = "an OpenDocument text"
     EPUB = "EPUB"
     WARC = "WARC"
+    WEBARCHIVE = "a Safari web archive"
     ZIP = "a zip archive"
     TAR = "a tar archive"
     GZIP = "gzip"
@@ -58,6 +59,7 @@ BY_SUFFIX = {
     ".odt": Kind.OPEN_DOCUMENT,
     ".epub": Kind.EPUB,
     ".warc": Kind.WARC,
+    ".webarchive": Kind.WEBARCHIVE,
     ".zip": Kind.ZIP,
     ".wacz": Kind.ZIP,
     ".tar": Kind.TAR,
@@ -73,7 +75,6 @@ _FOREIGN = (
     (b"\xfd7zXZ\x00", "an xz archive"),
     (b"7z\xbc\xaf", "a 7-zip archive"),
     (b"Rar!", "a RAR archive"),
-    (b"bplist00", "a Safari web archive or another property list"),
     (b"\x89PNG", "an image"),
     (b"\xff\xd8\xff", "an image"),
     (b"GIF8", "an image"),
@@ -86,6 +87,7 @@ _MAGIC = (
     (b"PK\x03\x04", Kind.ZIP),
     (b"PK\x05\x06", Kind.ZIP),
     (b"\x1f\x8b", Kind.GZIP),
+    (b"bplist00", Kind.WEBARCHIVE),
     (b"WARC/1.", Kind.WARC),
     (b"WARC/0.", Kind.WARC),
 )

@@ -28,6 +28,7 @@ from summarizer.articles.formats.pdf import PdfError, read_pdf
 from summarizer.articles.formats.rtf import read_rtf
 from summarizer.articles.formats.texts import divided, drafts_of_text, with_note
 from summarizer.articles.formats.warc import read_warc
+from summarizer.articles.formats.webarchive import read_webarchive
 from summarizer.articles.formats.word import read_word
 
 __all__ = ["BadEntry", "BrokenJsonError", "NotArticlesError", "PdfError", "SavedReportError", "UndecodableError", "drafts_of"]
@@ -40,6 +41,7 @@ _OF_BYTES: dict[Kind, Callable[[bytes, Inside], Found]] = {
     Kind.OPEN_DOCUMENT: lambda data, inside: [read_opendocument(data, inside.budget)],
     Kind.EPUB: read_epub,
     Kind.WARC: read_warc,
+    Kind.WEBARCHIVE: lambda data, _: [read_webarchive(data)],
     Kind.MAIL: read_mail,
     Kind.ZIP: read_zip,
     Kind.TAR: read_tar,

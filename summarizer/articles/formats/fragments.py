@@ -58,4 +58,4 @@ def read_html(source: str) -> Draft:
 
 def plain_of(value: str) -> str:
     """A text that may hold tags or entities, as many feeds give it, without them."""
-    return fragment_text(value) if _MARKUP.search(value) else value
+    return fragment_text(value) if _MARKUP.search(value) else without_marks(value)

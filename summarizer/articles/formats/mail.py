@@ -7,6 +7,7 @@ name of its own address. The date of sending stands in where nothing in the text
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 from email.message import Message
 from email.utils import parseaddr
@@ -14,6 +15,7 @@ from email.utils import parseaddr
 from summarizer.articles.draft import Dated, Draft, Facts
 from summarizer.articles.fields import unused_date
 from summarizer.articles.files.decoding import UndecodableError
+from summarizer.articles.files.sniffing import bytes_kind
 from summarizer.articles.formats.bad_entry import BadEntry
 from summarizer.articles.formats.feeds import NotArticlesError
 from summarizer.articles.formats.mail_facts import is_listed, newsletter_outlet, passed_on, subject_title
@@ -24,13 +26,13 @@ from summarizer.articles.formats.mhtml import is_saved_page, read_mhtml
 from summarizer.articles.formats.packed import Found, Inside, noted
 from summarizer.articles.formats.plain_text import join_wrapped
 from summarizer.articles.lines import word_count
-from summarizer.articles.marks import apart
+from summarizer.articles.marks import apart, without_marks
 from summarizer.articles.publication import read_stamp
 from summarizer.terms import ZoneKind
 
-MAX_MESSAGES = 2000
 _MAX_DEPTH = 3
 _FEW_WORDS = 40
+_MAX_CHARS, _MAX_LINES = 2_000_000, 50_000
 _MIN_SHARE = 0.7
 _MORE = re.compile(
     r"(?:read|learn|see) (?:the )?(?:more|full (?:story|article)|on)|continue reading|full story|weiterlesen|"
@@ -55,8 +57,6 @@ def read_mail(data: bytes, inside: Inside) -> Found:
         NotArticlesError: it is a digest of links, or has no text and nothing attached.
     """
     messages = messages_in(data)
-    if len(messages) > MAX_MESSAGES:
-        raise UndecodableError(f"is a mailbox of more than {MAX_MESSAGES:,} mails; split it by story")
     if len(messages) == 1:
         return _message(messages[0], inside, 0)
     found: Found = []
@@ -101,22 +101,35 @@ def _attached(parts: Parts, inside: Inside, depth: int) -> tuple[Found, int]:
     """Articles among the attachments, each under its name, and how many are none."""
     found: Found = []
     passed = parts.passed
+    seen: Counter[str] = Counter()
     for name, content in parts.attached:
-        label = "/" + name.replace("/", "_")
+        seen[name] += 1
+        label = "/" + name.replace("/", "_") + (f" ({seen[name]})" if seen[name] > 1 else "")
         try:
-            if isinstance(content, Message):
-                if depth < _MAX_DEPTH:
-                    found += [replace(entry, label=label + entry.label) for entry in _message(content, inside, depth + 1)]
-                else:
-                    found.append(BadEntry(label, "lies too deep in mails within mails; save it on its own"))
-            elif _READ.search(name):
-                inside.budget.take(len(content))
-                found += inside.member(content, name, label)
-            else:
-                passed += 1
+            found += _one_attached(name, content, label, inside, depth)
         except NotArticlesError:
             passed += 1
     return found, passed
+
+
+def _one_attached(name: str, content: bytes | Message, label: str, inside: Inside, depth: int) -> Found:
+    if isinstance(content, Message):
+        return _attached_mail(content, label, inside, depth)
+    if not _READ.search(name) and bytes_kind(content) is None:
+        raise NotArticlesError("is a picture, a calendar or the like")
+    inside.budget.take(len(content))
+    return inside.member(content, name, label)
+
+
+def _attached_mail(message: Message, label: str, inside: Inside, depth: int) -> Found:
+    if depth >= _MAX_DEPTH:
+        return [BadEntry(label, "lies too deep in mails within mails; save it on its own")]
+    try:
+        return [replace(entry, label=label + entry.label) for entry in _message(message, inside, depth + 1)]
+    except UndecodableError as error:
+        if inside.budget.left < 0:
+            raise
+        return [BadEntry(label, str(error))]
 
 
 def _own_text(message: Message, parts: Parts) -> Draft | None:
@@ -130,6 +143,7 @@ def _own_text(message: Message, parts: Parts) -> Draft | None:
         notes, facts = _about(message, None, subject)
         return replace(page, facts=page.facts.or_else(facts), notes=(*parts.bodies[0].notes, *page.notes, *notes))
     cut = breaks_off(message)
+    _refuse_long(parts.bodies)
     texts = [_text_of(body, 1.0 if cut else _MIN_SHARE) for body in parts.bodies]
     layers = layers_of("\n\n".join(text for text, _ in texts), passed_on=passed_on(subject))
     quoted = [line for _, aside in texts for line in aside.split("\n") if line.strip()]
@@ -154,8 +168,14 @@ def _own_text(message: Message, parts: Parts) -> Draft | None:
     )
 
 
+def _refuse_long(bodies: list[Body]) -> None:
+    for text in (text for body in bodies for text in (body.html, body.plain) if text):
+        if len(text) > _MAX_CHARS or text.count("\n") > _MAX_LINES:
+            raise UndecodableError("is a mail with more text than any article; take the article out of it")
+
+
 def _text_of(body: Body, share: float) -> tuple[str, str]:
-    """A body's text and what it sets aside: from the HTML, unless that holds less than this share of the plain form."""
+    """A body's text and what it sets aside: from the HTML, unless that holds less than a share of the plain form."""
     plain = _unwrapped(body) if body.plain is not None else ""
     if body.html is None:
         return plain, ""
@@ -166,7 +186,7 @@ def _text_of(body: Body, share: float) -> tuple[str, str]:
 
 
 def _unwrapped(body: Body) -> str:
-    text = (body.plain or "").replace("\r\n", "\n")
+    text = without_marks(body.plain or "").replace("\r\n", "\n")
     if body.flowed:
         return re.sub(r"(?<=[^\n\-] )\n(?![ >\n])", "", text)
     return join_wrapped(text)[0]
@@ -190,9 +210,9 @@ def _about(message: Message, inner_sender: str | None, subject: str, *, dated: b
 
 def read_copied(text: str) -> Draft | None:
     """A text whose first lines are a mail's headers in the words of a mail program; None if it is another."""
-    if not starts_with_headers(text):
+    if len(text) > _MAX_CHARS or not starts_with_headers(text):
         return None
-    layers = layers_of(text, passed_on=True)
+    layers = layers_of(without_marks(text), passed_on=True)
     if not layers.text.strip():
         return None
     updates = (Dated(layers.sent, "mail header"),) if layers.sent else ()

@@ -9,6 +9,7 @@ from email.utils import parseaddr
 from summarizer.articles.cleaning import visible_line
 from summarizer.articles.formats.mail_labels import PASSED_ON, PREFIX
 
+_MAILTO = re.compile(r"\[mailto:([^\[\]\s]{1,200})\]", re.IGNORECASE)
 _TAG = re.compile(r"\s*\[[^\[\]]{1,40}\]\s*")
 _DESK = re.compile(
     r"(?:news|newsletters?|no-?reply|do-?not-?reply|alerts?|briefings?|info|updates?|daily|weekly|morning|evening|mail(?:ing)?|hello|digest|presse?|"
@@ -18,7 +19,7 @@ _DESK = re.compile(
 _LIST_HEADERS = ("list-unsubscribe", "list-id", "list-post", "x-campaign", "x-campaignid", "feedback-id")
 _MAX_PREFIXES = 8
 _SECOND_LEVEL = frozenset({"co", "com", "org", "net", "gov", "ac", "or", "ne", "edu"})
-_MIN_LABEL = 4
+_MIN_LABEL, _MAX_NAME_WORDS = 4, 20
 
 
 def subject_title(message: Message, subject: str) -> str | None:
@@ -62,12 +63,17 @@ def newsletter_outlet(sender: str, *, listed: bool) -> str | None:
         sender: the From header.
         listed: the mail was sent to many; else the address must be one of a desk ("news@").
     """
-    name, address = parseaddr(sender[:500])
+    name, address = parseaddr(_MAILTO.sub(r"<\1>", sender[:500]))
     local, _, domain = address.rpartition("@")
     if not name or not domain or not (listed or _DESK.fullmatch(local)):
         return None
+    return name_in_domain(name, domain)
+
+
+def name_in_domain(name: str, domain: str) -> str | None:
+    """The words of a name that are also the name in a domain: "Norr Post" of "Norr Post | World" at norrpost.example."""
     label = _label(domain)
-    words = name.split()
+    words = name.split()[:_MAX_NAME_WORDS]
     if len(label) < _MIN_LABEL:
         return None
     for start in range(len(words)):

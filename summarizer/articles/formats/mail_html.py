@@ -10,7 +10,6 @@ from lxml import html as lxml_html
 from summarizer.articles.draft import Draft
 from summarizer.articles.formats.fragments import fragment_text
 from summarizer.articles.formats.mail_labels import MARK
-from summarizer.articles.formats.page_text import visible_blocks
 from summarizer.articles.formats.pages import read_page
 from summarizer.articles.lines import word_count
 
@@ -37,9 +36,9 @@ def body_text(html: str) -> tuple[str, str]:
     """The text of a mail's HTML body, and what it quotes or signs off with; the latter is empty if it passes a message on."""
     if not _HAS_LAYERS.search(html):
         return fragment_text(html), ""
-    blocks = visible_blocks(html, furniture=True)
-    if any(MARK.fullmatch(block[:200]) or MARK.match(block[:200]) for block in blocks):
-        return "\n".join(blocks), ""
+    text = fragment_text(html)
+    if any(MARK.match(line[:200]) for line in text.split("\n")):
+        return text, ""
     return _divided(html)
 
 

@@ -61,17 +61,20 @@ class _Head:
 def starts_with_headers(text: str) -> bool:
     """A text that was copied out of a mail program: its first lines are headers, in any language that is known."""
     lines = text[:4000].split("\n")
-    return _block(lines, _next_filled(lines, 0)) is not None
+    start = _next_filled(lines, 0)
+    if start < len(lines) and (_RULE.fullmatch(lines[start]) or MARK.fullmatch(lines[start][:200])):
+        start = _next_filled(lines, start + 1)
+    return _block(lines, start) is not None
 
 
 def layers_of(text: str, *, passed_on: bool = False) -> Layers:
     """The article in a mail's text.
 
     Args:
-        text: the mail's text, one paragraph a line or hard-wrapped.
+        text: the mail's text, one paragraph a line or hard-wrapped; what its format set apart in it stays so.
         passed_on: its subject says that it was forwarded.
     """
-    lines = without_marks(text).replace("\r\n", "\n").split("\n")
+    lines = text.replace("\r\n", "\n").split("\n")
     said: list[str] = []
     lines = _without_armour(lines)
     lines, before = _unquoted(lines, said)

@@ -20,6 +20,7 @@ from summarizer.articles.files.mail_heads import counted, opening_line, starts_a
 _BLANK = b"\xef\xbb\xbf\x00 \t\r\n"
 _HEAD = 20_000
 _MAX_HEADER = 2000
+MAX_MESSAGES = 2000
 _MAX_DEPTH, _MAX_PARTS = 20, 500
 _MAX_LINES, _MAX_BOUNDARIES = 1_500_000, 50_000
 _SPLIT = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\n\r\n))From [^\n]{1,300}\d\d:\d\d[^\n]{0,60}\r?\n(?=[A-Za-z][A-Za-z0-9-]{0,60}:)")
@@ -71,6 +72,8 @@ def messages_in(data: bytes) -> list[Message]:
     if data.count(b"\n") > _MAX_LINES or data.count(b"\n--") > _MAX_BOUNDARIES:
         raise UndecodableError("is a mail of more lines or parts than any; save its text instead")
     starts = [match.start() for match in _SPLIT.finditer(data)]
+    if len(starts) > MAX_MESSAGES:
+        raise UndecodableError(f"is a mailbox of more than {MAX_MESSAGES:,} mails; split it by story")
     if len(starts) > 1:
         ends = [*starts[1:], len(data)]
         return [_message(data[start:end]) for start, end in zip(starts, ends, strict=True)]
@@ -214,7 +217,7 @@ def _alternatives(children: list[Message], into: Parts, depth: int) -> None:
 
 def _leaf(part: Message, kind: str, into: Parts) -> None:
     name = file_name(part)
-    if part.get_content_disposition() == "attachment" or (name and kind not in _BODIES):
+    if part.get_content_disposition() == "attachment" or (name and (kind not in _BODIES or into.bodies)):
         into.attached.append((name or "attachment", content(part)))
     elif kind in _BODIES:
         decoded = decode(content(part), declared=charset_of(part))

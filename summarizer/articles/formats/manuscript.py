@@ -58,6 +58,7 @@ class Manuscript:
     Attributes:
         title: the text of a paragraph set as the document's title, if it is the first.
         hidden, deleted, inserted: characters that are not shown, taken out and put in by tracked changes.
+        is_begun: a paragraph with words has been put.
     """
 
     lines: list[str] = field(default_factory=list)
@@ -66,10 +67,12 @@ class Manuscript:
     deleted: int = 0
     inserted: int = 0
     comments: int = 0
+    is_begun: bool = False
 
     def put(self, paragraph: Paragraph) -> str:
         """Add a paragraph, with its notes set apart below it; returns its text."""
         text = self.settled(paragraph)
+        self.is_begun = self.is_begun or bool(text)
         self.lines.append(text)
         self.lines += [apart(note, ZoneKind.NOTE) for note in paragraph.notes if note.strip()]
         return text

@@ -19,6 +19,8 @@ from summarizer.articles.language import language_of
 from summarizer.articles.marks import apart
 from summarizer.terms import ZoneKind
 
+_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_LINE_ENDS = re.compile("[\x0b\x0c\x85]")
 _FRACTION = re.compile(r"(?<=\d)[⁄∕](?=\d)")
 _TOO_MANY_RULES = "the page's style rules are too many to be read for all of it; it may hide or strike out more"
 CUT_SHORT = (
@@ -51,7 +53,17 @@ def tree_of(source: str) -> tuple[lxml_html.HtmlElement | None, bool]:
         tree = lxml_html.document_fromstring(source.encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError, AssertionError):
         return None, False
+    _drop_unwritable(tree)
     return tree, not any(entry.level_name == "FATAL" for entry in parser.error_log)
+
+
+def _drop_unwritable(tree: lxml_html.HtmlElement) -> None:
+    """Take out the control characters that the parser lets in and no element can be given again."""
+    for element in tree.iter():
+        if element.text and _UNWRITABLE.search(element.text):
+            element.text = _UNWRITABLE.sub("", _LINE_ENDS.sub("\n", element.text))
+        if element.tail and _UNWRITABLE.search(element.tail):
+            element.tail = _UNWRITABLE.sub("", _LINE_ENDS.sub("\n", element.tail))
 
 
 def prepare(tree: lxml_html.HtmlElement, source: str) -> Prepared:

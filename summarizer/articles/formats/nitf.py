@@ -59,10 +59,13 @@ def nitf_text(root: etree._Element) -> str:
         for element in list(below(body, *_ASIDE))
         if not any(local(above) in _ASIDE for above in element.iterancestors())
     ]
-    captions: list[str] = []
+    beside = etree.Element("div")
     for element in asides:
-        captions += _lines(element)
+        copy = deepcopy(element)
+        copy.tag, copy.tail = "div", None
+        beside.append(copy)
         _cut(element)
+    captions = _lines(beside)
     line = words(first_below(first_below(root, "body.head"), "dateline"))
     return "\n".join([*([line] if line else []), *_lines(body), *(apart(caption, ZoneKind.NOTE) for caption in captions)])
 

@@ -143,7 +143,7 @@ class _Reader:
         paragraph = Paragraph()
         boxes: list[etree._Element] = []
         self._inline(element, paragraph, self._styles.look(own(element, "style-name"), PLAIN), boxes)
-        first = not any(line.strip() for line in self._made.lines)
+        first = not self._made.is_begun
         text = self._made.put(paragraph)
         if (
             first

@@ -16,7 +16,7 @@ from summarizer.articles.files.decoding import UndecodableError
 from summarizer.articles.formats.manuscript import PLAIN, Look, Manuscript, Paragraph
 from summarizer.articles.formats.rtf_words import CHARSETS, DESTINATIONS, NOTES, SYMBOLS
 
-MAX_DEPTH, MAX_TOKENS = 500, 2_000_000
+MAX_DEPTH, MAX_TOKENS = 500, 400_000
 _TOKEN = re.compile(
     r"\\(?P<word>[A-Za-z]{1,32})(?P<number>-?\d{1,10})? ?|\\'(?P<hex>[0-9A-Fa-f]{2})|\\(?P<sign>[^A-Za-z])|"
     r"(?P<brace>[{}])|[\r\n\0]+|(?P<text>[^\\{}\r\n\0]+)"

@@ -17,6 +17,7 @@ from summarizer.articles.files.decoding import UndecodableError
 from summarizer.articles.formats.bad_entry import BadEntry
 from summarizer.articles.formats.feeds import MAX_ARTICLES, NotArticlesError
 from summarizer.articles.formats.fragments import fragment_text, plain_of
+from summarizer.articles.formats.mail_facts import name_in_domain
 from summarizer.articles.formats.packed import Found
 from summarizer.articles.formats.xml_tree import (
     attribute,
@@ -30,7 +31,7 @@ from summarizer.articles.formats.xml_tree import (
     words,
 )
 from summarizer.articles.lines import title_key, word_count
-from summarizer.articles.marks import apart
+from summarizer.articles.marks import apart, without_marks
 from summarizer.articles.publication import read_stamp
 from summarizer.terms import ZoneKind
 
@@ -100,7 +101,17 @@ def _channel_facts(root: etree._Element, channel: etree._Element | None) -> Fact
     title = _line(child(channel, "title"))
     name = _FEED_WORDS.sub("", title).strip() if title else None
     declared = language_of_element(root) or language_of_element(channel) or words(child(channel, "language"))
-    return Facts(outlet=None if name and _COLLECTED.search(name) else name or None, language=language_tag(declared))
+    outlet = None if not name or _COLLECTED.search(name) else name_in_domain(name, _host(channel)) or name
+    return Facts(outlet=outlet, language=language_tag(declared))
+
+
+def _host(channel: etree._Element) -> str:
+    """The domain of the site that a feed belongs to, empty if it names none."""
+    links = [
+        words(link) or link.get("href") or "" for link in children(channel, "link") if link.get("rel") in (None, "alternate")
+    ]
+    address = next((found for link in links if (found := web_address(link))), "")
+    return address.partition("://")[2].partition("/")[0].partition(":")[0]
 
 
 def _item(item: etree._Element, common: Facts, label: str) -> Draft | BadEntry:
@@ -152,7 +163,7 @@ def _content(element: etree._Element) -> str:
         return fragment_text(inner_html(element))
     text = str(element.text or "")
     if kind in ("text", "text/plain"):
-        return text
+        return without_marks(text)
     return fragment_text(text) if kind in ("html", "text/html") else plain_of(text)
 
 

@@ -25,7 +25,7 @@ _PAGES = ("text/html", "application/xhtml+xml")
 _START = re.compile(rb"WARC/\d\.\d{1,2}\r?\n")
 _HEAD_END = re.compile(rb"\r?\n\r?\n")
 _MAX_HEAD = 64_000
-_MAX_DIGITS = 10
+_MAX_DIGITS, _MAX_FAULTS = 10, 20
 _OK = "200"
 
 
@@ -90,7 +90,7 @@ def _notes(passed: _Passed) -> list[str]:
 
 def _records(data: bytes, passed: _Passed) -> Iterator[_Record]:
     """The whole records of an archive; one that is cut off is none."""
-    position = 0
+    position, faults = 0, 0
     for _ in range(MAX_RECORDS):
         start = _START.search(data, position)
         if start is None:
@@ -99,7 +99,9 @@ def _records(data: bytes, passed: _Passed) -> Iterator[_Record]:
         headers = headers_of(data[start.end() : end.start()]) if end else {}
         length = headers.get("content-length", "")
         if end is None or not length.isdigit() or len(length) > _MAX_DIGITS:
-            passed.cut, position = True, start.end()
+            passed.cut, position, faults = True, start.end(), faults + 1
+            if faults > _MAX_FAULTS:
+                return
             continue
         position = end.end() + int(length)
         if position > len(data):

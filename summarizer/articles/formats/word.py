@@ -119,7 +119,7 @@ class _Reader:
         style = child(element, "ppr", "pstyle")
         look = self._styles.look(own(style, "val"))
         self._runs(element, paragraph, look, boxes)
-        first = not any(line.strip() for line in self._made.lines)
+        first = not self._made.is_begun
         text = self._made.put(paragraph)
         if first and text and "\n" not in text and self._styles.is_title(own(style, "val")):
             self._made.title = text

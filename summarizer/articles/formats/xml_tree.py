@@ -22,6 +22,7 @@ _ROOT = re.compile(r"<[A-Za-z_]")
 _NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31});")
 _BARE = re.compile(r"&(?!#?\w{1,32};)")
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_MAX_TAGS = 500_000
 _OWN = frozenset({"amp", "lt", "gt", "quot", "apos"})
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 
@@ -37,6 +38,7 @@ def parsed(text: str) -> etree._Element:
     source = (enclosed(text) or text).lstrip("\ufeff \t\r\n")
     declaration = _DECLARATION.match(source)
     source = source[declaration.end() :] if declaration else source
+    _refuse_many(source.count("<"))
     source = _ILLEGAL.sub("", _without_doctype(source))
     source = _BARE.sub("&amp;", _NAMED.sub(_entity, source))
     try:
@@ -46,14 +48,23 @@ def parsed(text: str) -> etree._Element:
         raise UndecodableError(f"is broken XML ({reason}); download or export it again") from None
 
 
+def _refuse_many(tags: int) -> None:
+    if tags > _MAX_TAGS:
+        raise UndecodableError(f"is XML of more than {_MAX_TAGS:,} tags, too long for an article; take the text out of it")
+
+
 def _tree(data: bytes, charset: str | None) -> etree._Element:
     """The tree; a prefix that is not declared, which many feeds have, is passed over."""
     try:
         return etree.fromstring(data, parser=_parser(charset))
     except etree.XMLSyntaxError as error:
-        if {entry.type_name for entry in error.error_log} != {"NS_ERR_UNDEFINED_NAMESPACE"}:
+        if error.code != etree.ErrorTypes.NS_ERR_UNDEFINED_NAMESPACE:
             raise
-        return etree.fromstring(data, parser=_parser(charset, recover=True))
+        lenient = _parser(charset, recover=True)
+        root = etree.fromstring(data, parser=lenient)
+        if root is None or {entry.type for entry in lenient.error_log} != {etree.ErrorTypes.NS_ERR_UNDEFINED_NAMESPACE}:
+            raise
+        return root
 
 
 def _parser(charset: str | None, *, recover: bool = False) -> etree.XMLParser:
@@ -173,6 +184,7 @@ def parsed_part(data: bytes, name: str) -> etree._Element:
     Raises:
         UndecodableError: it is broken, nested too deep, or declares entities.
     """
+    _refuse_many(data.count(b"<"))
     if b"<!ENTITY" in data[:20_000].upper():
         raise UndecodableError(f"its part {name} declares entities of its own, as no program writes it; save the text instead")
     try:
