@@ -19,6 +19,7 @@ from summarizer.articles.language_codes import known_code, scripts_of
 
 _SAMPLE_CHARS = 20_000
 _UNREADABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\U0001fffe-\U0001ffff]")
+_NO_LETTERS = re.compile(r"[\W\d_]+")
 _MIN_WEIGHT = 100
 _ROMANIAN = str.maketrans("șțȘȚ", "şţŞŢ")
 """The detector learnt from texts that wrote these letters with a cedilla."""
@@ -142,7 +143,7 @@ def _akin(code: str) -> frozenset[str]:
 
 
 def _letters(text: str) -> str:
-    return "".join(c for c in text if c.isalpha())
+    return _NO_LETTERS.sub("", text)
 
 
 def _own_code(name: str, script: str | None) -> str | None:

@@ -57,6 +57,10 @@ _MONTH_ONLY = (
 )
 
 
+_DATELIKE = re.compile(r"(?:19|20)\d\d|\d[-/.]\d")
+"""No date of publication is without a year or a sign between two numbers."""
+
+
 def find_dates(text: str, custom: Custom = NO_CUSTOM) -> list[DateSpan]:
     """Every unambiguous whole date in a short text, in order."""
     plain = _plain(text)
@@ -110,6 +114,8 @@ def is_ambiguous(text: str) -> bool:
 def find_unclear(text: str, custom: Custom = NO_CUSTOM) -> list[DateSpan]:
     """Every date that could be two different days, as the earlier of them."""
     plain = _plain(text)
+    if not _DATELIKE.search(plain):
+        return []
     unclear = list(unclear_numbers(plain, custom))
     return unclear + [span for pattern in _WHOLE for span in _shared(pattern, plain, custom)]
 

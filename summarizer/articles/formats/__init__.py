@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import PurePosixPath
@@ -34,6 +35,7 @@ from summarizer.articles.formats.word import read_word
 __all__ = ["BadEntry", "BrokenJsonError", "NotArticlesError", "PdfError", "SavedReportError", "UndecodableError", "drafts_of"]
 
 _MAX_CONTROL_SHARE = 0.02
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f]")
 _OF_BYTES: dict[Kind, Callable[[bytes, Inside], Found]] = {
     Kind.PDF: lambda data, _: [read_pdf(data.lstrip(b"\xef\xbb\xbf\x00 \t\r\n"))],
     Kind.RTF: lambda data, _: [read_rtf(data)],
@@ -103,6 +105,6 @@ def _decoded(data: bytes, hint: Kind | None, inside: Inside) -> Found:
 
 
 def _refuse_binary(text: str) -> None:
-    control = sum(c < " " and c not in "\t\n\r\f\v" for c in text)
+    control = len(_CONTROL.findall(text))
     if text and control > max(20, _MAX_CONTROL_SHARE * len(text)) and text.strip("\0 \t\r\n"):
         raise UndecodableError("holds binary data, not text; save the article as text, HTML or PDF")

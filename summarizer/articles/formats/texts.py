@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from summarizer.articles.cleaning import clean_characters
@@ -17,6 +18,14 @@ from summarizer.articles.formats.page_text import visible_blocks
 from summarizer.articles.formats.plain_text import read_markdown, read_plain
 from summarizer.articles.formats.tables import is_table, read_table
 from summarizer.articles.formats.xml_kinds import read_xml
+
+_EXPORTED = re.compile(
+    r"nexis|lexis|factiva|proquest|europresse|go ?press|wisenews|newsbank|newspaper source|ebsco|\bgale\b|access world news|"
+    r"load[- ]?date|end of document|\bdocuments?\s+\w{5,}\d|\d\s+(?:of|von|de|van)\s+\d+\s+documents?|"
+    r"document[eo]?\s+\d+\s+(?:of|von|de|van)\s+\d|<(?:td|b|span)[^>]{0,200}>\s{0,20}(?:<b>\s{0,20})?HD\b",
+    re.IGNORECASE,
+)
+"""What a page that a database wrote holds somewhere; looking at every page as an export would double the time of reading."""
 
 
 def drafts_of_text(text: str, kind: Kind, hint: Kind | None) -> Found:
@@ -41,7 +50,8 @@ def drafts_of_text(text: str, kind: Kind, hint: Kind | None) -> Found:
 
 def _page(text: str) -> Found:
     """A page, or the articles of a database's export; its teasers look like a collection, so none is looked for."""
-    return articles_in_database_export("\n\n".join(visible_blocks(text, furniture=True))) or [read_html(text)]
+    exported = _EXPORTED.search(text) and articles_in_database_export("\n\n".join(visible_blocks(text, furniture=True)))
+    return exported or [read_html(text)]
 
 
 def _prose(text: str, kind: Kind) -> Found:
