@@ -1,0 +1,116 @@
+"""A PDF as a draft: characters with places become lines in reading order, and those become paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import chain
+
+from summarizer.articles.cleaning import clean_characters, visible_line
+from summarizer.articles.draft import Draft, Facts
+from summarizer.articles.formats.pdf.bidi import base_letters
+from summarizer.articles.formats.pdf.heads import Head, without_heads
+from summarizer.articles.formats.pdf.hyphens import Hyphens, Joiner
+from summarizer.articles.formats.pdf.initials import settle_initials
+from summarizer.articles.formats.pdf.layout import Page, body_size, page_of, rows_of
+from summarizer.articles.formats.pdf.lexicon import word_list
+from summarizer.articles.formats.pdf.lines import Lines, Part, add_page
+from summarizer.articles.formats.pdf.notes import mark_notes
+from summarizer.articles.formats.pdf.page_facts import facts_of_heads, title_of
+from summarizer.articles.formats.pdf.paragraphs import Paragraph, paragraphs_of
+from summarizer.articles.formats.pdf.process import PdfError, parsed
+from summarizer.articles.formats.pdf.raised import Raised, settle_raised
+from summarizer.articles.language import language_of
+from summarizer.articles.lines import title_key
+from summarizer.articles.marks import apart, without_marks
+from summarizer.terms import ZoneKind
+
+_MOST_LOST = 0.05
+_SAMPLE = 20_000
+
+
+def read_pdf(data: bytes) -> Draft:
+    """A PDF as a draft: columns in order, heads and feet and notes apart, lines joined to paragraphs.
+
+    Raises:
+        PdfError: encrypted, broken, too long, without a text layer, or with letters that the file gives no meaning.
+    """
+    found = parsed(data)
+    pages = [page_of(page) for page in found["pages"]]
+    _refuse_unreadable(found)
+    body = body_size(chain.from_iterable(page.runs for page in pages))
+    raised = Raised()
+    for page in pages:
+        settle_raised(page, raised)
+        settle_initials(page, body)
+        page.rows = rows_of(page.runs, rtl=page.rtl)
+    heads = without_heads(pages)
+    lines = Lines([])
+    for index, page in enumerate(pages):
+        add_page(lines, page, index, body)
+    footnotes = mark_notes(lines.lines, body, [page.height for page in pages])
+    paragraphs = paragraphs_of(lines.lines, body)
+    texts, hyphens = _texts(paragraphs)
+    facts = _facts(found, heads, paragraphs, texts, body)
+    notes = _notes(found, heads, lines, raised, footnotes, hyphens)
+    return Draft(text=_text(paragraphs, texts), facts=facts, notes=notes)
+
+
+def _refuse_unreadable(found: dict[str, object]) -> None:
+    pages = found["pages"]
+    assert isinstance(pages, list)
+    chars, lost = sum(page["chars"] - page["hidden"] for page in pages), sum(page["lost"] for page in pages)
+    if not chars:
+        raise PdfError("has no text layer (a scan?); run OCR on it first")
+    if lost > _MOST_LOST * chars:
+        raise PdfError("is a PDF whose letters cannot be read (its fonts do not say which they are); run OCR on it first")
+
+
+def _texts(paragraphs: Sequence[Paragraph]) -> tuple[list[str], Hyphens]:
+    """Each paragraph as one line of text."""
+    for line in chain.from_iterable(paragraphs):
+        line.text = without_marks(base_letters(clean_characters(line.text.replace("\u00ad", "\u2010"))[0])).strip()
+    lines = [line.text for paragraph in paragraphs for line in paragraph]
+    language = language_of("\n".join(lines)[:_SAMPLE])
+    joiner = Joiner(lines, language, word_list(language))
+    return [joiner.joined([line.text for line in paragraph if line.text] or [""]) for paragraph in paragraphs], joiner.count
+
+
+def _text(paragraphs: Sequence[Paragraph], texts: Sequence[str]) -> str:
+    shown = (
+        apart(text, ZoneKind.NOTE) if paragraph[0].part is Part.NOTE else text
+        for paragraph, text in zip(paragraphs, texts, strict=True)
+        if text
+    )
+    return "\n".join(shown)
+
+
+def _facts(
+    found: dict[str, object], heads: Sequence[Head], paragraphs: Sequence[Paragraph], texts: Sequence[str], body: float
+) -> Facts:
+    """Title by its size, else the document's own if it stands at the top of the text: programs write file names there."""
+    title = title_of(paragraphs, texts, body)
+    if title is None:
+        title = visible_line(str(found.get("title") or ""))
+        top = title_key("\n".join(texts)[:600])
+        title = title if title and top.startswith(title_key(title)) else None
+    return Facts(title=title).or_else(facts_of_heads(heads, title))
+
+
+def _notes(
+    found: dict[str, object], heads: Sequence[Head], lines: Lines, raised: Raised, footnotes: int, hyphens: Hyphens
+) -> tuple[str, ...]:
+    """What was done to the text, one sentence each."""
+    pages = found["pages"]
+    assert isinstance(pages, list)
+    hidden, lost = sum(page["hidden"] for page in pages), sum(page["lost"] for page in pages)
+    said = (
+        (True, "read from a PDF: line breaks inside paragraphs and hyphens at line ends were joined"),
+        (heads, f"{len(heads)} lines that repeat on the pages (heads, page numbers) were left out"),
+        (raised.marks, f"{raised.marks} marks of notes, set small above the line, were left out of the text"),
+        (footnotes, f"{footnotes} notes at the foot of a page were set apart from the text"),
+        (hyphens.undecided, f"{hyphens.undecided} hyphens at line ends were kept, for nothing shows whether they belong to the word"),
+        (lines.doubtful, f"the order of {lines.doubtful} columns is uncertain; compare with the page before you rely on it"),
+        (hidden, f"{hidden} characters that the page does not show (white, tiny or outside of it) were left out"),
+        (lost, f"{lost} characters are shown as \ufffd, for the file does not say which letters they are"),
+    )
+    return tuple(sentence for holds, sentence in said if holds)
