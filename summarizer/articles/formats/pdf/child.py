@@ -27,11 +27,13 @@ _MEMORY_BYTES = 768 * 1024 * 1024
 _MAX_CHARS = 5_000_000
 _MAX_PAGE_CHARS = 200_000
 _MAX_OBJECTS = 5_000
+_GRID = 100_000
 _PASSWORD = 4
 _INVISIBLE = 3
 _PALE = 245
 _TINY = 2.0
 _SPACE = 0.25
+_NO_SPACE = 0.05  # the parser supposes a space where the baseline changes
 _WIDE_GAP = 0.55
 _WIDE_LETTERS = 1.2
 _LETTERS = 4
@@ -130,9 +132,7 @@ def _page(document: Any, index: int) -> dict[str, Any]:
     if not page:
         return {"width": 1, "height": 1, "runs": [], "boxes": [], "pictures": [], "chars": 0, "lost": 0, "hidden": 0, "turned": []}
     text = pdfium.FPDFText_LoadPage(page)
-    frame = pdfium.FS_RECTF()
-    pdfium.FPDF_GetPageBoundingBox(page, frame)
-    bounds = (frame.left, frame.bottom, frame.right, frame.top)
+    bounds = _shown_part(page)
     boxes, pictures = _shapes(page)
     pieces = list(_pieces(text)) if text else []
     seen = [piece for piece in pieces if _is_seen(piece, bounds, boxes, pictures)]
@@ -156,32 +156,53 @@ def _page(document: Any, index: int) -> dict[str, Any]:
 
 
 class _Place:
-    """Where the parser writes a character's box and origin."""
+    """Where the parser writes a character's box (left, top, right, bottom) and origin."""
 
     def __init__(self) -> None:
-        self.box, self.x, self.y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
-        self.to_box, self.to_x, self.to_y = map(ctypes.addressof, (self.box, self.x, self.y))
+        self.first, self.last = (ctypes.c_float * 4)(), (ctypes.c_float * 4)()
+        self.x, self.y = ctypes.c_double(), ctypes.c_double()
+        self.to_first, self.to_last = ctypes.addressof(self.first), ctypes.addressof(self.last)
+        self.to_x, self.to_y = ctypes.addressof(self.x), ctypes.addressof(self.y)
 
-    def edges(self) -> tuple[float, float, float, float]:
-        """Left, bottom, right, top."""
-        return self.box.left, self.box.bottom, self.box.right, self.box.top
+
+class _Object(NamedTuple):
+    """A text object of the page: its style, the origin of its first character, whether its font names its characters."""
+
+    style: Style
+    x: float
+    y: float
+    mapped: bool
 
 
 def _pieces(handle: Any) -> Iterator[Piece]:
     """Words, and parts of words that are drawn apart, in the order of drawing."""
     text = _characters(handle)
     page = ctypes.addressof(handle.contents)
-    styles: dict[int, Style] = {}
+    objects: dict[int, _Object] = {}
     place = _Place()
     end = 0
-    for match in _WORD.finditer(text):
-        spaced = match.start() > end or not end or text[end - 1] in _HYPHENS
-        end = match.end()
-        for start, stop, address in _parts(page, text, match.start(), match.end()):
-            if address not in styles:
-                styles[address] = _style(handle, start, address)
-            yield _piece(page, text, (start, stop), place, styles[address], spaced)
-            spaced = False
+    for start, stop, address in _parts(page, text):
+        drawn = objects.get(address)
+        if drawn is None:
+            drawn = objects[address] = _object(handle, page, start, address, place)
+        spaced = start > end or not end or text[end - 1] in _HYPHENS
+        end = stop
+        if drawn.style.turns or text[start] >= "\u3000":
+            _origin(page, start, place.to_x, place.to_y)
+            drawn = drawn._replace(x=place.x.value, y=place.y.value)
+        yield Piece(_shown(text[start:stop], drawn), _box(page, start, stop, place), drawn.x, drawn.y, drawn.style, spaced)
+
+
+def _object(handle: Any, page: int, index: int, address: int, place: _Place) -> _Object:
+    _origin(page, index, place.to_x, place.to_y)
+    mapped = _map_error(page, index) not in (1, -1)
+    return _Object(_style(handle, index, address), place.x.value, place.y.value, mapped)
+
+
+def _shown(text: str, drawn: _Object) -> str:
+    if not drawn.mapped:
+        return _UNKNOWN * len(text)
+    return _UNMAPPED.sub(_UNKNOWN, text.translate(_HYPHEN)) if _ODD.search(text) else text
 
 
 def _characters(page: Any) -> str:
@@ -195,38 +216,43 @@ def _characters(page: Any) -> str:
     return "".join(chr(pdfium.FPDFText_GetUnicode(page, index)) for index in range(count))
 
 
-def _parts(page: int, text: str, start: int, stop: int) -> Iterator[tuple[int, int, int]]:
-    """The parts of a word that are drawn at one go, as start, stop and which; each Chinese or Japanese character alone."""
+def _parts(page: int, text: str) -> Iterator[tuple[int, int, int]]:
+    """Words, or parts of them that are drawn at one go, as start, stop and object; Chinese and Japanese by character."""
+    spans = [match.span() for match in _WORD.finditer(text)]
+    objects = [_drawn(page, start) for start, _ in spans]
+    objects.append(None)
+    for place, (start, stop) in enumerate(spans):
+        first = objects[place]
+        alone = text[start] >= "\u3000" and _within(text[start], _CJK)
+        if stop - start == 1 or (not alone and (objects[place + 1] == first or _drawn(page, stop - 1) == first)):
+            yield start, stop, first or 0
+        else:
+            yield from _split(page, start, stop, alone=alone)
+
+
+def _split(page: int, start: int, stop: int, *, alone: bool) -> Iterator[tuple[int, int, int]]:
     first = _drawn(page, start)
-    alone = text[start] >= "\u3000" and _within(text[start], _CJK)
-    if stop - start == 1 or (not alone and _drawn(page, stop - 1) == first):
-        yield start, stop, first
-        return
     for index in range(start + 1, stop):
         current = _drawn(page, index)
         if alone or current != first:
-            yield start, index, first
+            yield start, index, first or 0
             start, first = index, current
-    yield start, stop, first
+    yield start, stop, first or 0
 
 
-def _piece(page: int, text: str, span: tuple[int, int], place: _Place, style: Style, spaced: bool) -> Piece:  # noqa: PLR0913
-    _loose_box(page, span[0], place.to_box)
-    edges = place.edges()
-    if span[1] - span[0] > 1:
-        _loose_box(page, span[1] - 1, place.to_box)
-        edges = _around(edges, place.edges())
-    _origin(page, span[0], place.to_x, place.to_y)
-    shown = text[span[0] : span[1]]
-    if _map_error(page, span[0]) in (1, -1):
-        shown = _UNKNOWN * len(shown)
-    elif _ODD.search(shown):
-        shown = _UNMAPPED.sub(_UNKNOWN, shown.translate(_HYPHEN))
-    return Piece(shown, edges, place.x.value, place.y.value, style, spaced)
-
-
-def _around(box: tuple[float, ...], other: tuple[float, ...]) -> tuple[float, float, float, float]:
-    return min(box[0], other[0]), min(box[1], other[1]), max(box[2], other[2]), max(box[3], other[3])
+def _box(page: int, start: int, stop: int, place: _Place) -> tuple[float, float, float, float]:
+    _loose_box(page, start, place.to_first)
+    left, top, right, bottom = place.first
+    if stop - start == 1:
+        return left, bottom, right, top
+    _loose_box(page, stop - 1, place.to_last)
+    last_left, last_top, last_right, last_bottom = place.last
+    return (
+        left if left < last_left else last_left,
+        bottom if bottom < last_bottom else last_bottom,
+        right if right > last_right else last_right,
+        top if top > last_top else last_top,
+    )
 
 
 def _style(text: Any, index: int, drawn: int) -> Style:
@@ -234,7 +260,7 @@ def _style(text: Any, index: int, drawn: int) -> Style:
     pdfium.FPDFText_GetMatrix(text, index, matrix)
     scale = math.hypot(matrix.c, matrix.d) or 1.0
     size = pdfium.FPDFText_GetFontSize(text, index) * scale
-    turns = round(pdfium.FPDFText_GetCharAngle(text, index) / (math.pi / 2)) % 4
+    turns = -round(pdfium.FPDFText_GetCharAngle(text, index) / (math.pi / 2)) % 4
     name = ctypes.create_string_buffer(80)
     pdfium.FPDFText_GetFontInfo(text, index, name, 80, None)
     bold = b"bold" in name.value.lower() or b"black" in name.value.lower() or pdfium.FPDFText_GetFontWeight(text, index) >= 600
@@ -249,6 +275,17 @@ def _kind(text: Any, index: int, drawn: int) -> str:
         return "text"
     pale = min(red.value, green.value, blue.value) >= _PALE
     return "pale" if pale or alpha.value < 10 else "text"
+
+
+def _shown_part(page: Any) -> tuple[float, ...]:
+    """The part of the page that a viewer shows, in the page's own space, whichever way the page is turned."""
+    x, y = ctypes.c_double(), ctypes.c_double()
+    corners = []
+    for corner in (0, _GRID):
+        pdfium.FPDF_DeviceToPage(page, 0, 0, _GRID, _GRID, 0, corner, corner, x, y)
+        corners.append((x.value, y.value))
+    (a, b), (c, d) = corners
+    return min(a, c), min(b, d), max(a, c), max(b, d)
 
 
 def _shapes(page: Any) -> tuple[list[tuple[tuple[float, ...], bool]], list[tuple[float, ...]]]:
@@ -280,7 +317,8 @@ def _is_dark(drawn: Any) -> bool:
 
 def _is_seen(piece: Piece, bounds: tuple[float, ...], boxes: list[Any], pictures: list[tuple[float, ...]]) -> bool:
     """Inside the page that is shown, large enough to read, and in ink, or the text layer of a scanned picture."""
-    middle = ((piece.box[0] + piece.box[2]) / 2, (piece.box[1] + piece.box[3]) / 2)
+    left, bottom, right, top = piece.box
+    middle = ((left + right) / 2, (bottom + top) / 2)
     if not _covers(bounds, middle) or piece.style.size < _TINY:
         return False
     if piece.style.kind == "text":
@@ -319,6 +357,8 @@ def _reads(piece: Piece, turns: int) -> bool:
 
 
 def _placed(piece: Piece, turns: int, bounds: tuple[float, ...]) -> Placed:
+    if turns == 0:
+        return Placed(piece.text, piece.box[0] - bounds[0], piece.box[2] - bounds[0], bounds[3] - piece.y, piece.style, piece.spaced)
     start, upper, end, lower = _turned_box(piece.box, turns, bounds)
     down = _turned_box((piece.x, piece.y, piece.x, piece.y), turns, bounds)[1]
     if turns == 3 and piece.style.turns == 0:
@@ -370,7 +410,8 @@ def _goes_on(last: Placed, piece: Placed) -> bool:
 def _touches(last: Placed, piece: Placed) -> bool:
     size = max(last.style.size, piece.style.size)
     gap = max(piece.start - last.end, last.start - piece.end)
-    return not piece.spaced and abs(gap) < _SPACE * size and abs(last.down - piece.down) < 0.7 * size
+    near = _NO_SPACE if piece.spaced else _SPACE
+    return abs(gap) < near * size and abs(last.down - piece.down) < 0.7 * size
 
 
 def _is_rtl(text: str) -> bool:

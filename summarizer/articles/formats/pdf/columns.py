@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from statistics import median
 
-from summarizer.articles.formats.pdf.gutters import Gutter, widest_reaching
+from summarizer.articles.formats.pdf.gutters import Gutter, Shape, widest_reaching
 from summarizer.articles.formats.pdf.layout import Row, body_size
 
 _MAX_DEPTH = 12
@@ -33,21 +33,24 @@ class Column:
     doubtful: bool = False
 
 
-def columns_of(rows: Sequence[Row], size: float, depth: int = 0) -> list[Column]:
-    """The rows of a page or a part of it as columns in reading order; `size` is that of the text's type."""
-    gutter = widest_reaching(rows, size) if len(rows) > 1 and depth < _MAX_DEPTH else None
+def columns_of(rows: Sequence[Row], size: float, shapes: Sequence[Shape] = (), depth: int = 0) -> list[Column]:
+    """The rows of a page or a part of it as columns in reading order; `size` is that of the text's type.
+
+    What is drawn on the page (start, top, end, bottom) parts what stands above and below it.
+    """
+    gutter = widest_reaching(rows, size, shapes) if len(rows) > 1 and depth < _MAX_DEPTH else None
     if gutter is None:
         return [Column(list(rows))] if rows else []
     above, middle, below = rows[: gutter.first], rows[gutter.first : gutter.last + 1], rows[gutter.last + 1 :]
     left, right = _parted(middle, gutter)
     if _is_table(left, right):
-        inner = _tables(middle, gutter, size, depth)
+        inner = _tables(middle, gutter, size, shapes, depth)
     else:
         doubtful = not (_is_prose(left) or _is_prose(right))
-        inner = [*columns_of(left, size, depth + 1), *columns_of(right, size, depth + 1)]
+        inner = [*columns_of(left, size, shapes, depth + 1), *columns_of(right, size, shapes, depth + 1)]
         for column in inner:
             column.doubtful |= doubtful
-    return [*columns_of(above, size, depth + 1), *inner, *columns_of(below, size, depth + 1)]
+    return [*columns_of(above, size, shapes, depth + 1), *inner, *columns_of(below, size, shapes, depth + 1)]
 
 
 def _parted(rows: Sequence[Row], gutter: Gutter) -> tuple[list[Row], list[Row]]:
@@ -92,12 +95,12 @@ def _is_running(rows: list[Row]) -> bool:
     return median(map(len, texts)) >= (_PROSE_CHARS // 2 if wide else _PROSE_CHARS) and letters > 2 * digits
 
 
-def _tables(rows: Sequence[Row], gutter: Gutter, size: float, depth: int) -> list[Column]:
+def _tables(rows: Sequence[Row], gutter: Gutter, size: float, shapes: Sequence[Shape], depth: int) -> list[Column]:
     """The rows of a table, and before and after it the rows that have text on one side of the gutter only."""
     both = [i for i, row in enumerate(rows) if row.start < gutter.at - 0.1 and row.end > gutter.at]
     first, last = (both[0], both[-1]) if both else (0, len(rows) - 1)
     table = Column(list(rows[first : last + 1]), table=True)
-    return [*columns_of(rows[:first], size, depth + 1), table, *columns_of(rows[last + 1 :], size, depth + 1)]
+    return [*columns_of(rows[:first], size, shapes, depth + 1), table, *columns_of(rows[last + 1 :], size, shapes, depth + 1)]
 
 
 def cells(row: Row) -> str:

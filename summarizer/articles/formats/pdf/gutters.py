@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from bisect import bisect_left
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from summarizer.articles.formats.pdf.layout import Row
 
@@ -15,6 +17,8 @@ _LEAST_ROWS = 2
 _MOST_PLACES = 24
 _HEADING = 1.12
 _GRAIN = 2.0
+_RIVER = 2.5
+_EVEN = 1.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +30,19 @@ class Gutter:
     last: int
 
 
-def widest_reaching(rows: Sequence[Row], size: float) -> Gutter | None:
-    """The gutter that goes down through most rows; None if the rows are one column."""
+Shape = tuple[float, float, float, float]
+
+
+def widest_reaching(rows: Sequence[Row], size: float, shapes: Sequence[Shape] = ()) -> Gutter | None:
+    """The gutter that goes down through most rows; None if the rows are one column.
+
+    Pictures, boxes and rules among the shapes (start, top, end, bottom) end a gutter that they lie across.
+    """
+    between = _between(rows, shapes)
     best: tuple[int, float] | None = None
     found: Gutter | None = None
     for at in _places(rows, size):
-        for gutter, weight in _gutters(rows, at, size):
+        for gutter, weight in _gutters(rows, at, size, between):
             if best is None or (weight, -gutter.at) > best:
                 best, found = (weight, -gutter.at), gutter
     return found
@@ -52,12 +63,27 @@ def _places(rows: Sequence[Row], size: float) -> list[float]:
     return [min(first[key], first.get(key - 1, first[key])) for key in frequent]
 
 
-def _gutters(rows: Sequence[Row], at: float, size: float) -> list[tuple[Gutter, int]]:
+def _between(rows: Sequence[Row], shapes: Sequence[Shape]) -> dict[int, list[Shape]]:
+    """The shapes that lie between two rows, by the index of the lower one."""
+    downs = [row.down for row in rows]
+    found: dict[int, list[Shape]] = defaultdict(list)
+    for shape in shapes:
+        place = bisect_left(downs, (shape[1] + shape[3]) / 2)
+        if 0 < place < len(rows) and downs[place - 1] <= shape[1] + 2 and shape[3] <= downs[place] - 0.3 * rows[place].size:
+            found[place].append(shape)
+    return found
+
+
+def _gutters(rows: Sequence[Row], at: float, size: float, between: dict[int, list[Shape]]) -> list[tuple[Gutter, int]]:
     """Every stretch of rows that leave the strip before `at` free, with the number of rows that stand on both sides."""
     found = []
     first: int | None = None
     barriers = _barriers(rows, at, size)
     for index in range(len(rows) + 1):
+        if first is not None and any(shape[0] < at - size and shape[2] > at + size for shape in between.get(index, ())):
+            if measured := _measured(rows, at, (first, index - 1), size):
+                found.append(measured)
+            first = None
         free = index < len(rows) and not _crosses(rows[index], at, size) and index not in barriers
         if free and first is None:
             first = index
@@ -99,12 +125,25 @@ def _measured(rows: Sequence[Row], at: float, span: tuple[int, int], size: float
         return None
     if max(left[0], right[0]) > min(left[-1], right[-1]):
         return None
-    both = len(set(left) & set(right))
+    both = set(left) & set(right)
+    if both and 2 * sum(_is_river(rows[i], at) for i in both) > len(both):
+        return None
     width = min(at - _end_before(rows[i], at) for i in left)
     sure = width >= _SURE_GAP * size or min(len(left), len(right)) >= _MANY_ROWS
     if not sure:
         return None
-    return Gutter(at, *span), both + len(left) + len(right)
+    return Gutter(at, *span), len(both) + len(left) + len(right)
+
+
+def _is_river(row: Row, at: float) -> bool:
+    """Its gap before `at` is one of those that spread a line to the width of its column: between two single words."""
+    before = [segment for segment in row.segments if segment.start < at - 0.1]
+    after = [segment for segment in row.segments if segment.start >= at - 0.1]
+    gap = after[0].start - before[-1].end
+    if gap >= _RIVER * row.size:
+        return False
+    beside = [right.start - left.end for side in (before[-2:], after[:2]) for left, right in pairwise(side)]
+    return bool(beside) and gap < _EVEN * max(beside)
 
 
 def _end_before(row: Row, at: float) -> float:

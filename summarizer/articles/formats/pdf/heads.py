@@ -20,6 +20,8 @@ _OTHER_SIZE = 0.06
 _LARGER = 1.1
 _MOST_WORDS = 25
 _ENOUGH = 3
+_FIRST_YEAR = 1800
+_NUMBER_AT_EDGE = re.compile(r"^\d{1,4}\b|\b\d{1,4}$")
 _TOKEN = re.compile(r"\d+|[^\W\d_]+")
 _YEAR = re.compile(r"\W*(?:1[89]|20)\d\d\W*")
 _ADDRESS = re.compile(r"https?://\S|\bwww\.\S", re.IGNORECASE)
@@ -57,7 +59,7 @@ class _Edge:
 def without_heads(pages: Sequence[Page]) -> list[Head]:
     """Take running heads and feet out of the pages' rows; returns them in the order of the pages."""
     edges = [edge for index, page in enumerate(pages) for edge in _edges(index, page)]
-    found = _repeated(edges, len(pages)) | {id(edge.row) for edge in edges if _is_print_mark(edge)}
+    found = _repeated(edges, len(pages)) | _numbered(edges) | {id(edge.row) for edge in edges if _is_print_mark(edge)}
     heads = _outermost(edges, found)
     taken = {id(edge.row) for edge in heads}
     for page in pages:
@@ -114,6 +116,28 @@ def _repeated(edges: list[_Edge], pages: int) -> set[int]:
             if _is_same_head(edge, other) and _is_head_like(edge, group, pages) and _is_head_like(other, group, pages):
                 found |= {id(edge.row), id(other.row)}
     return found
+
+
+def _numbered(edges: list[_Edge]) -> set[int]:
+    """Outermost rows in small type that begin or end with the page's number and differ in the rest."""
+    found: set[int] = set()
+    for above in (True, False):
+        outer = {edge.page: edge for edge in edges if edge.above == above and edge.depth == 0 and _is_small_head(edge)}
+        for page, edge in outer.items():
+            other = outer.get(page + 1)
+            if other and _counts_up(edge.row, other.row):
+                found |= {id(edge.row), id(other.row)}
+    return found
+
+
+def _is_small_head(edge: _Edge) -> bool:
+    return edge.row.size < (1 - _OTHER_SIZE) * edge.body and len(edge.row.text.split()) <= _MOST_WORDS
+
+
+def _counts_up(row: Row, other: Row) -> bool:
+    here, there = (_NUMBER_AT_EDGE.findall(one.text) for one in (row, other))
+    pairs = [(int(a), int(b)) for a in here for b in there]
+    return abs(row.down - other.down) <= _PLACE and any(b - a == 1 and a < _FIRST_YEAR for a, b in pairs)
 
 
 def _pairs(group: list[_Edge]) -> list[tuple[_Edge, _Edge]]:

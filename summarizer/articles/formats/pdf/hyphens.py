@@ -111,16 +111,19 @@ class Joiner:
         known = self.known
         if known is None:
             return None
+        if known(f"{left}-{right}"):
+            return False
         if known(left + right):
             return True
-        both = len(left) > 2 and len(right) > 2 and known(left) and known(right)
         if self.language in _CLOSED:
-            return not (both and left.endswith(("isch", "o")) and right.endswith(("isch", "ische", "ischen", "ischer", "isches")))
-        if name and not self.own[left] and not (both and right in _AFTER_NAMES):
-            return True
-        return not both
+            return not (left in _FORMER or (left.endswith(("sch", "o")) and right.endswith(_ADJECTIVE)))
+        if name and (self.own[left] or right in _AFTER_NAMES):
+            return not known(right)
+        return not (len(right) > 2 and known(left) and known(right))
 
 
+_ADJECTIVE = ("isch", "ische", "ischen", "ischer", "isches", "ischem")
+_FORMER = frozenset("ex vice oud niet nicht non anti pro".split())
 _AFTER_NAMES = frozenset("based born led style class backed owned run wide like made era speaking controlled bound area type".split())
 
 

@@ -14,6 +14,8 @@ _WINDOW = 5
 _MOST_OF_PAGE = 0.6
 _LEAST_BOX_ROWS = 2
 _OTHER_SIZE = 0.08
+_SAME_SIZE = 0.6
+_WIDE_SHAPE = 8
 _MAX_BOXES = 60
 Box = tuple[float, float, float, float]
 
@@ -65,7 +67,7 @@ def add_page(found: Lines, page: Page, index: int, body: float) -> None:
     """Append the lines of one page."""
     inside, rows = _boxed(page, body)
     floats, rows = _floating(rows, body)
-    flow = columns_of(rows, body)
+    flow = columns_of(rows, body, _wide_shapes(page, body))
     top = min((row.down for row in rows), default=0.0)
     aside = [columns_of(group, body) for group in (*inside, *floats)]
     for columns in aside:
@@ -79,14 +81,18 @@ def add_page(found: Lines, page: Page, index: int, body: float) -> None:
         _append(found, [Column(rows_of(page.turned, rtl=page.rtl))], index, Part.BOX)
 
 
+def _wide_shapes(page: Page, body: float) -> list[Box]:
+    """Pictures, boxes and rules that may lie across columns."""
+    shapes = [box for box in (*page.pictures, *page.boxes) if box[2] - box[0] > _WIDE_SHAPE * body]
+    return sorted(set(shapes), key=lambda box: box[0] - box[2])[:_MAX_BOXES]
+
+
 def _append(found: Lines, columns: Iterable[Column], index: int, part: Part) -> None:
     for column in columns:
         found.columns += 1
         found.doubtful += column.doubtful
-        left = min(row.start for row in column.rows)
-        ends = [row.end for row in column.rows]
         for place, row in enumerate(column.rows):
-            right = max(ends[max(0, place - _WINDOW) : place + _WINDOW + 1])
+            left, right = _margins(column.rows, place)
             is_row = column.table or (is_cells(row) and len(column.rows) > 0)
             found.lines.append(
                 Line(
@@ -104,6 +110,13 @@ def _append(found: Lines, columns: Iterable[Column], index: int, part: Part) -> 
                     label=row.segments[0].label,
                 )
             )
+
+
+def _margins(rows: Sequence[Row], place: int) -> tuple[float, float]:
+    """Where the lines in the same type around a row begin and end."""
+    row = rows[place]
+    around = [other for other in rows[max(0, place - _WINDOW) : place + _WINDOW + 1] if abs(other.size - row.size) < _SAME_SIZE]
+    return min(other.start for other in around), max(other.end for other in around)
 
 
 def _boxed(page: Page, body: float) -> tuple[list[list[Row]], list[Row]]:

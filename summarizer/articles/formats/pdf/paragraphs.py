@@ -92,9 +92,10 @@ def _joins_below(last: Line, line: Line, pitches: _Pitches) -> bool:
     """The same for a line under the last one in its column."""
     gap, pitch = line.down - last.down, pitches.of(line)
     if gap > _SPACING * pitch:
-        return gap < _FAR * pitch and _resumes(last, line) and not _ends_short(last, line)
+        near = gap < _FAR * pitch or not _fits(last, line)
+        return near and _resumes(last, line) and not _ends_short(last, line)
     if _is_indented(line) and not _is_indented(last):
-        return _resumes(last, line)
+        return not is_finished(last.text) and (_resumes(last, line) or not _fits(last, line))
     if not _fits(last, line):
         return True
     if is_finished(last.text):
