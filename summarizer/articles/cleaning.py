@@ -17,13 +17,17 @@ _SUSPECT = re.compile(
 )
 _JOINERS = "\u200c\u200d"
 _EMOJI_STYLE = "\ufe0e\ufe0f"
+_LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
 _REPLACEMENT = "\ufffd"
 _JOINING_FROM = "\u0590"
 
 
 def clean_characters(text: str) -> tuple[str, tuple[str, ...]]:
-    """The text with line feeds as its only line ends and no invisible characters, and notes that count what was taken out."""
-    text = _LINE_ENDS.sub("\n", text.removeprefix("\ufeff"))
+    """The text with line feeds as its only line ends and no invisible characters, and notes that count what was taken out.
+
+    Ligatures that are one character (U+FB00 to U+FB06) become their letters.
+    """
+    text = _LINE_ENDS.sub("\n", text.removeprefix("\ufeff")).translate(_LIGATURES)
     counts: Counter[str] = Counter()
     pieces, position = [], 0
     for match in _SUSPECT.finditer(text):

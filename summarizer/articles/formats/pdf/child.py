@@ -359,10 +359,8 @@ def _reads(piece: Piece, turns: int) -> bool:
 def _placed(piece: Piece, turns: int, bounds: tuple[float, ...]) -> Placed:
     if turns == 0:
         return Placed(piece.text, piece.box[0] - bounds[0], piece.box[2] - bounds[0], bounds[3] - piece.y, piece.style, piece.spaced)
-    start, upper, end, lower = _turned_box(piece.box, turns, bounds)
+    start, _, end, _ = _turned_box(piece.box, turns, bounds)
     down = _turned_box((piece.x, piece.y, piece.x, piece.y), turns, bounds)[1]
-    if turns == 3 and piece.style.turns == 0:
-        down = (upper + lower) / 2
     return Placed(piece.text, start, end, down, piece.style, piece.spaced)
 
 

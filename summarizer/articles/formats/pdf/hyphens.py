@@ -7,13 +7,13 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from summarizer.articles.formats.pdf.layout import is_unspaced
 from summarizer.articles.formats.pdf.lexicon import Known
 
 _END = re.compile(r"(?P<left>\w[\w'’-]{0,60}?)(?P<hyphen>[-\u00ad\u2010\u2011])$")
 _START = re.compile(r"[\w'’]+(?:[-\u2010\u2011][\w'’]+)*")
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
 _DASH_END = re.compile(r"\S[–—]$")
-_UNSPACED = ("\u3000", "\u9fff")
 _AND = frozenset("and or to und oder bis sowie en of och eller og et ou y o e i ja tai és vagy sau și и или и́ та або".split())
 _OWN_HYPHEN = frozenset("non anti self vice ill well".split())
 _ONE_WORD = frozenset(
@@ -128,7 +128,8 @@ _AFTER_NAMES = frozenset("based born led style class backed owned run wide like 
 
 
 def _is_unspaced(text: str, line: str) -> bool:
-    """Chinese or Japanese goes on without a space."""
-    return any(_UNSPACED[0] <= char <= _UNSPACED[1] or "\uff01" <= char <= "\uff60" for char in text[-1:]) and (
-        _UNSPACED[0] <= line[:1] <= _UNSPACED[1] or "\uff01" <= line[:1] <= "\uff60"
-    )
+    """Chinese or Japanese goes on without a space, and so does a number in it."""
+    left, right = text[-1:], line[:1]
+    if left.isdigit() and right.isdigit():
+        return any(is_unspaced(char) for char in text[-6:] + line[:6])
+    return bool(left and right) and (is_unspaced(left) or is_unspaced(right))

@@ -13,7 +13,6 @@ GLUED, BOLD = 1, 2
 _SAME_ROW = 0.3
 _SPACE = 0.22
 _JOINED = 0.55
-_UNSPACED = ("\u3000", "\u9fff")
 
 
 @dataclass(slots=True)
@@ -156,9 +155,14 @@ def _is_parted(last: Run, run: Run) -> bool:
     if run.flags & GLUED and abs(run.start - last.end) < _JOINED * max(last.size, run.size):
         return False
     gap = run.start - last.end if run.start >= last.start else last.start - run.end
-    if _UNSPACED[0] <= last.text[-1] <= _UNSPACED[1] and _UNSPACED[0] <= run.text[0] <= _UNSPACED[1]:
+    if is_unspaced(last.text[-1]) or is_unspaced(run.text[0]):
         return gap > max(last.size, run.size)
     return gap > _SPACE * min(last.size, run.size) or not run.flags & GLUED
+
+
+def is_unspaced(char: str) -> bool:
+    """A Chinese or Japanese character: no space stands beside it."""
+    return "\u3000" <= char <= "\u9fff" or "\uff01" <= char <= "\uff60"
 
 
 def body_size(runs: Iterable[Run]) -> float:

@@ -113,9 +113,12 @@ def _append(found: Lines, columns: Iterable[Column], index: int, part: Part) -> 
 
 
 def _margins(rows: Sequence[Row], place: int) -> tuple[float, float]:
-    """Where the lines in the same type around a row begin and end."""
+    """Where the lines around a row begin and end: those in its type, or all if it is the only one."""
     row = rows[place]
-    around = [other for other in rows[max(0, place - _WINDOW) : place + _WINDOW + 1] if abs(other.size - row.size) < _SAME_SIZE]
+    window = rows[max(0, place - _WINDOW) : place + _WINDOW + 1]
+    around = [other for other in window if abs(other.size - row.size) < _SAME_SIZE]
+    if len(around) == 1:
+        around = list(window)
     return min(other.start for other in around), max(other.end for other in around)
 
 

@@ -24,6 +24,7 @@ _HEADING = 1.12
 _CHAR_WIDTH = 0.5
 _WIDE_CHAR = "\u3000"
 _LOOSE = 0.25
+_SOME_WORDS = 4
 _MOST_LEADING = 1.7
 
 Paragraph = list[Line]
@@ -107,7 +108,7 @@ def _joins_elsewhere(last: Line, line: Line) -> bool:
     """The same for the first line of the next column or page."""
     if is_finished(last.text):
         return line.text[0].islower() and not _is_indented(line)
-    if _resumes(last, line):
+    if _resumes(last, line) or (line.text[0].isdigit() and last.text.count(" ") >= _SOME_WORDS):
         return True
     return not _is_indented(line) and (not _fits(last, line) or not _ends_short(last, line))
 
@@ -142,6 +143,6 @@ def _interruption(queue: deque[Line], last: Line) -> int:
         return 0
     for count, line in enumerate(islice(queue, _LOOK_AHEAD)):
         if line.part is Part.TEXT and _is_alike(last, line) and line.bold == last.bold:
-            goes_on = _joins_elsewhere(last, line) or _HYPHEN_END.search(last.text[-3:])
-            return count if goes_on and line.column != last.column or _resumes(last, line) else 0
+            full = line.column != last.column and not _is_indented(line) and not _fits(last, line)
+            return count if full or _resumes(last, line) or _HYPHEN_END.search(last.text[-3:]) else 0
     return 0
