@@ -17,7 +17,8 @@ _SUSPECT = re.compile(
 )
 _JOINERS = "\u200c\u200d"
 _EMOJI_STYLE = "\ufe0e\ufe0f"
-_LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
+_LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st"}
+_LIGATURE = re.compile("[\ufb00-\ufb06]")
 _REPLACEMENT = "\ufffd"
 _JOINING_FROM = "\u0590"
 
@@ -27,7 +28,8 @@ def clean_characters(text: str) -> tuple[str, tuple[str, ...]]:
 
     Ligatures that are one character (U+FB00 to U+FB06) become their letters.
     """
-    text = _LINE_ENDS.sub("\n", text.removeprefix("\ufeff")).translate(_LIGATURES)
+    text = _LINE_ENDS.sub("\n", text.removeprefix("\ufeff"))
+    text = _LIGATURE.sub(lambda match: _LIGATURES[match[0]], text)
     counts: Counter[str] = Counter()
     pieces, position = [], 0
     for match in _SUSPECT.finditer(text):

@@ -136,6 +136,7 @@ def _page(document: Any, index: int) -> dict[str, Any]:
     boxes, pictures = _shapes(page)
     pieces = list(_pieces(text)) if text else []
     seen = [piece for piece in pieces if _is_seen(piece, bounds, boxes, pictures)]
+    shown, drawn = sum(len(piece.text) for piece in seen), sum(len(piece.text) for piece in pieces)
     turns = _turns(seen)
     upright = [_placed(piece, turns, bounds) for piece in seen if _reads(piece, turns)]
     turned = [_placed(piece, piece.style.turns, bounds) for piece in seen if not _reads(piece, turns)]
@@ -149,9 +150,9 @@ def _page(document: Any, index: int) -> dict[str, Any]:
         "turned": list(_runs(turned)),
         "boxes": [_turned_box(box, turns, bounds) for box, _ in boxes],
         "pictures": [_turned_box(box, turns, bounds) for box in pictures],
-        "chars": sum(len(piece.text) for piece in pieces),
+        "chars": drawn,
         "lost": sum(piece.text.count(_UNKNOWN) for piece in seen),
-        "hidden": sum(len(piece.text) for piece in pieces) - sum(len(piece.text) for piece in seen),
+        "hidden": drawn - shown,
     }
 
 

@@ -110,5 +110,7 @@ def cells(row: Row) -> str:
 
 def is_cells(row: Row) -> bool:
     """A lone row whose parts stand so far from one another that they are no sentence."""
+    if len(row.segments) == 1:
+        return False
     gaps = [after.start - before.end for before, after in zip(row.segments, row.segments[1:], strict=False)]
-    return bool(gaps) and max(gaps) > _WIDE_CELL * row.size
+    return max(gaps) > _WIDE_CELL * row.size

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from functools import cached_property
 from dataclasses import dataclass
 
 from summarizer.articles.formats.pdf.layout import is_unspaced
@@ -45,11 +46,16 @@ class Hyphens:
 class Joiner:
     """Joins lines, deciding each hyphen at a line end by the document's own words and its language's word list."""
 
-    def __init__(self, lines: Iterable[str], language: str | None, known: Known | None) -> None:
-        self.own = Counter(word.casefold() for line in lines for word in _WORD.findall(line))
+    def __init__(self, lines: Sequence[str], language: str | None, known: Known | None) -> None:
+        self._lines = lines
         self.language = (language or "").split("-")[0]
         self.known = known
         self.count = Hyphens()
+
+    @cached_property
+    def own(self) -> Counter[str]:
+        """How often each word stands in the middle of the document's lines, in small letters."""
+        return Counter(word for line in self._lines for word in _WORD.findall(line.casefold()))
 
     def joined(self, lines: Sequence[str]) -> str:
         """The lines of one paragraph as one."""

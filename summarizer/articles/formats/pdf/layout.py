@@ -49,7 +49,7 @@ class Row:
     @property
     def end(self) -> float:
         """Where it ends."""
-        return max(segment.end for segment in self.segments)
+        return self.segments[-1].end
 
     @property
     def text(self) -> str:
@@ -132,7 +132,7 @@ def _row(runs: list[Run], *, rtl: bool) -> Row:
         else:
             segments.append([run])
     joined = [_segment(segment, rtl=rtl) for segment in segments]
-    return Row(joined, runs[0].down, body_size(joined))
+    return Row(joined, runs[0].down, joined[0].size if len(joined) == 1 else body_size(joined))
 
 
 def _adjoins(last: Run, run: Run) -> bool:

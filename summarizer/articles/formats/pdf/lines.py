@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -91,9 +91,9 @@ def _append(found: Lines, columns: Iterable[Column], index: int, part: Part) -> 
     for column in columns:
         found.columns += 1
         found.doubtful += column.doubtful
-        for place, row in enumerate(column.rows):
-            left, right = _margins(column.rows, place)
-            is_row = column.table or (is_cells(row) and len(column.rows) > 0)
+        margins = _margins(column.rows)
+        for row, (left, right) in zip(column.rows, margins, strict=True):
+            is_row = column.table or is_cells(row)
             found.lines.append(
                 Line(
                     text=cells(row) if is_row else " ".join(segment.text for segment in row.segments),
@@ -112,14 +112,18 @@ def _append(found: Lines, columns: Iterable[Column], index: int, part: Part) -> 
             )
 
 
-def _margins(rows: Sequence[Row], place: int) -> tuple[float, float]:
-    """Where the lines around a row begin and end: those in its type, or all if it is the only one."""
-    row = rows[place]
-    window = rows[max(0, place - _WINDOW) : place + _WINDOW + 1]
-    around = [other for other in window if abs(other.size - row.size) < _SAME_SIZE]
-    if len(around) == 1:
-        around = list(window)
-    return min(other.start for other in around), max(other.end for other in around)
+def _margins(rows: Sequence[Row]) -> Iterator[tuple[float, float]]:
+    """For each row where the lines around it begin and end: those in its type, or all if it is the only one."""
+    starts, ends, sizes = [row.start for row in rows], [row.end for row in rows], [row.size for row in rows]
+    for place, size in enumerate(sizes):
+        window = range(max(0, place - _WINDOW), min(len(rows), place + _WINDOW + 1))
+        near = slice(window.start, window.stop)
+        if max(sizes[near]) - min(sizes[near]) < _SAME_SIZE:
+            yield min(starts[near]), max(ends[near])
+            continue
+        alike = [other for other in window if abs(sizes[other] - size) < _SAME_SIZE]
+        alike = alike if len(alike) > 1 else list(window)
+        yield min(starts[other] for other in alike), max(ends[other] for other in alike)
 
 
 def _boxed(page: Page, body: float) -> tuple[list[list[Row]], list[Row]]:

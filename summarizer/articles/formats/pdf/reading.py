@@ -67,12 +67,18 @@ def _refuse_unreadable(found: dict[str, object]) -> None:
 
 def _texts(paragraphs: Sequence[Paragraph]) -> tuple[list[str], Hyphens]:
     """Each paragraph as one line of text."""
-    for line in chain.from_iterable(paragraphs):
-        line.text = without_marks(base_letters(clean_characters(line.text.replace("\u00ad", "\u2010"))[0])).strip()
-    lines = [line.text for paragraph in paragraphs for line in paragraph]
+    lines = _cleaned([line.text for line in chain.from_iterable(paragraphs)])
+    for line, text in zip(chain.from_iterable(paragraphs), lines, strict=True):
+        line.text = text
     language = language_of("\n".join(lines)[:_SAMPLE])
     joiner = Joiner(lines, language, word_list(language))
     return [joiner.joined([line.text for line in paragraph if line.text] or [""]) for paragraph in paragraphs], joiner.count
+
+
+def _cleaned(lines: Sequence[str]) -> list[str]:
+    """The lines without invisible characters; a soft hyphen is a hyphen where the page shows it."""
+    text, _ = clean_characters("\n".join(lines).replace("\u00ad", "\u2010"))
+    return [line.strip() for line in base_letters(without_marks(text)).split("\n")]
 
 
 def _text(paragraphs: Sequence[Paragraph], texts: Sequence[str]) -> str:
