@@ -59,7 +59,9 @@ def _places(rows: Sequence[Row], size: float) -> list[float]:
                 key = int(segment.start / _GRAIN)
                 counts[key] += 1
                 first[key] = min(first.get(key, segment.start), segment.start)
-    frequent = [key for key, count in counts.most_common(_MOST_PLACES) if count + counts[key - 1] + counts[key + 1] >= _LEAST_ROWS]
+    frequent = [
+        key for key, count in counts.most_common(_MOST_PLACES) if count + counts[key - 1] + counts[key + 1] >= _LEAST_ROWS
+    ]
     return [min(first[key], first.get(key - 1, first[key])) for key in frequent]
 
 

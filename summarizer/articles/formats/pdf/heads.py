@@ -20,12 +20,15 @@ _OTHER_SIZE = 0.06
 _LARGER = 1.1
 _MOST_WORDS = 25
 _ENOUGH = 3
+_FEW_WORDS = 4
 _FIRST_YEAR = 1800
 _NUMBER_AT_EDGE = re.compile(r"^\d{1,4}\b|\b\d{1,4}$")
 _TOKEN = re.compile(r"\d+|[^\W\d_]+")
 _YEAR = re.compile(r"\W*(?:1[89]|20)\d\d\W*")
 _ADDRESS = re.compile(r"https?://\S|\bwww\.\S", re.IGNORECASE)
-_COUNT = re.compile(r"(?<![\d/])\d{1,4}\s?/\s?\d{1,4}\s*$|\b(?:page|seite|página|pagina|strona|sida|side|стр\.?|страница)\s*\d", re.IGNORECASE)
+_COUNT = re.compile(
+    r"(?<![\d/])\d{1,4}\s?/\s?\d{1,4}\s*$|\b(?:page|seite|página|pagina|strona|sida|side|стр\.?|страница)\s*\d", re.IGNORECASE
+)
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b")
 _PRINTED = re.compile(
     r"\b(?:printed|print date|gedruckt|ausgedruckt|ausdruck|imprim(?:é|ée|er)|impreso|imprimido|impresso|stampato|afgedrukt|"
@@ -75,7 +78,7 @@ def is_print_line(text: str) -> bool:
 def _edges(index: int, page: Page) -> list[_Edge]:
     """The rows in the outer bands of a page, each with what parts it from the text."""
     rows = page.rows
-    if len(rows) < 2:
+    if len(rows) == 1 or not rows:
         return []
     pitch = line_pitch(rows)
     body = _body(rows)
@@ -183,7 +186,9 @@ def _is_print_mark(edge: _Edge) -> bool:
     count, address, printed = _COUNT.search(text), _ADDRESS.match(text.strip()), _PRINTED.match(text.strip())
     dates = find_dates(text[:40])
     stamp = re.match(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s+\d{1,2}[:.]\d\d", text)
-    return bool((count and (address or len(text.split()) <= 4)) or stamp or (printed and (dates or _CLOCK.search(text))))
+    return bool(
+        (count and (address or len(text.split()) <= _FEW_WORDS)) or stamp or (printed and (dates or _CLOCK.search(text)))
+    )
 
 
 def _outermost(edges: list[_Edge], found: set[int]) -> list[_Edge]:

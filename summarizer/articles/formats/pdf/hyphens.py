@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import cached_property
 from dataclasses import dataclass
+from functools import cached_property
 
 from summarizer.articles.formats.pdf.layout import is_unspaced
 from summarizer.articles.formats.pdf.lexicon import Known
@@ -14,18 +14,23 @@ from summarizer.articles.formats.pdf.lexicon import Known
 _END = re.compile(r"(?P<left>\w[\w'’-]{0,60}?)(?P<hyphen>[-\u00ad\u2010\u2011])$")
 _START = re.compile(r"[\w'’]+(?:[-\u2010\u2011][\w'’]+)*")
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
+_TWO = 2
 _DASH_END = re.compile(r"\S[–—]$")
 _AND = frozenset("and or to und oder bis sowie en of och eller og et ou y o e i ja tai és vagy sau și и или и́ та або".split())
 _OWN_HYPHEN = frozenset("non anti self vice ill well".split())
 _ONE_WORD = frozenset(
     """
-    nonsense nonchalant nonetheless nonpareil antidote antidotes antibody antibodies antibiotic antibiotics antics antique antiques
-    antipathy antiseptic antitrust antithesis antifreeze anticlimax antitoxin anticipate anticipated anticipation antigen antigens
+    nonsense nonchalant nonetheless nonpareil
+    antidote antidotes antibody antibodies antibiotic antibiotics antics antique antiques
+    antipathy antiseptic antitrust antithesis antifreeze anticlimax antitoxin anticipate
+    anticipated anticipation antigen antigens
     selfish selfless selfsame viceroy viceroys illness illnesses wellness wellington wellspring
     """.split()
 )
 _CURATED = {
-    "co": frozenset("author authored chair defendant defendants founder founders owner owners pilot pilots worker workers star".split()),
+    "co": frozenset(
+        "author authored chair defendant defendants founder founders owner owners pilot pilots worker workers star".split()
+    ),
     "pre": frozenset("war dawn trial election school paid existing emptive season tax pandemic empt recorded arranged".split()),
     "re": frozenset("elect elected election enter entered entry examine examined establish established emerge emerged".split()),
     "post": frozenset("war mortem election pandemic".split()),
@@ -96,7 +101,7 @@ class Joiner:
         if own is not None:
             return own
         last, first = left.rsplit("-", 1)[-1], re.split(r"[-\u2010\u2011]", right)[0]
-        if len(last) < 2 or self._keeps_hyphen(last, first):
+        if len(last) < _TWO or self._keeps_hyphen(last, first):
             return False
         return self._by_list(last, first, name=name) if self.known else None
 
@@ -111,7 +116,7 @@ class Joiner:
             return False
         if right in _CURATED.get(left, ()) or (left in _DOUBLED and right.startswith(_DOUBLED[left])):
             return True
-        return left in _OWN_HYPHEN and (self.known is None or (len(right) > 2 and self.known(right)))
+        return left in _OWN_HYPHEN and (self.known is None or (len(right) > _TWO and self.known(right)))
 
     def _by_list(self, left: str, right: str, *, name: bool) -> bool | None:
         known = self.known
@@ -125,12 +130,14 @@ class Joiner:
             return not (left in _FORMER or (left.endswith(("sch", "o")) and right.endswith(_ADJECTIVE)))
         if name and (self.own[left] or right in _AFTER_NAMES):
             return not known(right)
-        return not (len(right) > 2 and known(left) and known(right))
+        return not (len(right) > _TWO and known(left) and known(right))
 
 
 _ADJECTIVE = ("isch", "ische", "ischen", "ischer", "isches", "ischem")
 _FORMER = frozenset("ex vice oud niet nicht non anti pro".split())
-_AFTER_NAMES = frozenset("based born led style class backed owned run wide like made era speaking controlled bound area type".split())
+_AFTER_NAMES = frozenset(
+    "based born led style class backed owned run wide like made era speaking controlled bound area type".split()
+)
 
 
 def _is_unspaced(text: str, line: str) -> bool:

@@ -37,5 +37,9 @@ def _is_one_word(letter: str, rest: str) -> bool:
     return rest[:1].isupper() or rest.casefold() in _ENDINGS or (letter != "I" and rest[:2].casefold() in _STARTS)
 
 
-_ENDINGS = frozenset("n t s f ll nd nother fter ll most long mong round t bout gain gainst part n f t s nly ne ver ut nce".split())
-_STARTS = frozenset("ft lt ll lm ls lr ct dd cc pp rr nn ss tt gg mb mm rm rt rg rc nd nt ng nk nx ns nf nv xp xt rd ld".split())
+_ENDINGS = frozenset(
+    "n t s f ll nd nother fter ll most long mong round t bout gain gainst part n f t s nly ne ver ut nce".split()
+)
+_STARTS = frozenset(
+    "ft lt ll lm ls lr ct dd cc pp rr nn ss tt gg mb mm rm rt rg rc nd nt ng nk nx ns nf nv xp xt rd ld".split()
+)

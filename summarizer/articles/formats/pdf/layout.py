@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from summarizer.articles.formats.pdf.bidi import is_right_to_left, reading_order
@@ -144,7 +145,7 @@ def _segment(runs: list[Run], *, rtl: bool) -> Run:
         return runs[0]
     ordered = reading_order(runs, rtl=rtl)
     text = ordered[0].text
-    for last, run in zip(ordered, ordered[1:], strict=False):
+    for last, run in pairwise(ordered):
         text += " " * _is_parted(last, run) + run.text
     bold = BOLD if all(run.flags & BOLD for run in runs) else 0
     start, end = min(run.start for run in runs), max(run.end for run in runs)

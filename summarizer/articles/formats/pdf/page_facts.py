@@ -62,7 +62,11 @@ def _name(text: str, title: str | None) -> str | None:
         return None
     name = names[0]
     words = name.split()
-    if any(char.isdigit() for char in name) or not 1 < len(words) <= _MOST_NAME_WORDS or title_key(name) == title_key(title or ""):
+    if (
+        any(char.isdigit() for char in name)
+        or not 1 < len(words) <= _MOST_NAME_WORDS
+        or title_key(name) == title_key(title or "")
+    ):
         return None
     return visible_line(_in_title_case(words) if name.isupper() else name)
 
@@ -83,6 +87,11 @@ def title_of(paragraphs: Sequence[Paragraph], texts: Sequence[str], body: float)
         if line.part is Part.TEXT and abs(line.size - body) < 0.06 * body:
             before += len(text)
         is_title = line.size >= _TITLE_SIZE * body and _TITLE_CHARS <= len(text) <= _MOST_TITLE
-        if is_title and line.part is not Part.CELLS and not masthead_name(lines_of(text)[0]) and (found is None or line.size > found[0]):
+        if (
+            is_title
+            and line.part is not Part.CELLS
+            and not masthead_name(lines_of(text)[0])
+            and (found is None or line.size > found[0])
+        ):
             found = (line.size, text)
     return visible_line(found[1]) if found else None

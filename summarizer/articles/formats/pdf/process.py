@@ -3,23 +3,38 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 MAX_PAGES = 200
 CPU_SECONDS = 10
 WALL_SECONDS = 40
-_CHILD = Path(__file__).with_name("child.py")
+_PROGRAM = "summarizer.pdf_words"
+_ROOT = Path(__file__).parents[4]
 
 
 class PdfError(ValueError):
     """The PDF has no text that can be read."""
 
 
-def parsed(data: bytes) -> dict[str, Any]:
-    """What the parser found: {"pages": […], "title"}.
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What the parser found: a record for each page, the document's own title."""
+
+    pages: list[dict[str, Any]]
+    title: str
+
+    def total(self, name: str) -> int:
+        """How many characters of all pages are drawn ("chars"), not to be seen ("hidden") or of no known letter ("lost")."""
+        return sum(page[name] for page in self.pages)
+
+
+def parsed(data: bytes) -> Document:
+    """What the parser found.
 
     Raises:
         PdfError: encrypted, broken, too long, or more than the limits allow.
@@ -27,13 +42,14 @@ def parsed(data: bytes) -> dict[str, Any]:
     found = _run_child(data)
     if "error" in found:
         raise PdfError(_reason(found))
-    return found
+    return Document(found["pages"], found["title"])
 
 
 def _run_child(data: bytes) -> dict[str, Any]:
-    command = [sys.executable, "-P", str(_CHILD), str(CPU_SECONDS), str(MAX_PAGES)]
+    command = [sys.executable, "-P", "-m", _PROGRAM, str(CPU_SECONDS), str(MAX_PAGES)]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, (str(_ROOT), os.environ.get("PYTHONPATH"))))}
     try:
-        done = subprocess.run(command, input=data, capture_output=True, timeout=WALL_SECONDS, check=False)  # noqa: S603 (our own file)
+        done = subprocess.run(command, input=data, capture_output=True, timeout=WALL_SECONDS, check=False, env=environment)  # noqa: S603 (our own file)
         found = json.loads(done.stdout)
     except subprocess.TimeoutExpired:
         return {"error": "time"}

@@ -13,8 +13,11 @@ _SMALLER = 0.86
 _LEAST_RISE = 0.12
 _MOST_RISE = 0.75
 _NEAR = 0.35
+_MOST_CHARS = 12
 _MARK = re.compile(r"[\[(]?(?:\d{1,3}|[a-z]|[*†‡§¶#]{1,3})(?:\s?[,;–-]\s?(?:\d{1,3}|[a-z]))*[\])]?[,.]?")
-_ORDINAL = re.compile(r"(?:st|nd|rd|th|ers?|res?|ère|es?|d|nde?|ème|eme|me|os?|as?|de|te|ste|й|я|е|го|ta|º|ª)\.?", re.IGNORECASE)
+_ORDINAL = re.compile(
+    r"(?:st|nd|rd|th|ers?|res?|ère|es?|d|nde?|ème|eme|me|os?|as?|de|te|ste|й|я|е|го|ta|º|ª)\.?", re.IGNORECASE
+)
 _POWER_BASE = re.compile(r"(?:(?:^|[\s(×x·*])10|(?<![^\W\d_])(?:k|c|d|m|h|da|n|μ|µ)?m|(?<![^\W\d_])(?:ft|in|mi|yd|sec|s))$")
 _POWER = re.compile(r"[-−–+]?\d{1,3}")
 _SUPER = str.maketrans("0123456789+-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻")
@@ -101,7 +104,7 @@ class _Places:
     def base_of(self, index: int) -> Run | None:
         """The larger run that a short small one is raised above or lowered below, right after or before it."""
         run = self.runs[index]
-        if len(run.text) > 12 or run.size >= self.largest:
+        if len(run.text) > _MOST_CHARS or run.size >= self.largest:
             return None
         before = self.runs[index - 1] if index else None
         if run.flags & GLUED and before and _belongs(run, before):

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from summarizer.articles.cleaning import clean_characters, visible_line
 from summarizer.articles.draft import Draft, Facts
 from summarizer.articles.formats.pdf.bidi import base_letters
-from summarizer.articles.formats.pdf.heads import Head, without_heads
+from summarizer.articles.formats.pdf.heads import without_heads
 from summarizer.articles.formats.pdf.hyphens import Hyphens, Joiner
 from summarizer.articles.formats.pdf.initials import settle_initials
-from summarizer.articles.formats.pdf.layout import Page, body_size, page_of, rows_of
+from summarizer.articles.formats.pdf.layout import body_size, page_of, rows_of
 from summarizer.articles.formats.pdf.lexicon import word_list
 from summarizer.articles.formats.pdf.lines import Lines, Part, add_page
 from summarizer.articles.formats.pdf.notes import mark_notes
 from summarizer.articles.formats.pdf.page_facts import facts_of_heads, title_of
 from summarizer.articles.formats.pdf.paragraphs import Paragraph, paragraphs_of
-from summarizer.articles.formats.pdf.process import PdfError, parsed
+from summarizer.articles.formats.pdf.process import Document, PdfError, parsed
 from summarizer.articles.formats.pdf.raised import Raised, settle_raised
 from summarizer.articles.language import language_of
 from summarizer.articles.lines import title_key
@@ -26,6 +26,8 @@ from summarizer.terms import ZoneKind
 
 _MOST_LOST = 0.05
 _SAMPLE = 20_000
+_TOP = 20
+_NOTE = "read from a PDF: line breaks inside paragraphs and hyphens at line ends were joined"
 
 
 def read_pdf(data: bytes) -> Draft:
@@ -34,9 +36,9 @@ def read_pdf(data: bytes) -> Draft:
     Raises:
         PdfError: encrypted, broken, too long, without a text layer, or with letters that the file gives no meaning.
     """
-    found = parsed(data)
-    pages = [page_of(page) for page in found["pages"]]
-    _refuse_unreadable(found)
+    document = parsed(data)
+    _refuse_unreadable(document)
+    pages = [page_of(page) for page in document.pages]
     body = body_size(chain.from_iterable(page.runs for page in pages))
     raised = Raised()
     for page in pages:
@@ -50,18 +52,19 @@ def read_pdf(data: bytes) -> Draft:
     footnotes = mark_notes(lines.lines, body, [page.height for page in pages])
     paragraphs = paragraphs_of(lines.lines, body)
     texts, hyphens = _texts(paragraphs)
-    facts = _facts(found, heads, paragraphs, texts, body)
-    notes = _notes(found, heads, lines, raised, footnotes, hyphens)
-    return Draft(text=_text(paragraphs, texts), facts=facts, notes=notes)
+    title = title_of(paragraphs, texts, body) or _own_title(document, texts)
+    return Draft(
+        text=_text(paragraphs, texts),
+        facts=Facts(title=title).or_else(facts_of_heads(heads, title)),
+        notes=(_NOTE, *_losses(document), *_left_out(len(heads), raised.marks, footnotes), *_doubts(lines, hyphens)),
+    )
 
 
-def _refuse_unreadable(found: dict[str, object]) -> None:
-    pages = found["pages"]
-    assert isinstance(pages, list)
-    chars, lost = sum(page["chars"] - page["hidden"] for page in pages), sum(page["lost"] for page in pages)
+def _refuse_unreadable(document: Document) -> None:
+    chars = document.total("chars") - document.total("hidden")
     if not chars:
         raise PdfError("has no text layer (a scan?); run OCR on it first")
-    if lost > _MOST_LOST * chars:
+    if document.total("lost") > _MOST_LOST * chars:
         raise PdfError("is a PDF whose letters cannot be read (its fonts do not say which they are); run OCR on it first")
 
 
@@ -90,33 +93,31 @@ def _text(paragraphs: Sequence[Paragraph], texts: Sequence[str]) -> str:
     return "\n".join(shown)
 
 
-def _facts(
-    found: dict[str, object], heads: Sequence[Head], paragraphs: Sequence[Paragraph], texts: Sequence[str], body: float
-) -> Facts:
-    """Title by its size, else the document's own if it stands at the top of the text: programs write file names there."""
-    title = title_of(paragraphs, texts, body)
-    if title is None:
-        title = visible_line(str(found.get("title") or ""))
-        top = title_key("\n".join(texts)[:600])
-        title = title if title and top.startswith(title_key(title)) else None
-    return Facts(title=title).or_else(facts_of_heads(heads, title))
+def _own_title(document: Document, texts: Sequence[str]) -> str | None:
+    """The document's own title only if it stands at the top of the text: many programs write a file name there."""
+    title = visible_line(document.title)
+    top = title_key("\n".join(texts[:_TOP])[:600])
+    return title if title and top.startswith(title_key(title)) else None
 
 
-def _notes(
-    found: dict[str, object], heads: Sequence[Head], lines: Lines, raised: Raised, footnotes: int, hyphens: Hyphens
-) -> tuple[str, ...]:
-    """What was done to the text, one sentence each."""
-    pages = found["pages"]
-    assert isinstance(pages, list)
-    hidden, lost = sum(page["hidden"] for page in pages), sum(page["lost"] for page in pages)
-    said = (
-        (True, "read from a PDF: line breaks inside paragraphs and hyphens at line ends were joined"),
-        (heads, f"{len(heads)} lines that repeat on the pages (heads, page numbers) were left out"),
-        (raised.marks, f"{raised.marks} marks of notes, set small above the line, were left out of the text"),
-        (footnotes, f"{footnotes} notes at the foot of a page were set apart from the text"),
-        (hyphens.undecided, f"{hyphens.undecided} hyphens at line ends were kept, for nothing shows whether they belong to the word"),
-        (lines.doubtful, f"the order of {lines.doubtful} columns is uncertain; compare with the page before you rely on it"),
-        (hidden, f"{hidden} characters that the page does not show (white, tiny or outside of it) were left out"),
-        (lost, f"{lost} characters are shown as \ufffd, for the file does not say which letters they are"),
-    )
-    return tuple(sentence for holds, sentence in said if holds)
+def _losses(document: Document) -> Iterator[str]:
+    if hidden := document.total("hidden"):
+        yield f"{hidden} characters that the page does not show (white, tiny or outside of it) were left out"
+    if lost := document.total("lost"):
+        yield f"{lost} characters are shown as \ufffd, for the file does not say which letters they are"
+
+
+def _left_out(heads: int, marks: int, footnotes: int) -> Iterator[str]:
+    if heads:
+        yield f"{heads} lines that repeat on the pages (heads, page numbers) or tell of the printing were left out"
+    if marks:
+        yield f"{marks} marks of notes, set small above the line, were left out of the text"
+    if footnotes:
+        yield f"{footnotes} notes at the foot of a page were set apart from the text"
+
+
+def _doubts(lines: Lines, hyphens: Hyphens) -> Iterator[str]:
+    if hyphens.undecided:
+        yield f"{hyphens.undecided} hyphens at line ends were kept, for nothing shows whether they belong to the word"
+    if lines.doubtful:
+        yield f"the order of {lines.doubtful} columns is uncertain; compare with the page before you rely on it"
