@@ -166,11 +166,8 @@ def _style(text: Any, index: int, drawn: int) -> Style:
     turns = -round(pdfium.FPDFText_GetCharAngle(text, index) / (math.pi / 2)) % 4
     name = ctypes.create_string_buffer(80)
     pdfium.FPDFText_GetFontInfo(text, index, name, 80, None)
-    bold = (
-        b"bold" in name.value.lower()
-        or b"black" in name.value.lower()
-        or pdfium.FPDFText_GetFontWeight(text, index) >= _BOLD_WEIGHT
-    )
+    heavy = any(word in name.value.lower() for word in (b"bold", b"black"))
+    bold = heavy or pdfium.FPDFText_GetFontWeight(text, index) >= _BOLD_WEIGHT
     return Style(round(abs(size), 2), bold, turns, _kind(text, index, drawn))
 
 

@@ -30,11 +30,16 @@ _COUNT = re.compile(
     r"(?<![\d/])\d{1,4}\s?/\s?\d{1,4}\s*$|\b(?:page|seite|página|pagina|strona|sida|side|стр\.?|страница)\s*\d", re.IGNORECASE
 )
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b")
+_STAMP = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s+\d{1,2}[:.]\d\d")
 _PRINTED = re.compile(
     r"\b(?:printed|print date|gedruckt|ausgedruckt|ausdruck|imprim(?:é|ée|er)|impreso|imprimido|impresso|stampato|afgedrukt|"
     r"utskriven|utskrift|udskrevet|wydrukowano|vytištěno|распечатано|напечатано|дата печати|надруковано|yazdırıldı)\b",
     re.IGNORECASE,
 )
+_DATE_LIKE = re.compile(
+    r"(?:©|\([cC]\)|[cC]opyright) ?\d{4}|\d{1,2}(?:st|nd|rd|th)?[.,]? (?:de |of )?[^\W\d_]{3,12}[.,]? (?:de )?\d{2,4}|[^\W\d_]{1,8}[.:]? ?\d{1,6}\s*[,|·•–—]|\d{1,2}:\d\d\S*"
+)
+_NUMBER_OF = re.compile(r"(?<![./\d,-])(?:^|(?<=\s))\d[\d.,]* [^\W\d_]{3,} [^\W\d_]{3,}")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 
 
@@ -122,19 +127,29 @@ def _repeated(edges: list[_Edge], pages: int) -> set[int]:
 
 
 def _numbered(edges: list[_Edge]) -> set[int]:
-    """Outermost rows in small type that begin or end with the page's number and differ in the rest."""
+    """Outermost rows that begin or end with the page's number, in small type or apart from the text and alike."""
     found: set[int] = set()
     for above in (True, False):
-        outer = {edge.page: edge for edge in edges if edge.above == above and edge.depth == 0 and _is_small_head(edge)}
+        outer = {edge.page: edge for edge in edges if edge.above == above and edge.depth == 0 and _may_be_numbered(edge)}
         for page, edge in outer.items():
             other = outer.get(page + 1)
-            if other and _counts_up(edge.row, other.row):
+            if other and _counts_up(edge.row, other.row) and (_is_small(edge) or _shares_words(edge.row, other.row)):
                 found |= {id(edge.row), id(other.row)}
     return found
 
 
-def _is_small_head(edge: _Edge) -> bool:
-    return edge.row.size < (1 - _OTHER_SIZE) * edge.body and len(edge.row.text.split()) <= _MOST_WORDS
+def _may_be_numbered(edge: _Edge) -> bool:
+    stands_off = _is_small(edge) or (edge.apart and edge.row.size < _LARGER * edge.body)
+    return stands_off and len(edge.row.text.split()) <= _MOST_WORDS and not _counts_something(edge.row.text)
+
+
+def _is_small(edge: _Edge) -> bool:
+    return edge.row.size < (1 - _OTHER_SIZE) * edge.body
+
+
+def _shares_words(row: Row, other: Row) -> bool:
+    words, others = ({token.casefold() for token in _TOKEN.findall(one.text) if not token.isdigit()} for one in (row, other))
+    return len(words & others) > 1
 
 
 def _counts_up(row: Row, other: Row) -> bool:
@@ -164,6 +179,8 @@ def _is_same_head(edge: _Edge, other: _Edge) -> bool:
 def _is_head_like(edge: _Edge, group: list[_Edge], pages: int) -> bool:
     """Its style and place set it apart from the text."""
     text, size = edge.row.text, edge.row.size
+    if _counts_something(text):
+        return False
     if not _LETTERS.search(text):
         return size <= _LARGER * edge.body and not _YEAR.fullmatch(text)
     counts = len({tuple(re.findall(r"\d+", other.row.text)) for other in group}) > 1
@@ -176,19 +193,27 @@ def _is_head_like(edge: _Edge, group: list[_Edge], pages: int) -> bool:
     return edge.apart and bool(signs or often or size > (1 + _OTHER_SIZE) * edge.body)
 
 
+def _counts_something(text: str) -> bool:
+    """It gives a number of something, as a sentence of the text does, and neither a date nor an issue nor a page."""
+    for span in reversed(find_dates(text)):
+        text = text[: span.start] + "|" + text[span.end :]
+    return bool(_NUMBER_OF.search(_DATE_LIKE.sub("|", text)))
+
+
 def _is_print_mark(edge: _Edge) -> bool:
     """What browsers and printing programs write on a page: address and page count, or date and time, in the margin."""
-    text = edge.row.text
+    text, words = edge.row.text.strip(), len(edge.row.text.split())
     if edge.depth > 1 or not (edge.apart or edge.row.size < (1 - _OTHER_SIZE) * edge.body):
         return False
-    if len(text.split()) > _MOST_WORDS or edge.row.size > _LARGER * edge.body:
+    if words > _MOST_WORDS or edge.row.size > _LARGER * edge.body:
         return False
-    count, address, printed = _COUNT.search(text), _ADDRESS.match(text.strip()), _PRINTED.match(text.strip())
-    dates = find_dates(text[:40])
-    stamp = re.match(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s+\d{1,2}[:.]\d\d", text)
-    return bool(
-        (count and (address or len(text.split()) <= _FEW_WORDS)) or stamp or (printed and (dates or _CLOCK.search(text)))
-    )
+    if _COUNT.search(text) and (words <= _FEW_WORDS or _ADDRESS.match(text)):
+        return True
+    return bool(_STAMP.match(text) or (_PRINTED.match(text) and _has_day(text)))
+
+
+def _has_day(text: str) -> bool:
+    return bool(find_dates(text[:60]) or _CLOCK.search(text))
 
 
 def _outermost(edges: list[_Edge], found: set[int]) -> list[_Edge]:
