@@ -12,6 +12,7 @@ from summarizer.pdf_words.placing import is_seen, placed, reads, turned_box, tur
 from summarizer.pdf_words.runs import runs_of
 
 _MAX_CHARS = 5_000_000
+_MAX_RUNS = 12_000
 _MAX_OBJECTS = 5_000
 _GRID = 100_000
 _PASSWORD = 4
@@ -31,7 +32,7 @@ def parsed(data: bytes, max_pages: int) -> dict[str, Any]:
     for index in range(count):
         pages.append(_page(document, index))
         total += pages[-1]["chars"]
-        if total > _MAX_CHARS:
+        if total > _MAX_CHARS or len(pages[-1]["runs"]) > _MAX_RUNS:
             return {"error": "length"}
     return {"pages": pages, "title": _title(document)}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from itertools import pairwise
 from typing import Any, NamedTuple
@@ -28,7 +29,8 @@ def is_seen(piece: Piece, bounds: tuple[float, ...], boxes: list[Any], pictures:
     """Inside the page that is shown, large enough to read, and in ink, or the text layer of a scanned picture."""
     left, bottom, right, top = piece.box
     middle = ((left + right) / 2, (bottom + top) / 2)
-    if not _covers(bounds, middle) or piece.style.size < _TINY:
+    known = _covers(bounds, middle) and math.isfinite(piece.x + piece.y)
+    if not known or not _TINY <= piece.style.size < math.inf:
         return False
     if piece.style.kind == "text":
         return True

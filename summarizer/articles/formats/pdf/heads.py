@@ -37,7 +37,8 @@ _PRINTED = re.compile(
     re.IGNORECASE,
 )
 _DATE_LIKE = re.compile(
-    r"(?:©|\([cC]\)|[cC]opyright) ?\d{4}|\d{1,2}(?:st|nd|rd|th)?[.,]? (?:de |of )?[^\W\d_]{3,12}[.,]? (?:de )?\d{2,4}|[^\W\d_]{1,8}[.:]? ?\d{1,6}\s*[,|·•–—]|\d{1,2}:\d\d\S*"
+    r"(?:©|\([cC]\)|[cC]opyright) ?\d{4}|\d{1,2}(?:st|nd|rd|th)?[.,]? (?:de |of )?[^\W\d_]{3,12}[.,]? (?:de )?\d{2,4}|"
+    r"[^\W\d_]{1,8}[.:]? ?\d{1,6}\s*[,|·•–—]|\d{1,2}:\d\d\S*"
 )
 _NUMBER_OF = re.compile(r"(?<![./\d,-])(?:^|(?<=\s))\d[\d.,]* [^\W\d_]{3,} [^\W\d_]{3,}")
 _LETTERS = re.compile(r"[^\W\d_]{2}")

@@ -7,13 +7,15 @@ import re
 from summarizer.articles.formats.pdf.layout import GLUED, Page, Run
 
 _LARGE = 1.7
+_MOST = 20
 _INITIAL = re.compile(r"[\"“„«‘']?[^\W\d_]")
 _WORDS_OF_ONE = frozenset("AIOYEÀÉУВСКОИЯА")
 
 
 def settle_initials(page: Page, body: float) -> None:
     """Give each large first letter the place of the word beside its upper edge."""
-    for initial in [run for run in page.runs if run.size > _LARGE * body and _INITIAL.fullmatch(run.text)]:
+    initials = [run for run in page.runs if run.size > _LARGE * body and _INITIAL.fullmatch(run.text)]
+    for initial in initials[:_MOST]:
         beside = [run for run in page.runs if _is_beside(run, initial)]
         if not beside:
             continue

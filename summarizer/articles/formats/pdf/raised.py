@@ -14,6 +14,7 @@ _LEAST_RISE = 0.12
 _MOST_RISE = 0.75
 _NEAR = 0.35
 _MOST_CHARS = 12
+_MOST_NEAR = 60
 _MARK = re.compile(r"[\[(]?(?:\d{1,3}|[a-z]|[*†‡§¶#]{1,3})(?:\s?[,;–-]\s?(?:\d{1,3}|[a-z]))*[\])]?[,.]?")
 _ORDINAL = re.compile(
     r"(?:st|nd|rd|th|ers?|res?|ère|es?|d|nde?|ème|eme|me|os?|as?|de|te|ste|й|я|е|го|ta|º|ª)\.?", re.IGNORECASE
@@ -117,7 +118,7 @@ class _Places:
     def _around(self, run: Run) -> Iterator[Run]:
         reach = _MOST_RISE * min(self.largest, 4 * run.size)
         first = bisect_left(self.downs, run.down - reach)
-        for place in range(first, min(first + 400, len(self.downs))):
+        for place in range(first, min(first + _MOST_NEAR, len(self.downs))):
             if self.downs[place] > run.down + reach:
                 return
             yield self.runs[self.order[place]]
