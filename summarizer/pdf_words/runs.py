@@ -11,7 +11,7 @@ from summarizer.pdf_words.placing import Placed
 
 _SPACE = 0.25
 _NO_SPACE = 0.05  # the parser supposes a space where the baseline changes
-_WIDE_GAP = 0.55
+_WIDE_GAP = 0.65
 _WIDE_LETTERS = 1.2
 _LETTERS = 4
 _RTL = (("\u0590", "\u08ff"), ("\ufb1d", "\ufdff"), ("\ufe70", "\ufeff"))

@@ -33,24 +33,26 @@ class Column:
     doubtful: bool = False
 
 
-def columns_of(rows: Sequence[Row], size: float, shapes: Sequence[Shape] = (), depth: int = 0) -> list[Column]:
+def columns_of(rows: Sequence[Row], size: float, shapes: Sequence[Shape] = (), known: tuple[float, ...] = ()) -> list[Column]:
     """The rows of a page or a part of it as columns in reading order; `size` is that of the text's type.
 
-    What is drawn on the page (start, top, end, bottom) parts what stands above and below it.
+    What is drawn on the page (start, top, end, bottom) parts what stands above and below it. At the places `known` a
+    gutter has been found in another part of the page, so that less speaks for one here.
     """
-    gutter = widest_reaching(rows, size, shapes) if len(rows) > 1 and depth < _MAX_DEPTH else None
+    gutter = widest_reaching(rows, size, shapes, known) if len(rows) > 1 and len(known) < _MAX_DEPTH else None
     if gutter is None:
         return [Column(list(rows))] if rows else []
     above, middle, below = rows[: gutter.first], rows[gutter.first : gutter.last + 1], rows[gutter.last + 1 :]
     left, right = _parted(middle, gutter)
+    known = (*known, gutter.at)
     if _is_table(left, right):
-        inner = _tables(middle, gutter, size, shapes, depth)
+        inner = _tables(middle, gutter, size, shapes, known)
     else:
         doubtful = not (_is_prose(left) or _is_prose(right))
-        inner = [*columns_of(left, size, shapes, depth + 1), *columns_of(right, size, shapes, depth + 1)]
+        inner = [*columns_of(left, size, shapes, known), *columns_of(right, size, shapes, known)]
         for column in inner:
             column.doubtful |= doubtful
-    return [*columns_of(above, size, shapes, depth + 1), *inner, *columns_of(below, size, shapes, depth + 1)]
+    return [*columns_of(above, size, shapes, known), *inner, *columns_of(below, size, shapes, known)]
 
 
 def _parted(rows: Sequence[Row], gutter: Gutter) -> tuple[list[Row], list[Row]]:
@@ -95,12 +97,14 @@ def _is_running(rows: list[Row]) -> bool:
     return median(map(len, texts)) >= (_PROSE_CHARS // 2 if wide else _PROSE_CHARS) and letters > 2 * digits
 
 
-def _tables(rows: Sequence[Row], gutter: Gutter, size: float, shapes: Sequence[Shape], depth: int) -> list[Column]:
+def _tables(
+    rows: Sequence[Row], gutter: Gutter, size: float, shapes: Sequence[Shape], known: tuple[float, ...]
+) -> list[Column]:
     """The rows of a table, and before and after it the rows that have text on one side of the gutter only."""
     both = [i for i, row in enumerate(rows) if row.start < gutter.at - 0.1 and row.end > gutter.at]
     first, last = (both[0], both[-1]) if both else (0, len(rows) - 1)
     table = Column(list(rows[first : last + 1]), table=True)
-    return [*columns_of(rows[:first], size, shapes, depth + 1), table, *columns_of(rows[last + 1 :], size, shapes, depth + 1)]
+    return [*columns_of(rows[:first], size, shapes, known), table, *columns_of(rows[last + 1 :], size, shapes, known)]
 
 
 def cells(row: Row) -> str:

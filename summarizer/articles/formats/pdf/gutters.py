@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from summarizer.articles.formats.pdf.layout import Row
 
-_GAP = 0.55
+_GAP = 0.65
 _SURE_GAP = 1.0
 _MANY_ROWS = 6
 _LEAST_ROWS = 2
@@ -33,16 +33,19 @@ class Gutter:
 Shape = tuple[float, float, float, float]
 
 
-def widest_reaching(rows: Sequence[Row], size: float, shapes: Sequence[Shape] = ()) -> Gutter | None:
+def widest_reaching(
+    rows: Sequence[Row], size: float, shapes: Sequence[Shape] = (), known: Sequence[float] = ()
+) -> Gutter | None:
     """The gutter that goes down through most rows; None if the rows are one column.
 
-    Pictures, boxes and rules among the shapes (start, top, end, bottom) end a gutter that they lie across.
+    Pictures, boxes and rules among the shapes (start, top, end, bottom) end a gutter that they lie across. At a place
+    where a gutter is known from elsewhere on the page one row beside several is enough.
     """
     between = _between(rows, shapes)
     best: tuple[int, float] | None = None
     found: Gutter | None = None
-    for at in _places(rows, size):
-        for gutter, weight in _gutters(rows, at, size, between):
+    for at in dict.fromkeys((*_places(rows, size), *known)):
+        for gutter, weight in _gutters(rows, at, size, between, least=1 if at in known else _LEAST_ROWS):
             if best is None or (weight, -gutter.at) > best:
                 best, found = (weight, -gutter.at), gutter
     return found
@@ -76,21 +79,23 @@ def _between(rows: Sequence[Row], shapes: Sequence[Shape]) -> dict[int, list[Sha
     return found
 
 
-def _gutters(rows: Sequence[Row], at: float, size: float, between: dict[int, list[Shape]]) -> list[tuple[Gutter, int]]:
+def _gutters(
+    rows: Sequence[Row], at: float, size: float, between: dict[int, list[Shape]], *, least: int
+) -> list[tuple[Gutter, int]]:
     """Every stretch of rows that leave the strip before `at` free, with the number of rows that stand on both sides."""
     found = []
     first: int | None = None
     barriers = _barriers(rows, at, size)
     for index in range(len(rows) + 1):
         if first is not None and any(shape[0] < at - size and shape[2] > at + size for shape in between.get(index, ())):
-            if measured := _measured(rows, at, (first, index - 1), size):
+            if measured := _measured(rows, at, (first, index - 1), size, least=least):
                 found.append(measured)
             first = None
         free = index < len(rows) and not _crosses(rows[index], at, size) and index not in barriers
         if free and first is None:
             first = index
         elif not free and first is not None:
-            if measured := _measured(rows, at, (first, index - 1), size):
+            if measured := _measured(rows, at, (first, index - 1), size, least=least):
                 found.append(measured)
             first = None
     return found
@@ -119,11 +124,11 @@ def _beside(rows: Sequence[Row], other: list[int], row: Row) -> bool:
     return any(upper < rows[index].down < lower for index in other)
 
 
-def _measured(rows: Sequence[Row], at: float, span: tuple[int, int], size: float) -> tuple[Gutter, int] | None:
+def _measured(rows: Sequence[Row], at: float, span: tuple[int, int], size: float, *, least: int) -> tuple[Gutter, int] | None:
     """The gutter in this span of rows if there is enough text on both sides of it."""
     left = [i for i in range(span[0], span[1] + 1) if rows[i].start < at - 0.1]
     right = [i for i in range(span[0], span[1] + 1) if rows[i].end > at]
-    if min(len(left), len(right)) < _LEAST_ROWS:
+    if min(len(left), len(right)) < least or max(len(left), len(right)) < _LEAST_ROWS:
         return None
     if max(left[0], right[0]) > min(left[-1], right[-1]):
         return None

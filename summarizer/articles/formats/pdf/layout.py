@@ -13,7 +13,7 @@ from summarizer.articles.formats.pdf.bidi import is_right_to_left, reading_order
 GLUED, BOLD = 1, 2
 _SAME_ROW = 0.3
 _SPACE = 0.22
-_JOINED = 0.55
+_JOINED = 0.65
 
 
 @dataclass(slots=True)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from summarizer.articles.formats.pdf.layout import GLUED, Page, Run
 
 _SMALLER = 0.86
+_LEAST_SHARE = 0.38
 _LEAST_RISE = 0.12
 _MOST_RISE = 0.75
 _NEAR = 0.35
@@ -134,4 +135,6 @@ def _leads(run: Run, base: Run) -> bool:
 
 
 def _is_off_line(run: Run, base: Run) -> bool:
+    if run.size < _LEAST_SHARE * base.size or (len(base.text) == 1 and base.text.isalpha()):
+        return False
     return run.size < _SMALLER * base.size and _LEAST_RISE * base.size < abs(base.down - run.down) < _MOST_RISE * base.size
