@@ -25,13 +25,21 @@ class Placed(NamedTuple):
     spaced: bool
 
 
-def is_seen(piece: Piece, bounds: tuple[float, ...], boxes: list[Any], pictures: list[tuple[float, ...]]) -> bool:
-    """Inside the page that is shown, large enough to read, and in ink, or the text layer of a scanned picture."""
+def begun_inside(pieces: list[Piece], bounds: tuple[float, ...]) -> set[int]:
+    """The styles (by identity, one for each drawn text) of which some part lies in the page: a line may run over its edge."""
+    return {id(piece.style) for piece in pieces if _covers(bounds, _middle(piece))}
+
+
+def _middle(piece: Piece) -> tuple[float, float]:
     left, bottom, right, top = piece.box
-    middle = ((left + right) / 2, (bottom + top) / 2)
-    known = _covers(bounds, middle) and math.isfinite(piece.x + piece.y)
-    if not known or not _TINY <= piece.style.size < math.inf:
+    return (left + right) / 2, (bottom + top) / 2
+
+
+def is_seen(piece: Piece, boxes: list[Any], pictures: list[tuple[float, ...]]) -> bool:
+    """Large enough to read, and in ink, or the text layer of a scanned picture."""
+    if not _TINY <= piece.style.size < math.inf or not math.isfinite(sum(piece.box) + piece.x + piece.y):
         return False
+    middle = _middle(piece)
     if piece.style.kind == "text":
         return True
     if any(_covers(picture, middle) for picture in pictures):

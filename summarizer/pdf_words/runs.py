@@ -10,6 +10,7 @@ from summarizer.pdf_words.pieces import CJK, within
 from summarizer.pdf_words.placing import Placed
 
 _SPACE = 0.25
+_SPACE_APART = 0.14
 _NO_SPACE = 0.05  # the parser supposes a space where the baseline changes
 _WIDE_GAP = 0.65
 _WIDE_LETTERS = 1.2
@@ -67,11 +68,13 @@ def _run(pieces: list[Placed], flags: int) -> list[Any]:
 def _spelled(pieces: list[Placed]) -> str:
     """The pieces with a space where one is drawn or left free; single letters set wide apart as the words they spell."""
     gaps = [piece.start - last.end for last, piece in pairwise(pieces)]
-    space = _SPACE * pieces[0].style.size
     letters = sum(len(piece.text) == 1 and piece.text.isalpha() for piece in pieces)
     if letters >= max(_LETTERS, 0.8 * len(pieces)) and not any(within(piece.text, CJK) for piece in pieces):
         typical = sorted(gaps)[len(gaps) // 2]
         parted = [gap > 1.5 * typical + 0.05 * pieces[0].style.size for gap in gaps]
     else:
-        parted = [piece.spaced or gap > space for piece, gap in zip(pieces[1:], gaps, strict=True)]
+        parted = [
+            piece.spaced or gap > (_SPACE if piece.style is last.style else _SPACE_APART) * piece.style.size
+            for (last, piece), gap in zip(pairwise(pieces), gaps, strict=True)
+        ]
     return pieces[0].text + "".join(" " * apart + piece.text for piece, apart in zip(pieces[1:], parted, strict=True))

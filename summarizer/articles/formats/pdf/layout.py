@@ -13,6 +13,8 @@ from summarizer.articles.formats.pdf.bidi import is_right_to_left, reading_order
 GLUED, BOLD = 1, 2
 _SAME_ROW = 0.3
 _SPACE = 0.22
+_STEADY = 0.4
+_WAVERING = 0.16
 _JOINED = 0.65
 
 
@@ -86,6 +88,21 @@ def page_of(found: dict[str, Any]) -> Page:
     if page.rtl:
         _mirror(page)
     return page
+
+
+def level_sizes(pages: Sequence[Page], body: float) -> None:
+    """Give type of nearly the text's size that very size where sizes waver, as they do in the text layer of a scan."""
+    sizes: Counter[float] = Counter()
+    for page in pages:
+        for run in page.runs:
+            sizes[run.size] += len(run.text)
+    if sizes[body] > _STEADY * sizes.total():
+        return
+    middle = sorted(sizes.elements())[sizes.total() // 2]
+    for page in pages:
+        for run in page.runs:
+            if abs(run.size - middle) < _WAVERING * middle:
+                run.size = middle
 
 
 def _boxes(values: Iterable[Sequence[float]]) -> list[tuple[float, float, float, float]]:

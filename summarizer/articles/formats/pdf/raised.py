@@ -20,6 +20,7 @@ _MARK = re.compile(r"[\[(]?(?:\d{1,3}|[a-z]|[*†‡§¶#]{1,3})(?:\s?[,;–-]\s
 _ORDINAL = re.compile(
     r"(?:st|nd|rd|th|ers?|res?|ère|es?|d|nde?|ème|eme|me|os?|as?|de|te|ste|й|я|е|го|ta|º|ª)\.?", re.IGNORECASE
 )
+_SMALL_NUMBER = re.compile(r"(?:\d\.|[nN]\.?|(?<!\d)(?:1?\d|20))$")
 _POWER_BASE = re.compile(r"(?:(?:^|[\s(×x·*])10|(?<![^\W\d_])(?:k|c|d|m|h|da|n|μ|µ)?m|(?<![^\W\d_])(?:ft|in|mi|yd|sec|s))$")
 _POWER = re.compile(r"[-−–+]?\d{1,3}")
 _SUPER = str.maketrans("0123456789+-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻")
@@ -63,7 +64,7 @@ def _settle(run: Run, base: Run, following: list[Run], kept: list[Run], found: R
         following[0].down = base.down
         kept.append(run)
         return
-    if lowered or _ORDINAL.fullmatch(run.text) or not _MARK.fullmatch(run.text):
+    if lowered or _is_ordinal(run.text, base.text) or not _MARK.fullmatch(run.text):
         if _POWER.fullmatch(run.text) and not lowered:
             base.text += run.text.translate(_SUPER)
             base.end = max(base.end, run.end)
@@ -87,6 +88,13 @@ def _written(match: re.Match[str], found: Raised) -> str:
     found.marks += 1
     found.labels.add(match["mark"].translate(_PLAIN))
     return match["before"]
+
+
+def _is_ordinal(ending: str, before: str) -> bool:
+    """The ending of an ordinal number; a lone "a" or "o" only after a small number, for it may be the mark of a note."""
+    if ending.casefold() in {"a", "o"}:
+        return bool(_SMALL_NUMBER.search(before))
+    return bool(_ORDINAL.fullmatch(ending))
 
 
 def _is_label(run: Run, base: Run) -> bool:

@@ -11,7 +11,7 @@ from summarizer.articles.formats.pdf.bidi import base_letters
 from summarizer.articles.formats.pdf.heads import without_heads
 from summarizer.articles.formats.pdf.hyphens import Hyphens, Joiner
 from summarizer.articles.formats.pdf.initials import settle_initials
-from summarizer.articles.formats.pdf.layout import body_size, page_of, rows_of
+from summarizer.articles.formats.pdf.layout import body_size, level_sizes, page_of, rows_of
 from summarizer.articles.formats.pdf.lexicon import word_list
 from summarizer.articles.formats.pdf.lines import Lines, Part, add_page
 from summarizer.articles.formats.pdf.notes import mark_notes
@@ -39,6 +39,8 @@ def read_pdf(data: bytes) -> Draft:
     document = parsed(data)
     _refuse_unreadable(document)
     pages = [page_of(page) for page in document.pages]
+    body = body_size(chain.from_iterable(page.runs for page in pages))
+    level_sizes(pages, body)
     body = body_size(chain.from_iterable(page.runs for page in pages))
     raised = Raised()
     for page in pages:
