@@ -50,7 +50,7 @@ def _goes_on(last: Placed, piece: Placed) -> bool:
 def _touches(last: Placed, piece: Placed) -> bool:
     size = max(last.style.size, piece.style.size)
     gap = max(piece.start - last.end, last.start - piece.end)
-    near = _NO_SPACE if piece.spaced else _SPACE
+    near = _NO_SPACE if piece.spaced else _SPACE_APART
     return abs(gap) < near * size and abs(last.down - piece.down) < 0.7 * size
 
 

@@ -175,6 +175,16 @@ def test_rows_of_a_table_stay_rows(read):
     assert COUNCIL in flat(article)
 
 
+def test_entries_side_by_side_stay_rows(read):
+    left = ["Anna Brandt, 34, Grenholm", "Otto Kern, 51, Sund", "Ida Toll, 8, Asp"]
+    right = ["Emil Voss, 19, Sund", "Lena Hart, 45, Asp", "Paul Orth, 62, Grenholm"]
+    rows = by_rows(
+        *([shown(line, x, 500 - 12 * at) for at, line in enumerate(lines)] for x, lines in ((40, left), (260, right)))
+    )
+    article = read(pdf("".join(column(QUARRY, 40, 600, 60)) + rows))
+    assert "Anna Brandt, 34, Grenholm | Emil Voss, 19, Sund\nOtto Kern, 51, Sund | Lena Hart, 45, Asp\n" in article.text
+
+
 def test_right_to_left_columns_begin_at_the_right(read):
     letters = dict(zip(b"abcdefghijklmnopqrstuv", "אבגדהוזחטיכלמנסעפצקרשת", strict=True))
     right = ["abc defg hijk lmn opq rst", "uvab cdef ghi jklm nop qr", "stu vabc def ghij klmn op"]
@@ -215,6 +225,7 @@ TWO = (wrapped(QUARRY, 60)[:3], wrapped(QUARRY, 60)[3:])
         (["4   The Asp Courier", "Landslide   5"], ["", ""]),
         (["", ""], ["https://asp.example/slide   1/2", "https://asp.example/slide   2/2"]),
         (["3/2/2021, 09:14   Slide - Asp"] * 2, ["Page 1 of 2", "Page 2 of 2"]),
+        (["", ""], ["viii", "ix"]),
         (["", ""], ["Gedruckt am 3. Februar 2021   1", "Gedruckt am 3. Februar 2021   2"]),
         (["Вести Аспа   7 июня 2016".encode("cp1252", "replace").decode("cp1252")] * 2, ["- 8 -", "- 9 -"]),
     ],

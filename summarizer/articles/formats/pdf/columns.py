@@ -16,6 +16,7 @@ _FULL_SHARE = 0.55
 _ALIGNED = 0.7
 _LABEL_CHARS = 14
 _WIDE_CELL = 2.0
+_FEW = 2
 
 
 @dataclass(slots=True)
@@ -75,7 +76,9 @@ def _is_table(left: list[Row], right: list[Row]) -> bool:
     shared = sum(row.down in downs for row in right)
     if _is_prose(left) and _is_prose(right):
         return False
-    if shared >= _ALIGNED * max(len(left), len(right)) and not (_is_running(left) and _is_running(right)):
+    if shared >= _ALIGNED * max(len(left), len(right)) and not (
+        _is_running(left) and _is_running(right) and not _is_list(left)
+    ):
         return True
     labels = median(len(row.text) for row in left) <= _LABEL_CHARS and shared >= 0.9 * len(left)
     return labels and len(left) > 1 and not _is_prose(left) and len(left) < len(right)
@@ -85,7 +88,13 @@ def _is_prose(rows: list[Row]) -> bool:
     """Lines that fill their column."""
     start, end = min(row.start for row in rows), max(row.end for row in rows)
     full = sum(row.end - start >= _FULL * (end - start) for row in rows)
-    return _is_running(rows) and full >= _FULL_SHARE * len(rows)
+    return _is_running(rows) and full >= _FULL_SHARE * len(rows) and not _is_list(rows)
+
+
+def _is_list(rows: list[Row]) -> bool:
+    """Each line begins with a capital or a number: entries, for running text breaks its lines in mid-sentence too."""
+    first = [row.text[0] for row in rows]
+    return len(rows) > _FEW and any(char.isupper() for char in first) and not any(char.islower() for char in first)
 
 
 def _is_running(rows: list[Row]) -> bool:

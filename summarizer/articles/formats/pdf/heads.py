@@ -41,6 +41,8 @@ _DATE_LIKE = re.compile(
     r"[^\W\d_]{1,8}[.:]? ?\d{1,6}\s*[,|·•–—]|\d{1,2}:\d\d\S*"
 )
 _NUMBER_OF = re.compile(r"(?<![./\d,-])(?:^|(?<=\s))\d[\d.,]* [^\W\d_]{3,} [^\W\d_]{3,}")
+_ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+_ROMAN = re.compile(r"[ivxlc]{1,8}")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 
 
@@ -154,9 +156,16 @@ def _shares_words(row: Row, other: Row) -> bool:
 
 
 def _counts_up(row: Row, other: Row) -> bool:
-    here, there = (_NUMBER_AT_EDGE.findall(one.text) for one in (row, other))
-    pairs = [(int(a), int(b)) for a in here for b in there]
+    pairs = [(a, b) for a in _numbers(row.text) for b in _numbers(other.text)]
     return abs(row.down - other.down) <= _PLACE and any(b - a == 1 and a < _FIRST_YEAR for a, b in pairs)
+
+
+def _numbers(text: str) -> list[int]:
+    """The numbers at the ends of a row, or the Roman one that it is."""
+    if _ROMAN.fullmatch(text.casefold()):
+        values = [_ROMAN_DIGITS[char] for char in text.casefold()]
+        return [sum(-value if value < following else value for value, following in pairwise([*values, 0]))]
+    return [int(number) for number in _NUMBER_AT_EDGE.findall(text)]
 
 
 def _pairs(group: list[_Edge]) -> list[tuple[_Edge, _Edge]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Any
 
 from summarizer.articles.formats.pdf.bidi import is_right_to_left, reading_order
@@ -96,13 +96,22 @@ def level_sizes(pages: Sequence[Page], body: float) -> None:
     for page in pages:
         for run in page.runs:
             sizes[run.size] += len(run.text)
-    if sizes[body] > _STEADY * sizes.total():
+    if not sizes or sizes[body] > _STEADY * sizes.total():
         return
-    middle = sorted(sizes.elements())[sizes.total() // 2]
+    middle = _median(sizes)
     for page in pages:
         for run in page.runs:
             if abs(run.size - middle) < _WAVERING * middle:
                 run.size = middle
+
+
+def _median(sizes: Counter[float]) -> float:
+    half = sizes.total() / 2
+    return next(
+        size
+        for size, below in zip(sorted(sizes), accumulate(sizes[size] for size in sorted(sizes)), strict=True)
+        if below >= half
+    )
 
 
 def _boxes(values: Iterable[Sequence[float]]) -> list[tuple[float, float, float, float]]:
