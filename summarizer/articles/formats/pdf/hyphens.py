@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -15,6 +15,7 @@ _END = re.compile(r"(?P<left>\w[\w'’-]{0,60}?)(?P<hyphen>[-\u00ad\u2010\u2011]
 _START = re.compile(r"[\w'’]+(?:[-\u2010\u2011][\w'’]+)*")
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
 _TWO = 2
+_CUT = re.compile(r"[\w'’]{1,60}[-\u00ad\u2010\u2011]$")
 _DASH_END = re.compile(r"\S[–—]$")
 _AND = frozenset("and or to und oder bis sowie en of och eller og et ou y o e i ja tai és vagy sau și и или и́ та або".split())
 _OWN_HYPHEN = frozenset("non anti self vice ill well".split())
@@ -60,7 +61,7 @@ class Joiner:
     @cached_property
     def own(self) -> Counter[str]:
         """How often each word stands in the middle of the document's lines, in small letters."""
-        return Counter(word for line in self._lines for word in _WORD.findall(line.casefold()))
+        return Counter(word for line in _without_cut_words(self._lines) for word in _WORD.findall(line.casefold()))
 
     def joined(self, lines: Sequence[str]) -> str:
         """The lines of one paragraph as one."""
@@ -128,8 +129,8 @@ class Joiner:
             return True
         if self.language in _CLOSED:
             return not (left in _FORMER or (left.endswith(("sch", "o")) and right.endswith(_ADJECTIVE)))
-        if name and (self.own[left] or right in _AFTER_NAMES):
-            return not known(right)
+        if name:
+            return not ((self.own[left] or right in _AFTER_NAMES) and known(right))
         return not (len(right) > _TWO and known(left) and known(right))
 
 
@@ -138,6 +139,14 @@ _FORMER = frozenset("ex vice oud niet nicht non anti pro".split())
 _AFTER_NAMES = frozenset(
     "based born led style class backed owned run wide like made era speaking controlled bound area type".split()
 )
+
+
+def _without_cut_words(lines: Sequence[str]) -> Iterator[str]:
+    """The lines without the halves of words at their ends and beginnings."""
+    cut = False
+    for line in lines:
+        yield _CUT.sub("", _START.sub("", line, count=1) if cut else line)
+        cut = bool(_CUT.search(line[-64:]))
 
 
 def _is_unspaced(text: str, line: str) -> bool:
