@@ -236,6 +236,11 @@ def test_heads_and_feet_leave_the_sentence_that_runs_over_the_page(read, heads, 
     assert noted(article, "were left out")
 
 
+@pytest.mark.parametrize(("head", "foot"), [("Slide at the lake", ""), ("", "Slide at the lake")])
+def test_a_head_in_the_texts_own_type_is_known_by_the_sentence_that_it_parts(read, head, foot):
+    assert flat(read(pdf(*paged([head] * 2, [foot] * 2, TWO, size=10.0)))) == QUARRY
+
+
 def test_a_running_head_names_newspaper_and_day(read):
     article = read(pdf(*paged(["THE ASP COURIER   7 June 2016"] * 2, ["Printed 3 February 2021"] * 2, TWO)))
     assert (article.outlet, article.published, article.published_basis) == ("The Asp Courier", dt.date(2016, 6, 7), "page head")

@@ -57,7 +57,7 @@ class Head:
 
 @dataclass(slots=True)
 class _Edge:
-    """A row near an edge of its page, `depth` 0 for the outermost."""
+    """A row near an edge of its page, `depth` 0 for the outermost; `resumed` if a sentence goes on beyond it."""
 
     page: int
     row: Row
@@ -65,11 +65,16 @@ class _Edge:
     depth: int
     apart: bool
     body: float
+    resumed: bool = False
 
 
 def without_heads(pages: Sequence[Page]) -> list[Head]:
     """Take running heads and feet out of the pages' rows; returns them in the order of the pages."""
-    edges = [edge for index, page in enumerate(pages) for edge in _edges(index, page)]
+    pitch, body = line_pitch(pages), _body(pages)
+    edges = [edge for index, page in enumerate(pages) for edge in _edges(index, page, pitch, body)]
+    resumed = {index for index, page in enumerate(pages) if any(row.text[0].islower() for row in page.rows[:_EDGE_ROWS])}
+    for edge in edges:
+        edge.resumed = (edge.page if edge.above else edge.page + 1) in resumed
     found = _repeated(edges, len(pages)) | _numbered(edges) | {id(edge.row) for edge in edges if _is_print_mark(edge)}
     heads = _outermost(edges, found)
     taken = {id(edge.row) for edge in heads}
@@ -83,13 +88,11 @@ def is_print_line(text: str) -> bool:
     return bool(_PRINTED.search(text) or _ADDRESS.search(text) or _CLOCK.search(text))
 
 
-def _edges(index: int, page: Page) -> list[_Edge]:
+def _edges(index: int, page: Page, pitch: float, body: float) -> list[_Edge]:
     """The rows in the outer bands of a page, each with what parts it from the text."""
     rows = page.rows
     if len(rows) == 1 or not rows:
         return []
-    pitch = line_pitch(rows)
-    body = _body(rows)
     upper = [row for row in rows[:_EDGE_ROWS] if row.down < _BAND * page.height]
     lower = [row for row in rows[: -_EDGE_ROWS - 1 : -1] if row.down > (1 - _BAND) * page.height]
     found = []
@@ -101,17 +104,19 @@ def _edges(index: int, page: Page) -> list[_Edge]:
     return found
 
 
-def line_pitch(rows: Sequence[Row]) -> float:
+def line_pitch(pages: Sequence[Page]) -> float:
     """The usual distance of two lines, points."""
-    gaps = [below.down - row.down for row, below in pairwise(rows) if below.down - row.down > 0.5 * row.size]
+    pairs = (pair for page in pages for pair in pairwise(page.rows))
+    gaps = [below.down - row.down for row, below in pairs if below.down - row.down > 0.5 * row.size]
     return median(gaps) if gaps else 1.0
 
 
-def _body(rows: Sequence[Row]) -> float:
+def _body(pages: Sequence[Page]) -> float:
     sizes: Counter[float] = Counter()
-    for row in rows:
-        sizes[row.size] += sum(len(segment.text) for segment in row.segments)
-    return sizes.most_common(1)[0][0]
+    for page in pages:
+        for row in page.rows:
+            sizes[row.size] += sum(len(segment.text) for segment in row.segments)
+    return sizes.most_common(1)[0][0] if sizes else 1.0
 
 
 def _repeated(edges: list[_Edge], pages: int) -> set[int]:
@@ -200,7 +205,8 @@ def _is_head_like(edge: _Edge, group: list[_Edge], pages: int) -> bool:
         return False
     signs = _ADDRESS.search(text) or _COUNT.search(text) or _PRINTED.search(text) or find_dates(text) or text.isupper()
     often = len(group) >= max(_ENOUGH, 0.6 * pages)
-    return edge.apart and bool(signs or often or size > (1 + _OTHER_SIZE) * edge.body)
+    resumed = any(other.resumed for other in group)
+    return edge.apart and bool(signs or often or resumed or size > (1 + _OTHER_SIZE) * edge.body)
 
 
 def _counts_something(text: str) -> bool:
