@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 
@@ -25,6 +26,7 @@ def limit(cpu_seconds: int) -> None:
 def main() -> None:
     """Read the limits from the arguments, the PDF from standard input."""
     limit(int(sys.argv[1]))
+    gc.disable()  # a hundred thousand small records and no cycles: to look for some costs a tenth of the time
     try:
         result = parsed(sys.stdin.buffer.read(), int(sys.argv[2]))
     except Exception as error:  # noqa: BLE001 (the parent turns every fault into one message)

@@ -8,7 +8,7 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from summarizer.pdf_words.pieces import PALE, UNKNOWN, pieces_of
-from summarizer.pdf_words.placing import begun_inside, is_seen, placed, reads, turned_box, turns_of
+from summarizer.pdf_words.placing import placed, reads, seen_of, turned_box, turns_of
 from summarizer.pdf_words.runs import runs_of
 
 _MAX_CHARS = 5_000_000
@@ -63,8 +63,7 @@ def _page(document: Any, index: int) -> dict[str, Any]:
     bounds = _shown_part(page)
     boxes, pictures = _shapes(page)
     pieces = list(pieces_of(text)) if text else []
-    inside = begun_inside(pieces, bounds)
-    seen = [piece for piece in pieces if id(piece.style) in inside and is_seen(piece, boxes, pictures)]
+    seen = list(seen_of(pieces, bounds, boxes, pictures))
     shown, drawn = sum(len(piece.text) for piece in seen), sum(len(piece.text) for piece in pieces)
     turns = turns_of(seen)
     upright = [placed(piece, turns, bounds) for piece in seen if reads(piece, turns)]

@@ -20,7 +20,6 @@ _HYPHENS = "\x02\ufffe"  # the parser's own signs for a hyphen at a line end
 _HYPHEN = str.maketrans(_HYPHENS, "--")
 _WORD = re.compile("[^\\s\u200b\x02\ufffe]+[\x02\ufffe]?|[\x02\ufffe]")
 _WIDE = re.compile("[\ud800-\udfff]")
-_ODD = re.compile("[\x00-\x1f\ud800-\uf8ff\ufffe\uffff]")
 _UNMAPPED = re.compile("[\x00-\x08\x0e-\x1f\uffff\ue000-\uf8ff\ud800-\udfff]")
 CJK = (("\u3000", "\u30ff"), ("\u3400", "\u9fff"), ("\uff01", "\uff60"))
 
@@ -105,7 +104,7 @@ def _object(handle: Any, page: int, index: int, address: int, place: _Place) -> 
 def _shown(text: str, drawn: _Object) -> str:
     if not drawn.mapped:
         return UNKNOWN * len(text)
-    return _UNMAPPED.sub(UNKNOWN, text.translate(_HYPHEN)) if _ODD.search(text) else text
+    return text if text.isprintable() else _UNMAPPED.sub(UNKNOWN, text.translate(_HYPHEN))
 
 
 def _characters(page: Any) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from itertools import pairwise
+from collections.abc import Iterator
+from itertools import groupby, pairwise
 from typing import Any, NamedTuple
 
 from summarizer.pdf_words.pieces import CJK, Piece, Style, within
@@ -25,9 +26,24 @@ class Placed(NamedTuple):
     spaced: bool
 
 
-def begun_inside(pieces: list[Piece], bounds: tuple[float, ...]) -> set[int]:
-    """The styles (by identity, one for each drawn text) of which some part lies in the page: a line may run over its edge."""
-    return {id(piece.style) for piece in pieces if _covers(bounds, _middle(piece))}
+def seen_of(
+    pieces: list[Piece], bounds: tuple[float, ...], boxes: list[Any], pictures: list[tuple[float, ...]]
+) -> Iterator[Piece]:
+    """The pieces that a reader of the page sees: in it, large enough, in ink, or the text layer of a scanned picture.
+
+    What is drawn at one go is kept whole if a part of it lies in the page, for a line may run over its edge.
+    """
+    for _, group in groupby(pieces, key=_drawn_at_one_go):
+        drawn = list(group)
+        first = drawn[0]
+        if not _TINY <= first.style.size < math.inf or not math.isfinite(sum(first.box) + first.x + first.y):
+            continue
+        if any(_covers(bounds, _middle(piece)) for piece in drawn):
+            yield from drawn if first.style.kind == "text" else (p for p in drawn if _is_on_ground(p, boxes, pictures))
+
+
+def _drawn_at_one_go(piece: Piece) -> int:
+    return id(piece.style)
 
 
 def _middle(piece: Piece) -> tuple[float, float]:
@@ -35,13 +51,9 @@ def _middle(piece: Piece) -> tuple[float, float]:
     return (left + right) / 2, (bottom + top) / 2
 
 
-def is_seen(piece: Piece, boxes: list[Any], pictures: list[tuple[float, ...]]) -> bool:
-    """Large enough to read, and in ink, or the text layer of a scanned picture."""
-    if not _TINY <= piece.style.size < math.inf or not math.isfinite(sum(piece.box) + piece.x + piece.y):
-        return False
+def _is_on_ground(piece: Piece, boxes: list[Any], pictures: list[tuple[float, ...]]) -> bool:
+    """Text without ink is seen on a picture, pale text on a dark box too."""
     middle = _middle(piece)
-    if piece.style.kind == "text":
-        return True
     if any(_covers(picture, middle) for picture in pictures):
         return True
     return piece.style.kind == "pale" and any(dark and _covers(box, middle) for box, dark in boxes)
