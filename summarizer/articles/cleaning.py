@@ -17,13 +17,19 @@ _SUSPECT = re.compile(
 )
 _JOINERS = "\u200c\u200d"
 _EMOJI_STYLE = "\ufe0e\ufe0f"
+_LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st"}
+_LIGATURE = re.compile("[\ufb00-\ufb06]")
 _REPLACEMENT = "\ufffd"
 _JOINING_FROM = "\u0590"
 
 
 def clean_characters(text: str) -> tuple[str, tuple[str, ...]]:
-    """The text with line feeds as its only line ends and no invisible characters, and notes that count what was taken out."""
+    """The text with line feeds as its only line ends and no invisible characters, and notes that count what was taken out.
+
+    Ligatures that are one character (U+FB00 to U+FB06) become their letters.
+    """
     text = _LINE_ENDS.sub("\n", text.removeprefix("\ufeff"))
+    text = _LIGATURE.sub(lambda match: _LIGATURES[match[0]], text)
     counts: Counter[str] = Counter()
     pieces, position = [], 0
     for match in _SUSPECT.finditer(text):

@@ -8,7 +8,6 @@ import pypdf
 import pytest
 
 from summarizer.articles import read_article, read_articles
-from summarizer.articles.formats.pdf import join_hyphens, join_lines
 from summarizer.errors import ArticleError
 from summarizer.terms import ZoneKind
 
@@ -264,16 +263,3 @@ def test_a_pdf_named_as_text_is_read_by_its_content(read):
     article = read("a.txt", pdf_bytes([FIRST]))
     assert FIRST in article.text
     assert any("its content is PDF" in note for note in article.notes)
-
-
-def test_hyphens_at_line_ends():
-    assert join_hyphens("the govern-\nment of Aus-\ntria") == "the government of Austria"
-    assert join_hyphens("a well-\nknown man, well-known to all") == "a well-known man, well-known to all"
-    assert join_hyphens("Guinea-\nBissau in 2014-\n2015") == "Guinea-Bissau in 2014-\n2015"
-
-
-def test_lines_of_a_paragraph():
-    assert (
-        join_lines("A title\nThis line is rather long and goes\non here.\nNew one.")
-        == "A title\nThis line is rather long and goes on here.\nNew one."
-    )
