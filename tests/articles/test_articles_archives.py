@@ -16,7 +16,8 @@ from summarizer.articles import read_articles
 from summarizer.articles.draft import Draft
 from summarizer.articles.files.archives import Budget, DamagedError
 from summarizer.articles.formats import NotArticlesError, PdfError, UndecodableError, drafts_of
-from summarizer.articles.formats.packed import Inside, read_zip
+from summarizer.articles.formats.inside import Inside
+from summarizer.articles.formats.packing.archives import read_zip
 
 FIRST = "At least 41 people were hurt when the tram Lilja left its rails in Norrhamn on Monday morning, the fire service said."
 SECOND = "Nine of them were taken to the hospital of the town, and three were in a grave state there, a spokeswoman said later."

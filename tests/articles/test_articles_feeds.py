@@ -10,8 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer.articles import read_articles
-from summarizer.articles.formats.feeds import BrokenJsonError, NotArticlesError, read_feed
-from summarizer.articles.formats.tables import is_table
+from summarizer.articles.formats.records.feeds import read_feed
+from summarizer.articles.formats.records.tables import is_table
+from summarizer.articles.formats.refusals import BrokenJsonError, NotArticlesError
 
 TEXT = "Forty boats were moved to the inner dock before the storm came in, the harbour master said on Monday. Nobody was hurt."
 HTML = f"<p>{TEXT}</p><p>The market opens on Friday.</p>"

@@ -6,7 +6,7 @@ import time
 import pytest
 
 from summarizer.articles import read_article, read_articles
-from summarizer.articles.formats.kept_pages import original_address, without_toolbars
+from summarizer.articles.formats.html.kept_pages import original_address, without_toolbars
 from summarizer.articles.zoning.zones import running_text
 
 TITLE = "Dam wall gives way above Orrin"

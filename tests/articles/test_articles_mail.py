@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from summarizer.articles import read_articles
 from summarizer.articles.files.mail_heads import is_mail_head
 from summarizer.articles.formats import BadEntry, NotArticlesError, UndecodableError, drafts_of
-from summarizer.articles.formats.mail_layers import layers_of
+from summarizer.articles.formats.mail.layers import layers_of
 from summarizer.articles.marks import apart
 from summarizer.terms import ZoneKind
 

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from page_layouts import LAYOUTS
 from page_stories import ENGLISH, GERMAN, STORIES, links, paragraphs, site
 
-from summarizer.articles.formats.page_blocks import Block, Box
-from summarizer.articles.formats.page_lines import place
-from summarizer.articles.formats.page_text import reads_as_sentences
-from summarizer.articles.formats.pages import read_page
+from summarizer.articles.formats.html.page_blocks import Block, Box
+from summarizer.articles.formats.html.page_lines import place
+from summarizer.articles.formats.html.pages import read_page
+from summarizer.articles.formats.markup.page_text import reads_as_sentences
 
 STEPS = (0, 3, 7)
 LANGUAGES = tuple(STORIES)

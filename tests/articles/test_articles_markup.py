@@ -7,10 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer.articles import read_article
-from summarizer.articles.formats.fragments import read_fragment
-from summarizer.articles.formats.pages import read_page
-from summarizer.articles.formats.raised import Place, lowered, raised
-from summarizer.articles.formats.tree_text import text_blocks
+from summarizer.articles.formats.html.fragments import read_fragment
+from summarizer.articles.formats.html.pages import read_page
+from summarizer.articles.formats.markup.raised import Place, lowered, raised
+from summarizer.articles.formats.markup.tree_text import text_blocks
 from summarizer.articles.marks import set_apart, without_marks
 from summarizer.articles.zoning.zones import running_text
 from summarizer.terms import ZoneKind

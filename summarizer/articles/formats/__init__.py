@@ -19,18 +19,18 @@ from summarizer.articles.files.sniffing import (
     text_kind,
 )
 from summarizer.articles.files.zip_kinds import zip_kind
-from summarizer.articles.formats.bad_entry import BadEntry
-from summarizer.articles.formats.epub import read_epub
-from summarizer.articles.formats.feeds import BrokenJsonError, NotArticlesError, SavedReportError
-from summarizer.articles.formats.mail import read_mail
-from summarizer.articles.formats.opendocument import read_opendocument
-from summarizer.articles.formats.packed import Found, Inside, read_gzip, read_tar, read_zip
+from summarizer.articles.formats.inside import Found, Inside
+from summarizer.articles.formats.mail.mails import read_mail
+from summarizer.articles.formats.office.epub import read_epub
+from summarizer.articles.formats.office.opendocument import read_opendocument
+from summarizer.articles.formats.office.rtf import read_rtf
+from summarizer.articles.formats.office.word import read_word
+from summarizer.articles.formats.packing.archives import read_gzip, read_tar, read_zip
+from summarizer.articles.formats.packing.warc import read_warc
+from summarizer.articles.formats.packing.webarchive import read_webarchive
 from summarizer.articles.formats.pdf import PdfError, read_pdf
-from summarizer.articles.formats.rtf import read_rtf
+from summarizer.articles.formats.refusals import BadEntry, BrokenJsonError, NotArticlesError, SavedReportError
 from summarizer.articles.formats.texts import divided, drafts_of_text, with_note
-from summarizer.articles.formats.warc import read_warc
-from summarizer.articles.formats.webarchive import read_webarchive
-from summarizer.articles.formats.word import read_word
 
 __all__ = ["BadEntry", "BrokenJsonError", "NotArticlesError", "PdfError", "SavedReportError", "UndecodableError", "drafts_of"]
 

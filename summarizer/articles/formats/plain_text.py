@@ -16,7 +16,7 @@ import yaml
 
 from summarizer.articles.draft import Draft, Facts
 from summarizer.articles.fields import fact_named, facts_of
-from summarizer.articles.formats.light_markup import LightText, cut_bracket_marks, pull_notes, read_light
+from summarizer.articles.formats.markup.light_markup import LightText, cut_bracket_marks, pull_notes, read_light
 from summarizer.articles.marks import without_marks
 
 _FRONT = re.compile(r"\s*---[ \t]*\n(?P<body>(?:.*\n){0,200}?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")

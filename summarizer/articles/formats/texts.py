@@ -8,16 +8,16 @@ from dataclasses import replace
 from summarizer.articles.cleaning import clean_characters
 from summarizer.articles.draft import Draft
 from summarizer.articles.files.sniffing import Kind, is_json, looks_like_json
-from summarizer.articles.formats.bad_entry import BadEntry
 from summarizer.articles.formats.exports import articles_in_database_export, several_or_doubt
-from summarizer.articles.formats.feeds import BrokenJsonError, NotArticlesError, read_feed
-from summarizer.articles.formats.fragments import read_html
-from summarizer.articles.formats.mail import read_copied
-from summarizer.articles.formats.packed import Found
-from summarizer.articles.formats.page_text import visible_blocks
+from summarizer.articles.formats.html.fragments import read_html
+from summarizer.articles.formats.inside import Found
+from summarizer.articles.formats.mail.mails import read_copied
+from summarizer.articles.formats.markup.page_text import visible_blocks
 from summarizer.articles.formats.plain_text import read_markdown, read_plain
-from summarizer.articles.formats.tables import is_table, read_table
-from summarizer.articles.formats.xml_kinds import read_xml
+from summarizer.articles.formats.records.feeds import read_feed
+from summarizer.articles.formats.records.tables import is_table, read_table
+from summarizer.articles.formats.refusals import BadEntry, BrokenJsonError, NotArticlesError
+from summarizer.articles.formats.xml.kinds import read_xml
 
 _EXPORTED = re.compile(
     r"nexis|lexis|factiva|proquest|europresse|go ?press|wisenews|newsbank|newspaper source|ebsco|\bgale\b|access world news|"

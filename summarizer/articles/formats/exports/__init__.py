@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 
 from summarizer.articles.draft import Draft
-from summarizer.articles.formats.bad_entry import BadEntry
 from summarizer.articles.formats.exports import gathered
 from summarizer.articles.formats.exports.cited import read_cited, read_closed_by_number
 from summarizer.articles.formats.exports.factiva import read_closed, read_codes
@@ -14,6 +13,7 @@ from summarizer.articles.formats.exports.nexis import read_counted, read_ended, 
 from summarizer.articles.formats.exports.record import Record
 from summarizer.articles.formats.exports.references import read_references
 from summarizer.articles.formats.exports.wires import read_wires
+from summarizer.articles.formats.refusals import BadEntry
 
 __all__ = ["articles_in_database_export", "articles_in_export", "several_or_doubt"]
 

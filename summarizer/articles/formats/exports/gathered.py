@@ -11,10 +11,10 @@ from dataclasses import replace
 
 from summarizer.articles.draft import Draft
 from summarizer.articles.fields import web_address
-from summarizer.articles.formats.bad_entry import BadEntry
 from summarizer.articles.formats.exports.heads import RULE, Head, HeadKind, find_heads, is_headline, is_pure_date
 from summarizer.articles.formats.exports.labelled import read_labelled
 from summarizer.articles.formats.plain_text import join_wrapped, split_front_matter
+from summarizer.articles.formats.refusals import BadEntry
 from summarizer.articles.lines import lines_of, word_count
 
 _MIN_PARTED_WORDS, _MIN_WORDS = 6, 12

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from summarizer.articles.cleaning import visible_line
 from summarizer.articles.draft import Dated, Draft, Facts, joined_names
 from summarizer.articles.fields import language_tag, person, unused_date, web_address
-from summarizer.articles.formats.bad_entry import BadEntry
 from summarizer.articles.formats.exports.labels import Role, role_of
+from summarizer.articles.formats.refusals import BadEntry
 from summarizer.articles.lines import word_count
 from summarizer.articles.marks import apart
 from summarizer.articles.publication import find_dates, read_stamp

@@ -1,0 +1,1 @@
+"""Pages: which of their text is the article, and what they declare about it."""

@@ -1,0 +1,58 @@
+"""HTML pages: the article's text by trafilatura, without hidden parts, checked against a second reading of the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from summarizer.articles.draft import Draft, Facts
+from summarizer.articles.formats.html.kept_pages import drop_toolbars, kept_page, without_toolbars
+from summarizer.articles.formats.html.main_text import UNTOLD, MainText, main_text
+from summarizer.articles.formats.html.page_blocks import Block, blocks_of, folded
+from summarizer.articles.formats.html.page_facts import facts_of_page
+from summarizer.articles.formats.markup.page_text import paragraphs, reads_as_sentences
+from summarizer.articles.formats.markup.preparing import CUT_SHORT, Prepared, prepare, tree_of
+from summarizer.articles.formats.markup.tree_text import text_blocks
+from summarizer.articles.marks import without_marks
+
+_DOUBTFUL_SHARE = 0.5
+_PROBE = 60
+
+
+def read_page(source: str) -> Draft:
+    """An HTML page as a draft; the text is empty if the page has none.
+
+    Where trafilatura gives up (deep nesting, one huge text node) or returns a small part of the page's paragraphs, the
+    paragraphs of the second reading are the text, and a note says so.
+    """
+    saved = without_marks(source)
+    source = without_toolbars(saved)
+    tree, is_whole = tree_of(source)
+    if tree is None:
+        main = _checked(MainText(""), (), paragraphs(source))
+        return Draft(text=main.text, notes=main.notes)
+    kept = kept_page(saved, tree)
+    drop_toolbars(tree)
+    prepared = prepare(tree, source)
+    facts = _settled_facts(facts_of_page(tree, kept), prepared)
+    second = [block for block in text_blocks(tree) if reads_as_sentences(block)] if is_whole else paragraphs(source)
+    blocks = blocks_of(tree)
+    main = _checked(main_text(tree, blocks), blocks, list(dict.fromkeys(second)))
+    notes = (*prepared.notes, *(() if is_whole else (CUT_SHORT,)), *main.notes)
+    return Draft(text=prepared.settled(main.text) if main.text else "", facts=facts, notes=notes)
+
+
+def _settled_facts(facts: Facts, prepared: Prepared) -> Facts:
+    """Facts without words that the page strikes out."""
+    without = prepared.marks.without
+    return replace(facts, title=without(facts.title), outlet=without(facts.outlet), author=without(facts.author))
+
+
+def _checked(main: MainText, blocks: Iterable[Block], second: list[str]) -> MainText:
+    """The text, or the second reading where the tree lost most of what that one read."""
+    seen = sum(map(len, second))
+    known = {block.folded[:_PROBE] for block in blocks}
+    lost = sum(len(block) for block in second if folded(block)[:_PROBE] not in known)
+    if lost > _DOUBTFUL_SHARE * seen:
+        return MainText("\n".join(second), (UNTOLD,))
+    return main

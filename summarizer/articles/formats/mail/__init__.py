@@ -1,0 +1,1 @@
+"""Mail, mailboxes, MHTML and saved answers of web servers."""

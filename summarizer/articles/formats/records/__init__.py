@@ -1,0 +1,1 @@
+"""JSON and tables: the articles of news services, however they wrap and name them."""
