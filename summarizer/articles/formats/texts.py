@@ -19,6 +19,7 @@ from summarizer.articles.formats.records.tables import is_table, read_table
 from summarizer.articles.formats.refusals import BadEntry, BrokenJsonError, NotArticlesError
 from summarizer.articles.formats.xml.kinds import read_xml
 
+_EXPORT_HEAD = 60_000
 _EXPORTERS = (
     *("nexis", "lexis", "factiva", "proquest", "europresse", "gopress", "go press", "wisenews", "newsbank", "newspaper source"),
     *("ebsco", ">gale", "gale ", "access world news", "load-date", "load date", "end of document", ">hd<", ">hd "),
@@ -56,7 +57,7 @@ def _page(text: str) -> Found:
 
 
 def _may_be_exported(text: str) -> bool:
-    folded = text.lower()
+    folded = text[:_EXPORT_HEAD].lower()
     return any(name in folded for name in _EXPORTERS) or ("document" in folded and bool(_COUNTED.search(folded)))
 
 
