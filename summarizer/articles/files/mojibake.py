@@ -92,7 +92,8 @@ def mended(text: str) -> tuple[str, str | None]:
 def _narrowed(text: str) -> str:
     """The lines with other characters than ASCII, without the long stretches of markup between them."""
     lines = "\n".join(line for line in text.split("\n") if not line.isascii())
-    return "\n".join(line for line in _LINE.split(lines) if not line.isascii())
+    pieces = lines.replace(">", "\n").replace("<", "\n").split("\n")
+    return "\n".join(piece for piece in pieces if not piece.isascii())
 
 
 def _undo(text: str) -> tuple[str, int, int]:

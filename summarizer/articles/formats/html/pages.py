@@ -30,6 +30,7 @@ def read_page(source: str) -> Draft:
     if tree is None:
         main = _checked(MainText(""), (), paragraphs(source))
         return Draft(text=main.text, notes=main.notes)
+    alive = list(tree.iter())  # lxml makes a new object for an element at every step unless one is held
     kept = kept_page(saved, tree)
     drop_toolbars(tree)
     prepared = prepare(tree, source)
@@ -38,6 +39,7 @@ def read_page(source: str) -> Draft:
     main = main_text(tree, blocks)
     if not is_whole:
         main = _checked(main, blocks, list(dict.fromkeys(paragraphs(source))))
+    alive.clear()
     notes = (*prepared.notes, *(() if is_whole else (CUT_SHORT,)), *main.notes)
     return Draft(text=prepared.settled(main.text) if main.text else "", facts=facts, notes=notes)
 
