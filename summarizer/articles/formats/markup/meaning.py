@@ -30,7 +30,8 @@ _STRUCK_TAGS = frozenset({"del", "s", "strike"})
 _STRUCK_STYLE = re.compile(r"(?:^|;)text-decoration(?:-line)?:[^;]*line-through")
 _STRUCK_CLASS = re.compile(
     r"(?:^|\s)(?:strike(?:d|through|-through|out)?|text-(?:strike|line-through|decoration-line-through|strikethrough)|line-?through|struck(?:-?out)?"
-    r"|msodel|deletion|deleted-text|suggestion-deletion|is-struck)(?=\s|$)",
+    r"|msodel|del(?:eted|etion)?|deleted-text|suggestion-deletion|is-struck"
+    r"|(?:ice|mce|diff|redline|revision|track|tracked|change|tc|suggestion|ep|fr)[-_]?del(?:ete|eted|etion)?)(?=\s|$)",
     re.IGNORECASE,
 )
 _RAISED_CLASS = re.compile(r"(?:^|\s)(sup|superscript|subscript)(?=\s|$)", re.IGNORECASE)

@@ -18,6 +18,7 @@ REFERENCE = re.compile(
 _BODY = re.compile(
     r"(?:^|\s)(?:doc-footnotes?|doc-endnotes?|footnotes?|endnotes?|rearnotes?|footnote-?(?:text|list|body|content|item)s?"
     r"|(?:article|post|entry|wp-block)-(?:foot|end)notes?|references|reflist|mw-references-wrap|sidenote|marginnote|fn-(?:list|group)"
+    r"|ltx_note_outer|(?:inline-?)?footnotes?(?:__|--)(?:text|content|body|note|popup)|[\w-]{0,30}footnote__note"
     r"|msofootnotetext|msoendnotetext|msocommenttext|msocomtxt|sdfootnote|sdendnote|comment-start)(?=\s|$)",
     re.IGNORECASE,
 )
