@@ -4,6 +4,7 @@ import pytest
 
 from summarizer.articles.formats.html.fragments import read_fragment
 from summarizer.articles.formats.html.pages import read_page
+from summarizer.articles.formats.markup.shifts import shifted
 from summarizer.articles.marks import set_apart
 from summarizer.articles.zoning.zones import running_text
 from summarizer.terms import ZoneKind
@@ -73,3 +74,62 @@ def test_a_dialogue_that_is_not_open_is_not_read():
     )
     assert "walkers" in running
     assert "readers" not in running
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        '<span style="position:relative; top:-0.5em; font-size:70%">2</span>',
+        '<span style="top:-4px;font-size:9px;position:relative">2</span>',
+        '<span style="vertical-align:35%;font-size:.7em">2</span>',
+        '<span style="vertical-align: top; font-size: 8px">2</span>',
+        '<span class="hi">2</span>',
+        '<span class="fn-marker">2</span>',
+        '<span class="footnote">2</span>',
+        "<sup>note 2</sup>",
+        "<sup>2,</sup>",
+    ],
+)
+def test_a_mark_that_a_length_raises_or_a_class_names_joins_no_figure(mark):
+    running, _ = read(
+        f"<style>.hi{{vertical-align:0.4em}}</style><p>At least 31{mark} walkers fell into the Orva on Monday.</p>"
+    )
+    assert "At least 31 walkers fell" in running
+
+
+@pytest.mark.parametrize(
+    ("style", "content", "tag"),
+    [
+        ("vertical-align:-0.3em;font-size:70%", "2", "sub"),
+        ("position:relative;top:.3em;font-size:70%", "2", "sub"),
+        ("vertical-align:0;font-size:70%", "2", None),
+        ("vertical-align:0.0em;font-size:70%", "2", None),
+        ("position:relative;top:-1px", "2", None),
+        ("vertical-align:top;font-size:12px", "Read the letters", None),
+        ("vertical-align:sub", "any words at all", "sub"),
+    ],
+)
+def test_a_style_raises_or_lowers(style, content, tag):
+    assert shifted(style, content) == tag
+
+
+@pytest.mark.parametrize(
+    ("rule", "old"),
+    [
+        ('[aria-hidden="true"]{display:none}', '<b aria-hidden="true">13</b>'),
+        ("[data-old]{display:none}", "<b data-old>13</b>"),
+        ("p [data-old=yes]{text-decoration:line-through}", '<b data-old="yes">13</b> '),
+        ("", '<b style="color: transparent">13</b>'),
+        ("", '<b style="color:rgba(0, 0, 0, 0)">13</b>'),
+    ],
+)
+def test_what_a_rule_for_an_attribute_or_no_colour_hides_is_not_read(rule, old):
+    running, _ = read(f"<style>{rule}</style><p>At least {old}31 walkers fell into the Orva on Monday.</p>")
+    assert "At least 31 walkers fell" in running
+
+
+def test_letters_drawn_by_their_background_are_read():
+    running, _ = read(
+        '<p>At least <b style="color:transparent;background-clip:text;background:red">31</b> walkers fell on Monday.</p>'
+    )
+    assert "At least 31 walkers fell" in running

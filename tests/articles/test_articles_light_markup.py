@@ -146,7 +146,7 @@ def test_marks_and_notes_that_are_links_leave_the_running_text(mark):
 
 def test_a_list_of_notes_with_links_back_is_one_of_notes():
     draft = read_markdown(
-        f"At least 31[1](#fn1) drivers died{TAIL}\n\n1. Was it 99? [↩](#fnref1)\n2. It was 98. [back](#fnref2)\n"
+        f'At least 31[1](#fn1) drivers died{TAIL}\n\n1. Was it 99? [↩](#fnref1)\n2. It was 98. [back](#fnref2)\n3.  **[^](https://a.example/w#cite_ref-3 "Up")**Morr, 97.\n'
     )
     running, zones = settled(draft)
     assert "At least 31 drivers" in running

@@ -16,7 +16,7 @@ _LINK = re.compile(
     r"\^?\[((?:\\?[\[\]]|[^\[\]\n]){1,24}?)\]\((?:[^()\s#]{0,500})#([^()\s]{1,100})(?:[ ]\"[^\"\n]{0,500}\")?\)"
     r"(?:\{[^{}\n]{0,100}\})?\^?"
 )
-_AT_START = re.compile(r"[ \t]{0,3}(?:(?:[-*+]|\d{1,3}[.)])[ \t]{1,3})?$")
+_AT_START = re.compile(r"[ \t]{0,3}(?:(?:[-*+]|\d{1,3}[.)])[ \t]{1,3})?(?:\*\*|__|[*_])?$")
 _SHORT = re.compile(r"\d{1,3}|[a-z]|[*†‡§¶#※]{1,4}", re.IGNORECASE)
 _SIGNS = re.compile(r"[\\^*_]|</?sup>")
 _ITEM = re.compile(r"^[ \t]{0,3}(?:[-*+]|\d{1,3}[.)])[ \t]+")
@@ -67,4 +67,4 @@ def _label_of(link: re.Match[str]) -> str:
 
 
 def _bare(label: str) -> str:
-    return _SIGNS.sub("", label).strip("[]() ")
+    return _SIGNS.sub("", label).strip("[]() ") or label.strip()
