@@ -176,6 +176,10 @@ def test_comments_side_by_side_and_of_several_lines_are_notes(end):
             "see <https://a.example/x>: 31 died.",
         ),
         ("<ruby>\n <rb>港</rb>\n <rt>みなと\n</ruby>で31<ruby>人<rt>にん</ruby>が", "港で31人が"),
+        (
+            "At <ruby>Orva Mill<rp> (</rp><rt>OR-va</rt><rp>)</rp></ruby>, <ruby>港<rt>みなと</rt>人<rt>びと</rt></ruby>",
+            "At Orva Mill, 港人",
+        ),
         ("港《みなと》で31人《にん》が｜落ちた《おちた》、《港》の", "港で31人が落ちた、《港》の"),
         ("{港|みなと}で31{人々|ひと|びと}が", "港で31人々が"),
     ],
@@ -189,3 +193,9 @@ def test_html_inside_markdown_is_read_as_html(html, right):
 @given(st.text(alphabet="[]()#fn1a\\^{}<span hide/>ruby \n\"'=", max_size=200))
 def test_half_written_links_and_tags_do_no_harm(text):
     read_markdown(text)
+
+
+def test_more_html_than_is_read_is_said():
+    draft = read_markdown("At least 31<b hidden>99</b> drivers died.\n" * 2010)
+    assert draft.text.startswith("At least 31 drivers")
+    assert any("more HTML than was read" in note for note in draft.notes)

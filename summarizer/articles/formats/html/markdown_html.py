@@ -21,6 +21,10 @@ _TELLING = re.compile(
     re.IGNORECASE,
 )
 _CODE = re.compile(r"`[^`\n]{1,500}`")
+_READING = re.compile(r"<(rt|rp|rtc)\b[^<>]{0,300}>[\s\S]*?(?:</\1\s{0,3}>|(?=<(?:/ruby|rb|rt|rp|rtc)\b|\Z))", re.IGNORECASE)
+_TAG = re.compile(r"<[^<>]{1,300}>")
+_MAX_READ = 2000
+_TOO_MUCH = "the text holds more HTML than was read; hidden or struck-out words may stand in it"
 _NO_TAG = re.compile(r"\\<|<(?=[a-z][a-z+.-]{1,31}:|[\w.+-]{1,64}@|[^a-z/!])", re.IGNORECASE)
 
 
@@ -30,13 +34,25 @@ def read_html_in(text: str) -> tuple[str, tuple[str, ...]]:
         return text, ()
     notes: dict[str, None] = {}
 
+    left = _MAX_READ
+
     def read(html: str) -> str:
+        nonlocal left
+        left -= 1
+        if left < 0:
+            notes[_TOO_MUCH] = None
+            return html
         fragment = read_fragment(_NO_TAG.sub("&lt;", html))
         notes.update(dict.fromkeys(fragment.notes))
         return fragment.text.strip("\n")
 
-    text = _RUBY.sub(lambda match: read(match[0]), text)
+    text = _RUBY.sub(_base, text)
     return "\n\n".join(_read_part(part, read) for part in re.split(r"\n[ \t]*\n", text)), tuple(notes)
+
+
+def _base(ruby: re.Match[str]) -> str:
+    """The characters below the readings; white space at the edges of the elements is that of the source."""
+    return "".join(" ".join(piece.split()) for piece in _TAG.split(_READING.sub("", ruby[0])))
 
 
 def _read_part(part: str, read: Callable[[str], str]) -> str:
