@@ -10,7 +10,7 @@ from summarizer.articles.cleaning import visible_line
 from summarizer.articles.clock import CLOCK, ascii_digits, blanked
 from summarizer.articles.draft import Dated, Facts, Stamp
 from summarizer.articles.fields import unused_date
-from summarizer.articles.lines import Line
+from summarizer.articles.lines import Line, lines_of
 from summarizer.articles.numeric_dates import NO_CUSTOM, Custom, DateSpan, calendar_day
 from summarizer.articles.publication import find_dates, find_unclear, read_stamp
 from summarizer.articles.zoning.by_words import AUTHOR, BY, EDITOR, SOURCE
@@ -23,8 +23,9 @@ from summarizer.articles.zoning.date_words import (
     without_date_words,
     without_distance,
 )
-from summarizer.articles.zoning.masthead import OUTLET
+from summarizer.articles.zoning.masthead import OUTLET, masthead_name
 from summarizer.articles.zoning.names import names_in
+from summarizer.articles.zoning.signatures import people_in
 from summarizer.articles.zoning.surroundings import Surroundings
 
 UPDATE = "date of the last update"
@@ -32,6 +33,7 @@ _MAX_LINE_WORDS, _MAX_LINE_CHARS = 30, 300
 _MAX_PLACE_WORDS, _MAX_BESIDE_WORDS = 2, 4
 _MAX_UNCASED_CHARS = 12
 _MAX_UNREAD_WORDS = 2
+_MAX_TOLD_WORDS = 14
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 _CREDIT = re.compile(
     rf"(?<!\w)(?:(?P<source>{SOURCE})|(?P<author>{AUTHOR})|(?P<editor>{EDITOR}))\s?[:：]\s?(?P<value>[^|·•;:：\d\n]{{1,50}}?)"
@@ -88,6 +90,22 @@ def date_line(line: Line, around: Surroundings, *, strict: bool = True) -> Facts
     return credited.or_else(beside).or_else(dates_told(line.text, "date line", around.custom))
 
 
+def says_only_when(line: Line) -> bool:
+    """Words of a date line without a day ("Updated at 7 pm"), or how long the text takes to read, and nothing else."""
+    text = line.text
+    if line.words > _MAX_TOLD_WORDS or line.ends_sentence or not re.search(r"[^\W\d_]", text):
+        return False
+    return not other_words(without_distance(text), []) and (bool(LABEL.search(text)) or without_distance(text) != text)
+
+
+def credit_line(line: Line, around: Surroundings) -> Facts | None:
+    """Outlet or author of a line such as "Источник: …" that holds nothing else."""
+    if len(line.text) > _MAX_LINE_CHARS or line.ends_sentence or not _CREDIT.match(line.text):
+        return None
+    facts, rest = _credits(line.text, around)
+    return None if _WORD.search(rest) else facts
+
+
 def other_words(text: str, spans: list[DateSpan]) -> list[str]:
     """The words of a line beside its dates, times, weekdays and words such as "published"."""
     return _WORD.findall(without_date_words(blanked(ascii_digits(_TIME_MARK.sub(" ", _without(text, spans))))))
@@ -116,11 +134,15 @@ def _credits(text: str, around: Surroundings) -> tuple[Facts, str]:
 def _beside(text: str, spans: list[DateSpan], around: Surroundings, *, strict: bool) -> Facts | None:
     """What stands beside the dates: outlet, by line, place; None if it is more than that."""
     words = other_words(text, spans)
-    if not words or _is_place(text[: spans[0].start], words):
+    if not words:
         return Facts()
     parts = _parts(text, spans)
-    if len(parts) == 1 and OUTLET.fullmatch(" ".join(words)):
-        return Facts(outlet=" ".join(words))
+    if len(parts) == 1 and (outlet := _paper(parts[0]) or _paper(" ".join(words))):
+        return Facts(outlet=outlet)
+    if len(parts) == 1 and not strict and (people := people_in(parts[0], around)):
+        return Facts(author=people.text)
+    if _is_place(text[: spans[0].start], words):
+        return Facts()
     facts = Facts()
     for part in parts:
         read = _read_part(part, around, strict=strict)
@@ -128,6 +150,11 @@ def _beside(text: str, spans: list[DateSpan], around: Surroundings, *, strict: b
             return None
         facts = facts.or_else(read)
     return facts
+
+
+def _paper(part: str) -> str | None:
+    """The newspaper that a stretch names and nothing else."""
+    return part if OUTLET.fullmatch(part) else masthead_name(lines_of(part)[0]) if part else None
 
 
 def _parts(text: str, spans: list[DateSpan]) -> list[str]:
@@ -145,13 +172,15 @@ def _bars_for(text: str, spans: list[DateSpan]) -> str:
 
 
 def _read_part(part: str, around: Surroundings, *, strict: bool) -> Facts | None:
-    if OUTLET.fullmatch(part):
-        return Facts(outlet=part)
+    if outlet := _paper(part):
+        return Facts(outlet=outlet)
     by = _BY_WORD.search(part)
     names = names_in(by["names"], around) if by and not other_words(part[: by.start()], []) else None
     if names:
         return Facts(author=names.text)
     rest = without_date_words(blanked(part)).strip(" ,;:.–—-")
+    if not strict and (people := people_in(rest, around)):
+        return Facts(author=people.text)
     is_place = around.holds(rest) and _stands_beside(rest)
     return Facts() if is_place or (not strict and _stands_beside(rest)) else None
 

@@ -55,13 +55,13 @@ class MainText:
     notes: tuple[str, ...] = ()
 
 
-def main_text(tree: lxml_html.HtmlElement, blocks: Sequence[Block], *, has_date: bool = False) -> MainText:
+def main_text(tree: lxml_html.HtmlElement, blocks: Sequence[Block], *, is_told: bool = False) -> MainText:
     """The article's text, one paragraph, heading, list item or table row a line; empty if the page has none.
 
     Args:
         tree: the page without what it hides from readers.
         blocks: the text of the same tree, from `blocks_of`.
-        has_date: the page declares when it was published, so that the lines under its headline need not tell it.
+        is_told: the page declares its author and date, so that the lines under its headline need not tell them.
     """
     if not blocks:
         return MainText("")
@@ -74,7 +74,7 @@ def main_text(tree: lxml_html.HtmlElement, blocks: Sequence[Block], *, has_date:
     choice = Choice(blocks, place(text, blocks), declared_prose(tree, blocks), in_other_articles(title, blocks))
     if choice.lacks(own := titled_prose(title, blocks)):
         return choice.anew(own)
-    main = choice.anew() if choice.is_poor() else choice.made(has_date=has_date)
+    main = choice.anew() if choice.is_poor() else choice.made(is_told=is_told)
     return replace(main, notes=main.notes + choice.doubts())
 
 
@@ -131,7 +131,7 @@ class Choice:
         listed = listed_articles(self._blocks, inside)
         return (f"the page announces {listed} other articles and seems to hold none of its own",) if listed else ()
 
-    def made(self, *, has_date: bool = False) -> MainText:
+    def made(self, *, is_told: bool = False) -> MainText:
         """The lines that were taken, without those from other boxes, with what is missing in the article's own."""
         kept = [line for line in self._lines if self._keeps_line(line)]
         has_prose = any(self._blocks[i].is_prose for line in kept for i in line.blocks)
@@ -143,7 +143,7 @@ class Choice:
             position = line.blocks[0] if line.blocks else position
             placed.append((position, self._whole(line)))
         added = self._missed()
-        told = [] if has_date else self._told()
+        told = [] if is_told else self._told()
         placed += [(i, self._blocks[i].text) for i in {*added, *told}]
         text = "\n".join(line for _, line in sorted(placed, key=lambda entry: entry[0]))
         return MainText(text, self._notes(len(self._lines) - len(kept), added))

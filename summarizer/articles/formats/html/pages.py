@@ -37,7 +37,7 @@ def read_page(source: str) -> Draft:
     facts = _settled_facts(facts_of_page(tree, kept), prepared)
     second = [block for block in text_blocks(tree) if reads_as_sentences(block)] if is_whole else paragraphs(source)
     blocks = blocks_of(tree)
-    main = _checked(main_text(tree, blocks, has_date=bool(facts.dates)), blocks, list(dict.fromkeys(second)))
+    main = _checked(main_text(tree, blocks, is_told=bool(facts.dates and facts.author)), blocks, list(dict.fromkeys(second)))
     notes = (*prepared.notes, *(() if is_whole else (CUT_SHORT,)), *main.notes)
     return Draft(text=prepared.settled(main.text) if main.text else "", facts=facts, notes=notes)
 
