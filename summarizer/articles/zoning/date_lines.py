@@ -9,7 +9,7 @@ from summarizer.articles.calendar_names import MONTHS
 from summarizer.articles.cleaning import visible_line
 from summarizer.articles.clock import CLOCK, ascii_digits, blanked
 from summarizer.articles.draft import Dated, Facts, Stamp
-from summarizer.articles.fields import unused_date
+from summarizer.articles.fields import read_by_custom, unused_date
 from summarizer.articles.lines import Line, lines_of
 from summarizer.articles.numeric_dates import NO_CUSTOM, Custom, DateSpan, calendar_day
 from summarizer.articles.publication import find_dates, find_unclear, read_stamp
@@ -262,9 +262,7 @@ def dates_told(text: str, basis: str, custom: Custom = NO_CUSTOM) -> Facts:
 
 
 def _by_custom(text: str, span: DateSpan, basis: str, custom: Custom) -> str:
-    order = "day" if custom.day_first else "month"
-    said = text[span.start : span.end]
-    return f"the {basis} gives the date “{said}”, read with the {order} first as the language or the dates beside it have it"
+    return read_by_custom(text[span.start : span.end], basis, custom)
 
 
 @dataclass(frozen=True, slots=True)

@@ -264,7 +264,8 @@ def _read_header(line: Line, header: tuple[str, str], top: _Top, opening: Openin
     name, value = header
     facts = facts_of({name: value}, "header line")
     if fact_named(name) == "published" and not facts.dates:
-        facts = date_line(line, top.around) or facts
+        told = date_line(line, top.around)
+        facts = told if told and (told.dates or told.updates or not facts.unclear) else facts
     opening.learn(facts)
     if fact_named(name) != "title":
         opening.mark(line, ZoneKind.BYLINE)

@@ -11,6 +11,7 @@ from urllib.parse import urljoin
 
 from lxml import etree
 
+from summarizer.articles.day_orders import region_of
 from summarizer.articles.draft import Dated, Draft, Facts, joined_names
 from summarizer.articles.fields import language_tag, person, unused_date, web_address
 from summarizer.articles.files.decoding import UndecodableError
@@ -102,7 +103,7 @@ def _channel_facts(root: etree._Element, channel: etree._Element | None) -> Fact
     name = _FEED_WORDS.sub("", title).strip() if title else None
     declared = language_of_element(root) or language_of_element(channel) or words(child(channel, "language"))
     outlet = None if not name or _COLLECTED.search(name) else name_in_domain(name, _host(channel)) or name
-    return Facts(outlet=outlet, language=language_tag(declared))
+    return Facts(outlet=outlet, language=language_tag(declared), region=region_of(declared))
 
 
 def _host(channel: etree._Element) -> str:
