@@ -252,17 +252,22 @@ def dates_told(text: str, basis: str, custom: Custom = NO_CUSTOM) -> Facts:
     A date said to be of publication comes before one without a word.
     """
     told = _told(without_distance(text), custom)
-    assumed = tuple(_by_custom(text, span, basis, custom) for span in find_dates(text, custom) if span.by_custom)
+    spans = [span for span in find_dates(text, custom) if span.by_custom]
     published = sorted((date for date in told if not date.is_update), key=lambda date: not date.is_labelled)
     if published and published[0].stamp:
-        return Facts(dates=(Dated(published[0].stamp, basis),), assumed=assumed)
+        return Facts(
+            dates=(Dated(published[0].stamp, basis),), assumed=_assumed(text, published[0].stamp, spans, basis, custom)
+        )
     updates = [date.stamp for date in told if date.is_update and date.stamp]
     note = f"“{visible_line(text, 80)}” gives no date of first publication"
+    assumed = tuple(sentence for stamp in updates[-1:] for sentence in _assumed(text, stamp, spans, basis, custom))
     return Facts(updates=tuple(Dated(stamp, UPDATE) for stamp in updates[-1:]), notes=(note,), assumed=assumed)
 
 
-def _by_custom(text: str, span: DateSpan, basis: str, custom: Custom) -> str:
-    return read_by_custom(text[span.start : span.end], basis, custom)
+def _assumed(text: str, stamp: Stamp, spans: list[DateSpan], basis: str, custom: Custom) -> tuple[str, ...]:
+    """What was assumed to read the date that is used."""
+    used = [span for span in spans if span.date == stamp.date][:1]
+    return tuple(read_by_custom(text[span.start : span.end], basis, custom) for span in used)
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ from summarizer.articles.formats.xml.tree import (
     raw,
     words,
 )
-from summarizer.articles.lines import title_key, word_count
+from summarizer.articles.lines import lines_of, title_key, word_count
 from summarizer.articles.marks import apart, without_marks
 from summarizer.articles.publication import read_stamp
 from summarizer.terms import ZoneKind
@@ -137,7 +137,8 @@ def _says_more(text: str, title: str | None, outlet: str | None) -> bool:
 
 def _teaser(text: str) -> str | None:
     cut = bool(_TEASER_END.search(text.rstrip()[-120:]))
-    return "the feed gives only a teaser" if cut or word_count(text) < _WHOLE_WORDS else None
+    is_whole = word_count(text) >= _WHOLE_WORDS or sum(line.is_running for line in lines_of(text)) > 1
+    return "the feed gives only a teaser" if cut or not is_whole else None
 
 
 def _text(item: etree._Element) -> tuple[str, bool]:
