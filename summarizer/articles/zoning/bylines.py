@@ -15,11 +15,11 @@ from summarizer.articles.lines import Line
 from summarizer.articles.publication import find_dates
 from summarizer.articles.zoning.by_words import AUTHOR, BY
 from summarizer.articles.zoning.capitals import CAPITAL
-from summarizer.articles.zoning.date_lines import dates_told
 from summarizer.articles.zoning.masthead import OUTLET
 from summarizer.articles.zoning.names import ROLE, Names, is_agency, is_common, is_spoken_of, is_staff, names_in
 from summarizer.articles.zoning.signatures import people_in
 from summarizer.articles.zoning.surroundings import Surroundings
+from summarizer.articles.zoning.told_dates import dates_told
 
 _MAX_CHARS, _MAX_WORDS, _MAX_SIGNED_WORDS = 300, 24, 18
 _BY = re.compile(

@@ -9,7 +9,7 @@ from summarizer.articles.draft import Facts
 from summarizer.articles.fields import fact_named, facts_of
 from summarizer.articles.lines import Line, title_key
 from summarizer.articles.zoning.bylines import alone, byline, signed
-from summarizer.articles.zoning.date_lines import credit_line, date_line, dates_told, says_only_when
+from summarizer.articles.zoning.date_lines import credit_line, date_line, says_only_when
 from summarizer.articles.zoning.first_words import dateline, first_words
 from summarizer.articles.zoning.headline import headline_in
 from summarizer.articles.zoning.line_rules import is_navigation, line_kind
@@ -18,6 +18,7 @@ from summarizer.articles.zoning.sections import is_section
 from summarizer.articles.zoning.sidebars import heading_kind
 from summarizer.articles.zoning.surroundings import Surroundings, surroundings_of
 from summarizer.articles.zoning.titles import header_field, reads_as_heading, route, title_among, wraps_title
+from summarizer.articles.zoning.told_dates import dates_told
 from summarizer.schema import Zone
 from summarizer.terms import ZoneKind
 
