@@ -31,6 +31,10 @@ _KICKERS = frozenset(
     guest press release statement transcript advertisement sponsored content premium plus subscriber subscribers only free
     morning evening weekend weekly daily monthly issue edition volume print online web live wire service agency
     first person crisis war disaster accident attack election elections investigation trial court crime police fire flood
+    prize award awards house court canyon mountain council ministry department committee commission office institute
+    university college school hospital church museum bank party congress parliament senate government army navy force
+    forces guard watch international association federation society foundation union group company corporation images
+    getty welle rundfunk verlag zeitung anzeiger blatt redaktion universität ministerium
     hintergrund reportage dossier kolumne gastbeitrag leitartikel bericht fotostrecke unglück krieg wahl
     enquête reportage entretien tribune éditorial chronique dossier direct récit guerre accident
     entrevista reportaje crónica editorial columna directo análisis guerra accidente entrevistas reportagem crônica ao vivo
