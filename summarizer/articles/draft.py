@@ -28,10 +28,12 @@ class Facts:
     """What a file says about its article, apart from the text.
 
     Attributes:
+        region: ISO 3166 code of the region that the language is declared for.
         dates: publication dates, the most trusted first.
         updates: dates of later updates; they count only where no date of publication is known.
         kept: days on which a copy was saved; the file's name or address may hold them, and they are no publication.
-        notes: what could not be used, such as an ambiguous date.
+        unclear: dates of publication as written that could be two days until the language tells, each with its basis.
+        notes: what could not be used.
         assumed: what had to be assumed about what is used, such as the order of a date in numbers.
     """
 
@@ -45,6 +47,8 @@ class Facts:
     kept: tuple[dt.date, ...] = ()
     notes: tuple[str, ...] = ()
     assumed: tuple[str, ...] = ()
+    unclear: tuple[tuple[str, str], ...] = ()
+    region: str | None = None
 
     def or_else(self, other: Facts) -> Facts:
         """These facts, with the other's where these say nothing; dates, updates, days of saving and notes of both."""
@@ -59,6 +63,8 @@ class Facts:
             kept=self.kept + other.kept,
             notes=self.notes + other.notes,
             assumed=self.assumed + other.assumed,
+            unclear=self.unclear + other.unclear,
+            region=self.region if self.language else other.region,
         )
 
 

@@ -11,8 +11,10 @@ from typing import Any
 
 from summarizer.articles.addresses import is_keepers, is_keepers_name, original_address
 from summarizer.articles.cleaning import visible_line
+from summarizer.articles.day_orders import region_of
 from summarizer.articles.draft import Dated, Facts, Stamp, joined_names
 from summarizer.articles.language_codes import code_of
+from summarizer.articles.numeric_dates import Custom
 from summarizer.articles.publication import is_ambiguous, month_only, read_stamp
 
 NAMES: dict[str, tuple[str, ...]] = {
@@ -109,17 +111,20 @@ def facts_of(mapping: Mapping[str, Any], basis: str) -> Facts:
     """Facts of one article out of named fields; `basis` says where the fields stand ("front matter")."""
     folded = {squeezed(str(key)): value for key, value in mapping.items()}
     found = {fact: [folded[name] for name in names if name in folded] for fact, names in _PLACES.items()}
-    dates, notes = _dates(found["published"], basis)
+    dates, notes, unclear = _dates(found["published"], basis)
+    language = next((tag for value in found["language"] if language_tag(tag := name_in(value))), None)
     later = {fact: [Dated(s, _LATER[fact]) for value in found[fact] if (s := stamp_in(value))] for fact in _LATER}
     return Facts(
         title=_first(found["title"]),
         outlet=outlet_in(found["outlet"]),
         author=person(_first(found["author"])),
-        language=next((code for value in found["language"] if (code := language_tag(name_in(value)))), None),
+        language=language_tag(language),
+        region=region_of(language),
         url=best_address([*found["url"], *found["outlet"]]),
         dates=(*dates, *later["created"])[:1],
         updates=(*later["version"], *later["found"])[:1],
         notes=notes,
+        unclear=unclear,
     )
 
 
@@ -192,15 +197,19 @@ def name_in(value: object, depth: int = 0) -> str | None:
     return None
 
 
-def _dates(values: list[Any], basis: str) -> tuple[tuple[Dated, ...], tuple[str, ...]]:
+def _dates(values: list[Any], basis: str) -> tuple[tuple[Dated, ...], tuple[str, ...], tuple[tuple[str, str], ...]]:
+    """Dates, what could not be used of the values, and those that could be two days."""
     dates: list[Dated] = []
     notes: list[str] = []
+    unclear: list[tuple[str, str]] = []
     for value in values:
         if stamp := stamp_in(value):
             dates.append(Dated(stamp, basis))
+        elif isinstance(value, str) and is_ambiguous(value):
+            unclear.append((value, basis))
         elif isinstance(value, str) and (note := unused_date(value, basis)):
             notes.append(note)
-    return tuple(dates), tuple(notes) if not dates else ()
+    return (tuple(dates), (), ()) if dates else ((), tuple(notes), tuple(unclear))
 
 
 def unused_date(value: str, basis: str) -> str | None:
@@ -210,6 +219,15 @@ def unused_date(value: str, basis: str) -> str | None:
     if month := month_only(value):
         return f"the {basis} gives only the month {month}; not used as the date of publication"
     return None
+
+
+def read_by_custom(value: str, basis: str, custom: Custom) -> str:
+    """What is said of a date that only the custom of its language, or of the dates beside it, made clear."""
+    order = "day" if custom.day_first else "month"
+    return (
+        f"the {basis} gives the date “{visible_line(value, 60)}”, read with the {order} first as the language or the dates"
+        " beside it have it"
+    )
 
 
 def stamp_in(value: object) -> Stamp | None:

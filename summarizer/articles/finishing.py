@@ -17,13 +17,17 @@ from summarizer.articles.address_dates import (
 )
 from summarizer.articles.addresses import outlet_host
 from summarizer.articles.cleaning import clean_characters, replacement_share
+from summarizer.articles.day_orders import day_first
 from summarizer.articles.draft import Dated, Draft, Facts
+from summarizer.articles.fields import read_by_custom, unused_date
 from summarizer.articles.files.decoded import UndecodableError
 from summarizer.articles.files.losses import mended_name, readable
 from summarizer.articles.identity import article_id, without_outlet
 from summarizer.articles.language import checked_language
 from summarizer.articles.lines import Line, lines_of
 from summarizer.articles.marks import set_apart
+from summarizer.articles.numeric_dates import Custom
+from summarizer.articles.publication import read_stamp
 from summarizer.articles.zoning.kept_lines import read_kept_lines
 from summarizer.articles.zoning.walls import is_own_report, wall_of
 from summarizer.articles.zoning.wholeness import cut_off, running_lines
@@ -60,10 +64,11 @@ def finished(draft: Draft, path: str) -> Article:
     title = without_outlet(told.title, told.outlet)
     language, doubts = checked_language(told.language, text)
     kept = read_kept_lines(text)
-    marked = mark_zones(text, title, (*apart, *kept.zones), language)
+    region = told.region if language == told.language else None
+    marked = mark_zones(text, title, (*apart, *kept.zones), f"{language}-{region}" if region else language)
     running, every = running_lines(text, marked.zones), lines_of(text)
     _refuse_walls(where, every, title)
-    known = told.or_else(kept.facts).or_else(marked.facts)
+    known = _with_settled_dates(told.or_else(kept.facts).or_else(marked.facts), language)
     facts = known.or_else(_facts_of_path(Path(where).name.partition("#")[0], known, text))
     dated = next(iter(facts.dates or facts.updates), None)
     if facts.language and facts.language != told.language:
@@ -84,6 +89,20 @@ def finished(draft: Draft, path: str) -> Article:
         zones=marked.zones,
         notes=_notes(draft.notes, doubts_of_bytes, counts, doubts, _date_notes(facts), facts.assumed, marked.notes),
     )
+
+
+def _with_settled_dates(facts: Facts, language: str | None) -> Facts:
+    """The facts with those dates that could be two days read as the language has them; notes on those that stay unclear."""
+    if facts.dates or not facts.unclear:
+        return facts
+    custom = Custom(day_first(language, facts.region if facts.language == language else None), language)
+    told = [(stamp, value, basis) for value, basis in facts.unclear if (stamp := read_stamp(value, custom))]
+    if not told:
+        notes = (unused_date(value, basis) for value, basis in facts.unclear)
+        return replace(facts, notes=(*facts.notes, *(note for note in notes if note)))
+    stamp, value, basis = told[0]
+    assumed = read_by_custom(value, basis, custom)
+    return replace(facts, dates=(Dated(stamp, basis),), assumed=(*facts.assumed, assumed))
 
 
 def _notes(*groups: tuple[str, ...]) -> tuple[str, ...]:

@@ -403,3 +403,31 @@ def test_no_arrangement_of_control_words_breaks_the_reader(pieces):
         assert isinstance(drafts_of(("{\\rtf1 " + "".join(pieces)).encode(), None), list)
     except (UndecodableError, NotArticlesError):
         return
+
+
+_NEWS = {
+    "a.xhtml": (
+        "Crane falls",
+        "A crane fell on the quay at Norrby on Tuesday evening, and at least nine people were hurt, " * 3,
+    ),
+    "b.xhtml": (
+        "Quay is shut",
+        "The quay was shut on Monday for the first time since 1990, the harbour master of Norrby said, " * 3,
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("title", "metadata", "count"),
+    [
+        ("Norrby Herald [Tue, 10 May 2022]", "<dc:creator>calibre</dc:creator>", 2),
+        ("Norrby Herald (12.05.2022)", "", 2),
+        ("wallabag articles", "<dc:creator>wallabag</dc:creator>", 2),
+        ("The cranes of Norrby", "<dc:creator>Ida Falk</dc:creator>", 1),
+        ("Norrby [2nd edition]", "<dc:creator>Ida Falk</dc:creator>", 1),
+    ],
+)
+def test_an_issue_or_a_collection_gives_each_article(read, title, metadata, count):
+    files = {name: chapter(*told) for name, told in _NEWS.items()}
+    result = read("a.epub", book(files, metadata=f"<dc:title>{title}</dc:title>{metadata}"))
+    assert len(result.articles) == count

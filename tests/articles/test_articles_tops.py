@@ -141,3 +141,21 @@ def test_a_date_line_that_cannot_be_read_is_said(language, line):
     article = read(language, f"T!\n{line}")
     assert article.published is None
     assert any("could not be read" in note for note in article.notes)
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("de", "Lesedauer: 3 Minuten"),
+        ("fr", "Temps de lecture : 2 min"),
+        ("it", "1 minuti di lettura"),
+        ("it", "Aggiornato alle 19:00"),
+        ("fr", "Publié aujourd’hui à 18h20, mis à jour à 19h00"),
+        ("en", "This article is more than 4 years old"),
+        ("pt", "(atualizado às 19h00)"),
+    ],
+)
+def test_a_line_that_tells_no_day_is_no_part_of_the_text(language, line):
+    article = read(language, f"T!\n{line}")
+    assert line not in running_text(article.text, article.zones)
+    assert article.published is None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 BY = (
     r"by|par|von|por|di|door|av|af|oleh|przez|(?:written|words|report|reported|posted|published|reporting|additional\s+reporting"
-    r"|written\s+and\s+reported|story)\s+by|text\s+von|ein(?:e\s+(?:reportage|analyse)|\s+bericht)\s+von|(?:écrit|rédigé|publié|propos\s+recueillis)\s+par"
+    r"|written\s+and\s+reported|story|opinion|analysis|commentary|column|essay|feature|explainer|perspective|review)\s+by|text\s+von|ein(?:e\s+(?:reportage|analyse)|\s+bericht)\s+von|(?:écrit|rédigé|publié|propos\s+recueillis)\s+par"
     r"|(?:escrito|publicado|texto)\s+por|scritto\s+da|a\s+cura\s+di|geschreven\s+door|ditulis\s+oleh|skrivet\s+av|skrevet\s+a[fv]|מאת|بقلم|إعداد"
 )
 AUTHOR = (

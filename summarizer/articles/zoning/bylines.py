@@ -15,10 +15,11 @@ from summarizer.articles.lines import Line
 from summarizer.articles.publication import find_dates
 from summarizer.articles.zoning.by_words import AUTHOR, BY
 from summarizer.articles.zoning.capitals import CAPITAL
-from summarizer.articles.zoning.date_lines import dates_told
 from summarizer.articles.zoning.masthead import OUTLET
-from summarizer.articles.zoning.names import Names, is_agency, is_common, is_spoken_of, is_staff, names_in
+from summarizer.articles.zoning.names import ROLE, Names, is_agency, is_common, is_spoken_of, is_staff, names_in
+from summarizer.articles.zoning.signatures import people_in
 from summarizer.articles.zoning.surroundings import Surroundings
+from summarizer.articles.zoning.told_dates import dates_told
 
 _MAX_CHARS, _MAX_WORDS, _MAX_SIGNED_WORDS = 300, 24, 18
 _BY = re.compile(
@@ -33,6 +34,8 @@ _DESK = re.compile(
 )
 _VERBAL = re.compile(r".{3,}(?:ed|ing)$|.{3,}[^s]s$")
 _EDITING = re.compile(r"\s*[;|]\s*(?:editing|additional reporting|writing|translation)\s+by\b.*$", re.IGNORECASE)
+_SMALL_TAIL = re.compile(r",\s(?=[^\W\d_A-Z])[a-zà-ÿ]{1,20}\s[^\W\d_]")
+"""Several words behind a comma that begin in small letters and name no role: a sentence goes on there."""
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,40}\.[\w.-]{2,20}|(?<!\w)@\w{2,30}")
 _PLACED = re.compile(
     rf"[^\d,:;.!?–—]{{3,60}}?\s(?:in|à|en|em|a|в|у|w)\s(?:the\s)?[{CAPITAL}][^\s,:;.!?]{{1,20}}"
@@ -57,7 +60,7 @@ def byline(line: Line, around: Surroundings, *, strict: bool) -> Facts | None:
     if not match:
         return None
     stretch = _EDITING.sub("", match["names"] or match["more"])
-    names = names_in(stretch, around)
+    names = None if strict and _SMALL_TAIL.search(ROLE.sub("", stretch)) else names_in(stretch, around)
     has_colon = bool(match["label"] or (match["mark"] and match["mark"].strip()))
     if names is None or _ends_as_sentence(text):
         return None
@@ -90,6 +93,22 @@ def signed(line: Line, around: Surroundings) -> Facts | None:
     if not (outlet or _MAIL.search(line.text)) and any(_has_common_stem(name, around) for name in names.listed):
         return None
     return Facts(author=names.text, outlet=tail if outlet else None)
+
+
+def alone(line: Line, around: Surroundings, *, beside_date: bool) -> Facts | None:
+    """The author of a line that holds names and nothing else, nor a "by".
+
+    Args:
+        line: a line below the headline.
+        around: what the paragraphs tell.
+        beside_date: a date line or the like stands above or below it; else more is asked of the names.
+    """
+    if line.words > _MAX_SIGNED_WORDS or line.ends_sentence or len(line.text) > _MAX_CHARS:
+        return None
+    names = people_in(line.text.strip("*_ "), around)
+    if not names or not (beside_date or not any(_has_common_stem(name, around) for name in names.listed)):
+        return None
+    return Facts(author=names.text)
 
 
 def _has_common_stem(name: str, around: Surroundings) -> bool:

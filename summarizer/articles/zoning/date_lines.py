@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from summarizer.articles.calendar_names import MONTHS
 from summarizer.articles.cleaning import visible_line
 from summarizer.articles.clock import CLOCK, ascii_digits, blanked
-from summarizer.articles.draft import Dated, Facts, Stamp
+from summarizer.articles.draft import Facts
 from summarizer.articles.fields import unused_date
-from summarizer.articles.lines import Line
-from summarizer.articles.numeric_dates import NO_CUSTOM, Custom, DateSpan, calendar_day
-from summarizer.articles.publication import find_dates, find_unclear, read_stamp
+from summarizer.articles.lines import Line, lines_of
+from summarizer.articles.numeric_dates import Custom, DateSpan, calendar_day
+from summarizer.articles.publication import find_dates, find_unclear
 from summarizer.articles.zoning.by_words import AUTHOR, BY, EDITOR, SOURCE
 from summarizer.articles.zoning.date_words import (
     LABEL,
@@ -23,15 +22,17 @@ from summarizer.articles.zoning.date_words import (
     without_date_words,
     without_distance,
 )
-from summarizer.articles.zoning.masthead import OUTLET
+from summarizer.articles.zoning.masthead import OUTLET, masthead_name
 from summarizer.articles.zoning.names import names_in
+from summarizer.articles.zoning.signatures import people_in
 from summarizer.articles.zoning.surroundings import Surroundings
+from summarizer.articles.zoning.told_dates import dates_told
 
-UPDATE = "date of the last update"
 _MAX_LINE_WORDS, _MAX_LINE_CHARS = 30, 300
 _MAX_PLACE_WORDS, _MAX_BESIDE_WORDS = 2, 4
 _MAX_UNCASED_CHARS = 12
 _MAX_UNREAD_WORDS = 2
+_MAX_TOLD_WORDS = 14
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 _CREDIT = re.compile(
     rf"(?<!\w)(?:(?P<source>{SOURCE})|(?P<author>{AUTHOR})|(?P<editor>{EDITOR}))\s?[:：]\s?(?P<value>[^|·•;:：\d\n]{{1,50}}?)"
@@ -52,7 +53,6 @@ _TIME_MARK = re.compile(r"(?<=\s)[Tt](?=\d\d:)")
 """Between the day and the hour of an ISO 8601 date, whose day is blanked."""
 _BAR = re.compile(r"\s*(?:[|·•／\t]|\s[-–—/]{1,2}\s|\s{3,})\s*")
 _BY_WORD = re.compile(rf"(?<!\w)(?:{BY})\s*:?\s+(?P<names>\S.*)", re.IGNORECASE)
-_JOINED = re.compile(r"\s?(?:[/&,+]|and|und|et|y|e|и|и\s)\s?")
 _DAY_AND_YEAR = re.compile(
     r"(?<!\d)\d{1,2}(?!\d)\D{1,30}(?<!\d)\d{4}(?!\d)|(?<!\d)\d{4}(?!\d)\D{1,30}(?<!\d)\d{1,2}(?!\d)|\d{1,4}([./-])\d{1,2}\1\d{1,4}"
 )
@@ -88,6 +88,22 @@ def date_line(line: Line, around: Surroundings, *, strict: bool = True) -> Facts
     return credited.or_else(beside).or_else(dates_told(line.text, "date line", around.custom))
 
 
+def says_only_when(line: Line) -> bool:
+    """Words of a date line without a day ("Updated at 7 pm"), or how long the text takes to read, and nothing else."""
+    text = line.text
+    if line.words > _MAX_TOLD_WORDS or line.ends_sentence or not re.search(r"[^\W\d_]", text):
+        return False
+    return not other_words(without_distance(text), []) and (bool(LABEL.search(text)) or without_distance(text) != text)
+
+
+def credit_line(line: Line, around: Surroundings) -> Facts | None:
+    """Outlet or author of a line such as "Источник: …" that holds nothing else."""
+    if len(line.text) > _MAX_LINE_CHARS or line.ends_sentence or not _CREDIT.match(line.text):
+        return None
+    facts, rest = _credits(line.text, around)
+    return None if _WORD.search(rest) else facts
+
+
 def other_words(text: str, spans: list[DateSpan]) -> list[str]:
     """The words of a line beside its dates, times, weekdays and words such as "published"."""
     return _WORD.findall(without_date_words(blanked(ascii_digits(_TIME_MARK.sub(" ", _without(text, spans))))))
@@ -116,11 +132,15 @@ def _credits(text: str, around: Surroundings) -> tuple[Facts, str]:
 def _beside(text: str, spans: list[DateSpan], around: Surroundings, *, strict: bool) -> Facts | None:
     """What stands beside the dates: outlet, by line, place; None if it is more than that."""
     words = other_words(text, spans)
-    if not words or _is_place(text[: spans[0].start], words):
+    if not words:
         return Facts()
     parts = _parts(text, spans)
-    if len(parts) == 1 and OUTLET.fullmatch(" ".join(words)):
-        return Facts(outlet=" ".join(words))
+    if len(parts) == 1 and (outlet := _paper(parts[0]) or _paper(" ".join(words))):
+        return Facts(outlet=outlet)
+    if len(parts) == 1 and not strict and (people := people_in(parts[0], around)):
+        return Facts(author=people.text)
+    if _is_place(text[: spans[0].start], words):
+        return Facts()
     facts = Facts()
     for part in parts:
         read = _read_part(part, around, strict=strict)
@@ -128,6 +148,11 @@ def _beside(text: str, spans: list[DateSpan], around: Surroundings, *, strict: b
             return None
         facts = facts.or_else(read)
     return facts
+
+
+def _paper(part: str) -> str | None:
+    """The newspaper that a stretch names and nothing else."""
+    return part if OUTLET.fullmatch(part) else masthead_name(lines_of(part)[0]) if part else None
 
 
 def _parts(text: str, spans: list[DateSpan]) -> list[str]:
@@ -145,13 +170,15 @@ def _bars_for(text: str, spans: list[DateSpan]) -> str:
 
 
 def _read_part(part: str, around: Surroundings, *, strict: bool) -> Facts | None:
-    if OUTLET.fullmatch(part):
-        return Facts(outlet=part)
+    if outlet := _paper(part):
+        return Facts(outlet=outlet)
     by = _BY_WORD.search(part)
     names = names_in(by["names"], around) if by and not other_words(part[: by.start()], []) else None
     if names:
         return Facts(author=names.text)
     rest = without_date_words(blanked(part)).strip(" ,;:.–—-")
+    if not strict and (people := people_in(rest, around)):
+        return Facts(author=people.text)
     is_place = around.holds(rest) and _stands_beside(rest)
     return Facts() if is_place or (not strict and _stands_beside(rest)) else None
 
@@ -215,74 +242,3 @@ def _day_without_year(text: str) -> DateSpan | None:
 
 def _could_not(said: str | None) -> str:
     return f"the date line “{said}” could not be read; no date of publication from it"
-
-
-def dates_told(text: str, basis: str, custom: Custom = NO_CUSTOM) -> Facts:
-    """The date of publication that a stretch of dates gives; with no such date, that of its update.
-
-    A date said to be of publication comes before one without a word.
-    """
-    told = _told(without_distance(text), custom)
-    assumed = tuple(_by_custom(text, span, basis, custom) for span in find_dates(text, custom) if span.by_custom)
-    published = sorted((date for date in told if not date.is_update), key=lambda date: not date.is_labelled)
-    if published and published[0].stamp:
-        return Facts(dates=(Dated(published[0].stamp, basis),), assumed=assumed)
-    updates = [date.stamp for date in told if date.is_update and date.stamp]
-    note = f"“{visible_line(text, 80)}” gives no date of first publication"
-    return Facts(updates=tuple(Dated(stamp, UPDATE) for stamp in updates[-1:]), notes=(note,), assumed=assumed)
-
-
-def _by_custom(text: str, span: DateSpan, basis: str, custom: Custom) -> str:
-    order = "day" if custom.day_first else "month"
-    said = text[span.start : span.end]
-    return f"the {basis} gives the date “{said}”, read with the {order} first as the language or the dates beside it have it"
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """One date of a stretch: its stamp, and what the word beside it says it is."""
-
-    stamp: Stamp | None
-    is_labelled: bool
-    is_update: bool
-
-
-def _told(text: str, custom: Custom) -> list[_Told]:
-    """Each date with its label, which stands before it, or behind each of them ("2021年3月6日 更新")."""
-    spans = find_dates(text, custom)
-    edges = [0, *(span.end for span in spans)]
-    gaps = [(edge, span.start) for edge, span in zip(edges, spans, strict=False)] + [(edges[-1], len(text))]
-    kinds = [_kind(text[start:end]) for start, end in gaps]
-    behind = kinds[0] is None and all(kinds[1:]) and _ends_with_label(text[gaps[-1][0] :])
-    told = []
-    for index, span in enumerate(spans):
-        kind = kinds[index + 1] if behind else kinds[index]
-        own = text[span.start : gaps[index + 1][1]] if behind else _own(text, gaps, index, span)
-        told.append(_Told(read_stamp(own, custom), kind is not None, kind == "update"))
-    return told
-
-
-def _own(text: str, gaps: list[tuple[int, int]], index: int, span: DateSpan) -> str:
-    """What belongs to a date whose label stands before it: from that label to the next one."""
-    labels = list(LABEL.finditer(text, *gaps[index]))
-    following = LABEL.search(text, span.end, gaps[index + 1][1])
-    return text[labels[-1].end() if labels else gaps[index][0] : following.start() if following else gaps[index + 1][1]]
-
-
-def _kind(gap: str) -> str | None:
-    """What a gap says a date is, "update" or "publication", as the last word that tells it has it; None without such a word."""
-    labels = list(LABEL.finditer(gap))
-    telling = [label for label in labels if not label["dated"]]
-    if not telling:
-        return "publication" if labels else None
-    last = telling[-1]
-    if not last["update"]:
-        return "publication"
-    joined = len(telling) > 1 and telling[-2]["publication"] and _JOINED.fullmatch(gap[telling[-2].end() : last.start()])
-    return "publication" if joined else "update"
-
-
-def _ends_with_label(rest: str) -> bool:
-    """Nothing but a label and marks stands behind the last date and its time."""
-    labels = list(LABEL.finditer(rest))
-    return bool(labels) and not re.search(r"\w", rest[labels[-1].end() :]) and not any(label["update"] for label in labels[:-1])

@@ -16,13 +16,13 @@ _UPDATED = """
     last_updated? updated? updates? modified edited revised
     aktualisiert\\w* aktualisierung überarbeitet\\w* geändert\\w* änderung stand
     mise?_à_jour actualisée? modifiée? modification màj maj
-    actualizad[oa] actualización modificad[oa] editado modificación
+    actualizad[oa](?:_a)? actualización modificad[oa] editado modificación
     atualizad[oa] atualização actualizad[oa] modificação
     aggiornat[oa] aggiornamento modificato modifica
     bijgewerkt gewijzigd update wijziging aangepast geüpdatet
     обновлен[оаы]? обновлён обновление обновления изменен[оа]? изменён изменение изменения отредактировано
     оновлен[оа] оновлення змінено редаговано
-    aktualizacja aktualizacji zaktualizowan[oay] aktualizowan[oaey] modyfikacja modyfikacji zmodyfikowano
+    akt\\. aktualizacja aktualizacji zaktualizowan[oay] aktualizowan[oaey] modyfikacja modyfikacji zmodyfikowano
     (?:آخر_)?تحديث التحديث حُدّثت? حُدِّثت? محدثة? عُدّل تعديل
     به_?[\u200c]?روز_?[\u200c]?رسانی بروز_?[\u200c]?رسانی به[\u200c]?روز_شده ویرایش
     (?:son_)?güncelle(?:me|nme|ndi|nen)(?:_(?:tarihi|saati|zamanı))? düzenleme
@@ -39,7 +39,7 @@ _PUBLISHED = """
     publicad[oa]s? publicación creado publicação postad[oa] criado divulgado
     pubblicat[oa] pubblicazione creato inserito gepubliceerd geplaatst publicatie verschenen
     опубликован[оаы]? публикации публикация создано размещено опубліковано публікації публікація створено
-    opublikowan[oay] publikacja publikacji dodan[oay] dodania utworzono
+    opublikowan[oay] publikacja publikacji dodan[oay] dodania utworzono utworzenia
     نُ?شرت?(?:_في)? النشر نُشِرت? (?:تم_)?نشر(?:ه|ها)? كُتبت? انتشار منتشر(?:_شده|_شد)? درج
     yayın yayınlan(?:ma|dı)(?:_tarihi)? yayımlan(?:ma|dı)(?:_tarihi)? yayın_tarihi oluşturul(?:ma|du)(?:_tarihi)?
     giriş eklen(?:me|di)(?:_tarihi)?
@@ -123,8 +123,11 @@ _AGO = re.compile(
     re.IGNORECASE,
 )
 _NEAR_DAY = re.compile(_words(_NEAR_DAYS), re.IGNORECASE)
+_COMMENTS = "comments? kommentare? commentaires? comentarios? comentários? commenti reacties комментари[яйеив]+ komentarz[ey]?"
+_YEARLESS = re.compile(r"[(（【\[]\s?\d\d?[/月.-]\d\d?日?\s{0,2}\d\d?[:：時时]\d\d分?\s?(?:更新|修正|修改)[)）】\]]")
 _READING = re.compile(
-    rf"(?:\d{{1,3}}[\s-]?min(?:ute)?s?\.?\s{_any(_READ_BEHIND)}"
+    rf"(?:\d{{1,3}}[\s-]?(?:min(?:ut\w{{0,3}})?|мин\w{{0,3}}|dk)\.?\s{_any(_READ_BEHIND)}"
+    rf"|\d{{1,5}}\s{_any(_COMMENTS)}"
     rf"|(?:{_words(_READ_BEFORE)}|阅读|閱讀|浏览|瀏覽|조회수?)\s?[:：]?\s?(?:ca\.?\s|about\s|~\s?)?\d{{1,7}}"
     r"(?:\s?(?:min(?:ut\w{0,3})?\.?|мин\w{0,3}|dk|次))?)(?!\w)",
     re.IGNORECASE,
@@ -170,7 +173,8 @@ def names_weekday(text: str) -> bool:
 
 def without_distance(text: str) -> str:
     """The text with "2 hours ago", its label before it and reading times blanked, character for character."""
-    text = _READING.sub(lambda match: " " * len(match[0]), text)
+    for pattern in (_READING, _YEARLESS):
+        text = pattern.sub(lambda match: " " * len(match[0]), text)
     for match in _AGO.finditer(text):
         start = _label_before(text, match.start())
         text = text[:start] + " " * (match.end() - start) + text[match.end() :]

@@ -13,9 +13,10 @@ from summarizer.articles.lines import Line
 from summarizer.articles.numeric_dates import NO_CUSTOM, Custom, DateSpan
 from summarizer.articles.publication import find_dates, find_unclear, read_stamp
 from summarizer.articles.zoning.capitals import CAPITAL
-from summarizer.articles.zoning.date_lines import dates_told, other_words
+from summarizer.articles.zoning.date_lines import other_words
 from summarizer.articles.zoning.date_words import LABEL, LABEL_WORD, WEEKDAY, ZONE_NAMES
 from summarizer.articles.zoning.masthead import OUTLET, OUTLET_WORDS
+from summarizer.articles.zoning.told_dates import dates_told
 from summarizer.dates.find import find_dates as find_all_dates
 from summarizer.dates.tense import direction
 from summarizer.dates.words import ANY_WEEKDAY, MONTH

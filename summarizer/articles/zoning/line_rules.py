@@ -50,6 +50,9 @@ _NO_HOUR = r"(?<!\b(?:at|by|to))(?<!\b(?:from|till))(?<!\b(?:about|since|until|a
 _NETWORKS = r"(?:facebook|twitter|x|instagram|whatsapp|telegram|google news|youtube)"
 RULES: tuple[Rule, ...] = (
     _whole(
+        ZoneKind.NAVIGATION, r"(?:this|the) (?:article|story) is (?:more than|over) (?:a|an|one|\d{1,3}) (?:years?|months?) old"
+    ),
+    _whole(
         ZoneKind.ADVERT,
         r"advertis\w*ment|advertisment|ad(?:vert)?|anzeige|publicité|publicidad|реклама|sponsored(?: content)?|promoted",
         r"(?:article|story) continues (?:below|after)(?: (?:this |the )?(?:ad(?:vert(?:isement)?)?|video|gallery))?",

@@ -65,7 +65,7 @@ _SPLIT = re.compile(
     r"(\s*[,;，、；،&+/／]\s*(?:(?:and|und|et|y|e|и)\s+)?"
     r"|\s+(?:(?i:and|und|et|ve|en|og|och|ja|és|și|και|та|dan|with|avec|mit|con|com|met|ile|مع)|[yeiиіaсzו与和و])\s+)"
 )
-_CUT = re.compile(rf"\s*(?:[|·•;(（<\[]|\s[-–—]+\s|\s(?:for|für|pour|para)\s(?=[{CAPITAL}]))")
+_CUT = re.compile(rf"\s*(?:[|·•;(（<\[]|\s[-–—]+\s|\s(?:for|für|pour|para)\s(?:(?:the|die|den|le|la|el|o)\s)?(?=[{CAPITAL}]))")
 _ON = re.compile(r"\s(?:on|at|am|vom|le|el|em|il|op|dnia|den)\s*$")
 _ADDRESS = re.compile(
     r"[\w.+-]{1,64}@[\w.-]{1,64}|(?<!\w)@\w{1,30}|(?:https?://|www\.)\S{1,200}"
@@ -85,7 +85,7 @@ _ROLES = """
     corrispondente inviat[oa] redattore giornalista verslaggever redacteur корреспондент\\w* редактор\\w* журналист\\w*
     обозреватель кореспондент\\w* dziennikarz\\w* redaktor\\w* muhabir\\w* editör\\w*
 """
-_ROLE = re.compile(
+ROLE = re.compile(
     rf"(?<!\w)(?:(?:staff|senior|chief|special|foreign|political|специальный)\s)?(?:{'|'.join(_ROLES.split())})(?!\w)",
     re.IGNORECASE,
 )
@@ -126,8 +126,8 @@ def names_in(text: str, around: Surroundings) -> Names | None:
     if len(shapes) > 1 and _has_case(shapes[0]) and len(shapes[0].split()) == 1:
         return None
     for index in range(0, len(parts), 2):
-        name = _ROLE.sub("", parts[index]).strip(" .")
-        if is_name(name) and not (index and _is_beside(name, around)):
+        name = ROLE.sub("", parts[index]).strip(" .")
+        if is_name(name) and not (index and (_is_beside(name, around) or _is_lone_word_behind(name, parts[index - 1], listed))):
             listed.append((parts[index - 1] if index else "", name))
         elif not index or not _stands_beside_name(parts[index]):
             return None
@@ -142,6 +142,12 @@ def _without_places(head: str, around: Surroundings) -> str:
         return match[0] if match["in"] == "en" and not around.holds(place) else ""
 
     return _IN.sub(kept, head)
+
+
+def _is_lone_word_behind(name: str, mark: str, listed: list[tuple[str, str]]) -> bool:
+    """One word behind a comma and a full name, as a place stands there: "Mira Toll, Weldon"."""
+    is_alone = len(name.split()) == 1 and mark.strip() in {",", ";"} and _has_case(name)
+    return is_alone and bool(listed) and all(len(other.split()) > 1 for _, other in listed)
 
 
 def _is_beside(name: str, around: Surroundings) -> bool:
@@ -169,7 +175,7 @@ def _separator(mark: str) -> str:
 def _stands_beside_name(part: str) -> bool:
     """A role, a place, a house, or a few words in small letters ("agencies")."""
     words = part.split()
-    return not words or bool(_ROLE.search(part)) or is_name(part) or (len(words) <= _MAX_NOTE_WORDS and words[0].islower())
+    return not words or bool(ROLE.search(part)) or is_name(part) or (len(words) <= _MAX_NOTE_WORDS and words[0].islower())
 
 
 def is_agency(name: str) -> bool:

@@ -8,8 +8,8 @@ from summarizer.articles.cleaning import visible_line
 from summarizer.articles.draft import Facts
 from summarizer.articles.fields import fact_named, facts_of
 from summarizer.articles.lines import Line, title_key
-from summarizer.articles.zoning.bylines import byline, signed
-from summarizer.articles.zoning.date_lines import date_line, dates_told
+from summarizer.articles.zoning.bylines import alone, byline, signed
+from summarizer.articles.zoning.date_lines import credit_line, date_line, says_only_when
 from summarizer.articles.zoning.first_words import dateline, first_words
 from summarizer.articles.zoning.headline import headline_in
 from summarizer.articles.zoning.line_rules import is_navigation, line_kind
@@ -18,6 +18,7 @@ from summarizer.articles.zoning.sections import is_section
 from summarizer.articles.zoning.sidebars import heading_kind
 from summarizer.articles.zoning.surroundings import Surroundings, surroundings_of
 from summarizer.articles.zoning.titles import header_field, reads_as_heading, route, title_among, wraps_title
+from summarizer.articles.zoning.told_dates import dates_told
 from summarizer.schema import Zone
 from summarizer.terms import ZoneKind
 
@@ -83,6 +84,7 @@ def read_opening(lines: list[Line], known_title: str | None = None, language: st
     top = _Top(lines, first, length, around, known_title)
     opening = Opening(length=length)
     title = _read_top(top, opening)
+    _read_names_alone(top, opening)
     opening.zones.sort(key=lambda zone: zone.start)
     for index in sorted({0, first, length} & set(range(len(lines)))):
         _read_first_words(top, index, opening)
@@ -111,6 +113,30 @@ def _read_top(top: _Top, opening: Opening) -> Line | None:
         else:
             _read_line(line, top, opening, below=seen_title, has_title=title is not None or bool(top.known_title))
     return title
+
+
+def _read_names_alone(top: _Top, opening: Opening) -> None:
+    """The author, where one line below the headline names people and nothing else tells them.
+
+    It stands beside a date line or the like, or directly below the headline or above the first paragraph.
+    """
+    kinds = {zone.start: zone.kind for zone in opening.zones}
+    lines = top.lines[: top.first]
+    below = next(
+        (i + 1 for i, line in enumerate(lines) if kinds.get(line.start) is ZoneKind.TITLE), 0 if top.known_title else None
+    )
+    if opening.facts.author or below is None:
+        return
+    found = []
+    for index in range(below, len(lines)):
+        line = lines[index]
+        around = [kinds.get(lines[i].start) for i in (index - 1, index + 1) if 0 <= i < len(lines)]
+        beside_date = ZoneKind.BYLINE in around
+        is_edge = index in {below, len(lines) - 1}
+        if line.start not in kinds and (beside_date or is_edge) and (facts := alone(line, top.around, beside_date=beside_date)):
+            found.append((line, facts))
+    if len(found) == 1:
+        _set_aside(*found[0], opening)
 
 
 def _is_title_without_site(line: Line, known_title: str) -> bool:
@@ -207,9 +233,11 @@ def _read_line(line: Line, top: _Top, opening: Opening, *, below: bool, has_titl
         opening.mark(line, kind)
     elif facts := route(line, around) or date_line(line, around, strict=not has_title):
         _set_aside(line, facts, opening)
+    elif says_only_when(line):
+        opening.mark(line, ZoneKind.BYLINE)
     elif is_navigation(line) or heading_kind(line) or (has_title and not below and is_section(line)):
         opening.mark(line, ZoneKind.NAVIGATION)
-    elif below and (facts := signed(line, around)):
+    elif below and (facts := signed(line, around) or credit_line(line, around)):
         _set_aside(line, facts, opening)
     elif line.words <= _MAX_OUTLET_WORDS and not line.ends_sentence and OUTLET.fullmatch(line.text):
         _set_aside(line, Facts(outlet=visible_line(line.text)), opening)
@@ -238,7 +266,8 @@ def _read_header(line: Line, header: tuple[str, str], top: _Top, opening: Openin
     name, value = header
     facts = facts_of({name: value}, "header line")
     if fact_named(name) == "published" and not facts.dates:
-        facts = date_line(line, top.around) or facts
+        told = date_line(line, top.around)
+        facts = told if told and (told.dates or told.updates or not facts.unclear) else facts
     opening.learn(facts)
     if fact_named(name) != "title":
         opening.mark(line, ZoneKind.BYLINE)

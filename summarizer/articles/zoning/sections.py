@@ -8,7 +8,7 @@ from summarizer.articles.lines import Line
 from summarizer.articles.zoning.vocabulary import SECTIONS
 
 _MAX_WORDS = 4
-_MORE = frozenset(
+SECTION_WORDS = frozenset(
     """
     kicker exclusive analysis opinion report special reportage interview
     nachrichten politik wirtschaft panorama ausland inland welt kultur wissen sport lokales regional meldungen eilmeldung
@@ -45,4 +45,6 @@ def is_section(line: Line) -> bool:
     if line.words > _MAX_WORDS or not line.bare:
         return False
     words = [word.casefold() for word in _WORD.findall(line.bare)]
-    return bool(_UNSPACED.fullmatch(line.bare)) or (bool(words) and all(word in _MORE or word in SECTIONS for word in words))
+    return bool(_UNSPACED.fullmatch(line.bare)) or (
+        bool(words) and all(word in SECTION_WORDS or word in SECTIONS for word in words)
+    )

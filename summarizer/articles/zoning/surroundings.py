@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from summarizer.articles.day_orders import day_first, region_of
 from summarizer.articles.language import language_of, script_of
 from summarizer.articles.lines import Line
 from summarizer.articles.numeric_dates import NO_CUSTOM, Custom, day_comes_first
@@ -14,11 +15,6 @@ from summarizer.articles.publication import find_unclear
 _MAX_BODY = 20_000
 _HEAD_LINES, _HEAD_CHARS = 30, 300
 _WORD = re.compile(r"[^\W\d_]+")
-_DAY_FIRST = frozenset("fr es pt it de nl ru uk pl cs sk tr ar da no nn fi el ro bg sr hr sl he id vi ca gl".split())
-"""Languages in which a date in numbers starts with the day wherever they are written; English is none of them."""
-
-_DAY_FIRST_SCRIPTS = frozenset({"Cyrl", "Grek", "Hebr"})
-"""Scripts of which every language starts with the day."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +40,7 @@ class Surroundings:
 
 
 def surroundings_of(lines: list[Line], language: str | None = None) -> Surroundings:
-    """What all lines of a text together tell; the language that its file names counts where the text does not tell."""
+    """What all lines of a text tell together; the language its file names ("en-GB") counts where they do not tell it."""
     body = "\n".join(line.text for line in lines if line.is_running)[:_MAX_BODY]
     return Surroundings(body, _custom(lines, body, language))
 
@@ -55,7 +51,9 @@ def _custom(lines: list[Line], body: str, language: str | None) -> Custom:
     first = "\n".join(line.text[:_HEAD_CHARS] for line in lines[:_HEAD_LINES])
     if not find_unclear(first):
         return NO_CUSTOM
-    language = language_of(body) or language
+    named = language.split("-")[0] if language else None
+    spoken = language_of(body) or named
     order = day_comes_first(head)
-    by_custom = language in _DAY_FIRST or script_of(body) in _DAY_FIRST_SCRIPTS
-    return Custom(order if order is not None else by_custom or None, language)
+    if order is None:
+        order = day_first(spoken, region_of(language) if spoken == named else None, script_of(body))
+    return Custom(order, spoken)

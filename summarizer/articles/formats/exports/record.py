@@ -13,7 +13,7 @@ from summarizer.articles.formats.exports.labels import Role, role_of
 from summarizer.articles.formats.refusals import BadEntry
 from summarizer.articles.lines import word_count
 from summarizer.articles.marks import apart
-from summarizer.articles.publication import find_dates, read_stamp
+from summarizer.articles.publication import find_dates, is_ambiguous, read_stamp
 from summarizer.articles.zoning.names import names_in
 from summarizer.articles.zoning.surroundings import Surroundings
 from summarizer.terms import ZoneKind
@@ -84,7 +84,8 @@ class Record:
     def facts(self) -> Facts:
         """What the database says, in the form of facts; dates of loading or updating are not among it."""
         stamp = read_stamp(self.date) if self.date else None
-        note = unused_date(self.date, BASIS) if self.date and not stamp else None
+        is_unclear = bool(self.date and not stamp and is_ambiguous(self.date))
+        note = unused_date(self.date, BASIS) if self.date and not stamp and not is_unclear else None
         return Facts(
             title=visible_line(self.title.strip("*_# ")) if self.title else None,
             outlet=outlet_name(self.outlet) if self.outlet else None,
@@ -93,6 +94,7 @@ class Record:
             url=web_address(self.url),
             dates=(Dated(stamp, BASIS),) if stamp else (),
             notes=(note,) if note else (),
+            unclear=((self.date, BASIS),) if self.date and is_unclear else (),
         )
 
     def _losses(self) -> Iterable[str]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice, takewhile
 
 import trafilatura
 from lxml import html as lxml_html
@@ -20,6 +21,7 @@ from summarizer.articles.formats.html.page_boxes import PARAGRAPHS, stands_in_di
 from summarizer.articles.formats.html.page_frame import HEADINGS, Frame
 from summarizer.articles.formats.html.page_lines import Placed, place
 from summarizer.articles.formats.html.page_references import listed_articles, references
+from summarizer.articles.formats.html.page_tops import dated_or_signed
 
 UNTOLD = "the page's main text could not be told from the rest; all its paragraphs were taken"
 _MAX_BLOCKS = 5_000
@@ -39,6 +41,9 @@ _NEAR_HEAD = 3
 """How many blocks above the headline a section, a date or a kicker may stand."""
 _EDGE = 12
 _MAX_CUT = 80
+_CELLS = frozenset({"td", "th", "tr", "dt", "dd"})
+_JOINERS = re.compile("[\u200c\u200d]")
+"""They part or join letters, and the extraction drops them."""
 _ENDS = re.compile(r"[.!?…。！？؟۔।॥።។][\"'”’»)\]」』]*$")
 
 
@@ -50,12 +55,13 @@ class MainText:
     notes: tuple[str, ...] = ()
 
 
-def main_text(tree: lxml_html.HtmlElement, blocks: Sequence[Block]) -> MainText:
+def main_text(tree: lxml_html.HtmlElement, blocks: Sequence[Block], *, is_told: bool = False) -> MainText:
     """The article's text, one paragraph, heading, list item or table row a line; empty if the page has none.
 
     Args:
         tree: the page without what it hides from readers.
         blocks: the text of the same tree, from `blocks_of`.
+        is_told: the page declares its author and date, so that the lines under its headline need not tell them.
     """
     if not blocks:
         return MainText("")
@@ -68,7 +74,7 @@ def main_text(tree: lxml_html.HtmlElement, blocks: Sequence[Block]) -> MainText:
     choice = Choice(blocks, place(text, blocks), declared_prose(tree, blocks), in_other_articles(title, blocks))
     if choice.lacks(own := titled_prose(title, blocks)):
         return choice.anew(own)
-    main = choice.anew() if choice.is_poor() else choice.made()
+    main = choice.anew() if choice.is_poor() else choice.made(is_told=is_told)
     return replace(main, notes=main.notes + choice.doubts())
 
 
@@ -125,7 +131,7 @@ class Choice:
         listed = listed_articles(self._blocks, inside)
         return (f"the page announces {listed} other articles and seems to hold none of its own",) if listed else ()
 
-    def made(self) -> MainText:
+    def made(self, *, is_told: bool = False) -> MainText:
         """The lines that were taken, without those from other boxes, with what is missing in the article's own."""
         kept = [line for line in self._lines if self._keeps_line(line)]
         has_prose = any(self._blocks[i].is_prose for line in kept for i in line.blocks)
@@ -137,7 +143,8 @@ class Choice:
             position = line.blocks[0] if line.blocks else position
             placed.append((position, self._whole(line)))
         added = self._missed()
-        placed += [(i, self._blocks[i].text) for i in added]
+        told = [] if is_told else self._told()
+        placed += [(i, self._blocks[i].text) for i in {*added, *told}]
         text = "\n".join(line for _, line in sorted(placed, key=lambda entry: entry[0]))
         return MainText(text, self._notes(len(self._lines) - len(kept), added))
 
@@ -181,13 +188,28 @@ class Choice:
         return not line.blocks or any(self._keeps(i) or self._blocks[i].folded in self._kept for i in line.blocks)
 
     def _whole(self, line: Placed) -> str:
-        """The line, or its whole paragraph where words were taken out of the middle of it."""
+        """The line, or its paragraphs as the page has them: where words or joiners were taken out, or blocks run together."""
+        if len(line.blocks) > 1:
+            return self._parted(line)
         if not line.cut:
-            return line.text
+            own = self._blocks[line.blocks[0]] if line.blocks else None
+            return own.text if own and _JOINERS.search(own.text) and own.folded == folded(line.text) else line.text
         block = self._blocks[line.blocks[0]]
         letters = folded(line.text)
         is_part = block.is_prose and block.folded.startswith(letters[:_EDGE]) and block.folded.endswith(letters[-_EDGE:])
         return block.text if is_part and 0 < len(block.folded) - len(letters) <= _MAX_CUT else line.text
+
+    def _parted(self, line: Placed) -> str:
+        """A line that runs whole blocks together, each on its own; cells of a table row stay together."""
+        blocks = [self._blocks[index] for index in line.blocks]
+        is_row = any(box.tag in _CELLS for block in blocks for box in islice(block.box.chain(), _NEAR_HEAD))
+        if is_row or "".join(block.folded for block in blocks) != folded(line.text):
+            return line.text
+        parts = [blocks[0].text]
+        for block in blocks[1:]:
+            goes_on = len(parts[-1]) == 1 or block.text[0].islower()
+            parts.append(block.text) if not goes_on else parts.append(f"{parts.pop()} {block.text}")
+        return "\n".join(parts)
 
     def _keeps(self, index: int) -> bool:
         if index in self._declared or index in self._other:
@@ -221,6 +243,15 @@ class Choice:
             if self._is_missed(index, block) or (follows and self._goes_on(index)):
                 found.append(index)
         return found
+
+    def _told(self) -> list[int]:
+        """Date lines and by lines between the headline and the first paragraph, where they were not taken."""
+        if self._head is None:
+            return []
+        below = range(self._head + 1, self._frame.last)
+        between = takewhile(lambda i: i not in self._taken or not self._blocks[i].is_prose, below)
+        left = (i for i in between if not (i in self._taken or i in self._other or self._blocks[i].is_link))
+        return dated_or_signed(self._blocks, (i for i in left if not self._frame.in_furniture(i, header=False)))
 
     def _goes_on(self, index: int) -> bool:
         """It is an entry like the one before it: words, and a link behind them."""

@@ -14,6 +14,7 @@ from lxml import html as lxml_html
 from trafilatura.metadata import examine_title_element, extract_author, extract_title
 
 from summarizer.articles.addresses import is_keepers, whole_address
+from summarizer.articles.day_orders import region_of
 from summarizer.articles.draft import Dated, Facts, joined_names
 from summarizer.articles.fields import (
     best_address,
@@ -30,7 +31,7 @@ from summarizer.articles.formats.html.kept_pages import Kept, is_keepers_own
 from summarizer.articles.formats.html.page_place import Place, find_place, is_foreign, stands_in, title_words
 from summarizer.articles.formats.html.page_scopes import own_people, scoped_facts
 from summarizer.articles.formats.html.page_times import own_times
-from summarizer.articles.publication import read_stamp
+from summarizer.articles.publication import is_ambiguous, read_stamp
 
 _DATE_METAS = (
     "article:published_time", "article:published", "og:published_time", "og:article:published_time", "datepublished",
@@ -98,8 +99,9 @@ def facts_of_page(tree: lxml_html.HtmlElement, kept: Kept | None = None, source:
     )
     if not declared.dates:
         declared = declared.or_else(Facts(dates=tuple(own_times(tree, place))))
-    language = next((tag for name in _LANGUAGE_ATTRIBUTES if (tag := language_tag(tree.get(name)))), None)
-    facts = Facts(language=language, kept=kept.days).or_else(declared).or_else(_seen(tree, place, metas, declared, source))
+    tag = next((tree.get(name) for name in _LANGUAGE_ATTRIBUTES if language_tag(tree.get(name))), None)
+    page = Facts(language=language_tag(tag), region=region_of(tag), kept=kept.days)
+    facts = page.or_else(declared).or_else(_seen(tree, place, metas, declared, source))
     return _without_outlet_as_author(facts)
 
 
@@ -120,7 +122,7 @@ def _metas(tree: lxml_html.HtmlElement) -> dict[str, list[str]]:
 
 
 def _meta_facts(metas: Metas, site: str | None) -> Facts:
-    dates, notes = [], []
+    dates, notes, unclear = [], [], []
     for name in _DATE_METAS:
         values = metas.get(name, [])[:20]
         stamps = [stamp for value in values if (stamp := read_stamp(value))]
@@ -128,17 +130,20 @@ def _meta_facts(metas: Metas, site: str | None) -> Facts:
             notes.append(_SEVERAL_DAYS)
         elif stamps:
             dates.append(Dated(stamps[0], "page metadata"))
+        elif values and is_ambiguous(values[0]):
+            unclear.append((values[0], "page metadata"))
         elif values and (note := unused_date(values[0], "page metadata")):
             notes.append(note)
+    tag = next((value for name in _LANGUAGE_METAS for value in metas.get(name, []) if language_tag(value)), None)
     return Facts(
         title=_first(metas, _TITLE_METAS),
         outlet=site,
         author=_author(metas),
-        language=next(
-            (code for name in _LANGUAGE_METAS for value in metas.get(name, []) if (code := language_tag(value))), None
-        ),
+        language=language_tag(tag),
+        region=region_of(tag),
         dates=tuple(dates[:1]),
         notes=() if dates else tuple(notes[:1]),
+        unclear=() if dates else tuple(unclear[:1]),
     )
 
 

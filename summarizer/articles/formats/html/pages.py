@@ -36,7 +36,7 @@ def read_page(source: str) -> Draft:
     prepared = prepare(tree, source)
     facts = _settled_facts(facts_of_page(tree, kept, source), prepared)
     blocks = blocks_of(tree)
-    main = main_text(tree, blocks)
+    main = main_text(tree, blocks, is_told=bool(facts.dates and facts.author))
     if not is_whole:
         main = _checked(main, blocks, list(dict.fromkeys(paragraphs(source))))
     alive.clear()

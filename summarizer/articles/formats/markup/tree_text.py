@@ -16,12 +16,16 @@ UNSPACED = re.compile(
 """Characters of scripts that are written without spaces, or join their particles to figures."""
 _AROUND_CHARS = 60
 _MAX_STEPS = 16
+_MAX_CELL = 80
+"""Characters of a cell of data; a longer one may be a column of a page."""
+ROW_TAGS = frozenset({"tr", "td", "th"})
 
 
 def text_blocks(tree: lxml_html.HtmlElement, *, furniture: bool = False) -> list[str]:
-    """The text of each block of a tree, in order; with `furniture`, also of menus, forms and footers."""
+    """The text of each block of a tree, in order; with `furniture`, also of menus, forms and footers, and rows on one line."""
     left_out = UNREAD if furniture else UNREAD | AROUND
     blocks: list[str] = []
+    rows = _Rows(blocks)
     pieces: list[str] = []
 
     def end_block() -> None:
@@ -34,6 +38,8 @@ def text_blocks(tree: lxml_html.HtmlElement, *, furniture: bool = False) -> list
         read = isinstance(element.tag, str) and (element.tag not in left_out or element is tree)
         if read and element.tag in BLOCKS:
             end_block()
+            if furniture and element.tag in ROW_TAGS:
+                rows.note(event, element.tag)
         if event == "start":
             if read:
                 pieces.append(element.text or "")
@@ -45,6 +51,34 @@ def text_blocks(tree: lxml_html.HtmlElement, *, furniture: bool = False) -> list
             pieces.append(element.tail or "")
     end_block()
     return blocks
+
+
+class _Rows:
+    """Puts the cells of a row of data on one line, among the blocks that are read; rows that lay out a page stay apart."""
+
+    def __init__(self, blocks: list[str]) -> None:
+        self._blocks = blocks
+        self._open: list[list[int]] = []
+        """For each open row, how many blocks were read before each of its cells."""
+        self._is_laid_out = False
+
+    def note(self, event: str, tag: str) -> None:
+        """A row or a cell starts or ends."""
+        if event == "start" and tag == "tr":
+            self._open.append([])
+            self._is_laid_out = False
+        elif event == "start" and self._open:
+            self._open[-1].append(len(self._blocks))
+        elif event == "end" and tag == "tr" and self._open:
+            self._close(self._open.pop())
+
+    def _close(self, starts: list[int]) -> None:
+        ends = [*starts[1:], len(self._blocks)][: len(starts)]
+        cells = [self._blocks[start:end] for start, end in zip(starts, ends, strict=True)]
+        is_data = len(starts) > 1 and all(len(cell) <= 1 and sum(map(len, cell)) <= _MAX_CELL for cell in cells)
+        if is_data and not self._is_laid_out and any(cells):
+            self._blocks[starts[0] :] = [" | ".join("".join(cell) for cell in cells).replace(": | ", ": ")]
+        self._is_laid_out = bool(self._open)
 
 
 def own_text(element: lxml_html.HtmlElement) -> str:

@@ -25,7 +25,7 @@ from summarizer.articles.formats.refusals import NotArticlesError
 from summarizer.articles.formats.xml.tree import below, child, children, first_below, own, parsed, parsed_part, words
 from summarizer.articles.lines import word_count
 from summarizer.articles.marks import apart
-from summarizer.articles.publication import read_stamp
+from summarizer.articles.publication import find_dates, read_stamp
 from summarizer.terms import ZoneKind
 
 BASIS = "EPUB metadata"
@@ -42,6 +42,8 @@ _SOURCE = re.compile(
 _HEADING = re.compile(r"<h[12]\b[^>]{0,500}>(?P<title>.{1,1000}?)</h[12]\s*>", re.IGNORECASE | re.DOTALL)
 _TITLE = re.compile(r"<title\b[^>]{0,200}>(?P<title>[^<]{1,500})</title\s*>", re.IGNORECASE)
 _ISSUE = re.compile(r"(?P<paper>[^\[\](),]{2,100})\s*[\[(,–-][^\[\]]{0,40}\d[^\[\]]{0,40}[\])]?")
+_COLLECTORS = re.compile(r"wallabag|instapaper|epubpress|\bpocket\b|\bkoreader\b|\breadwise\b|push ?to ?kindle", re.IGNORECASE)
+"""Programs that make one book of the articles saved in them."""
 _MIN_WORDS, _MENU_SHARE, _HEAD = 25, 0.6, 100_000
 _LINK = re.compile(r"<a\b", re.IGNORECASE)
 _PAGES = ("application/xhtml+xml", "text/html", "application/x-dtbook+xml")
@@ -130,10 +132,20 @@ def _is_menu(chapter: _Chapter) -> bool:
 
 
 def _is_news(package: etree._Element, articles: list[_Chapter]) -> bool:
-    """It was made of a newspaper or of feeds: its files are named so, or its metadata call it a periodical."""
+    """It was made of a newspaper, of feeds, or of articles that a reader saved, by its files' names or its metadata."""
     said = etree.tostring(package)[:200_000]
     named = sum(bool(_NEWS_FILE.search(chapter.name)) for chapter in articles)
-    return named > 1 or b"periodical" in said.lower() or sum(bool(_CALIBRE.search(chapter.source)) for chapter in articles) > 1
+    if named > 1 or b"periodical" in said.lower() or sum(bool(_CALIBRE.search(chapter.source)) for chapter in articles) > 1:
+        return True
+    headed = sum(bool(_HEADING.search(chapter.source[:_HEAD])) for chapter in articles)
+    return headed > 1 and _is_collection(package)
+
+
+def _is_collection(package: etree._Element) -> bool:
+    """Its title is that of a paper's issue of one day, or a program made it that collects articles."""
+    makers = " ".join(words(one) or "" for name in ("creator", "publisher", "contributor") for one in below(package, name))
+    title = (words(first_below(package, "title")) or "")[:200]
+    return bool(_COLLECTORS.search(makers[:2000]) or (_ISSUE.fullmatch(title) and find_dates(title)))
 
 
 def _article(chapter: _Chapter, facts: Facts, label: str) -> Draft:

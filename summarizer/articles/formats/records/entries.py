@@ -118,7 +118,7 @@ class Entry:
 
     @property
     def _is_placed(self) -> bool:
-        return bool(self.facts.url or self.facts.dates or self.facts.updates or self.facts.notes)
+        return bool(self.facts.url or self.facts.dates or self.facts.updates or self.facts.notes or self.facts.unclear)
 
 
 def entry_of(value: Mapping[str, Any], basis: str) -> Entry:

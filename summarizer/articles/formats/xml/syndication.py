@@ -11,6 +11,7 @@ from urllib.parse import urljoin
 
 from lxml import etree
 
+from summarizer.articles.day_orders import region_of
 from summarizer.articles.draft import Dated, Draft, Facts, joined_names
 from summarizer.articles.fields import language_tag, person, unused_date, web_address
 from summarizer.articles.files.decoding import UndecodableError
@@ -30,7 +31,7 @@ from summarizer.articles.formats.xml.tree import (
     raw,
     words,
 )
-from summarizer.articles.lines import title_key, word_count
+from summarizer.articles.lines import lines_of, title_key, word_count
 from summarizer.articles.marks import apart, without_marks
 from summarizer.articles.publication import read_stamp
 from summarizer.terms import ZoneKind
@@ -102,7 +103,7 @@ def _channel_facts(root: etree._Element, channel: etree._Element | None) -> Fact
     name = _FEED_WORDS.sub("", title).strip() if title else None
     declared = language_of_element(root) or language_of_element(channel) or words(child(channel, "language"))
     outlet = None if not name or _COLLECTED.search(name) else name_in_domain(name, _host(channel)) or name
-    return Facts(outlet=outlet, language=language_tag(declared))
+    return Facts(outlet=outlet, language=language_tag(declared), region=region_of(declared))
 
 
 def _host(channel: etree._Element) -> str:
@@ -136,7 +137,8 @@ def _says_more(text: str, title: str | None, outlet: str | None) -> bool:
 
 def _teaser(text: str) -> str | None:
     cut = bool(_TEASER_END.search(text.rstrip()[-120:]))
-    return "the feed gives only a teaser" if cut or word_count(text) < _WHOLE_WORDS else None
+    is_whole = word_count(text) >= _WHOLE_WORDS or sum(line.is_running for line in lines_of(text)) > 1
+    return "the feed gives only a teaser" if cut or not is_whole else None
 
 
 def _text(item: etree._Element) -> tuple[str, bool]:
