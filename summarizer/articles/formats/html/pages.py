@@ -9,7 +9,8 @@ from summarizer.articles.draft import Draft, Facts
 from summarizer.articles.formats.html.kept_pages import drop_toolbars, kept_page, without_toolbars
 from summarizer.articles.formats.html.main_text import UNTOLD, MainText, main_text
 from summarizer.articles.formats.html.page_blocks import Block, blocks_of, folded
-from summarizer.articles.formats.html.page_facts import facts_of_page
+from summarizer.articles.formats.html.page_access import speaks_of_access
+from summarizer.articles.formats.html.page_facts import facts_of_page, why_held_back
 from summarizer.articles.formats.markup.page_text import paragraphs, reads_as_sentences
 from summarizer.articles.formats.markup.preparing import CUT_SHORT, Prepared, prepare, tree_of
 from summarizer.articles.formats.markup.tree_text import text_blocks
@@ -39,7 +40,9 @@ def read_page(source: str) -> Draft:
     blocks = blocks_of(tree)
     main = _checked(main_text(tree, blocks), blocks, list(dict.fromkeys(second)))
     notes = (*prepared.notes, *(() if is_whole else (CUT_SHORT,)), *main.notes)
-    return Draft(text=prepared.settled(main.text) if main.text else "", facts=facts, notes=notes)
+    text = prepared.settled(main.text) if main.text else ""
+    locked = why_held_back(tree, kept, text) if speaks_of_access(source) else None
+    return Draft(text=text, facts=facts, notes=notes, incomplete=locked)
 
 
 def _settled_facts(facts: Facts, prepared: Prepared) -> Facts:
