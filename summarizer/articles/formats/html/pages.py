@@ -8,8 +8,8 @@ from dataclasses import replace
 from summarizer.articles.draft import Draft, Facts
 from summarizer.articles.formats.html.kept_pages import drop_toolbars, kept_page, without_toolbars
 from summarizer.articles.formats.html.main_text import UNTOLD, MainText, main_text
-from summarizer.articles.formats.html.page_blocks import Block, blocks_of, folded
 from summarizer.articles.formats.html.page_access import speaks_of_access
+from summarizer.articles.formats.html.page_blocks import Block, blocks_of, folded
 from summarizer.articles.formats.html.page_facts import facts_of_page, why_held_back
 from summarizer.articles.formats.markup.page_text import paragraphs, reads_as_sentences
 from summarizer.articles.formats.markup.preparing import CUT_SHORT, Prepared, prepare, tree_of
