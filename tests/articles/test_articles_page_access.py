@@ -86,3 +86,18 @@ def test_a_free_page_or_one_with_all_its_words_is_whole(page):
 def test_paragraphs_that_were_run_together_are_taken_apart():
     page = f"<html><body><main><article><h1>{TITLE}</h1><p>{FIRST}</p><div><h3>Read on with a pass</h3></div></article></main></body></html>"
     assert read_page(page).text.split("\n")[:2] == [TITLE, FIRST]
+
+
+@pytest.mark.parametrize("end", ["The mill had failed two insp", "The mill had failed two inspections</p><p>It was to cl"])
+def test_a_page_whose_file_ends_too_early_is_incomplete(end):
+    whole = _page(paragraphs=[FIRST])
+    cut = whole[: whole.index("</article>")] + f"<p>{end}"
+    assert read_page(cut).incomplete == "the file ends before its page does"
+    assert read_page(whole).incomplete is None
+
+
+@pytest.mark.parametrize(
+    "page", [f"<title>{TITLE}</title><p>{FIRST}<p>{SECOND}", f"<body><p>{FIRST}<p>{SECOND}", f"<p>{FIRST}<p>Osterby"]
+)
+def test_a_page_may_leave_out_end_tags(page):
+    assert read_page(page).incomplete is None

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from pathlib import Path
 
+from summarizer.articles.calendar_names import WEEKDAYS
 from summarizer.articles.lines import Line, word_count
 from summarizer.articles.zoning.line_rules import SPEECH, reports
 
@@ -41,9 +42,13 @@ _SENTENCE = re.compile(r"[^.!?。！？…\n]+[.!?。！？…]*")
 _MAX_WALL_CHARS, _MAX_TITLED_CHARS = 3_000, 8_000
 _MIN_SHARE, _MIN_TITLED_SHARE = 0.55, 0.25
 _MAX_WORDS = 45
+_WORD = re.compile(r"\w+")
 _TAIL = 60
 _SCRAP = 25
 _SHORT_WORDS = 8
+_QUOTED = re.compile(r"“[^“”]*(?:”|$)|„[^„“”]*(?:[“”]|$)|«[^«»]*(?:»|$)|(?<!\w)\"[^\"]*(?:\"|$)|「[^「」]*(?:」|$)")
+_MIN_OUTSIDE = 3
+"""With so many words outside its quotation marks a sentence quotes the rest, and is judged without it."""
 _TALK = 3
 """So many sentences in which somebody says something are an article's."""
 _SITE_WORDS = 4
@@ -87,13 +92,23 @@ def _walled(sentences: Sequence[str], share: float) -> bool:
 
 
 def _is_of_wall(sentence: str) -> bool:
-    """It holds a wall's phrase and is short or speaks to its reader, or it speaks to its reader of the page itself."""
+    """It holds a wall's phrase and is short or speaks to its reader, or it speaks to its reader of the page itself.
+
+    What it quotes does not count, and a short one that names a day of the week tells of something that happened.
+    """
+    outside = _QUOTED.sub(" ", sentence)
+    if outside != sentence and word_count(outside) >= _MIN_OUTSIDE:
+        sentence = outside
     speaks = bool(_READER.search(sentence))
     if speaks and _SITE.search(sentence) and not SPEECH.search(sentence):
         return True
-    if not (speaks or word_count(sentence) <= _SHORT_WORDS) or not _has_core(sentence):
+    if not (speaks or _is_curt(sentence)) or not _has_core(sentence):
         return False
     return any(pattern.search(sentence) for pattern in (*_OF.values(), _MACHINE))
+
+
+def _is_curt(sentence: str) -> bool:
+    return word_count(sentence) <= _SHORT_WORDS and WEEKDAYS.keys().isdisjoint(_WORD.findall(sentence.casefold()))
 
 
 def _has_core(text: str) -> bool:
@@ -113,11 +128,14 @@ def is_own_report(lines: Sequence[Line]) -> bool:
 
 def paywall_lines(lines: Iterable[Line]) -> list[Line]:
     """Lines that ask the reader to pay, register or log in for the rest of the text, and report nothing."""
-    return [
-        line
-        for line in lines
-        if line.words <= _MAX_WORDS and _has_core(line.text) and _PAYWALL.search(line.text) and not reports(line)
-    ]
+    return [line for line in lines if line.words <= _MAX_WORDS and _has_core(line.text) and _asks_to_pay(line)]
+
+
+def _asks_to_pay(line: Line) -> bool:
+    """It has a paywall's phrase and is no paragraph, or one that speaks to its reader."""
+    if not _PAYWALL.search(line.text) or reports(line):
+        return False
+    return not line.is_running or bool(_READER.search(line.text))
 
 
 def left_out_mark(line: Line) -> tuple[int, int] | None:

@@ -26,10 +26,23 @@ _MAX_ELEMENTS = 200
 _LONG_WORDS = 300
 """A teaser has fewer."""
 _MIN_SHARE = 0.8
+_TAIL = 20_000
+_BOXES = ("article", "main", "section", "div", "body")
+_SENTENCE_END = re.compile(r"[.!?…。！？؟۔।:;][\"”’»'\)\]」』]*$")
 _TAG = re.compile(r"<[^<>]{0,500}>")
 _DOTS = re.compile(r"(?:…|\.\.\.|\[…\])\W*$")
 _NO = re.compile(r"(?:https?://schema\.org/)?(?:false|no|0|locked|metered|premium|paid)", re.IGNORECASE)
 _YES = re.compile(r"(?:https?://schema\.org/)?(?:true|yes|1|free)", re.IGNORECASE)
+
+
+def breaks_off(source: str) -> str | None:
+    """Why the page is not known to be whole: its source ends within a sentence of a box that it does not close; else None."""
+    tail = source[-_TAIL:].rstrip()
+    text = tail.rpartition(">")[2]
+    if not text.strip() or _SENTENCE_END.search(text):
+        return None
+    opened = any(source.count(f"<{box}") > source.count(f"</{box}") for box in _BOXES)
+    return "the file ends before its page does" if opened else None
 
 
 def speaks_of_access(source: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from summarizer.articles.draft import Draft, Facts
 from summarizer.articles.formats.html.kept_pages import drop_toolbars, kept_page, without_toolbars
 from summarizer.articles.formats.html.main_text import UNTOLD, MainText, main_text
-from summarizer.articles.formats.html.page_access import speaks_of_access
+from summarizer.articles.formats.html.page_access import breaks_off, speaks_of_access
 from summarizer.articles.formats.html.page_blocks import Block, blocks_of, folded
 from summarizer.articles.formats.html.page_facts import facts_of_page, why_held_back
 from summarizer.articles.formats.markup.page_text import paragraphs, reads_as_sentences
@@ -42,7 +42,7 @@ def read_page(source: str) -> Draft:
     notes = (*prepared.notes, *(() if is_whole else (CUT_SHORT,)), *main.notes)
     text = prepared.settled(main.text) if main.text else ""
     locked = why_held_back(tree, kept, text) if speaks_of_access(source) else None
-    return Draft(text=text, facts=facts, notes=notes, incomplete=locked)
+    return Draft(text=text, facts=facts, notes=notes, incomplete=locked or breaks_off(saved))
 
 
 def _settled_facts(facts: Facts, prepared: Prepared) -> Facts:
