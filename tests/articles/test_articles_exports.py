@@ -467,3 +467,29 @@ def test_no_order_of_known_lines_fails_or_invents_text(lines):
     for part in articles_in_export("\n".join(lines)) or ():
         if isinstance(part, Draft):
             assert set(part.text.split()) <= set(" ".join(lines).split())
+
+
+@pytest.mark.parametrize("end", ["Ende des Dokuments", "Fin du document", "Fin del documento"])
+def test_a_page_of_an_export_in_another_language_is_divided(read, end):
+    lines = [
+        part
+        for title, text in (("Sturm im Hafen", BOATS), ("Zwei Tote", DEAD))
+        for part in (
+            title,
+            "Hafenbote",
+            "4. März 2021 Donnerstag",
+            "Copyright 2021 Hafenbote",
+            "Rubrik: LOKALES; S. 3",
+            "Länge: 20 Wörter",
+            "Text",
+            text,
+            end,
+        )
+    ]
+    page = "<html><head><title>x</title></head><body>" + "".join(f"<p>{line}</p>" for line in lines) + "</body></html>"
+    assert [article.title for article in read(page, "export.html").articles] == ["Sturm im Hafen", "Zwei Tote"]
+
+
+def test_a_count_of_documents_is_no_part_of_the_first_title(read):
+    result = read("Summary\n2 documents\n\n" + READABLE)
+    assert not any("documents" in (article.title or "") for article in result.articles)

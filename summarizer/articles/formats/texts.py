@@ -22,7 +22,10 @@ from summarizer.articles.formats.xml.kinds import read_xml
 _EXPORTED = re.compile(
     r"nexis|lexis|factiva|proquest|europresse|go ?press|wisenews|newsbank|newspaper source|ebsco|\bgale\b|access world news|"
     r"load[- ]?date|end of document|\bdocuments?\s+\w{5,}\d|\d\s+(?:of|von|de|van)\s+\d+\s+documents?|"
-    r"document[eo]?\s+\d+\s+(?:of|von|de|van)\s+\d|<(?:td|b|span)[^>]{0,200}>\s{0,20}(?:<b>\s{0,20})?HD\b",
+    r"ende des dokuments|dokumentende|fin du document|fin del documento|einde van (?:het )?document|fim do documento|"
+    r"fine (?:del )?documento|конец документа|文档结束|文件結束|文書の終わり|"
+    r"(?:dokument|documento|документ|文件|文書)\s+[A-Z]\w{4,}\d|"
+    r"dokument\s+\d+\s+von\s+\d|document[eo]?\s+\d+\s+(?:of|von|de|van)\s+\d|<(?:td|b|span)[^>]{0,200}>\s{0,20}(?:<b>\s{0,20})?HD\b",
     re.IGNORECASE,
 )
 """What a page that a database wrote holds somewhere; looking at every page as an export would double the time of reading."""
