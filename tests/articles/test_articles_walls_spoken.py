@@ -123,3 +123,51 @@ def test_such_an_end_is_none(tmp_path, end):
     path = tmp_path / "a.txt"
     path.write_text(f"Dam breaks above Orlen\n\n{STORY}\n\n{end}\n", encoding="utf-8")
     assert read_article(path).incomplete
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Login flaw exposes voters\n\nA login flaw exposed 2,000 voters.\n",
+        "Subscribe or lose it, union says\n\nMembers who do not subscribe will lose their vote, the union says.\n",
+        "Zugriff verweigert\n\nDie Behörde verweigerte 14 Reportern den Zugriff.\n",
+        "Acceso denegado\n\nLa jueza negó el acceso a 14 abogados.\n",
+        "Доступ ограничен\n\nДоступ в лес ограничен до мая.\n",
+        "登录系统故障\n\n周一登录系统故障影响四万用户。\n",
+    ],
+)
+def test_a_headline_that_could_be_a_wall_s_stands_above_an_article(tmp_path, text):
+    path = tmp_path / "a.txt"
+    path.write_text(text, encoding="utf-8")
+    assert read_article(path)
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Fehler", ["Es ist ein Fehler aufgetreten.", "Bitte versuchen Sie es später erneut."]),
+        ("Error", ["Ha ocurrido un error.", "Por favor, inténtelo más tarde."]),
+        ("Ошибка", ["Произошла ошибка.", "Пожалуйста, попробуйте позже."]),
+        ("エラー", ["エラーが発生しました。", "しばらくしてからもう一度お試しください。"]),
+        ("Account Suspended", ["This account has been suspended.", "Contact your hosting provider for more information."]),
+        (
+            "Tu privacidad",
+            ["Tu privacidad es importante.", "Nosotros y nuestros socios almacenamos o accedemos a información.", "Aceptar"],
+        ),
+    ],
+)
+def test_a_page_of_a_machine_is_no_article(tmp_path, title, body):
+    assert not read_articles([str(_page(tmp_path, title, body))]).articles
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The article for subscribers cost 2 crowns in 2019.",
+        "Статья доступна подписчикам с понедельника, ее прочли 12 тысяч человек.",
+    ],
+)
+def test_a_sentence_about_a_paywall_stays(tmp_path, line):
+    path = tmp_path / "a.txt"
+    path.write_text(f"Dam breaks above Orlen\n\n{line}\n\n{STORY}\n", encoding="utf-8")
+    assert not [zone for zone in read_article(path).zones if zone.kind is ZoneKind.WALL]
