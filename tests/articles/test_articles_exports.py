@@ -493,3 +493,31 @@ def test_a_page_of_an_export_in_another_language_is_divided(read, end):
 def test_a_count_of_documents_is_no_part_of_the_first_title(read):
     result = read("Summary\n2 documents\n\n" + READABLE)
     assert not any("documents" in (article.title or "") for article in result.articles)
+
+
+CLOSED = (
+    ("{t}\nAuthor: Ada Nyman\nDate: {d}\nFrom: {o}\nDocument Type: Article\n\n{x}\n\nGale Document Number: GALE|A{n}\n", ("4 Mar. 2021", "9 Mar. 2021")),
+    ("{o}\n{d}\n\nHeadline: {t}\nAuthor: Ada Nyman\nSection: News\n\n{x}\n\nRecord Number: {n}\nCopyright 2021 {o}\n", ("March 4, 2021", "March 9, 2021")),
+    ("{t}\n{o}, {d} kl. 10:00\n\n{x}\n\n© {o}\nLäs hela artikeln på http://hamn.example/?a={n}\n------------\n", ("2021-03-04", "2021-03-09")),
+    ("{o} vom {d}\n\n{t}\n\nAutor: Ada Nyman\nQuelle: {o} vom {d}, Seite 3\n\n{x}\n\nDauerhafte Adresse des Dokuments: https://w.example/{n}\nAlle Rechte vorbehalten\n", ("04.03.2021", "09.03.2021")),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("form", "days"), CLOSED)
+@pytest.mark.parametrize("name", ["export.txt", "export.html"])
+def test_articles_that_a_number_or_address_closes(read, form, days, name):
+    told = (("Storm tears roof off market", "Harbour Post", BOATS), ("Two die after the storm", "Dock Mirror", DEAD))
+    text = "\n".join(
+        form.format(t=t, o=o, d=d, x=x, n=n) for n, ((t, o, x), d) in enumerate(zip(told, days, strict=True), 4711)
+    )
+    if name.endswith("html"):
+        text = "<html><body>" + "".join(f"<p>{line}</p>" for line in text.split("\n") if line) + "</body></html>"
+    found = [(a.title, a.outlet, str(a.published), a.text.strip()) for a in read(text, name).articles]
+    assert found == [(t, o, d, x) for (t, o, x), d in zip(told, ("2021-03-04", "2021-03-09"), strict=True)]
+
+
+def test_one_article_with_a_number_below_it_stays_one(read):
+    text = f"Storm tears roof off market\nHarbour Post, 2021-03-04\n\n{BOATS}\n\nRecord number: 12\n\n{ROOF}\n"
+    (article,) = read(text).articles
+    assert BOATS in article.text
+    assert ROOF in article.text

@@ -22,7 +22,9 @@ from summarizer.articles.formats.xml.kinds import read_xml
 _EXPORTED = re.compile(
     r"nexis|lexis|factiva|proquest|europresse|go ?press|wisenews|newsbank|newspaper source|ebsco|\bgale\b|access world news|"
     r"load[- ]?date|end of document|\bdocuments?\s+\w{5,}\d|\d\s+(?:of|von|de|van)\s+\d+\s+documents?|"
-    r"ende des dokuments|dokumentende|fin du document|fin del documento|einde van (?:het )?document|fim do documento|"
+    r"record (?:number|no)|accession n|läs hela artikeln p|adresse des dokuments|"
+    r"ende des dokuments|dokumentende|fin du document|fin del documento|"
+    r"einde van (?:het )?document|fim do documento|"
     r"fine (?:del )?documento|конец документа|文档结束|文件結束|文書の終わり|"
     r"(?:dokument|documento|документ|文件|文書)\s+[A-Z]\w{4,}\d|"
     r"dokument\s+\d+\s+von\s+\d|document[eo]?\s+\d+\s+(?:of|von|de|van)\s+\d|<(?:td|b|span)[^>]{0,200}>\s{0,20}(?:<b>\s{0,20})?HD\b",
