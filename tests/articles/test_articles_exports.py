@@ -1,6 +1,7 @@
 """Files with many articles: exports of news databases, wires, references, and hand-made collections."""
 
 import datetime as dt
+import time
 
 import pytest
 from growth import grows_with_its_text
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from summarizer.articles import read_articles
 from summarizer.articles.draft import Draft
 from summarizer.articles.formats.exports import articles_in_export, several_or_doubt
+from summarizer.articles.formats.exports.closing import read_closed_by_label
 from summarizer.terms import ZoneKind
 
 BOATS = "Forty boats were moved to the inner dock before the storm came in, the harbour master said on Monday evening."
@@ -521,3 +523,9 @@ def test_one_article_with_a_number_below_it_stays_one(read):
     (article,) = read(text).articles
     assert BOATS in article.text
     assert ROOF in article.text
+
+
+def test_thousands_of_numbers_without_articles_take_no_time():
+    started = time.perf_counter()
+    assert read_closed_by_label([f"Record Number: {number}" for number in range(5000)]) is None
+    assert time.perf_counter() - started < 1

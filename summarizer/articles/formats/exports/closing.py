@@ -31,19 +31,20 @@ _MAX_LINE, _TOP_LINES = 300, 6
 def read_closed_by_label(lines: list[str]) -> list[Record] | None:
     """Two or more articles, each with a number or address of its own below its text; None if the lines are no such export."""
     closing = [(n, match) for n, line in enumerate(lines) if len(line) < _MAX_LINE and (match := _CLOSING.fullmatch(line))]
-    ends = [_end(lines, number) for number, _ in closing]
     if len(closing) < 2 or len({match["value"] for _, match in closing}) < len(closing):  # noqa: PLR2004
         return None
+    following = [*(number for number, _ in closing[1:]), len(lines)]
+    ends = [_end(lines, number, last) for (number, _), last in zip(closing, following, strict=True)]
     parts = [lines[start:number] for start, (number, _) in zip([0, *ends], closing, strict=False)]
     if any(line.strip() for line in lines[ends[-1] :]) or not all(map(_is_article, parts)):
         return None
     return [_read(part) for part in parts]
 
 
-def _end(lines: list[str], number: int) -> int:
-    """Where an article ends: below its number, and below the notices and the database's own lines that follow it."""
+def _end(lines: list[str], number: int, last: int) -> int:
+    """Where an article ends: below its number and the notices and the database's own lines that follow it up to `last`."""
     end = number + 1
-    while end < len(lines) and (_NOTICE.match(lines[end]) or _is_others(lines[end])):
+    while end < last and (_NOTICE.match(lines[end]) or _is_others(lines[end])):
         end += 1
     return end
 
