@@ -125,7 +125,7 @@ def _garbled(text: str, torn: int) -> int:
         UndecodableError: there are many.
     """
     sample = _narrowed(text[:_SAMPLE])
-    count = badness(sample)
+    count = badness(" ".join(word for word in sample.split() if not word.isascii() and _RUN.search(word)))
     foreign = len(_FOREIGN.findall(sample))
     if torn > _MANY or (count >= _MIN_GARBLED and count > _MIN_GARBLED_SHARE * foreign):
         raise UndecodableError(f"is garbled: it was read in a wrong charset and saved again, with losses; {_AGAIN}")

@@ -29,6 +29,7 @@ class Wall(StrEnum):
 
 _PHRASES: dict[str, list[str]] = tomllib.loads(Path(__file__).with_name("walls.toml").read_text(encoding="utf-8"))
 _CORE = tuple(piece.casefold() for pieces in _PHRASES.pop("core") for piece in pieces.split("|"))
+_PAYWALL_CORE = tuple(piece.casefold() for pieces in _PHRASES.pop("paywall_core") for piece in pieces.split("|"))
 _CORE_ASCII = tuple(piece for piece in _CORE if piece.isascii())
 _ANY = {name: "|".join(f"(?:{phrase})" for phrase in phrases) for name, phrases in _PHRASES.items()}
 _OF = {wall: re.compile(_ANY[wall.name.lower()], re.IGNORECASE) for wall in Wall}
@@ -154,9 +155,9 @@ def is_own_report(lines: Sequence[Line]) -> bool:
 
 def paywall_lines(lines: Iterable[Line]) -> list[Line]:
     """Lines that ask the reader to pay, register or log in for the rest of the text, and report nothing."""
-    return [
-        line for line in [*lines][-_LAST_LINES:] if line.words <= _MAX_WORDS and _has_core(line.text) and _asks_to_pay(line)
-    ]
+    last = (line for line in [*lines][-_LAST_LINES:] if line.words <= _MAX_WORDS)
+    short = (line for line in last if any(piece in line.text.casefold() for piece in _PAYWALL_CORE))
+    return [line for line in short if _asks_to_pay(line)]
 
 
 def _asks_to_pay(line: Line) -> bool:
