@@ -23,14 +23,16 @@ NAMES: dict[str, tuple[str, ...]] = {
         "titel", "titre", "titulo", "título", "titolo", "标题",
     ),
     "outlet": (
-        "outlet", "outlet_name", "source_name", "source_title", "source_hostname", "media_name", "publication_name",
+        "outlet", "outlet_name", "source_name", "name_source", "source_title", "source_hostname", "media_name",
+        "publication_name",
         "publication_title", "newspaper_name", "publisher_name", "source", "publication", "publisher", "newspaper", "site",
         "site_name", "sitename", "website", "provider", "infosources", "copyrightholder", "medium", "journal",
         "container_title", "zeitung", "quelle", "source_domain", "domain", "domain_name", "hostname", "site_full",
         "source_url",
     ),
     "author": (
-        "author", "authors", "byline", "by", "creator", "writer", "author_name", "dc_creator", "reporter", "journalist",
+        "author", "authors", "byline", "authors_byline", "by", "creator", "writer", "author_name", "dc_creator", "reporter",
+        "journalist",
         "autor", "auteur", "autore",
     ),
     "published": (
@@ -78,6 +80,8 @@ _NAME_KEYS = (
     "displayname",
     "code",
     "#text",
+    "attributes",
+    "data",
 )
 _DATE_KEYS = ("$date", "date", "value", "iso", "raw", "datetime", "#text", "date-parts")
 _DATE_PARTS = 3
@@ -254,6 +258,8 @@ def _nested_stamp(value: Mapping[str, Any] | list[Any]) -> Stamp | None:
         inside = next((value[key] for key in _DATE_KEYS if key in value), None)
         inside = inside["$numberLong"] if isinstance(inside, Mapping) and "$numberLong" in inside else inside
         return stamp_in(inside) if isinstance(inside, str | int | list) else None
+    if len(value) == 1 and isinstance(value[0], str):
+        return stamp_in(value[0])
     parts = value[0] if value and isinstance(value[0], list) else value
     if len(parts) != _DATE_PARTS or not all(str(part).isdigit() for part in parts):
         return None

@@ -11,7 +11,7 @@ from typing import IO
 
 from summarizer.articles.copies import in_order, without_copies
 from summarizer.articles.files import sources
-from summarizer.articles.files.sniffing import BY_SUFFIX, SUFFIXES, Kind, shows_format
+from summarizer.articles.files.sniffing import BY_SUFFIX, SUFFIXES, Kind, foreign_format, shows_format
 from summarizer.articles.finishing import OwnReportError, finished
 from summarizer.articles.formats import (
     BadEntry,
@@ -121,7 +121,7 @@ def _read_file(path: str | os.PathLike[str], *, named: bool = True) -> Iterator[
     data = sources.load(path)
     suffix = Path(os.fsdecode(path)).suffix.lower()
     tells = suffix not in SUFFIXES and shows_format(data)
-    if not named and suffix not in SUFFIXES and not tells:
+    if not named and suffix not in SUFFIXES and not tells and not _says_why(data):
         raise ArticleError(sources.shown(path), _UNKNOWN)
     hint = None if tells else BY_SUFFIX.get(suffix, Kind.TEXT)
     try:
@@ -130,6 +130,11 @@ def _read_file(path: str | os.PathLike[str], *, named: bool = True) -> Iterator[
         raise OwnReportError(sources.shown(path), str(error)) from None
     except NotArticlesError as error:
         raise ArticleError(sources.shown(path), f"{error}; leave it out") from None
+
+
+def _says_why(data: bytes) -> bool:
+    """What is in the file is reason enough to refuse it, and a better one than its name."""
+    return not data.strip() or foreign_format(data) is not None
 
 
 def _read_bytes(data: bytes, path: str, hint: Kind | None) -> Iterator[Article | ArticleError]:

@@ -1,6 +1,7 @@
 """Files with many articles: exports of news databases, wires, references, and hand-made collections."""
 
 import datetime as dt
+import time
 
 import pytest
 from growth import grows_with_its_text
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from summarizer.articles import read_articles
 from summarizer.articles.draft import Draft
 from summarizer.articles.formats.exports import articles_in_export, several_or_doubt
+from summarizer.articles.formats.exports.closing import read_closed_by_label
 from summarizer.terms import ZoneKind
 
 BOATS = "Forty boats were moved to the inner dock before the storm came in, the harbour master said on Monday evening."
@@ -467,3 +469,63 @@ def test_no_order_of_known_lines_fails_or_invents_text(lines):
     for part in articles_in_export("\n".join(lines)) or ():
         if isinstance(part, Draft):
             assert set(part.text.split()) <= set(" ".join(lines).split())
+
+
+@pytest.mark.parametrize("end", ["Ende des Dokuments", "Fin du document", "Fin del documento"])
+def test_a_page_of_an_export_in_another_language_is_divided(read, end):
+    lines = [
+        part
+        for title, text in (("Sturm im Hafen", BOATS), ("Zwei Tote", DEAD))
+        for part in (
+            title,
+            "Hafenbote",
+            "4. März 2021 Donnerstag",
+            "Copyright 2021 Hafenbote",
+            "Rubrik: LOKALES; S. 3",
+            "Länge: 20 Wörter",
+            "Text",
+            text,
+            end,
+        )
+    ]
+    page = "<html><head><title>x</title></head><body>" + "".join(f"<p>{line}</p>" for line in lines) + "</body></html>"
+    assert [article.title for article in read(page, "export.html").articles] == ["Sturm im Hafen", "Zwei Tote"]
+
+
+def test_a_count_of_documents_is_no_part_of_the_first_title(read):
+    result = read("Summary\n2 documents\n\n" + READABLE)
+    assert not any("documents" in (article.title or "") for article in result.articles)
+
+
+CLOSED = (
+    ("{t}\nAuthor: Ada Nyman\nDate: {d}\nFrom: {o}\nDocument Type: Article\n\n{x}\n\nGale Document Number: GALE|A{n}\n", ("4 Mar. 2021", "9 Mar. 2021")),
+    ("{o}\n{d}\n\nHeadline: {t}\nAuthor: Ada Nyman\nSection: News\n\n{x}\n\nRecord Number: {n}\nCopyright 2021 {o}\n", ("March 4, 2021", "March 9, 2021")),
+    ("{t}\n{o}, {d} kl. 10:00\n\n{x}\n\n© {o}\nLäs hela artikeln på http://hamn.example/?a={n}\n------------\n", ("2021-03-04", "2021-03-09")),
+    ("{o} vom {d}\n\n{t}\n\nAutor: Ada Nyman\nQuelle: {o} vom {d}, Seite 3\n\n{x}\n\nDauerhafte Adresse des Dokuments: https://w.example/{n}\nAlle Rechte vorbehalten\n", ("04.03.2021", "09.03.2021")),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("form", "days"), CLOSED)
+@pytest.mark.parametrize("name", ["export.txt", "export.html"])
+def test_articles_that_a_number_or_address_closes(read, form, days, name):
+    told = (("Storm tears roof off market", "Harbour Post", BOATS), ("Two die after the storm", "Dock Mirror", DEAD))
+    text = "\n".join(
+        form.format(t=t, o=o, d=d, x=x, n=n) for n, ((t, o, x), d) in enumerate(zip(told, days, strict=True), 4711)
+    )
+    if name.endswith("html"):
+        text = "<html><body>" + "".join(f"<p>{line}</p>" for line in text.split("\n") if line) + "</body></html>"
+    found = [(a.title, a.outlet, str(a.published), a.text.strip()) for a in read(text, name).articles]
+    assert found == [(t, o, d, x) for (t, o, x), d in zip(told, ("2021-03-04", "2021-03-09"), strict=True)]
+
+
+def test_one_article_with_a_number_below_it_stays_one(read):
+    text = f"Storm tears roof off market\nHarbour Post, 2021-03-04\n\n{BOATS}\n\nRecord number: 12\n\n{ROOF}\n"
+    (article,) = read(text).articles
+    assert BOATS in article.text
+    assert ROOF in article.text
+
+
+def test_thousands_of_numbers_without_articles_take_no_time():
+    started = time.perf_counter()
+    assert read_closed_by_label([f"Record Number: {number}" for number in range(5000)]) is None
+    assert time.perf_counter() - started < 1

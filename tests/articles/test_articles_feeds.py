@@ -265,3 +265,17 @@ VALUES = st.recursive(
 def test_no_json_fails_otherwise_than_by_its_two_errors(value):
     with suppress(NotArticlesError, BrokenJsonError):
         assert read_feed(json.dumps(value))
+
+
+def test_names_in_the_words_of_further_services(tmp_path):
+    entry = {
+        "title": "Dam breaks",
+        "content": TEXT,
+        "publication_date": ["2021-05-07T08:00:00Z"],
+        "name_source": "Lake Post",
+        "author": {"data": {"id": 1, "attributes": {"name": "Ida Kern"}}},
+    }
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps([entry]), encoding="utf-8")
+    (article,) = read_articles([str(path)]).articles
+    assert (article.outlet, article.author, str(article.published)) == ("Lake Post", "Ida Kern", "2021-05-07")

@@ -233,3 +233,19 @@ def test_reading_raises_nothing_but_its_own_error(tmp_path, suffix, data):
     for zone in article.zones:
         assert position <= zone.start < zone.end <= len(article.text)
         position = zone.end
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "why"),
+    [
+        ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "old Microsoft Office"),
+        ("a.rar", b"Rar!\x1a\x07\x00" + bytes(60), "RAR archive"),
+        ("a.7z", b"7z\xbc\xaf\x27\x1c" + bytes(60), "7-zip archive"),
+        ("empty", b"", "no text"),
+    ],
+)
+def test_a_file_of_a_folder_is_refused_for_what_it_holds(tmp_path, name, data, why):
+    (tmp_path / name).write_bytes(data)
+    (failure,) = read_articles([str(tmp_path)]).failures
+    assert why in str(failure)
+    assert "rename" not in str(failure)

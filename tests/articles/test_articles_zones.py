@@ -308,3 +308,8 @@ def test_zones_are_in_range_sorted_and_disjoint(lines):
 
 def test_only_known_kinds_are_used():
     assert {kind for kind, _ in kinds(f"Home > News\n\nA storm came\n\n{BODY}\n")} <= {kind.value for kind in ZoneKind}
+
+
+def test_a_heading_of_teasers_may_end_in_dots():
+    text = f"{BODY}\n\nYou may also like...\n"
+    assert kinds(text) == [("related", "You may also like...")]

@@ -23,9 +23,29 @@ _EXPORT_HEAD = 60_000
 _EXPORTERS = (
     *("nexis", "lexis", "factiva", "proquest", "europresse", "gopress", "go press", "wisenews", "newsbank", "newspaper source"),
     *("ebsco", ">gale", "gale ", "access world news", "load-date", "load date", "end of document", ">hd<", ">hd "),
+    *("ende des dokuments", "dokumentende", "fin du document", "fin del documento", "einde van document", "fim do documento"),
+    *(
+        "einde van het document",
+        "fine documento",
+        "fine del documento",
+        "конец документа",
+        "文档结束",
+        "文件結束",
+        "文書の終わり",
+    ),
+    *(
+        "gale document number",
+        "record number:",
+        "record number</",
+        "accession n",
+        "läs hela artikeln p",
+        "adresse des dokuments",
+    ),
 )
+_DOCUMENT = ("document", "dokument", "документ", "文件", "文書")
 _COUNTED = re.compile(
-    r"\bdocument[eo]?s?\s+(?:\w{5,40}\d|\d+\s+(?:of|von|de|van)\s+\d)|\d\s+(?:of|von|de|van)\s+\d+\s+documents?"
+    r"(?:\b(?:document[eo]?s?|dokument)|документ|文件|文書)\s+(?:\w{5,40}\d|\d+\s+(?:of|von|de|van)\s+\d)|"
+    r"\d\s+(?:of|von|de|van)\s+\d+\s+documents?"
 )
 """What a page that a database wrote holds somewhere; looking at every page as an export would double the time of reading."""
 
@@ -58,7 +78,9 @@ def _page(text: str) -> Found:
 
 def _may_be_exported(text: str) -> bool:
     folded = text[:_EXPORT_HEAD].lower()
-    return any(name in folded for name in _EXPORTERS) or ("document" in folded and bool(_COUNTED.search(folded)))
+    return any(name in folded for name in _EXPORTERS) or (
+        any(word in folded for word in _DOCUMENT) and bool(_COUNTED.search(folded))
+    )
 
 
 def _prose(text: str, kind: Kind) -> Found:

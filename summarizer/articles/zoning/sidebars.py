@@ -136,7 +136,7 @@ def heading_kind(line: Line) -> ZoneKind | None:
     """RELATED or COMMENTS if the line is a heading of teasers or the start of a comment form."""
     if len(line.bare) > _MAX_HEADING_CHARS:
         return None
-    if line.words <= _MAX_HEADING_WORDS and not line.text.endswith("."):
+    if line.words <= _MAX_HEADING_WORDS and (not line.text.endswith(".") or line.text.endswith("...")):
         name = line.bare.rstrip("…. ")
         if _TEASERS.fullmatch(name) or _MORE.fullmatch(name):
             return ZoneKind.RELATED

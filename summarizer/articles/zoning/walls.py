@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from pathlib import Path
 
+from summarizer.articles.calendar_names import MONTHS, WEEKDAYS
 from summarizer.articles.lines import Line, word_count
 from summarizer.articles.zoning.line_rules import SPEECH, reports
 
@@ -43,11 +44,27 @@ _SENTENCE = re.compile(r"[^.!?。！？…\n]+[.!?。！？…]*")
 _MAX_WALL_CHARS, _MAX_TITLED_CHARS = 3_000, 8_000
 _MIN_SHARE, _MIN_TITLED_SHARE = 0.55, 0.25
 _MAX_WORDS = 45
+_MIN_COVERED = 0.25
+_MIN_DAY = 5
+"""Shorter names of days and months are words of other languages ("mon", "may")."""
+_BEYOND_LATIN = "\u036f"
+_DAYS = frozenset(name for name in (*WEEKDAYS, *MONTHS) if len(name) >= (3 if name[0] > _BEYOND_LATIN else _MIN_DAY))
+_COUNT_OF_THINGS = re.compile(
+    r"(?<![\w.:/#€$£-])(?![45]\d\d\b)\d[\d.,\u00a0]{0,12}\s(?!(?:se[ck]|min|h(?:ou)?r|stunde|heure|hora|ore\b|day|tag|jour|d[ií]a|giorn|dag|"
+    r"week|woche|semaine|seman|settiman|mon[ate]|mois|mese|maand|year|jahr|ann?[éosi]|jaar|artic|artik|article|stor|euro|dollar|cent|"
+    r"partner|vendor|char|word|zeichen|mot|of\b|von\b|sur\b|de\b|дн|сек|мин|час|недел|месяц|стат))[^\W\d_]{3,}"
+    r"|(?:\d|[一二三四五六七八九十百千])\s?[万萬億亿만]|\d\s?[人名명]|[周星]期?[一二三四五六日天]|[月火水木金土日]曜|\d[月日]",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"\w+")
 _TAIL = 60
 _LAST_LINES = 40
 """A paywall stands below what may be read for nothing."""
 _SCRAP = 25
 _SHORT_WORDS = 8
+_QUOTED = re.compile(r"“[^“”]*(?:”|$)|„[^„“”]*(?:[“”]|$)|«[^«»]*(?:»|$)|(?<!\w)\"[^\"]*(?:\"|$)|「[^「」]*(?:」|$)")
+_MIN_OUTSIDE = 3
+"""With so many words outside its quotation marks a sentence quotes the rest, and is judged without it."""
 _TALK = 3
 """So many sentences in which somebody says something are an article's."""
 _SITE_WORDS = 4
@@ -72,6 +89,8 @@ def wall_of(lines: Sequence[Line], title: str | None) -> Wall | None:
         return None
     if not _walled(sentences, _MIN_TITLED_SHARE if titled else _MIN_SHARE):
         return None
+    if any(map(_tells, sentences)) and not any(map(_is_of_wall, sentences[len(heads) :])):
+        return None
     told = {wall: sum(len(one) for one in sentences if pattern.search(one)) for wall, pattern in _OF.items()}
     return max(told, key=lambda wall: told[wall]) if any(told.values()) else Wall.ERROR
 
@@ -91,13 +110,32 @@ def _walled(sentences: Sequence[str], share: float) -> bool:
 
 
 def _is_of_wall(sentence: str) -> bool:
-    """It holds a wall's phrase and is short or speaks to its reader, or it speaks to its reader of the page itself."""
+    """It holds a wall's phrase and is short or speaks to its reader, or it speaks to its reader of the page itself.
+
+    What it quotes does not count; one that does not speak to its reader must say little else and tell of nothing.
+    """
+    outside = _QUOTED.sub(" ", sentence)
+    if outside != sentence and word_count(outside) >= _MIN_OUTSIDE:
+        sentence = outside
     speaks = bool(_READER.search(sentence))
     if speaks and _SITE.search(sentence) and not SPEECH.search(sentence):
         return True
-    if not (speaks or word_count(sentence) <= _SHORT_WORDS) or not _has_core(sentence):
+    if not _has_core(sentence):
         return False
-    return any(pattern.search(sentence) for pattern in (*_OF.values(), _MACHINE))
+    found = (pattern.search(sentence) for pattern in (*_OF.values(), _MACHINE))
+    if speaks:
+        return any(found)
+    return word_count(sentence) <= _SHORT_WORDS and not _tells(sentence) and any(_covers(match, sentence) for match in found)
+
+
+def _tells(text: str) -> bool:
+    """It names a day or a month, or counts things that no wall counts: so it tells of something that happened."""
+    return not _DAYS.isdisjoint(_WORD.findall(text.casefold())) or bool(_COUNT_OF_THINGS.search(text))
+
+
+def _covers(match: re.Match[str] | None, sentence: str) -> bool:
+    """The phrase is no passing word of the sentence."""
+    return match is not None and len(match[0]) >= _MIN_COVERED * len(sentence)
 
 
 def _has_core(text: str) -> bool:
@@ -118,8 +156,15 @@ def is_own_report(lines: Sequence[Line]) -> bool:
 def paywall_lines(lines: Iterable[Line]) -> list[Line]:
     """Lines that ask the reader to pay, register or log in for the rest of the text, and report nothing."""
     last = (line for line in [*lines][-_LAST_LINES:] if line.words <= _MAX_WORDS)
-    short = [line for line in last if any(piece in line.text.casefold() for piece in _PAYWALL_CORE)]
-    return [line for line in short if _PAYWALL.search(line.text) and not reports(line)]
+    short = (line for line in last if any(piece in line.text.casefold() for piece in _PAYWALL_CORE))
+    return [line for line in short if _asks_to_pay(line)]
+
+
+def _asks_to_pay(line: Line) -> bool:
+    """It has a paywall's phrase and speaks to its reader, or is no paragraph and tells of nothing that happened."""
+    if not _PAYWALL.search(line.text) or reports(line):
+        return False
+    return bool(_READER.search(line.text)) or not (line.is_running or _tells(line.text))
 
 
 def left_out_mark(line: Line) -> tuple[int, int] | None:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from summarizer.articles.draft import Draft
 from summarizer.articles.formats.exports import gathered
 from summarizer.articles.formats.exports.cited import read_cited, read_closed_by_number
+from summarizer.articles.formats.exports.closing import read_closed_by_label
 from summarizer.articles.formats.exports.factiva import read_closed, read_codes
 from summarizer.articles.formats.exports.nexis import read_counted, read_ended, read_parted
 from summarizer.articles.formats.exports.record import Record
@@ -29,6 +30,7 @@ _READERS: tuple[Callable[[list[str]], list[Record] | None], ...] = (
     read_parted,
     read_wires,
     read_cited,
+    read_closed_by_label,
 )
 
 

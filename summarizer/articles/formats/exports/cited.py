@@ -58,7 +58,7 @@ def _below(part: list[str], anchor: int) -> Record:
         text = "\n".join(line.strip() for line in part[anchor + 1 :] if "|" not in line)
         return Record(title=above[-1], outlet=barred["outlet"], date=told, text=text.strip("\n"))
     record = Record(date=told, words=match[0] if (match := _COUNT.search(told)) else None)
-    record.outlet = _ISSUE.sub("", above[-1]) if above else _outlet_in(told)
+    record.outlet = _ISSUE.sub("", above[-1]) if above else outlet_in(told)
     blocks = blocks_of(part[anchor + 1 :])
     while blocks and (is_notice(blocks[-1]) or _NOTICE.match(blocks[-1].value)):
         blocks.pop()
@@ -99,13 +99,14 @@ def _is_citation(line: str) -> bool:
     if len(line) > _MAX_LINE or not (_COUNT.search(line) or _PAGE.search(line)) or label_of(line):
         return False
     spans = find_dates(line)
-    if len(spans) != 1 or not (name := _outlet_in(line)):
+    if len(spans) != 1 or not (name := outlet_in(line)):
         return False
     rest = _PAGE.sub(" ", _COUNT.sub(" ", line[spans[0].end :]))
     return name[0].isupper() and len(name.split()) <= 7 and len(rest.split()) <= 6  # noqa: PLR2004
 
 
-def _outlet_in(line: str) -> str | None:
+def outlet_in(line: str) -> str | None:
+    """What stands before the date of a line, up to the first comma, dash or the like."""
     spans = find_dates(line)
     before = line[: spans[0].start] if spans else line
     return re.split(r"\s[-–—|·•]\s|[,;|·•]", before, maxsplit=1)[0].strip(" \t,.-–—|·•*_") or None
@@ -128,7 +129,7 @@ def _cited(part: list[str], mark: int) -> Record:
     rest = read_labelled(part[mark + 1 :]) if any(":" in line for line in part[mark + 1 :]) else None
     title = " ".join(line.strip() for line in part[:mark] if line.strip())
     numbered = _NUMBERED.fullmatch(title)
-    record = Record(title=numbered["title"] if numbered else title, outlet=_outlet_in(told), date=told)
+    record = Record(title=numbered["title"] if numbered else title, outlet=outlet_in(told), date=told)
     record.words = match[0] if (match := _COUNT.search(told)) else None
     record.text = join_wrapped("\n".join(line.strip() for line in part[mark + 1 :]).strip("\n"))[0]
     if rest and rest.left_out:

@@ -33,6 +33,8 @@ _WORDS = re.compile(
 )
 _RIGHTS = re.compile(r"\s*(?:\(c\)|©|copyright\b|\u00a9).*", re.IGNORECASE)
 _CONTENTS = re.compile(r".{0,300}\.{4,}\s*\d{1,4}\s*")
+_COUNT = re.compile(r"\d{1,4}\s(?:documents?|dokumente?|documentos?|documenti|documenten|документ\w{0,3})", re.IGNORECASE)
+"""How many documents the export holds: stands above the first."""
 _BY = re.compile(r"\s*(?:by|von|par|por|di|door|от|av)\s+\S.{0,100}", re.IGNORECASE)
 _CODE_LINE = re.compile(r"\s*[A-Z][A-Z0-9]{2,9}\s*")
 _SUMMARY = re.compile(
@@ -126,7 +128,8 @@ def _readable(lines: list[str]) -> Record | None:
     if at is None:
         return None
     record = Record(words=filled[at][1])
-    _read_above(record, _last_block(lines, filled[:at]))
+    first = next((i + 1 for i in range(at - 1, -1, -1) if _COUNT.fullmatch(filled[i][1][:_MAX_SHORT])), 0)
+    _read_above(record, _last_block(lines, filled[first:at]))
     head = filled[at + 1 : at + 1 + _MAX_HEAD]
     length = _read_below(record, [line for _, line in head])
     if length < len(filled) - at - 1:

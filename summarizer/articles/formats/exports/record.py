@@ -34,6 +34,7 @@ _COUNTED = re.compile(
     r"^[\s*_#]*(?:(?:article|artikel|artículo|source|quelle|text|document|outlet|paper|from)\s*\d{0,3}\s*[:.)]|\d{1,3}[.)])\s+",
     re.IGNORECASE,
 )
+_OF_DATE = re.compile(r"\s(?:vom|du|del|dated|of|van|av|från|от|z|dnia)\s*$", re.IGNORECASE)
 _EDITION = re.compile(r"\s+-\s+[^-]{0,60}\b(?:edition|ausgabe|édition|edición|editie)\b.*", re.IGNORECASE)
 _NOTHING = re.compile(
     r"\W*(?:(?:full ?text |abstract )?(?:none|not) available|n/?a|none|null|keine|nicht verfügbar|non disponible|no disponible|"
@@ -115,6 +116,7 @@ def outlet_name(text: str) -> str | None:
     spans = find_dates(text[:300])
     cut = text[: spans[0].start] if spans else text
     cut = _EDITION.sub("", re.split(r"[;\[|]", cut, maxsplit=1)[0])
+    cut = _OF_DATE.sub("", cut) if spans else cut
     return visible_line(cut.strip(" \t\u00a0,.;:·-–—(*_#"))
 
 

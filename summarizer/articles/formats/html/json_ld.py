@@ -54,8 +54,7 @@ Node = Mapping[str, Any]
 def facts_of_ld(tree: lxml_html.HtmlElement, place: Place) -> Facts:
     """What the JSON-LD of a page says about the article at this place; nothing but a note if it cannot be told which is it."""
     nodes, known = _nodes(tree)
-    others = _referred(nodes)
-    candidates = [node for node in nodes if _is_article(node) and str(node.get("@id")) not in others]
+    candidates = _candidates(nodes)
     chosen, note = _chosen(candidates, place)
     facts = Facts()
     for node in [*chosen, *(node for node in nodes if _is_page(node, place))]:
@@ -65,6 +64,18 @@ def facts_of_ld(tree: lxml_html.HtmlElement, place: Place) -> Facts:
     if note == _NOTE_SEVERAL:
         facts = _common([_node_facts(node, known) for node in candidates])
     return facts.or_else(Facts(notes=(note,) if note else ()))
+
+
+def own_nodes(tree: lxml_html.HtmlElement, place: Place) -> list[Node]:
+    """The nodes of the JSON-LD that describe the article at this place, then those that describe the page it is on."""
+    nodes, _ = _nodes(tree)
+    return [*_chosen(_candidates(nodes), place)[0], *(node for node in nodes if _is_page(node, place))]
+
+
+def _candidates(nodes: list[Node]) -> list[Node]:
+    """Nodes of articles that are no part or item of another node."""
+    others = _referred(nodes)
+    return [node for node in nodes if _is_article(node) and str(node.get("@id")) not in others]
 
 
 def _chosen(candidates: list[Node], place: Place) -> tuple[list[Node], str | None]:

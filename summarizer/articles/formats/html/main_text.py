@@ -40,6 +40,7 @@ _MIN_LINKED = 0.5
 _NEAR_HEAD = 3
 """How many blocks above the headline a section, a date or a kicker may stand."""
 _EDGE = 12
+_ITEMS = frozenset({"td", "th", "li", "dt", "dd"})
 _MAX_CUT = 80
 _CELLS = frozenset({"td", "th", "tr", "dt", "dd"})
 _JOINERS = re.compile("[\u200c\u200d]")
@@ -71,7 +72,9 @@ def main_text(tree: lxml_html.HtmlElement, blocks: Sequence[Block], *, is_told: 
     small = len(blocks) <= _MAX_BLOCKS and tree.xpath("count(//*)") <= _MAX_ELEMENTS
     text = _extracted(tree) if small else ""
     title = title_of(tree)
-    choice = Choice(blocks, place(text, blocks), declared_prose(tree, blocks), in_other_articles(title, blocks))
+    choice = Choice(
+        blocks, _parted(place(text, blocks), blocks), declared_prose(tree, blocks), in_other_articles(title, blocks)
+    )
     if choice.lacks(own := titled_prose(title, blocks)):
         return choice.anew(own)
     main = choice.anew() if choice.is_poor() else choice.made(is_told=is_told)
@@ -84,6 +87,26 @@ def _extracted(tree: lxml_html.HtmlElement) -> str:
     except Exception:  # noqa: BLE001 (any fault of the library is one more reason for the second reading)
         return ""
     return found or ""
+
+
+def _parted(lines: Sequence[Placed], blocks: Sequence[Block]) -> list[Placed]:
+    """The lines, one that runs over a heading or over several paragraphs taken apart into the blocks that it renders."""
+    parted: list[Placed] = []
+    for line in lines:
+        parts = [blocks[index] for index in line.blocks]
+        if _is_run_together(parts) and folded(line.text) == "".join(part.folded for part in parts):
+            parted += (Placed(part.text, (index,)) for part, index in zip(parts, line.blocks, strict=True))
+        else:
+            parted.append(line)
+    return parted
+
+
+def _is_run_together(parts: Sequence[Block]) -> bool:
+    """Several blocks with a heading or two paragraphs among them, no row of a table and no item of a list."""
+    apart = {part.box for part in parts if part.box.tag in HEADINGS or (part.box.tag == "p" and part.is_prose)}
+    headed = any(box.tag in HEADINGS for box in apart)
+    within = any(box.tag in _ITEMS for part in parts[:1] for box in part.box.chain())
+    return len(parts) > 1 and (headed or len(apart) > 1) and not within
 
 
 class Choice:

@@ -28,6 +28,7 @@ from summarizer.articles.fields import (
 )
 from summarizer.articles.formats.html.json_ld import facts_of_ld
 from summarizer.articles.formats.html.kept_pages import Kept, is_keepers_own
+from summarizer.articles.formats.html.page_access import held_back
 from summarizer.articles.formats.html.page_place import Place, find_place, is_foreign, stands_in, title_words
 from summarizer.articles.formats.html.page_scopes import own_people, scoped_facts
 from summarizer.articles.formats.html.page_times import own_times
@@ -87,10 +88,7 @@ def facts_of_page(tree: lxml_html.HtmlElement, kept: Kept | None = None, source:
         source: its characters; no author is looked for in the markup of a page that holds no word for one.
     """
     kept = kept or Kept()
-    metas = _metas(tree)
-    site = outlet_name(_first(metas, _OUTLET_METAS))
-    if is_keepers_own(tree, _first(metas, _OUTLET_METAS)):
-        metas = {name: values for name, values in metas.items() if name in ("og:title", "twitter:title", "og:url")}
+    metas, site = _own_metas(tree)
     addresses = [*_addresses(metas, tree, kept), *kept.addresses]
     place = find_place(tree, [*_titles(metas, tree)], addresses, site)
     declared = Facts(url=best_address(_with_path_first(addresses))).or_else(facts_of_ld(tree, place))
@@ -103,6 +101,22 @@ def facts_of_page(tree: lxml_html.HtmlElement, kept: Kept | None = None, source:
     page = Facts(language=language_tag(tag), region=region_of(tag), kept=kept.days)
     facts = page.or_else(declared).or_else(_seen(tree, place, metas, declared, source))
     return _without_outlet_as_author(facts)
+
+
+def why_held_back(tree: lxml_html.HtmlElement, kept: Kept | None, text: str) -> str | None:
+    """Why this text of the page is not known to be all of its article, by what the page says of who may read it."""
+    metas, site = _own_metas(tree)
+    addresses = _addresses(metas, tree, kept or Kept())
+    return held_back(tree, find_place(tree, _titles(metas, tree), addresses, site), metas, text)
+
+
+def _own_metas(tree: lxml_html.HtmlElement) -> tuple[Metas, str | None]:
+    """The page's meta tags, without those of an archive that keeps it, and the site's name."""
+    metas = _metas(tree)
+    name = _first(metas, _OUTLET_METAS)
+    if is_keepers_own(tree, name):
+        metas = {name: values for name, values in metas.items() if name in ("og:title", "twitter:title", "og:url")}
+    return metas, outlet_name(name)
 
 
 def _metas(tree: lxml_html.HtmlElement) -> dict[str, list[str]]:

@@ -86,11 +86,11 @@ def _own_properties(tree: lxml_html.HtmlElement, place: Place) -> Iterator[tuple
         names = f"{element.get('itemprop') or ''} {element.get('property') or ''}".lower().split()
         names = [name.rpartition("schema.org/")[2].removeprefix("schema:") for name in names]
         fact = next((_PROPERTIES[name] for name in names if name in _PROPERTIES), None)
-        if fact and _is_of_article(element, place):
+        if fact and is_of_article(element, place):
             yield element, fact
 
 
-def _is_of_article(element: lxml_html.HtmlElement, place: Place) -> bool:
+def is_of_article(element: lxml_html.HtmlElement, place: Place) -> bool:
     """The property's scope is that of this article or of the page, or it has none and stands in the article."""
     scope = next((a for a in element.iterancestors() if a.get("itemscope") is not None or a.get("typeof")), None)
     if scope is None:

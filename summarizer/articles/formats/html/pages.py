@@ -8,8 +8,9 @@ from dataclasses import replace
 from summarizer.articles.draft import Draft, Facts
 from summarizer.articles.formats.html.kept_pages import drop_toolbars, kept_page, without_toolbars
 from summarizer.articles.formats.html.main_text import UNTOLD, MainText, main_text
+from summarizer.articles.formats.html.page_access import breaks_off, speaks_of_access
 from summarizer.articles.formats.html.page_blocks import Block, blocks_of, folded
-from summarizer.articles.formats.html.page_facts import facts_of_page
+from summarizer.articles.formats.html.page_facts import facts_of_page, why_held_back
 from summarizer.articles.formats.markup.page_text import paragraphs
 from summarizer.articles.formats.markup.preparing import CUT_SHORT, Prepared, prepare, tree_of
 from summarizer.articles.marks import without_marks
@@ -41,7 +42,9 @@ def read_page(source: str) -> Draft:
         main = _checked(main, blocks, list(dict.fromkeys(paragraphs(source))))
     alive.clear()
     notes = (*prepared.notes, *(() if is_whole else (CUT_SHORT,)), *main.notes)
-    return Draft(text=prepared.settled(main.text) if main.text else "", facts=facts, notes=notes)
+    text = prepared.settled(main.text) if main.text else ""
+    locked = why_held_back(tree, kept, text) if speaks_of_access(source) else None
+    return Draft(text=text, facts=facts, notes=notes, incomplete=locked or breaks_off(saved))
 
 
 def _settled_facts(facts: Facts, prepared: Prepared) -> Facts:
