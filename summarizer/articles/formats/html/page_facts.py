@@ -87,7 +87,9 @@ def facts_of_page(tree: lxml_html.HtmlElement, kept: Kept | None = None) -> Fact
     place = find_place(tree, [*_titles(metas, tree)], addresses, site)
     declared = Facts(url=best_address(_with_path_first(addresses))).or_else(facts_of_ld(tree, place))
     declared = (
-        declared.or_else(_meta_facts(metas, site)).or_else(_parsely_facts(metas, place)).or_else(scoped_facts(tree, place))
+        declared.or_else(_meta_facts(metas, site, place))
+        .or_else(_parsely_facts(metas, place))
+        .or_else(scoped_facts(tree, place))
     )
     if not declared.dates:
         declared = declared.or_else(Facts(dates=tuple(own_times(tree, place))))
@@ -112,7 +114,7 @@ def _metas(tree: lxml_html.HtmlElement) -> dict[str, list[str]]:
     return found
 
 
-def _meta_facts(metas: Metas, site: str | None) -> Facts:
+def _meta_facts(metas: Metas, site: str | None, place: Place) -> Facts:
     dates, notes = [], []
     for name in _DATE_METAS:
         values = metas.get(name, [])[:20]
@@ -124,7 +126,7 @@ def _meta_facts(metas: Metas, site: str | None) -> Facts:
         elif values and (note := unused_date(values[0], "page metadata")):
             notes.append(note)
     return Facts(
-        title=_first(metas, _TITLE_METAS),
+        title=_own_title(metas, place),
         outlet=site,
         author=_author(metas),
         language=next(
@@ -160,6 +162,12 @@ def _author(metas: Metas) -> str | None:
 
 def _first(metas: Metas, names: tuple[str, ...]) -> str | None:
     return next((text for name in names for value in metas.get(name, ())[:1] if (text := name_in(value))), None)
+
+
+def _own_title(metas: Metas, place: Place) -> str | None:
+    """The first title of the meta tags that is the article's and not only the site's name."""
+    values = (value for name in _TITLE_METAS for value in metas.get(name, ())[:1])
+    return next((text for value in values if (text := name_in(value)) and title_words(value) in place.titles), None)
 
 
 def _titles(metas: Metas, tree: lxml_html.HtmlElement) -> list[str]:
