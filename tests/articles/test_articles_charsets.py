@@ -70,6 +70,17 @@ def test_without_a_label_the_bytes_decide(text, charset):
     assert found.note.startswith("charset not declared; read as ")
 
 
+@pytest.mark.parametrize("charset", ["cp1251", "mac_cyrillic", "koi8_r", "iso8859_5", "cp866"])
+@pytest.mark.parametrize(
+    "text",
+    ["Троє рибалок зникли після того, як у вівторок човен перекинуло хвилею.", "Полиция ищет рыбаков. Глава района Липовец ответил, что лодок две.",
+     "Кметът каза, че все още никой не знае колко души е имало в колите."],
+)  # fmt: skip
+def test_a_capital_is_not_read_as_a_mark(text, charset):
+    if "і" not in text or charset in ("cp1251", "mac_cyrillic"):
+        assert decode(text.encode(charset)).text == text
+
+
 def test_a_page_with_a_wrong_meta_label(tmp_path):
     path = tmp_path / "a.html"
     page = f'<html lang="pl"><head><meta charset="iso-8859-1"><title>Most</title></head><body><p>{POLISH}</p></body></html>'

@@ -272,7 +272,8 @@ def test_a_page_of_many_nodes_and_deep_ones_is_read_quickly(read):
         "<p>On <time datetime='2012-03-04'>4 March 2012</time> the same wall had cracked.</p>",
         "<div>The wall of <time datetime='2012-03-04'>4 March 2012</time> was never mended by the province.</div>",
         "<figure><img src='w.jpg'><figcaption>The wall <time datetime='2012-03-04'>in 2012</time></figcaption></figure>",
-        TEXT + "<blockquote><p>We are there.</p>Orrin Fire <a href='/t'><time datetime='2019-03-10'>10 March 2019</time></a></blockquote>",
+        TEXT
+        + "<blockquote><p>We are there.</p>Orrin Fire <a href='/t'><time datetime='2019-03-10'>10 March 2019</time></a></blockquote>",
     ],
 )
 def test_a_day_in_a_sentence_a_caption_or_a_post_is_none_of_publication(read, inside):
