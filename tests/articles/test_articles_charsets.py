@@ -81,6 +81,26 @@ def test_a_capital_is_not_read_as_a_mark(text, charset):
         assert decode(text.encode(charset)).text == text
 
 
+NAMES = (
+    ("Mayor Jiří Dvořák said no on Monday.", "cp1250"),
+    ("İbrahim Yılmaz, Ayşe Doğan and Şükrü Çağlar were there.", "cp1254"),
+)
+
+
+@pytest.mark.parametrize(("names", "charset"), NAMES)
+@pytest.mark.parametrize("label", [None, "iso-8859-1", "utf-8"])
+def test_names_in_another_charset_in_a_long_line_of_english(names, charset, label):
+    text = f"<p>{ENGLISH * 9}</p><p>{names}</p><p>{ENGLISH * 9}</p>"
+    assert decode(text.encode(charset), label).text == text
+
+
+def test_a_french_name_in_english_under_a_chinese_label():
+    text = f"{ENGLISH} Françoise Lefèvre, who lives in Nîmes, was against it. {ENGLISH}"
+    assert decode(text.encode("cp1252"), "gb2312").text == text
+    chinese = "他们在app和web上发布了iPhone手机的消息，部长周二表示不会改变计划。"
+    assert decode(chinese.encode("gb18030"), "gb2312").text == chinese
+
+
 def test_a_page_with_a_wrong_meta_label(tmp_path):
     path = tmp_path / "a.html"
     page = f'<html lang="pl"><head><meta charset="iso-8859-1"><title>Most</title></head><body><p>{POLISH}</p></body></html>'

@@ -121,6 +121,8 @@ def _is_odd_letter(before: str, char: str, after: str) -> bool:
         return True
     if (before.islower() and char.isupper()) or (char.islower() and after.isupper()):
         return True
+    if before.isascii() and before.islower() and after.isascii() and after.islower() and _script(char) != "LATIN":
+        return True  # one East Asian character within a Latin word
     return any(other.isalpha() and not _go_together(_script(char), _script(other)) for other in (before, after))
 
 
