@@ -2,6 +2,7 @@
 
 import base64
 import json
+import quopri
 
 import pytest
 from hypothesis import example, given, settings
@@ -170,6 +171,48 @@ def test_chinese_in_iso_2022():
     assert decode(b"\x1b$)A\x0e" + inside + b"\x0f 27.\n").text == "部长周二表示 27.\n"
     with pytest.raises(UndecodableError, match="ISO-2022-CN"):
         decode(b"\x1b$)A\x0e" + inside[1:] + b"\x0f 27.\n")
+
+
+def test_korean_in_iso_2022_inside_a_page(tmp_path):
+    path = tmp_path / "a.html"
+    page = f"<!DOCTYPE html><html><head><title>Dam</title></head><body><article><p>{KOREAN}</p></article></body></html>"
+    path.write_bytes(page.encode("iso2022_kr"))
+    assert KOREAN in read_article(path).text
+
+
+def test_a_chinese_name_in_hz_within_english():
+    text = f"{ENGLISH} It lies at Lipowei (利波韦茨), he said. {ENGLISH}"
+    assert decode(text.encode("hz")).text == text
+
+
+BODY = "Am Freitag – so die Bürgermeisterin – wurden 4 Menschen getötet, und 1,200 verloren ihre Arbeit = „ein schwarzer Tag“ für die Stadt."
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "cp1252"])
+def test_quoted_printable_without_a_mail_is_undone(charset):
+    found = decode(quopri.encodestring(f"{BODY}\n{BODY}".encode(charset)))
+    assert found.text == f"{BODY}\n{BODY}"
+    assert found.note.startswith("its quoted-printable code was undone")
+
+
+def test_a_soft_line_break_does_not_part_a_figure():
+    line = "In the quarry above the town four workers were killed on Monday, and 1,200 were left without work"
+    assert "1,200" in decode(quopri.encodestring(line.encode())).text
+
+
+@pytest.mark.parametrize(
+    "text", ["a = b and c =D0 and more =E2 in it", "see /q?a=20&b=E9&c=x for more", "=E9 once", "E = mc2 holds\nx=\ny=E9"]
+)
+def test_signs_like_quoted_printable_stay(text):
+    assert decode(text.encode()).text == text
+
+
+def test_a_terminals_colours_leave_no_figures(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text(f"\x1b[1mA bridge\x1b[0m\n\n{ENGLISH} It will cost \x1b[38;5;31m12 million\x1b[0m euros.")
+    article = read_article(path)
+    assert "cost 12 million euros" in article.text
+    assert "4 control characters removed" in article.notes
 
 
 def test_lost_escapes_are_put_back_or_refused():

@@ -28,7 +28,7 @@ MIN_LETTERS = 12
 """Fewer letters beyond ASCII than this do not show a language by themselves."""
 _KEPT_LETTERS = 0.7
 _CLEARLY_HIGHER, _FAR_HIGHER = 1.01, 1.1
-"""A capital read as a quotation mark ("“ри" for "Три") leaves the rest as it is, so that a score a little higher tells nothing."""
+"""A capital read as a quotation mark ("“ри" for "Три") leaves the rest as it is: a score a little higher tells nothing."""
 _FOREIGN_WORD = 3
 
 
