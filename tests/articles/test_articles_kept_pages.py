@@ -282,3 +282,10 @@ def test_a_page_full_of_keepers_marks_is_read_quickly(read):
         read(page(after=piece * 2000))
         read(f"{piece * 2000}\n{PLAIN}", "a.txt")
     assert time.perf_counter() - start < 8
+
+
+@pytest.mark.parametrize("name", ["URL", "Link", "Source"])
+def test_an_address_that_ends_in_the_title_is_read(read, name):
+    url = "https://www.orrin-mail.example/2019/03/11/dam-wall-gives-way-above-orrin/"
+    article = read(f"{TITLE}\n{name}: {url}\n\n{PLAIN}", "a.txt")
+    assert (article.title, article.url, article.outlet, article.published) == (TITLE, url, HOST, dt.date(2019, 3, 11))
