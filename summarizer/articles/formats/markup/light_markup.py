@@ -18,6 +18,8 @@ from summarizer.articles.formats.markup.tree_text import would_join
 from summarizer.articles.marks import apart
 from summarizer.terms import ZoneKind
 
+_SIGNS = re.compile("[~<&\\[^{\u0305\u0334-\u0338\u20d2-\u20e5¹²³⁰⁴-⁹]")
+"""One of these stands in all light markup: most texts hold none, and need not be searched for each kind."""
 _DEFINITION = re.compile(
     r"^[ ]{0,3}\[\^([^\[\]\s]{1,60})\]:[ \t]*(.*(?:\n(?:[ \t]{2,}\S.*|[ \t]*\n[ \t]{4,}\S.*)){0,40})", re.MULTILINE
 )
@@ -69,6 +71,8 @@ class LightText:
 def pull_notes(text: str) -> LightText:
     """Take notes on lines of their own out of a text: definitions ([^1]: …), and lines whose label clings to a word above."""
     light = LightText(text)
+    if not _SIGNS.search(text):
+        return light
     first: dict[str, int] = {}
     for mark in _CLINGING.finditer(text):
         first.setdefault(mark[0], mark.start())
@@ -96,6 +100,8 @@ def pull_notes(text: str) -> LightText:
 
 def read_light(light: LightText, *, is_markdown: bool) -> LightText:
     """Read what is struck out, raised, or written as a character reference in a text."""
+    if not _SIGNS.search(light.text):
+        return light
     signs, notes = StandIns(light.text), Notes()
     text = light.text
     text, struck = _struck(text, signs)
@@ -187,4 +193,6 @@ def _cut_all(pattern: re.Pattern[str], text: str, notes: Notes) -> str:
 def cut_bracket_marks(text: str) -> tuple[str, tuple[str, ...]]:
     """A text without labels such as [1] that cling to a word, and what is to be said of it."""
     notes = Notes()
+    if "[" not in text:
+        return text, ()
     return bracket_marks(text, notes.marks), notes.said()

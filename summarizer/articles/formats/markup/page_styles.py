@@ -81,6 +81,7 @@ class PageStyles:
     def __init__(self, tree: lxml_html.HtmlElement) -> None:
         self._by_key: dict[str, list[_Rule]] = defaultdict(list)
         self._telling: dict[str, list[_Rule]] = defaultdict(list)
+        self._known: dict[lxml_html.HtmlElement, dict[str, str]] = {}
         self._left = _MAX_WORK
         order = 0
         for style in tree.iter("style"):
@@ -111,9 +112,12 @@ class PageStyles:
 
     def of(self, element: lxml_html.HtmlElement) -> dict[str, str]:
         """What the page's own rules say of an element, if one of them hides, strikes out, raises or lowers it; else nothing."""
-        if not self._telling or not self._matching(element, self._telling):
+        if not self._telling:
             return {}
-        return self.all_of(element)
+        known = self._known.get(element)
+        if known is None:
+            known = self._known[element] = self.all_of(element) if self._matching(element, self._telling) else {}
+        return known
 
     def _matching(self, element: lxml_html.HtmlElement, by_key: dict[str, list[_Rule]]) -> list[_Rule]:
         if self._left <= 0:
