@@ -13,7 +13,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-import pycld2
+try:
+    import pycld2
+except ImportError:  # it has no wheel for some machines and Pythons: there it is never sure
+    pycld2 = None
 
 from summarizer.articles.language_codes import known_code, scripts_of
 
@@ -122,6 +125,8 @@ def seen_in(text: str) -> Seen | None:
 def weighed(text: str) -> tuple[str | None, int]:
     """The language of a text that may be a few words, and the detector's score for it; none and 0 if it is not sure."""
     sample = _UNREADABLE.sub(" ", text[:_SAMPLE_CHARS]).translate(_ROMANIAN)
+    if pycld2 is None:
+        return None, 0
     sure, _, details = pycld2.detect(sample.encode(), isPlainText=True, bestEffort=True)[:3]
     _, name, percent, score = details[0]
     return (name, int(score)) if sure and percent >= _MIN_PERCENT and score >= _MIN_WEIGHT else (None, 0)
@@ -129,6 +134,8 @@ def weighed(text: str) -> tuple[str | None, int]:
 
 def _detected(sample: str, script: str | None) -> tuple[str | None, int]:
     """The code that the detector is sure of, and the share of the text in percent that it holds for."""
+    if pycld2 is None:
+        return None, 0
     sure, _, details = pycld2.detect(sample.encode(), isPlainText=True)[:3]
     _, name, percent, score = details[0]
     if not sure or percent < _MIN_PERCENT or score < _MIN_SCORE:
@@ -205,7 +212,7 @@ def _is_foreign(script: str | None, code: str) -> bool:
 def _is_far(text: str, declared: str) -> bool:
     """Nothing in a text looks like the language, which the detector knows well, and most of it looks like one far from it."""
     sample = _UNREADABLE.sub(" ", text[:_SAMPLE_CHARS])
-    if declared not in _WELL_KNOWN or len(_letters(sample).encode()) < _FAR_BYTES:
+    if pycld2 is None or declared not in _WELL_KNOWN or len(_letters(sample).encode()) < _FAR_BYTES:
         return False
     details = pycld2.detect(sample.encode(), isPlainText=True, bestEffort=True)[2]
     codes = {code.partition("-")[0].lower() for _, code, percent, _ in details if percent}

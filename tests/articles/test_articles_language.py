@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from summarizer.articles import read_article
+from summarizer.articles import language, read_article
 from summarizer.articles.fields import language_tag
 from summarizer.articles.language import checked_language, language_of, script_of
 from summarizer.articles.language_codes import scripts_of
@@ -172,3 +172,11 @@ def test_a_label_of_a_language_that_the_text_is_not_like_does_not_stand(text, la
 @pytest.mark.parametrize(("text", "label"), [(SERBIAN, "sr"), (SERBIAN, "hr"), (KURMANJI, "ku"), (GALICIAN, "gl")])
 def test_a_label_that_may_be_right_stands(text, label):
     assert checked_language(label, text) == (label, ())
+
+
+def test_without_the_detector_no_language_is_sure_and_the_declared_one_stands(monkeypatch):
+    monkeypatch.setattr(language, "pycld2", None)
+    text = "The harbour master said on Monday that forty boats had been moved to the inner dock before the storm came in. " * 3
+    assert language.language_of(text) is None
+    assert language.checked_language("en", text) == ("en", ())
+    assert language.checked_language("ru", text)[0] is None
