@@ -25,7 +25,7 @@ _PROPERTIES = re.compile(
 )
 _TELLING = re.compile(
     r"display:none|visibility:(?:hidden|collapse)|(?:left|text-indent):-|clip(?:-path)?:(?!auto|none)|font-size:0|text-decoration[a-z-]*:.*line-through"
-    r"|vertical-align:(?:super|sub|text-top)$"
+    r"|vertical-align:(?:super|sub|text-top|-?(?:\d{1,3}|\d{0,3}\.\d{1,4})(?:%|[a-z]{2,3}))$"
 )
 _BRACE = re.compile(r"[{}]")
 _WIDTH = re.compile(r"\((min|max)-width\s{0,9}:\s{0,9}(\d{1,5})(?:\.\d{1,3})?(px|em|rem)\)")
@@ -125,6 +125,7 @@ class PageStyles:
         keys = [element.tag, *("." + name for name in (element.get("class") or "").split()[:30])]
         if element.get("id"):
             keys.append("#" + element.get("id"))
+        keys += [f"[{name}" for name in element.keys()[:30]]
         tried = [rule for key in keys if key in by_key for rule in by_key[key]]
         if not tried:
             return []
@@ -145,7 +146,9 @@ class PageStyles:
 def _key(compound: _Compound) -> str:
     if compound.ident:
         return "#" + compound.ident
-    return "." + min(compound.classes) if compound.classes else compound.tag
+    if compound.classes:
+        return "." + min(compound.classes)
+    return compound.tag or "".join(f"[{name}" for name, _ in compound.attributes[:1])
 
 
 def _steps(selector: str) -> tuple[tuple[_Compound, bool], ...]:

@@ -137,6 +137,8 @@ def _place(element: lxml_html.HtmlElement, styles: PageStyles) -> int | None:
         element.tag = "div"
     if element.tag in UNSEEN:
         return _HIDDEN
+    if element.tag == "dialog" and element.get("open") is None:
+        return _HIDDEN
     own = _place_by_attributes(element) if element.attrib else None
     return own if own is not None else _place_by_rules(element, styles.of(element))
 
