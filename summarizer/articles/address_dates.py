@@ -38,6 +38,17 @@ _NAME_DATE = re.compile(
     r"(?:[-_T ](?P<hour>[01]\d|2[0-3])[-h.]?(?P<minute>[0-5]\d)(?=[-_. ]|$))?(?![0-9A-Za-z])"
 )
 _SAVED_NAME = re.compile(rf"[(\[]{_YEAR}[-_.](?:\d\d)[-_.](?:\d\d)[T _,]{{1,3}}\d\d?[-_.:：h]\d\d.{{0,12}}[)\]]")
+_MADE_NAME = re.compile(
+    r"(?:(?:^|[\W_])(?:scans?|img|dsc|pxl|mvimg|screen[\W_]?shots?|bildschirmfoto|capturas?[\W_]de[\W_](?:pantalla|tela)"
+    r"|capture[\W_]d.?[ée]cran|schermafbeelding|schermata|skärmbild|skjermbilde|zrzut[\W_]ekranu|ekran[\W_](?:görüntüsü|resmi)"
+    r"|снимок[\W_]экрана|скриншот|スクリーンショット|屏幕截图|截屏|截图|스크린샷|webclip)"
+    r"|^(?:scanned|image|captura|capture|снимок|downloads?|downloaded|exports?|exported|saved|backup|copy[\W_]of|clipped|clipping|captured"
+    r"|snapshot|retrieved|accessed|archived|printed|printout|scraped|crawl(?:ed)?|fetched|gespeichert|abgerufen|heruntergeladen"
+    r"|kopie[\W_]von|téléchargé|enregistré|guardado|descargado|salvato|scaricato|opgeslagen|сохранено|скачано))"
+    r"[\W_]{0,3}(?:(?:at|on|from|am|vom|le|du|el|il|op|от)[\W_]{1,3})?$",
+    re.IGNORECASE,
+)
+"""In front of a date in a file's name: a camera, a scanner or whoever keeps copies wrote it."""
 _NAME_MONTH = re.compile(rf"(?<![0-9A-Za-z]){_YEAR}[-_.](?P<m>0[1-9]|1[0-2])(?![0-9A-Za-z]|[-_.]\d)")
 _YEARS_ON = re.compile(
     r"anniversar|years[\W_](?:on|after|later|ago|since)\b|decades?[\W_](?:on|after|later|ago|since)\b"
@@ -48,7 +59,8 @@ _YEARS_ON = re.compile(
     re.IGNORECASE,
 )
 _MEMORY = re.compile(
-    r"remember|memorial|commemorat|commémor|conmemor|comemor|gedenk|erinner|in-?memoriam|history|retrospect|追悼", re.IGNORECASE
+    r"remember|memorial|commemorat|commémor|conmemor|comemor|gedenk|erinner|in-?memoriam|on[\W_]this[\W_]day|this[\W_]day[\W_]in|history|retrospect|追悼",
+    re.IGNORECASE,
 )
 _SAID_DAY = re.compile(
     r"(?<!published )(?<!posted )(?<!updated )\b(?:on|since|of|after|before|from|until|am|vom|seit|le|du|depuis|el|del|de|"
@@ -90,7 +102,8 @@ def month_of_url(url: str) -> str | None:
 def stamp_of_name(name: str) -> Stamp | None:
     """The date in a file's name: 2015-06-03, 2015_06_03 or 20150603, with a time behind it as in 2015-06-03_1130.
 
-    A date and time in brackets at the end is what programs add that save a page, so it counts as none.
+    A date and time in brackets at the end is what programs add that save a page, so it counts as none; nor does a date
+    behind a word such as "scan", "screenshot" or "saved".
     """
     name = name[:_MAX_NAME]
     if _SAVED_NAME.search(name):
@@ -99,6 +112,8 @@ def stamp_of_name(name: str) -> Stamp | None:
     if len({date for _, date in matches}) != 1:
         return None
     match, date = matches[0]
+    if _MADE_NAME.search(name[: match.start()]):
+        return None
     return Stamp(date, f"{match['hour']}:{match['minute']}" if match["hour"] else None)
 
 
@@ -106,6 +121,8 @@ def month_of_name(name: str) -> str | None:
     """The month as "2015-06" if a file's name gives one and no day."""
     name = name[:_MAX_NAME]
     match = None if _SAVED_NAME.search(name) else _NAME_MONTH.search(name)
+    if match and _MADE_NAME.search(name[: match.start()]):
+        return None
     return f"{match['year']}-{match['m']}" if match else None
 
 

@@ -15,6 +15,8 @@ _SUSPECT = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
     "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\U000e0000-\U000e0fff\ud800-\udfff]"
 )
+_STYLE = re.compile("\x1b\\[[0-9;:?]{0,30}[A-Za-z]")
+"""How a terminal is told to write in bold or red (ECMA-48): its digits are no figure of the text."""
 _JOINERS = "\u200c\u200d"
 _EMOJI_STYLE = "\ufe0e\ufe0f"
 _LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st"}
@@ -31,13 +33,15 @@ def clean_characters(text: str) -> tuple[str, tuple[str, ...]]:
     text = _LINE_ENDS.sub("\n", text.removeprefix("\ufeff"))
     text = _LIGATURE.sub(lambda match: _LIGATURES[match[0]], text)
     counts: Counter[str] = Counter()
+    if "\x1b" in text:
+        text, counts["control characters removed"] = _STYLE.subn("", text)
     pieces, position = [], 0
     for match in _SUSPECT.finditer(text):
         pieces.append(text[position : match.start()])
         pieces.append(_replaced(text, match.start(), counts))
         position = match.end()
     cleaned = "".join(pieces) + text[position:]
-    return cleaned, tuple(f"{count} {kind}" for kind, count in sorted(counts.items()))
+    return cleaned, tuple(f"{count} {kind}" for kind, count in sorted(counts.items()) if count)
 
 
 def visible_line(text: str, limit: int = 500) -> str | None:

@@ -63,6 +63,9 @@ _WEB = re.compile(r"https?://\S+", re.IGNORECASE)
 _ADDRESS = re.compile(
     r"(?:https?:)?(?://)?(?P<host>(?:[\w-]{1,63}\.){1,8}[a-z]{2,20})(?::\d{1,5})?(?:[/?#]\S{0,2000})?", re.IGNORECASE
 )
+_BESIDE_ADDRESS = re.compile(
+    r"\[?(?P<name>[^\s\[\]()<>:/][^\[\]()<>:/]{0,80}[^\s\[\]()<>,;:/–—-])\]?(?:\s?[,;:–—-])?\s?[(<\[]?(?P<address>https?://[^\s()<>\[\]]{3,2000})[)>\]]?"
+)
 _ID = re.compile(r"\d{1,40}|[a-z0-9]+(?:[-_:][a-z0-9]+){1,20}|[0-9a-f-]{20,64}")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
 _LISTED = re.compile(r"\s*\[\s*(?P<quote>['\"]).{0,3000}(?P=quote)\s*\]\s*", re.DOTALL)
@@ -124,7 +127,7 @@ def facts_of(mapping: Mapping[str, Any], basis: str) -> Facts:
         author=person(_first(found["author"])),
         language=language_tag(language),
         region=region_of(language),
-        url=best_address([*found["url"], *found["outlet"]]),
+        url=best_address([*found["url"], *found["outlet"], *_addresses_beside(found["outlet"])]),
         dates=(*dates, *later["created"])[:1],
         updates=(*later["version"], *later["found"])[:1],
         notes=notes,
@@ -134,12 +137,24 @@ def facts_of(mapping: Mapping[str, Any], basis: str) -> Facts:
 
 def outlet_in(values: list[Any]) -> str | None:
     """The first value that names an outlet; where all are addresses or ids, the host of the first address, or the first id."""
-    names = [name for value in values if (name := name_in(value))]
+    names = [_without_address(name) for value in values if (name := name_in(value))]
     names = [name for name in names if not is_keepers_name(name)]
     spoken = next((name for name in names if not _ADDRESS.fullmatch(name) and not _ID.fullmatch(name)), None)
     hosts = (host_of(web_address(name) or name) for name in names)
     host = next((host for host in hosts if host and not is_keepers(f"https://{host}/")), None)
     return spoken or host or next((name for name in names if outlet_name(name) and not host_of(name)), None)
+
+
+def _without_address(name: str) -> str:
+    """The name out of "The Record (https://…)", "The Record, https://…" or "[The Record](https://…)"."""
+    match = _BESIDE_ADDRESS.fullmatch(name)
+    return match["name"] if match else name
+
+
+def _addresses_beside(values: list[Any]) -> list[str]:
+    """The addresses that stand behind names."""
+    matches = (_BESIDE_ADDRESS.fullmatch(name) for value in values if (name := name_in(value)))
+    return [match["address"] for match in matches if match]
 
 
 def host_of(address: str) -> str | None:

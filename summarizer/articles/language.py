@@ -73,6 +73,9 @@ _CLOSE = (
 )
 """Languages so close that one sentence can be nearly the same in two of them."""
 _FEW_BYTES = 300
+_CLOSE_BYTES, _FAR_BYTES = 200, 200
+_WELL_KNOWN = frozenset("en fr de es pt it nl sv da no fi pl cs sk hu ro bg ru uk el tr ar he fa hi id vi th zh ja ko".split())
+"""Languages that the detector finds wherever a text of some sentences is in them, in the one script they have."""
 _SENTENCE = re.compile(r"[.!?。।\u06d4\n]+")
 _SCRIPTS = {
     "LATIN": "Latn", "CYRILLIC": "Cyrl", "GREEK": "Grek", "ARABIC": "Arab", "HEBREW": "Hebr", "HANGUL": "Hang", "CJK": "Hani",
@@ -192,7 +195,8 @@ def checked_language(declared: str | None, text: str) -> tuple[str | None, tuple
     seen = seen_in(text)
     foreign = _is_foreign(script_of(text), declared)
     other = seen and seen.code != declared and not _one_family(seen.code, declared)
-    if not foreign and not (other and seen and seen.bytes >= _least_bytes(seen.code, declared)):
+    told = other and seen and seen.bytes >= _least_bytes(seen.code, declared)
+    if not (foreign or told or (seen is None and _is_far(text, declared))):
         return declared, ()
     found = seen.code if seen and seen.alone and other else None
     named = f"the text is in {found}; taken as {found}" if found else "the text is not in that language; left open"
@@ -205,13 +209,25 @@ def _is_foreign(script: str | None, code: str) -> bool:
     return bool(script and known) and script not in _in_parts(known)
 
 
+def _is_far(text: str, declared: str) -> bool:
+    """Nothing in a text looks like the language, which the detector knows well, and most of it looks like one far from it."""
+    sample = _UNREADABLE.sub(" ", text[:_SAMPLE_CHARS])
+    if pycld2 is None or declared not in _WELL_KNOWN or len(_letters(sample).encode()) < _FAR_BYTES:
+        return False
+    details = pycld2.detect(sample.encode(), isPlainText=True, bestEffort=True)[2]
+    codes = {code.partition("-")[0].lower() for _, code, percent, _ in details if percent}
+    nearest, percent = details[0][1].partition("-")[0].lower(), details[0][2]
+    akin = {declared, *_akin(declared), *(code for family in _FAMILIES if declared in family for code in family)}
+    return percent >= _MIN_PERCENT and nearest != "un" and codes.isdisjoint(akin)
+
+
 def _in_parts(scripts: Iterable[str]) -> set[str]:
     return set().union(*(_WRITTEN_WITH.get(script, {script}) for script in scripts))
 
 
 def _least_bytes(found: str, declared: str) -> int:
     """How many bytes of letters must speak for one language before a label that names the other is overruled."""
-    return _FEW_BYTES if declared in _akin(found) else _PLAIN_BYTES
+    return _CLOSE_BYTES if declared in _akin(found) else _PLAIN_BYTES
 
 
 def _one_family(left: str, right: str) -> bool:

@@ -2,6 +2,7 @@
 
 import base64
 import json
+import quopri
 
 import pytest
 from hypothesis import example, given, settings
@@ -68,6 +69,37 @@ def test_without_a_label_the_bytes_decide(text, charset):
     found = decode(text.encode(charset))
     assert found.text == text
     assert found.note.startswith("charset not declared; read as ")
+
+
+@pytest.mark.parametrize("charset", ["cp1251", "mac_cyrillic", "koi8_r", "iso8859_5", "cp866"])
+@pytest.mark.parametrize(
+    "text",
+    ["Троє рибалок зникли після того, як у вівторок човен перекинуло хвилею.", "Полиция ищет рыбаков. Глава района Липовец ответил, что лодок две.",
+     "Кметът каза, че все още никой не знае колко души е имало в колите."],
+)  # fmt: skip
+def test_a_capital_is_not_read_as_a_mark(text, charset):
+    if "і" not in text or charset in ("cp1251", "mac_cyrillic"):
+        assert decode(text.encode(charset)).text == text
+
+
+NAMES = (
+    ("Mayor Jiří Dvořák said no on Monday.", "cp1250"),
+    ("İbrahim Yılmaz, Ayşe Doğan and Şükrü Çağlar were there.", "cp1254"),
+)
+
+
+@pytest.mark.parametrize(("names", "charset"), NAMES)
+@pytest.mark.parametrize("label", [None, "iso-8859-1", "utf-8"])
+def test_names_in_another_charset_in_a_long_line_of_english(names, charset, label):
+    text = f"<p>{ENGLISH * 9}</p><p>{names}</p><p>{ENGLISH * 9}</p>"
+    assert decode(text.encode(charset), label).text == text
+
+
+def test_a_french_name_in_english_under_a_chinese_label():
+    text = f"{ENGLISH} Françoise Lefèvre, who lives in Nîmes, was against it. {ENGLISH}"
+    assert decode(text.encode("cp1252"), "gb2312").text == text
+    chinese = "他们在app和web上发布了iPhone手机的消息，部长周二表示不会改变计划。"
+    assert decode(chinese.encode("gb18030"), "gb2312").text == chinese
 
 
 def test_a_page_with_a_wrong_meta_label(tmp_path):
@@ -139,6 +171,48 @@ def test_chinese_in_iso_2022():
     assert decode(b"\x1b$)A\x0e" + inside + b"\x0f 27.\n").text == "部长周二表示 27.\n"
     with pytest.raises(UndecodableError, match="ISO-2022-CN"):
         decode(b"\x1b$)A\x0e" + inside[1:] + b"\x0f 27.\n")
+
+
+def test_korean_in_iso_2022_inside_a_page(tmp_path):
+    path = tmp_path / "a.html"
+    page = f"<!DOCTYPE html><html><head><title>Dam</title></head><body><article><p>{KOREAN}</p></article></body></html>"
+    path.write_bytes(page.encode("iso2022_kr"))
+    assert KOREAN in read_article(path).text
+
+
+def test_a_chinese_name_in_hz_within_english():
+    text = f"{ENGLISH} It lies at Lipowei (利波韦茨), he said. {ENGLISH}"
+    assert decode(text.encode("hz")).text == text
+
+
+BODY = "Am Freitag – so die Bürgermeisterin – wurden 4 Menschen getötet, und 1,200 verloren ihre Arbeit = „ein schwarzer Tag“ für die Stadt."
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "cp1252"])
+def test_quoted_printable_without_a_mail_is_undone(charset):
+    found = decode(quopri.encodestring(f"{BODY}\n{BODY}".encode(charset)))
+    assert found.text == f"{BODY}\n{BODY}"
+    assert found.note.startswith("its quoted-printable code was undone")
+
+
+def test_a_soft_line_break_does_not_part_a_figure():
+    line = "In the quarry above the town four workers were killed on Monday, and 1,200 were left without work"
+    assert "1,200" in decode(quopri.encodestring(line.encode())).text
+
+
+@pytest.mark.parametrize(
+    "text", ["a = b and c =D0 and more =E2 in it", "see /q?a=20&b=E9&c=x for more", "=E9 once", "E = mc2 holds\nx=\ny=E9"]
+)
+def test_signs_like_quoted_printable_stay(text):
+    assert decode(text.encode()).text == text
+
+
+def test_a_terminals_colours_leave_no_figures(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text(f"\x1b[1mA bridge\x1b[0m\n\n{ENGLISH} It will cost \x1b[38;5;31m12 million\x1b[0m euros.")
+    article = read_article(path)
+    assert "cost 12 million euros" in article.text
+    assert "4 control characters removed" in article.notes
 
 
 def test_lost_escapes_are_put_back_or_refused():

@@ -8,6 +8,7 @@ import pytest
 from summarizer.articles import read_article, read_articles
 from summarizer.articles.formats.html.kept_pages import original_address, without_toolbars
 from summarizer.articles.zoning.zones import running_text
+from summarizer.terms import ZoneKind
 
 TITLE = "Dam wall gives way above Orrin"
 TEXT = (
@@ -226,6 +227,43 @@ def test_lines_like_a_keepers_stay_what_they_are(read, line):
     assert article.title == TITLE
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["Accessed: 2023-01-05", "Retrieved on January 5, 2023 at 10:00", "Archived from the original on 5 January 2023", "Print date: 05 Jan 2023",
+     "Captured on 5 January 2023 12:00 UTC", "Zuletzt abgerufen am 5. Januar 2023", "Consulté le 5 janvier 2023", "Guardado el 5 de enero de 2023",
+     "Acesso em 5 de janeiro de 2023", "Дата обращения: 5 января 2023", "Pobrano 5 stycznia 2023", "Erişim tarihi: 5 Ocak 2023",
+     "2023年1月5日閲覧", "访问日期：2023年1月5日", "접속일: 2023년 1월 5일", "تاريخ الوصول: 5 يناير 2023"],
+)  # fmt: skip
+def test_the_day_on_which_a_copy_was_made_is_no_date_of_publication(read, line):
+    below, above = read(f"{TITLE}\n{line}\n\n{PLAIN}", "a.txt"), read(f"{line}\n\n{TITLE}\n\n{PLAIN}", "b.txt")
+    assert [(a.title, a.published) for a in (below, above)] == [(TITLE, None)] * 2
+    assert line not in running_text(below.text, below.zones) + running_text(above.text, above.zones)
+
+
+def test_the_date_of_publication_stands_beside_the_day_of_saving(read):
+    article = read(f"{TITLE}\nSaved: 5 January 2023\nPublished: 11 March 2019\n\n{PLAIN}", "a.txt")
+    assert article.published == dt.date(2019, 3, 11)
+
+
+@pytest.mark.parametrize(
+    "line", ["Retrieved alive on 5 January 2023", "Saved by the crew of a tug, 5 January 2023", "Harbour, 5 January 2023"]
+)
+def test_a_line_that_says_more_than_a_day_of_saving_is_left_alone(read, line):
+    article = read(f"{TITLE}\n\n{line}\n\n{PLAIN}", "a.txt")
+    assert not [zone for zone in article.zones if zone.kind is ZoneKind.NAVIGATION]
+
+
+def test_an_archived_address_beside_the_original_one_is_no_title(read):
+    article = read(f"Original: {URL}\nArchived: {WEB}/{URL}\n\n{TITLE}\n\n{PLAIN}", "a.txt")
+    assert (article.title, article.url, article.published) == (TITLE, URL, None)
+
+
+@pytest.mark.parametrize("value", [f"Orrin Mail ({URL})", f"Orrin Mail, {URL}", f"[Orrin Mail]({URL})", f"Orrin Mail – {URL}"])
+def test_an_outlet_beside_its_address(read, value):
+    article = read(f"{TITLE}\nSource: {value}\n\n{PLAIN}", "a.txt")
+    assert (article.outlet, article.url) == ("Orrin Mail", URL)
+
+
 def test_a_source_of_figures_below_a_text_is_not_its_address(read):
     article = read(f"{TITLE}\n\n{PLAIN}Source: https://www.tarn-statistics.example/data/floods\n", "a.txt")
     assert (article.url, article.outlet) == (None, None)
@@ -244,3 +282,10 @@ def test_a_page_full_of_keepers_marks_is_read_quickly(read):
         read(page(after=piece * 2000))
         read(f"{piece * 2000}\n{PLAIN}", "a.txt")
     assert time.perf_counter() - start < 8
+
+
+@pytest.mark.parametrize("name", ["URL", "Link", "Source"])
+def test_an_address_that_ends_in_the_title_is_read(read, name):
+    url = "https://www.orrin-mail.example/2019/03/11/dam-wall-gives-way-above-orrin/"
+    article = read(f"{TITLE}\n{name}: {url}\n\n{PLAIN}", "a.txt")
+    assert (article.title, article.url, article.outlet, article.published) == (TITLE, url, HOST, dt.date(2019, 3, 11))

@@ -146,6 +146,34 @@ def test_a_language_named_in_json(tmp_path):
     assert read_article(path).language == "en"
 
 
+SERBIAN = (
+    "Dvoje radnika poginulo je kada se u sredu uveče srušio zid starog mlina kod Topole, saopštila je policija. Spasioci su do "
+    "ponoći izvukli još šestoro ljudi, a predsednik opštine je rekao da niko ne zna koliko je osoba bilo u dvorištu."
+)
+KURMANJI = (
+    "Du karker mirin dema ku êvara çarşemê dîwarê aşê kevn ê li nêzîkî Topolayê hilweşiya, polîs ragihand. Tîmên rizgarkirinê heta "
+    "nîvê şevê şeş kesên din derxistin, û serokê gund got ku kes nizane çend kes li hewşê bûn û çima dîwar ket."
+)
+GALICIAN = (
+    "Dous traballadores morreron cando o mércores pola noite caeu o muro do vello muíño preto de Topola, informou a policía. Os "
+    "equipos de rescate sacaron outras seis persoas antes da medianoite, e o alcalde dixo que ninguén sabía cantas había no patio."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "found"),
+    [(SERBIAN, "en", None), (SERBIAN, "de", None), (KURMANJI, "de", None), (KURMANJI, "en", None), (GALICIAN, "es", "gl")],
+)
+def test_a_label_of_a_language_that_the_text_is_not_like_does_not_stand(text, label, found):
+    language, notes = checked_language(label, text)
+    assert (language, len(notes)) == (found, 1)
+
+
+@pytest.mark.parametrize(("text", "label"), [(SERBIAN, "sr"), (SERBIAN, "hr"), (KURMANJI, "ku"), (GALICIAN, "gl")])
+def test_a_label_that_may_be_right_stands(text, label):
+    assert checked_language(label, text) == (label, ())
+
+
 def test_without_the_detector_no_language_is_sure_and_the_declared_one_stands(monkeypatch):
     monkeypatch.setattr(language, "pycld2", None)
     text = "The harbour master said on Monday that forty boats had been moved to the inner dock before the storm came in. " * 3

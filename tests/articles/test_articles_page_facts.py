@@ -266,6 +266,34 @@ def test_a_page_of_many_nodes_and_deep_ones_is_read_quickly(read):
     assert time.perf_counter() - start < 3
 
 
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<p>On <time datetime='2012-03-04'>4 March 2012</time> the same wall had cracked.</p>",
+        "<div>The wall of <time datetime='2012-03-04'>4 March 2012</time> was never mended by the province.</div>",
+        "<figure><img src='w.jpg'><figcaption>The wall <time datetime='2012-03-04'>in 2012</time></figcaption></figure>",
+        TEXT
+        + "<blockquote><p>We are there.</p>Orrin Fire <a href='/t'><time datetime='2019-03-10'>10 March 2019</time></a></blockquote>",
+    ],
+)
+def test_a_day_in_a_sentence_a_caption_or_a_post_is_none_of_publication(read, inside):
+    assert read(page(CANONICAL, own(inside=inside))).published is None
+
+
+@pytest.mark.parametrize(
+    "inside",
+    ["<p>Published on <time datetime='2019-03-11'>11 March 2019</time>.</p>", "<div><time datetime='2019-03-11'>11 March</time> at 10:00, Orrin</div>",
+     "<p><time datetime='2019-03-11'>11 March</time> by Ada Nyman</p>"],
+)  # fmt: skip
+def test_a_day_with_a_label_or_a_by_line_is_that_of_publication(read, inside):
+    assert read(page(CANONICAL, own(inside=inside))).published == DAY
+
+
+def test_the_sites_name_among_the_titles_is_no_title(read):
+    metas = '<meta property="og:title" content="Orrin Mail"><meta property="og:site_name" content="Orrin Mail">'
+    assert read(page(CANONICAL + metas, own())).title == TITLE
+
+
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.recursive(

@@ -34,7 +34,7 @@ _OTHER_NAMES = {
 }  # fmt: skip
 _SHAPES = frozenset({"cp864", "cp1006"})
 """Arabic as shapes on a screen, for terminals: no article was ever kept so, and any bytes look like it."""
-_SAMPLE_BYTES = 60_000
+_SAMPLE_BYTES, _LINE_BYTES, _BESIDE = 60_000, 600_000, 6
 _HIGH = re.compile(rb"[\x80-\xff]")
 _MARKUP = re.compile(rb"<[^<>]{0,2000}>")
 _SPOKEN = {
@@ -76,18 +76,36 @@ def spoken(codec: str) -> str:
 
 
 def telling_bytes(data: bytes) -> bytes:
-    """The lines that hold other bytes than ASCII, without markup, 60 kB at most: all that can tell charsets apart."""
+    """The words with other bytes than ASCII and those beside them, without markup, 60 kB at most: what tells charsets apart.
+
+    The rest of a text in plain letters would speak for the charset that is usual in its language, whatever the names in
+    it are written in.
+    """
     lines, size = [], 0
     for line in data.split(b"\n"):
         high = _HIGH.search(line)
         if not high:
             continue
-        start = 0 if len(line) < _SAMPLE_BYTES else max(0, line.rfind(b" ", 0, high.start()))
-        lines.append(line[start : start + _SAMPLE_BYTES - size])
+        start = 0 if len(line) < _LINE_BYTES else max(0, line.rfind(b" ", 0, high.start()))
+        lines.append(_around_high(_MARKUP.sub(b" ", line[start : start + _LINE_BYTES]))[: _SAMPLE_BYTES - size])
         size += len(lines[-1])
         if size >= _SAMPLE_BYTES:
             break
-    return _MARKUP.sub(b" ", b"\n".join(lines))
+    return b"\n".join(lines)
+
+
+def _around_high(line: bytes) -> bytes:
+    """The words of a line that stand near one with other bytes than ASCII."""
+    words = line.split(b" ")
+    if len(words) <= 2 * _BESIDE:
+        return line
+    near = bytearray(len(words))
+    for index, word in enumerate(words):
+        if not word.isascii():
+            near[max(0, index - _BESIDE) : index + _BESIDE + 1] = b"\1" * len(
+                near[max(0, index - _BESIDE) : index + _BESIDE + 1]
+            )
+    return b" ".join(word for word, is_near in zip(words, near, strict=True) if is_near)
 
 
 def likely_codecs(sample: bytes) -> list[str]:

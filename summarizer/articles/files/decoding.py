@@ -14,6 +14,7 @@ from summarizer.articles.files.charsets import codec_of, label_in, likely_codecs
 from summarizer.articles.files.decoded import Decoded, UndecodableError
 from summarizer.articles.files.fitting import MIN_LETTERS, Fit, fit_of
 from summarizer.articles.files.mojibake import mended
+from summarizer.articles.files.quoted_printable import unquoted
 from summarizer.articles.files.seven_bit import read_seven_bit
 from summarizer.articles.files.wide import decode_wide, is_narrow, mark_of, wide_by_statistics, wide_charset, wide_share
 
@@ -67,6 +68,9 @@ def _unmarked(data: bytes, label: str | None) -> Decoded:
         return _whole(decode_wide(data, wide), wide)
     if found := read_seven_bit(data, label):
         return found
+    if (plain := unquoted(data)) is not None:
+        found = _unmarked(plain, label or label_in(plain))
+        return replace(found, note="; ".join(filter(None, ("its quoted-printable code was undone", found.note))))
     try:
         return _as_utf8(data.decode("utf-8"), label)
     except UnicodeDecodeError:

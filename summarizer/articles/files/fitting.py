@@ -27,7 +27,8 @@ _MIN_SIGNS = 3
 MIN_LETTERS = 12
 """Fewer letters beyond ASCII than this do not show a language by themselves."""
 _KEPT_LETTERS = 0.7
-_CLEARLY_HIGHER = 1.01
+_CLEARLY_HIGHER, _FAR_HIGHER = 1.01, 1.1
+"""A capital read as a quotation mark ("“ри" for "Три") leaves the rest as it is: a score a little higher tells nothing."""
 _FOREIGN_WORD = 3
 
 
@@ -67,6 +68,8 @@ class Fit:
             return self.letters >= MIN_LETTERS
         if _BY_SCRIPT & {self.language, other.language}:
             return likelier and self.language != other.language and self.letters >= MIN_LETTERS
+        if self.language == other.language and self.letters < other.letters and self.odd >= other.odd:
+            return self.score > _FAR_HIGHER * other.score
         return self._scores_over(other)
 
     def _scores_over(self, other: Fit) -> bool:
@@ -118,6 +121,8 @@ def _is_odd_letter(before: str, char: str, after: str) -> bool:
         return True
     if (before.islower() and char.isupper()) or (char.islower() and after.isupper()):
         return True
+    if before.isascii() and before.islower() and after.isascii() and after.islower() and _script(char) != "LATIN":
+        return True  # one East Asian character within a Latin word
     return any(other.isalpha() and not _go_together(_script(char), _script(other)) for other in (before, after))
 
 

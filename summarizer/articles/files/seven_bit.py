@@ -27,6 +27,7 @@ _BASE64 = re.compile(rb"\+[a-z0-9/+]{0,40}[A-Z][A-Za-z0-9/+]")
 """How UTF-7 writes other letters than those of English; hours and telephone numbers behind a plus sign hold no capital."""
 _MAX_BYTES = 1_000_000
 _CHINESE_ESCAPE = re.compile(rb"\x1b\$\)A")
+_SECOND_LEVEL = 0xD8
 _AGAIN = "save the original again as UTF-8"
 
 
@@ -55,7 +56,7 @@ def read_seven_bit(data: bytes, label: str | None) -> Decoded | None:
 def _escaped(data: bytes) -> Decoded:
     if _CHINESE_ESCAPE.search(data):
         return _shifted_chinese(data)
-    if _KOREAN in data[:_KOREAN_WITHIN]:
+    if _ESCAPE + _KOREAN in data or _KOREAN in data[:_KOREAN_WITHIN]:
         whole = data if _ESCAPE + _KOREAN in data else data.replace(_KOREAN, _ESCAPE + _KOREAN, 1)
         return _strictly(whole, ("iso2022_kr",), "ISO-2022-KR")
     return _strictly(data, _JAPANESE, "ISO-2022-JP")
@@ -102,11 +103,20 @@ def _hz(data: bytes, is_named: bool) -> Decoded | None:  # noqa: FBT001 (one of 
         lines.append(text)
         chinese.extend(found)
     inside = "".join(chinese)
-    if len(inside) < _MIN_CHARS or (not is_named and 2 * len(inside) < _MIN_SHARE * len(data)):
-        return None
-    if weighed(inside)[0] not in ("zh", "zh-Hant"):
+    if len(inside) < _MIN_CHARS or not (_is_common(inside, chinese, data) or _is_chinese(inside, data, is_named=is_named)):
         return None
     return Decoded("\n".join(lines).replace("~~", "~").replace("~\n", ""), "hz", "read as HZ (GB 2312)")
+
+
+def _is_chinese(inside: str, data: bytes, *, is_named: bool) -> bool:
+    """Enough of the file is in pairs, and they read as Chinese."""
+    return (is_named or 2 * len(inside) >= _MIN_SHARE * len(data)) and weighed(inside)[0] in ("zh", "zh-Hant")
+
+
+def _is_common(inside: str, runs: list[str], data: bytes) -> bool:
+    """Each opening mark has its closing one, and what is between them are marks and common characters (level 1 of GB 2312)."""
+    whole = len(runs) == data.count(b"~{") == data.count(b"~}")
+    return whole and all(pair < _SECOND_LEVEL for pair in inside.encode("gb2312")[::2])
 
 
 def _hz_line(line: bytes) -> tuple[str, list[str]]:

@@ -15,6 +15,7 @@ from summarizer.articles.draft import Facts
 from summarizer.articles.fields import best_address, web_address
 from summarizer.articles.lines import Line, first_lines, lines_of
 from summarizer.articles.publication import find_dates
+from summarizer.articles.zoning.kept_days import is_kept_day
 from summarizer.schema import Zone
 from summarizer.terms import ZoneKind
 
@@ -31,6 +32,7 @@ _KEPT_FROM = re.compile(
 _CACHE = re.compile(rf"this is google.{{1,2}}s cache of {_ADDRESS}\.?\s.{{0,400}}", re.IGNORECASE)
 _LABELLED = re.compile(
     r"\W{0,3}(?:source|source url|original(?: url| article| source| link)?|originally published (?:at|on)|"
+    r"archived?(?: copy| version| page| link| at| url)?|archiviert(?: unter)?|archivé(?: à)?|archivado(?: en)?|"
     r"permalink|address|web address|page url|quelle|originalartikel|adresse|fuente|fonte|source originale|bron|"
     r"källa|kilde|lähde|źródło|zdroj|kaynak|sumber|nguồn|источник|джерело|المصدر|الرابط|منبع|מקור|来源|來源|原文|出典|元記事|출처|원문)\W{0,3}?[:：]"
     rf"\s{{0,3}}{_ADDRESS}",
@@ -102,7 +104,9 @@ def _at_the_top(top: list[Line]) -> tuple[list[Line], list[str]]:
         if match := _address_in(line, first=index == 0):
             addresses.append(match["address"])
             found.append(line)
-        elif has_bar and is_above and any(pattern.fullmatch(shown) for pattern in (_SURE, _MENU, _CAPTURED)):
+        elif (has_bar and is_above and any(pattern.fullmatch(shown) for pattern in (_SURE, _MENU, _CAPTURED))) or is_kept_day(
+            line
+        ):
             found.append(line)
         elif line.is_running:
             break

@@ -74,6 +74,8 @@ def _may_stand_beside(line: Line, around: Surroundings) -> bool:
 
 def wraps_title(line: Line, title: Line) -> bool:
     """A menu path that runs into the title, or the title with the site's name behind it."""
+    if header_field(line):
+        return False  # its address may well end in the words of the title
     extra = len(line.key.split()) - len(title.key.split())
     if len(title.key.split()) < _MIN_REPEATED_WORDS or extra > _MAX_PATH_WORDS or line.is_running:
         return False

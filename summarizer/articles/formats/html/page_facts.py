@@ -93,7 +93,9 @@ def facts_of_page(tree: lxml_html.HtmlElement, kept: Kept | None = None, source:
     place = find_place(tree, [*_titles(metas, tree)], addresses, site)
     declared = Facts(url=best_address(_with_path_first(addresses))).or_else(facts_of_ld(tree, place))
     declared = (
-        declared.or_else(_meta_facts(metas, site)).or_else(_parsely_facts(metas, place)).or_else(scoped_facts(tree, place))
+        declared.or_else(_meta_facts(metas, site, place))
+        .or_else(_parsely_facts(metas, place))
+        .or_else(scoped_facts(tree, place))
     )
     if not declared.dates:
         declared = declared.or_else(Facts(dates=tuple(own_times(tree, place))))
@@ -135,7 +137,7 @@ def _metas(tree: lxml_html.HtmlElement) -> dict[str, list[str]]:
     return found
 
 
-def _meta_facts(metas: Metas, site: str | None) -> Facts:
+def _meta_facts(metas: Metas, site: str | None, place: Place) -> Facts:
     dates, notes, unclear = [], [], []
     for name in _DATE_METAS:
         values = metas.get(name, [])[:20]
@@ -150,7 +152,7 @@ def _meta_facts(metas: Metas, site: str | None) -> Facts:
             notes.append(note)
     tag = next((value for name in _LANGUAGE_METAS for value in metas.get(name, []) if language_tag(value)), None)
     return Facts(
-        title=_first(metas, _TITLE_METAS),
+        title=_own_title(metas, place),
         outlet=site,
         author=_author(metas),
         language=language_tag(tag),
@@ -186,6 +188,12 @@ def _author(metas: Metas) -> str | None:
 
 def _first(metas: Metas, names: tuple[str, ...]) -> str | None:
     return next((text for name in names for value in metas.get(name, ())[:1] if (text := name_in(value))), None)
+
+
+def _own_title(metas: Metas, place: Place) -> str | None:
+    """The first title of the meta tags that is the article's and not only the site's name."""
+    values = (value for name in _TITLE_METAS for value in metas.get(name, ())[:1])
+    return next((text for value in values if (text := name_in(value)) and title_words(value) in place.titles), None)
 
 
 def _titles(metas: Metas, tree: lxml_html.HtmlElement) -> list[str]:

@@ -10,6 +10,7 @@ from lxml import html as lxml_html
 from summarizer.articles.draft import Dated, Stamp
 from summarizer.articles.formats.html.page_place import Place
 from summarizer.articles.publication import read_stamp
+from summarizer.articles.zoning.date_words import without_date_words
 
 _TIMES = "//time | //span[@datetime] | //abbr[@title]" + "".join(
     f" | //*[contains(@class,'{name}')]" for name in ("published", "dt-", "entry-date", "post-date")
@@ -36,11 +37,19 @@ _PUBLISHED_LABEL = re.compile(
 _ONE = re.compile(r"\d")
 _MAX_LINE, _MAX_LABEL = 160, 60
 _MAX_TAGS = 500
+_QUOTING = frozenset({"figure", "figcaption", "caption", "blockquote", "q", "cite"})
+_SENTENCE_ENDS = (".", "!", "?", "。", "।", "؟", "…")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_MAX_BESIDE, _MIN_RUN = 3, 2
 
 
 def own_times(tree: lxml_html.HtmlElement, place: Place) -> Iterator[Dated]:
     """The date of the article's own time tag: of those marked the one nearest the heading, else the only one there is."""
-    tags = [tag for tag in tree.xpath(_TIMES)[:_MAX_TAGS] if place.is_own(tag) and not _is_of_change(tag)]
+    tags = [
+        tag
+        for tag in tree.xpath(_TIMES)[:_MAX_TAGS]
+        if place.is_own(tag) and not _is_of_change(tag) and not _is_quoted(tag, place)
+    ]
     marked = [(place.distance(tag), stamp) for tag in tags if _is_marked(tag) and (stamp := _stamp(tag))]
     if marked:
         yield Dated(min(marked, key=lambda found: found[0])[1], "time tag of the page")
@@ -50,6 +59,11 @@ def own_times(tree: lxml_html.HtmlElement, place: Place) -> Iterator[Dated]:
     ]
     if len({stamp.date for stamp in plain}) == 1:
         yield Dated(next((stamp for stamp in plain if stamp.time), plain[0]), "time tag of the page")
+
+
+def _is_quoted(tag: lxml_html.HtmlElement, place: Place) -> bool:
+    """It stands in a picture's caption or in a post or text of someone else."""
+    return any(above.tag in _QUOTING and above not in place.spine for above in tag.iterancestors())
 
 
 def _is_time(tag: lxml_html.HtmlElement) -> bool:
@@ -94,10 +108,20 @@ def _label(tag: lxml_html.HtmlElement) -> str:
 def _stands_alone(tag: lxml_html.HtmlElement) -> bool:
     """It is no date within a sentence: the text block around it is short, and no sentence if it is not very short."""
     block = next((a for a in tag.iterancestors() if a.tag not in ("span", "a", "b", "em", "strong", "i", "small")), None)
-    if block is None or block.tag not in ("p", "td", "blockquote", "figcaption", "li", "dd", "caption"):
-        return True
+    if block is None or block.tag not in ("p", "td", "li", "dd"):
+        return not _runs_on(tag)
     text = " ".join(block.text_content().split())
-    return len(text) <= _MAX_LABEL or (len(text) <= _MAX_LINE and not text.endswith((".", "!", "?", "。", "।", "؟", "…")))
+    if not text.endswith(_SENTENCE_ENDS):
+        return len(text) <= _MAX_LINE
+    beside = text.replace(" ".join(tag.text_content().split()), " ", 1)
+    return len(text) <= _MAX_LABEL and len(_WORD.findall(without_date_words(beside))) <= _MAX_BESIDE
+
+
+def _runs_on(tag: lxml_html.HtmlElement) -> bool:
+    """Words of the same sentence follow it: small ones that stand beside no date."""
+    tail = (tag.tail or "")[:_MAX_LABEL].strip().split("\n")[0]
+    words = _WORD.findall(without_date_words(tail))
+    return len(words) >= _MIN_RUN and all(word.islower() for word in words[:_MIN_RUN])
 
 
 def _has_place(tag: lxml_html.HtmlElement, place: Place) -> bool:
