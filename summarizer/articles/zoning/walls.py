@@ -29,6 +29,7 @@ class Wall(StrEnum):
 _PHRASES: dict[str, list[str]] = tomllib.loads(Path(__file__).with_name("walls.toml").read_text(encoding="utf-8"))
 _CORE = tuple(piece.casefold() for pieces in _PHRASES.pop("core") for piece in pieces.split("|"))
 _ANY = {name: "|".join(f"(?:{phrase})" for phrase in phrases) for name, phrases in _PHRASES.items()}
+_PAY_CORE = tuple(piece for piece in _CORE if piece in _ANY["paywall"].casefold())
 _OF = {wall: re.compile(_ANY[wall.name.lower()], re.IGNORECASE) for wall in Wall}
 _SITE, _READER, _MACHINE = (re.compile(_ANY[name], re.IGNORECASE) for name in ("site", "reader", "machine"))
 _PAYWALL = re.compile(_ANY["paywall"], re.IGNORECASE)
@@ -91,14 +92,14 @@ def _is_of_wall(sentence: str) -> bool:
     speaks = bool(_READER.search(sentence))
     if speaks and _SITE.search(sentence) and not SPEECH.search(sentence):
         return True
-    if not (speaks or word_count(sentence) <= _SHORT_WORDS) or not _has_core(sentence):
+    if not (speaks or word_count(sentence) <= _SHORT_WORDS) or not _has_piece(sentence, _CORE):
         return False
     return any(pattern.search(sentence) for pattern in (*_OF.values(), _MACHINE))
 
 
-def _has_core(text: str) -> bool:
+def _has_piece(text: str, pieces: Sequence[str]) -> bool:
     folded = text.casefold()
-    return any(piece in folded for piece in _CORE)
+    return any(piece in folded for piece in pieces)
 
 
 def _is_titled(title: str | None) -> bool:
@@ -116,7 +117,7 @@ def paywall_lines(lines: Iterable[Line]) -> list[Line]:
     return [
         line
         for line in lines
-        if line.words <= _MAX_WORDS and _has_core(line.text) and _PAYWALL.search(line.text) and not reports(line)
+        if line.words <= _MAX_WORDS and _has_piece(line.text, _PAY_CORE) and _PAYWALL.search(line.text) and not reports(line)
     ]
 
 

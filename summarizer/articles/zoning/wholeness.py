@@ -54,7 +54,7 @@ def cut_off(running: Sequence[Line], every: Sequence[Line]) -> str | None:
 def _wall_at_end(running: Sequence[Line], every: Sequence[Line]) -> bool:
     """A paywall's line below which no paragraph stands."""
     last = max((line.end for line in running if line.is_running), default=0)
-    return any(line.start >= last for line in paywall_lines(every))
+    return bool(paywall_lines(line for line in every if line.start >= last))
 
 
 def _breaks_off(running: Sequence[Line]) -> bool:
