@@ -85,7 +85,7 @@ def _kind(rows: list[Row]) -> _Kind:
         return _Kind(running=False, prose=False)
     start, end = min(row.start for row in rows), max(row.end for row in rows)
     full = sum(row.end - start >= _FULL * (end - start) for row in rows)
-    return _Kind(running=True, prose=full >= _FULL_SHARE * len(rows) and not _is_list(rows))
+    return _Kind(running=True, prose=full >= _FULL_SHARE * len(rows) and not is_list(rows))
 
 
 def _is_table(left: list[Row], right: list[Row], before: _Kind, after: _Kind) -> bool:
@@ -94,17 +94,18 @@ def _is_table(left: list[Row], right: list[Row], before: _Kind, after: _Kind) ->
         return False
     downs = {row.down for row in left}
     shared = sum(row.down in downs for row in right)
-    both_run = before.running and after.running and not _is_list(left)
+    both_run = before.running and after.running and not is_list(left)
     if shared >= _ALIGNED * max(len(left), len(right)) and not both_run:
         return True
     labels = median(len(row.text) for row in left) <= _LABEL_CHARS and shared >= 0.9 * len(left)
     return labels and len(left) > 1 and not before.prose and len(left) < len(right)
 
 
-def _is_list(rows: list[Row]) -> bool:
+def is_list(rows: Sequence[Row]) -> bool:
     """Each line begins with a capital or a number: entries, for running text breaks its lines in mid-sentence too."""
     first = [row.text[0] for row in rows]
-    return len(rows) > _FEW and any(char.isupper() for char in first) and not any(char.islower() for char in first)
+    begins = any(char.isupper() for char in first) or all(char.isdigit() for char in first)
+    return len(rows) > _FEW and begins and not any(char.islower() for char in first)
 
 
 def _is_running(rows: list[Row]) -> bool:
