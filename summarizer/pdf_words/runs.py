@@ -59,8 +59,10 @@ def _is_rtl(text: str) -> bool:
 
 def _run(pieces: list[Placed], flags: int) -> list[Any]:
     first = pieces[0]
-    start, end = min(piece.start for piece in pieces), max(piece.end for piece in pieces)
     flags |= BOLD if first.style.bold else 0
+    if len(pieces) == 1:
+        return [round(first.start, 2), round(first.end, 2), round(first.down, 2), first.style.size, flags, first.text]
+    start, end = min(piece.start for piece in pieces), max(piece.end for piece in pieces)
     return [round(start, 2), round(end, 2), round(first.down, 2), first.style.size, flags, _spelled(pieces)]
 
 

@@ -62,14 +62,10 @@ def columns_of(rows: Sequence[Row], size: float, shapes: Sequence[Shape] = (), k
 def _parted(rows: Sequence[Row], gutter: Gutter) -> tuple[list[Row], list[Row]]:
     sides: tuple[list[Row], list[Row]] = ([], [])
     for row in rows:
-        for side, segments in enumerate(
-            (
-                [segment for segment in row.segments if segment.start < gutter.at - 0.1],
-                [segment for segment in row.segments if segment.start >= gutter.at - 0.1],
-            )
-        ):
+        before = sum(segment.start < gutter.at - 0.1 for segment in row.segments)
+        for side, segments in zip(sides, (row.segments[:before], row.segments[before:]), strict=True):
             if segments:
-                sides[side].append(Row(segments, row.down, body_size(segments)))
+                side.append(Row(segments, row.down, body_size(segments)))
     return sides
 
 

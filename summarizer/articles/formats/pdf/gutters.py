@@ -106,11 +106,17 @@ def _gutters(
 
 
 def _crosses(row: Row, at: float, size: float) -> bool:
-    return any(segment.start < at - 0.1 and segment.end > at - _GAP * size for segment in row.segments)
+    before, free = at - 0.1, at - _GAP * size
+    for segment in row.segments:
+        if segment.end > free:
+            return segment.start < before
+    return False
 
 
 def _barriers(rows: Sequence[Row], at: float, size: float) -> set[int]:
     """Headings beside which nothing stands on the other side, though text stands there above and below."""
+    if all(row.size < _HEADING * size for row in rows):
+        return set()
     right = [index for index, row in enumerate(rows) if row.end > at]
     left = [index for index, row in enumerate(rows) if row.start < at - 0.1]
     found = set()

@@ -9,6 +9,7 @@ from summarizer.articles.formats.pdf.lines import Line
 
 _MOST_CHARS = 60
 _OTHER_SIZE = 0.06
+_TAIL = 12
 _PAGE = r"(?:pages?|pg\.?|p\.|seite|s\.|página|pág\.?|pagina|pag\.?|sidan?|side|str\.?|strona|стр\.?|страниц[аеуы]|с\.)"
 _WORDS = (
     r"(?:please )?(?:see|turn to|go to|from|continues|continued|cont(?:['’]d|\.)?)(?: (?:story|from|on|to|at|inside))*",
@@ -35,6 +36,6 @@ def without_jumps(lines: Sequence[Line], body: float) -> tuple[list[Line], int]:
 
 def _is_jump(line: Line, body: float) -> bool:
     """A small letter at its head in the text's own type is the end of a sentence instead."""
-    if len(line.text) > _MOST_CHARS or not _JUMP.fullmatch(line.text):
+    if len(line.text) > _MOST_CHARS or not any(map(str.isdigit, line.text[-_TAIL:])) or not _JUMP.fullmatch(line.text):
         return False
     return abs(line.size - body) > _OTHER_SIZE * body or not line.text.lstrip("(…. ")[:1].islower()

@@ -95,12 +95,9 @@ def _append(found: Lines, columns: Iterable[Column], index: int, part: Part) -> 
         found.columns += 1
         found.doubtful += column.doubtful
         margins = _margins(column.rows)
+        entries = column.table or (part is Part.BOX and is_list(column.rows))
         for row, (left, right) in zip(column.rows, margins, strict=True):
-            is_row = (
-                column.table
-                or (part is Part.BOX and is_list(column.rows))
-                or (is_cells(row) and not _is_spread(row, left, right))
-            )
+            is_row = entries or (is_cells(row) and not _is_spread(row, left, right))
             found.lines.append(
                 Line(
                     text=cells(row) if is_row else " ".join(segment.text for segment in row.segments),
@@ -129,10 +126,11 @@ def _is_spread(row: Row, left: float, right: float) -> bool:
 def _margins(rows: Sequence[Row]) -> Iterator[tuple[float, float]]:
     """For each row where the lines around it begin and end: those in its type, or all if it is the only one."""
     starts, ends, sizes = [row.start for row in rows], [row.end for row in rows], [row.size for row in rows]
+    level = max(sizes) - min(sizes) < _SAME_SIZE
     for place, size in enumerate(sizes):
         window = range(max(0, place - _WINDOW), min(len(rows), place + _WINDOW + 1))
         near = slice(window.start, window.stop)
-        if max(sizes[near]) - min(sizes[near]) < _SAME_SIZE:
+        if level or max(sizes[near]) - min(sizes[near]) < _SAME_SIZE:
             yield min(starts[near]), max(ends[near])
             continue
         alike = [other for other in window if abs(sizes[other] - size) < _SAME_SIZE]
