@@ -26,12 +26,16 @@ MAX_SECONDS, MAX_MEGABYTES = 5.0, 500
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _OTHER = re.compile(r"[\W\d_]+")
 _TAG = re.compile(r"<[^<>]{0,2000}>|&#?\w{1,8};")
-_CHARSETS = (
-    *("utf-8", "utf-16-le", "utf-16-be", "latin-1", "iso8859-2", "iso8859-5", "iso8859-7", "iso8859-9", "koi8-r", "mac-roman"),
-    *(f"cp125{number}" for number in range(9)),
-    *("cp866", "tis-620", "gb18030", "big5", "cp932", "euc-jp", "euc-kr", "iso2022-jp", "iso2022-kr", "hz"),
-)
 _FLIPS = 40
+_RUBY = re.compile(r"<r[tp]>.{0,60}?</r[tp]>|<[^<>]{0,2000}>", re.DOTALL)
+_CHARSETS = (
+    *("utf-8", "utf-16-le", "utf-16-be", "latin-1", "koi8-r", "koi8-u", "mac-roman", "mac-cyrillic", "mac-latin2", "hp-roman8"),
+    *(f"iso8859-{number}" for number in (*range(2, 11), *range(13, 17))),
+    *(f"cp{number}" for number in (437, 737, 775, 850, 852, 855, 857, 858, 860, 861, 862, 863, 865, 866, 869, 874)),
+    *(f"cp125{number}" for number in range(9)),
+    *("gb18030", "big5hkscs", "cp932", "cp949", "euc-jp", "euc-kr", "johab", "iso2022-jp", "iso2022-kr", "hz"),
+)
+"""Whatever the bytes are taken for, the words must stand in them."""
 
 
 def damaged(files: list[tuple[str, bytes]], chance: random.Random) -> tuple[str, str, bytes, list[str]]:
@@ -63,7 +67,9 @@ def letters(text: str) -> str:
 def readings(data: bytes) -> str:
     """The letters that the bytes may stand for, in every charset, with markup and without."""
     decoded = [data.decode(charset, errors="ignore") for charset in _CHARSETS]
-    return "\n".join(letters(text) + "\n" + letters(_TAG.sub("", text)) for text in decoded)
+    return "\n".join(
+        letters(text) + "\n" + letters(_TAG.sub("", text)) + "\n" + letters(_RUBY.sub("", text)) for text in decoded
+    )
 
 
 def strange(text: str, known: str) -> list[str]:

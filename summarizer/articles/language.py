@@ -13,11 +13,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-import pycld2
+try:
+    import pycld2
+except ImportError:  # it has no wheel for some machines and Pythons: there it is never sure
+    pycld2 = None
 
 from summarizer.articles.language_codes import known_code, scripts_of
 
-_SAMPLE_CHARS = 20_000
+_SAMPLE_CHARS = 8_000
+_WEIGHED_CHARS = 2_000
+"""So many characters hold more letters than any decision asks for."""
 _UNREADABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\U0001fffe-\U0001ffff]")
 _NO_LETTERS = re.compile(r"[\W\d_]+")
 _MIN_WEIGHT = 100
@@ -105,11 +110,11 @@ def language_of(text: str) -> str | None:
 def seen_in(text: str) -> Seen | None:
     """The language that most of a text is surely in, however short it is; None if there is none."""
     sample = _UNREADABLE.sub(" ", text[:_SAMPLE_CHARS])
-    script = script_of(sample)
+    script = script_of(sample[:_WEIGHED_CHARS])
     code, share = _detected(sample, script)
     if code is None:
         return None
-    weight = len(_letters(sample).encode()) * share // 100
+    weight = len(_letters(sample[:_WEIGHED_CHARS]).encode()) * share // 100
     torn = weight < _FEW_BYTES and _is_torn(code, sample, script)
     return Seen(code, weight, not torn and not (code in _ONE_LATIN and script == "Latn"))
 
@@ -117,6 +122,8 @@ def seen_in(text: str) -> Seen | None:
 def weighed(text: str) -> tuple[str | None, int]:
     """The language of a text that may be a few words, and the detector's score for it; none and 0 if it is not sure."""
     sample = _UNREADABLE.sub(" ", text[:_SAMPLE_CHARS]).translate(_ROMANIAN)
+    if pycld2 is None:
+        return None, 0
     sure, _, details = pycld2.detect(sample.encode(), isPlainText=True, bestEffort=True)[:3]
     _, name, percent, score = details[0]
     return (name, int(score)) if sure and percent >= _MIN_PERCENT and score >= _MIN_WEIGHT else (None, 0)
@@ -124,6 +131,8 @@ def weighed(text: str) -> tuple[str | None, int]:
 
 def _detected(sample: str, script: str | None) -> tuple[str | None, int]:
     """The code that the detector is sure of, and the share of the text in percent that it holds for."""
+    if pycld2 is None:
+        return None, 0
     sure, _, details = pycld2.detect(sample.encode(), isPlainText=True)[:3]
     _, name, percent, score = details[0]
     if not sure or percent < _MIN_PERCENT or score < _MIN_SCORE:

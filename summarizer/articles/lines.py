@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 
 _CONTENT = re.compile(r"\S(?:[^\n]*\S)?")
 _DECORATION = " \t\u00a0\u2003-–—―_*•·|[]»«›‹#>=~:"
@@ -65,6 +66,11 @@ def title_key(text: str) -> str:
 def lines_of(text: str) -> list[Line]:
     """All lines with content, in order."""
     return [_line(match) for match in _CONTENT.finditer(text)]
+
+
+def first_lines(text: str, count: int) -> list[Line]:
+    """The first lines with content, so many at most."""
+    return [_line(match) for match in islice(_CONTENT.finditer(text), count)]
 
 
 def _line(match: re.Match[str]) -> Line:

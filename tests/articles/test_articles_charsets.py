@@ -308,3 +308,12 @@ def _outcome(data):
 @example(b"\x1b$" * 100)
 def test_any_bytes_give_text_or_a_reason(data):
     assert _outcome(data) == _outcome(data) != ""
+
+
+def test_utf8_that_is_broken_in_many_places_is_refused_and_never_read_as_another_charset(tmp_path):
+    text = bytearray("Не менее девяти человек пострадали, когда кран упал на причал, сообщил капитан порта. ".encode() * 6)
+    for place in range(5, len(text), 41):
+        text[place] = 0xE4
+    (tmp_path / "a.txt").write_bytes(bytes(text))
+    with pytest.raises(ArticleError, match="is UTF-8 that is damaged in"):
+        read_article(tmp_path / "a.txt")

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from summarizer.articles import read_article
+from summarizer.articles import language, read_article
 from summarizer.articles.fields import language_tag
 from summarizer.articles.language import checked_language, language_of, script_of
 from summarizer.articles.language_codes import scripts_of
@@ -144,3 +144,11 @@ def test_a_language_named_in_json(tmp_path):
     path = tmp_path / "a.json"
     path.write_text(json.dumps({"title": "Bridge", "text": ENGLISH, "lang": "eng"}))
     assert read_article(path).language == "en"
+
+
+def test_without_the_detector_no_language_is_sure_and_the_declared_one_stands(monkeypatch):
+    monkeypatch.setattr(language, "pycld2", None)
+    text = "The harbour master said on Monday that forty boats had been moved to the inner dock before the storm came in. " * 3
+    assert language.language_of(text) is None
+    assert language.checked_language("en", text) == ("en", ())
+    assert language.checked_language("ru", text)[0] is None

@@ -121,3 +121,81 @@ def test_plain_text_in_json_goes_the_same_way(tmp_path):
     article = read_article(tmp_path / "a.json")
     assert "At least 31 drivers and 1\u00a0200 cars" in article.text
     assert [article.text[z.start : z.end] for z in article.zones if z.kind is ZoneKind.WITHDRAWN] == ["13"]
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "[2](#fn2)",
+        "[\\[2\\]](#footnote-2)",
+        "[[2]](https://a.example/w#cite_note-Ort-2)",
+        "^[\\[b\\]](#cmnt2){#cmnt_ref2}^",
+        " [2](#note-2)",
+    ],
+)
+def test_marks_and_notes_that_are_links_leave_the_running_text(mark):
+    label = "b" if "cmnt" in mark else "2"
+    note = f"[\\[{label}\\]](#{'cmnt_ref2' if label == 'b' else 'fnref2'}) Was it 99? See [the desk](https://a.example/d)."
+    draft = read_markdown(f"At least 31{mark} drivers died{TAIL}\n\nHe was [9](#section-nine) and [saw](#fn9) it.\n\n{note}\n")
+    running, zones = settled(draft)
+    assert "At least 31 drivers died when" in running
+    assert "He was 9 and saw it." in running
+    assert "99" not in running
+    assert any(kind is ZoneKind.NOTE and "Was it 99? See the desk." in words for kind, words in zones)
+
+
+def test_a_list_of_notes_with_links_back_is_one_of_notes():
+    draft = read_markdown(
+        f'At least 31[1](#fn1) drivers died{TAIL}\n\n1. Was it 99? [↩](#fnref1)\n2. It was 98. [back](#fnref2)\n3.  **[^](https://a.example/w#cite_ref-3 "Up")**Morr, 97.\n'
+    )
+    running, zones = settled(draft)
+    assert "At least 31 drivers" in running
+    assert "9" not in running
+    assert {kind for kind, _ in zones} == {ZoneKind.NOTE}
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_comments_side_by_side_and_of_several_lines_are_notes(end):
+    text = f"At least 31[a][b] drivers died{TAIL}\n\nIt was [the sixth][1] such fall.\n\n[a]Was it 99?\n[b]Ask 98\nand 97 too\n"
+    running, _ = settled(read_plain(text.replace("\n", end)))
+    assert "At least 31 drivers died when" in running
+    assert "such fall" in running
+    assert "9" not in running
+
+
+@pytest.mark.parametrize(
+    ("html", "right"),
+    [
+        ("<span>20:15</span><span>12 cars fell.</span>", "20:15 12 cars fell."),
+        ('At least <span hidden>99</span>31 <span style="display:none">98</span>died.', "At least 31 died."),
+        ("<table><tr><td>Lenn</td><td>19</td><td>400</td></tr></table>", "19"),
+        ("<div>\n<p>At least 31<sup>2</sup> drivers died.</p>\n</div>", "At least 31 drivers died."),
+        ("<details>\n\nAt least **31** died.\n\n</details>", "At least 31 died."),
+        (
+            "Cars <b>&lt; 3 t</b> and 2 < 3, see <https://a.example/x>: **31** <i style='color:red'>died</i>.",
+            "see <https://a.example/x>: 31 died.",
+        ),
+        ("<ruby>\n <rb>港</rb>\n <rt>みなと\n</ruby>で31<ruby>人<rt>にん</ruby>が", "港で31人が"),
+        (
+            "At <ruby>Orva Mill<rp> (</rp><rt>OR-va</rt><rp>)</rp></ruby>, <ruby>港<rt>みなと</rt>人<rt>びと</rt></ruby>",
+            "At Orva Mill, 港人",
+        ),
+        ("港《みなと》で31人《にん》が｜落ちた《おちた》、《港》の", "港で31人が落ちた、《港》の"),
+        ("{港|みなと}で31{人々|ひと|びと}が", "港で31人々が"),
+    ],
+)
+def test_html_inside_markdown_is_read_as_html(html, right):
+    draft = read_markdown(f"{html}\n\nSo it was said.\n")
+    assert right in draft.text
+    assert not any(wrong in draft.text for wrong in ("99", "98", "19400", "みなと", "div>"))
+
+
+@given(st.text(alphabet="[]()#fn1a\\^{}<span hide/>ruby \n\"'=", max_size=200))
+def test_half_written_links_and_tags_do_no_harm(text):
+    read_markdown(text)
+
+
+def test_more_html_than_is_read_is_said():
+    draft = read_markdown("At least 31<b hidden>99</b> drivers died.\n" * 2010)
+    assert draft.text.startswith("At least 31 drivers")
+    assert any("more HTML than was read" in note for note in draft.notes)

@@ -1,6 +1,7 @@
 """Which of a page's text is taken for its article, on many kinds of pages in several languages."""
 
 import json
+import re
 import time
 
 import pytest
@@ -234,3 +235,19 @@ def test_links_are_no_paragraphs():
         site(ENGLISH, f"<article><div>{paragraphs(ENGLISH.paragraphs)}</div></article><div class='grid-x'>{rows}</div>")
     )
     assert draft.text.count(ENGLISH.paragraphs[0]) == 1
+
+
+SHORT = (
+    ("en", "At least <del>72</del> <ins>27</ins> people <span>died</span> at the <b>weir</b>, said <i>Dana Orlik</i>."),
+    ("de", "Mindestens <b>27</b> Menschen <span>starben</span>, sagte <a href='/o'>Dana Orlik</a> <em>am Abend</em>."),
+    ("ja", "<span>港</span>の<a>火災</a>で<b>27</b>人が<span>死亡</span>したと発表した。"),
+)
+
+
+@pytest.mark.parametrize(("language", "paragraph"), SHORT)
+def test_a_sentence_of_a_short_page_is_not_torn_at_its_inline_elements(language, paragraph):
+    page = f'<html lang="{language}"><body><h1>27</h1><p>{paragraph}<br>Piet Halloran, 27.</p><p>27</p></body></html>'
+    lines = re.sub("\ufdd0.*?\ufdd1 ?", "", read_page(page).text).split("\n")
+    whole = re.sub(r"<del>.*?</del> |<[^<>]*>", "", paragraph)
+    assert whole in lines
+    assert "Piet Halloran, 27." in lines

@@ -302,6 +302,25 @@ def test_an_article_saved_as_a_book_is_one_article(read, name):
     assert article.text.index("41") < article.text.index("43")
 
 
+def test_the_style_sheet_of_a_book_is_obeyed(read):
+    words = LONG.replace("41", '<i class="gone">99</i><span class="old">72</span> 41')
+    link = '<link rel="stylesheet" type="text/css" href="../css/s%20a.css"/></head>'
+    files = {"text/one.xhtml": chapter("Tram", words).replace("</head>", link)}
+    sheet = {"O/css/s a.css": ".gone{display:none} .old{text-decoration:line-through}"}
+    article = only(read("a.epub", book(files, **sheet)))
+    assert LONG in "".join(part for part in struck_out(article))
+    assert any("strikes it out" in note for note in article.notes)
+
+
+def struck_out(article):
+    position = 0
+    for zone in article.zones:
+        if zone.kind is ZoneKind.WITHDRAWN:
+            yield article.text[position : zone.start].rstrip("\n")
+            position = zone.end
+    yield article.text[position:].lstrip("\n")
+
+
 def test_a_book_of_news_gives_each_article(read):
     menu = '<div class="calibre_navbar">| <a>Next</a> | <a>Main menu</a> |</div>'
     files = {

@@ -23,6 +23,7 @@ _MIN_LETTERS = 20
 _MOST_TRIED = 5
 _MAX_MIXED_BYTES = 2_000_000
 _MIN_UTF8_LINES = 2
+_MIN_SEQUENCES = 20
 _IN_PIECES = "cp1258"
 """Vietnamese, whose letters it writes in two parts."""
 _COMMONEST = "cp1252"
@@ -71,7 +72,10 @@ def _unmarked(data: bytes, label: str | None) -> Decoded:
     except UnicodeDecodeError:
         if wide := wide_by_statistics(data):
             return _whole(decode_wide(data, wide), wide)
-        return _nearly_utf8(data) or _partly_utf8(data, label) or _by_evidence(data, label)
+        found = _nearly_utf8(data) or _partly_utf8(data, label)
+        if found is None:
+            _refuse_damaged_utf8(data)
+        return found or _by_evidence(data, label)
 
 
 def _marked(data: bytes, charset: str, declared: str | None) -> Decoded:
@@ -126,6 +130,15 @@ def _nearly_utf8(data: bytes) -> Decoded | None:
     if bad and good >= 3 * bad and bad <= _MAX_BAD_SHARE * len(text):
         return Decoded(text, "utf-8", _note("utf-8", bad))
     return None
+
+
+def _refuse_damaged_utf8(data: bytes) -> None:
+    """Raise for text that is plainly UTF-8 and broken in many places: any other charset would make other letters of it."""
+    text = data.decode("utf-8", errors="replace")
+    bad = text.count("\ufffd")
+    good = sum(not c.isascii() for c in text) - bad
+    if good >= max(_MIN_SEQUENCES, 3 * bad):
+        raise UndecodableError(f"is UTF-8 that is damaged in {bad} places; get the file anew, or {_SAVE}")
 
 
 def _partly_utf8(data: bytes, label: str | None) -> Decoded | None:

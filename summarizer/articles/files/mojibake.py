@@ -36,6 +36,9 @@ _MIN_ODD, _MAX_ODD, _MIN_LETTERS, _MIN_SCORE = 0.4, 0.05, 8, 400
 _SAMPLE = 100_000
 _CODEC_SAMPLE = 20_000
 _FIT_SAMPLE, _WIDER_SAMPLE, _LEAD_IN = 1_500, 20_000, 100
+_RUN = re.compile(r"[^\x00-\x7f]{2}|Ã ")
+"""Nothing is garbled without two such characters in a row: one character's bytes, read one by one."""
+_RUNS = re.compile(r"[^\x00-\x7f]{2,}")
 _FOREIGN = re.compile(r"[^\x00-\x7f]")
 _LINE = re.compile(r"[\n<>]")
 _AGAIN = "save the original again as UTF-8"
@@ -71,7 +74,7 @@ def mended(text: str) -> tuple[str, str | None]:
     Raises:
         UndecodableError: much of it is garbled and cannot be put right.
     """
-    if text.isascii():
+    if text.isascii() or not _RUN.search(_narrowed(text)):
         return text, None
     fixed, pieces, torn = _undo(text)
     if not pieces and len(text) <= _MAX_CHARS:
@@ -84,6 +87,13 @@ def mended(text: str) -> tuple[str, str | None]:
         kept = f"{left} places look garbled by a wrong charset and could not be put right"
         note = f"{note}; {kept}" if note else kept
     return fixed, note
+
+
+def _narrowed(text: str) -> str:
+    """The lines with other characters than ASCII, without the long stretches of markup between them."""
+    lines = "\n".join(line for line in text.split("\n") if not line.isascii())
+    pieces = lines.replace(">", "\n").replace("<", "\n").split("\n")
+    return "\n".join(piece for piece in pieces if not piece.isascii())
 
 
 def _undo(text: str) -> tuple[str, int, int]:
@@ -114,8 +124,9 @@ def _garbled(text: str, torn: int) -> int:
     Raises:
         UndecodableError: there are many.
     """
-    count = badness(text[:_SAMPLE])
-    foreign = sum(c >= "\x80" for c in text[:_SAMPLE])
+    sample = _narrowed(text[:_SAMPLE])
+    count = badness(" ".join(word for word in sample.split() if not word.isascii() and _RUN.search(word)))
+    foreign = len(_FOREIGN.findall(sample))
     if torn > _MANY or (count >= _MIN_GARBLED and count > _MIN_GARBLED_SHARE * foreign):
         raise UndecodableError(f"is garbled: it was read in a wrong charset and saved again, with losses; {_AGAIN}")
     return count if count >= _FEW else 0
@@ -141,9 +152,7 @@ def _one_round(text: str) -> tuple[str, int, int]:
 
 def _codec_for(text: str) -> str | None:
     """The charset whose characters make up most of the text's pieces; None if there are none."""
-    sample = text[:_CODEC_SAMPLE]
-    if sample.isascii():
-        sample = text
+    sample = "\n".join(_RUNS.findall(_narrowed(text)[:_CODEC_SAMPLE]))
     seen = set(sample)
     fitting = [codec for codec in _WRONG if all(seen & part for part in _leads_and_tails(codec))]
     counts = [(sum(len(m[0]) for m in _pieces(codec).finditer(sample)), -rank, codec) for rank, codec in enumerate(fitting)]

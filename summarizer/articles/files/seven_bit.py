@@ -23,6 +23,8 @@ _KOREAN = b"$)C"
 _KOREAN_WITHIN = 200
 _MIN_SHARE = 0.1
 _MIN_CHARS = 4
+_BASE64 = re.compile(rb"\+[a-z0-9/+]{0,40}[A-Z][A-Za-z0-9/+]")
+"""How UTF-7 writes other letters than those of English; hours and telephone numbers behind a plus sign hold no capital."""
 _MAX_BYTES = 1_000_000
 _CHINESE_ESCAPE = re.compile(rb"\x1b\$\)A")
 _AGAIN = "save the original again as UTF-8"
@@ -121,7 +123,7 @@ def _hz_line(line: bytes) -> tuple[str, list[str]]:
 
 
 def _utf7(data: bytes, is_named: bool) -> Decoded | None:  # noqa: FBT001 (one of a row of readers)
-    if b"+" not in data or not (is_named or chardet.detect(data)["encoding"] == "utf-7"):
+    if not _BASE64.search(data) or not (is_named or chardet.detect(data)["encoding"] == "utf-7"):
         return None
     try:
         text = data.decode("utf-7")

@@ -16,6 +16,7 @@ import yaml
 
 from summarizer.articles.draft import Draft, Facts
 from summarizer.articles.fields import fact_named, facts_of
+from summarizer.articles.formats.html.markdown_html import read_html_in
 from summarizer.articles.formats.markup.light_markup import LightText, cut_bracket_marks, pull_notes, read_light
 from summarizer.articles.marks import without_marks
 
@@ -50,12 +51,13 @@ def read_plain(text: str) -> Draft:
 def read_markdown(text: str) -> Draft:
     """A Markdown file as a draft, its marks for headings, emphasis, links and images taken away."""
     facts, body = split_front_matter(without_marks(text))
-    light, wrapping = _joined_light(_without_comments(body), is_markdown=True)
+    body, of_html = read_html_in(_without_comments(body))
+    light, wrapping = _joined_light(body, is_markdown=True)
     for pattern, replacement in _MARKDOWN:
         light.text = pattern.sub(replacement, light.text)
         light.notes = [pattern.sub(replacement, note) for note in light.notes]
     light.text, said = cut_bracket_marks(light.text.strip("\n") + "\n")
-    return Draft(text=light.with_notes(), facts=facts, notes=(*wrapping, *light.said, *said))
+    return Draft(text=light.with_notes(), facts=facts, notes=(*wrapping, *of_html, *light.said, *said))
 
 
 def _joined_light(body: str, *, is_markdown: bool) -> tuple[LightText, tuple[str, ...]]:

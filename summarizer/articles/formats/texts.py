@@ -19,11 +19,13 @@ from summarizer.articles.formats.records.tables import is_table, read_table
 from summarizer.articles.formats.refusals import BadEntry, BrokenJsonError, NotArticlesError
 from summarizer.articles.formats.xml.kinds import read_xml
 
-_EXPORTED = re.compile(
-    r"nexis|lexis|factiva|proquest|europresse|go ?press|wisenews|newsbank|newspaper source|ebsco|\bgale\b|access world news|"
-    r"load[- ]?date|end of document|\bdocuments?\s+\w{5,}\d|\d\s+(?:of|von|de|van)\s+\d+\s+documents?|"
-    r"document[eo]?\s+\d+\s+(?:of|von|de|van)\s+\d|<(?:td|b|span)[^>]{0,200}>\s{0,20}(?:<b>\s{0,20})?HD\b",
-    re.IGNORECASE,
+_EXPORT_HEAD = 60_000
+_EXPORTERS = (
+    *("nexis", "lexis", "factiva", "proquest", "europresse", "gopress", "go press", "wisenews", "newsbank", "newspaper source"),
+    *("ebsco", ">gale", "gale ", "access world news", "load-date", "load date", "end of document", ">hd<", ">hd "),
+)
+_COUNTED = re.compile(
+    r"\bdocument[eo]?s?\s+(?:\w{5,40}\d|\d+\s+(?:of|von|de|van)\s+\d)|\d\s+(?:of|von|de|van)\s+\d+\s+documents?"
 )
 """What a page that a database wrote holds somewhere; looking at every page as an export would double the time of reading."""
 
@@ -50,8 +52,13 @@ def drafts_of_text(text: str, kind: Kind, hint: Kind | None) -> Found:
 
 def _page(text: str) -> Found:
     """A page, or the articles of a database's export; its teasers look like a collection, so none is looked for."""
-    exported = _EXPORTED.search(text) and articles_in_database_export("\n\n".join(visible_blocks(text, furniture=True)))
-    return exported or [read_html(text)]
+    blocks = "\n\n".join(visible_blocks(text, furniture=True)) if _may_be_exported(text) else ""
+    return (articles_in_database_export(blocks) if blocks else None) or [read_html(text)]
+
+
+def _may_be_exported(text: str) -> bool:
+    folded = text[:_EXPORT_HEAD].lower()
+    return any(name in folded for name in _EXPORTERS) or ("document" in folded and bool(_COUNTED.search(folded)))
 
 
 def _prose(text: str, kind: Kind) -> Found:

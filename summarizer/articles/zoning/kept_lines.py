@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from summarizer.articles.addresses import capture_day, is_keepers
 from summarizer.articles.draft import Facts
 from summarizer.articles.fields import best_address, web_address
-from summarizer.articles.lines import Line, lines_of
+from summarizer.articles.lines import Line, first_lines, lines_of
 from summarizer.articles.publication import find_dates
 from summarizer.schema import Zone
 from summarizer.terms import ZoneKind
@@ -78,7 +78,7 @@ def read_kept_lines(text: str) -> KeptLines:
 
     An address at the end counts only if it is that of an article: "Source: …" may as well name where figures are from.
     """
-    found, addresses = _at_the_top(lines_of(text[:_MAX_SCANNED])[:_TOP])
+    found, addresses = _at_the_top(first_lines(text[:_MAX_SCANNED], _TOP))
     tail = max(0, len(text) - _MAX_SCANNED)
     for line in lines_of(text[tail:])[-_BOTTOM:]:
         match = _LABELLED.fullmatch(line.text[:_MAX_LINE]) or _PRINTED.fullmatch(line.text[:_MAX_LINE])

@@ -174,10 +174,11 @@ def _extent(lines: list[Line], around: Surroundings) -> tuple[int, int]:
 
 def _first_paragraph(lines: list[Line], around: Surroundings) -> int | None:
     """The first line that reads as a paragraph, a short one if there is no other."""
-    plain = [i for i, line in enumerate(lines[:_MAX_LINES]) if line.ends_sentence or line.is_running]
-    plain = [i for i in plain if not _is_set_apart(lines[i], around)]
-    running = next((i for i in plain if lines[i].is_running), None)
-    return running if running is not None else next((i for i in plain if lines[i].words >= _MIN_FLASH_WORDS), None)
+    top = list(enumerate(lines[:_MAX_LINES]))
+    running = (i for i, line in top if line.is_running and not _is_set_apart(line, around))
+    short = (i for i, line in top if line.ends_sentence and line.words >= _MIN_FLASH_WORDS and not _is_set_apart(line, around))
+    first = next(running, None)
+    return first if first is not None else next(short, None)
 
 
 def _is_set_apart(line: Line, around: Surroundings) -> bool:

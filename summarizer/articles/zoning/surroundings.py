@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from summarizer.articles.language import language_of, script_of
 from summarizer.articles.lines import Line
@@ -20,19 +21,22 @@ _DAY_FIRST_SCRIPTS = frozenset({"Cyrl", "Grek", "Hebr"})
 """Scripts of which every language starts with the day."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Surroundings:
     """What the paragraphs of a text say about its other lines.
 
     Attributes:
         body: the paragraphs.
-        common: the words that stand in them in small letters, and so are no names.
         custom: how dates in numbers are to be read.
     """
 
     body: str = ""
-    common: frozenset[str] = frozenset()
     custom: Custom = NO_CUSTOM
+
+    @cached_property
+    def common(self) -> frozenset[str]:
+        """The words that stand in the paragraphs in small letters, and so are no names."""
+        return frozenset(word for word in _WORD.findall(self.body) if word.islower())
 
     def holds(self, name: str) -> bool:
         """The paragraphs speak of it as a whole, as they do of a place."""
@@ -42,8 +46,7 @@ class Surroundings:
 def surroundings_of(lines: list[Line], language: str | None = None) -> Surroundings:
     """What all lines of a text together tell; the language that its file names counts where the text does not tell."""
     body = "\n".join(line.text for line in lines if line.is_running)[:_MAX_BODY]
-    common = frozenset(word for word in _WORD.findall(body) if word.islower())
-    return Surroundings(body, common, _custom(lines, body, language))
+    return Surroundings(body, _custom(lines, body, language))
 
 
 def _custom(lines: list[Line], body: str, language: str | None) -> Custom:

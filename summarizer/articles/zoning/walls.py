@@ -28,8 +28,9 @@ class Wall(StrEnum):
 
 _PHRASES: dict[str, list[str]] = tomllib.loads(Path(__file__).with_name("walls.toml").read_text(encoding="utf-8"))
 _CORE = tuple(piece.casefold() for pieces in _PHRASES.pop("core") for piece in pieces.split("|"))
+_PAYWALL_CORE = tuple(piece.casefold() for pieces in _PHRASES.pop("paywall_core") for piece in pieces.split("|"))
+_CORE_ASCII = tuple(piece for piece in _CORE if piece.isascii())
 _ANY = {name: "|".join(f"(?:{phrase})" for phrase in phrases) for name, phrases in _PHRASES.items()}
-_PAY_CORE = tuple(piece for piece in _CORE if piece in _ANY["paywall"].casefold())
 _OF = {wall: re.compile(_ANY[wall.name.lower()], re.IGNORECASE) for wall in Wall}
 _SITE, _READER, _MACHINE = (re.compile(_ANY[name], re.IGNORECASE) for name in ("site", "reader", "machine"))
 _PAYWALL = re.compile(_ANY["paywall"], re.IGNORECASE)
@@ -43,6 +44,8 @@ _MAX_WALL_CHARS, _MAX_TITLED_CHARS = 3_000, 8_000
 _MIN_SHARE, _MIN_TITLED_SHARE = 0.55, 0.25
 _MAX_WORDS = 45
 _TAIL = 60
+_LAST_LINES = 40
+"""A paywall stands below what may be read for nothing."""
 _SCRAP = 25
 _SHORT_WORDS = 8
 _TALK = 3
@@ -92,14 +95,14 @@ def _is_of_wall(sentence: str) -> bool:
     speaks = bool(_READER.search(sentence))
     if speaks and _SITE.search(sentence) and not SPEECH.search(sentence):
         return True
-    if not (speaks or word_count(sentence) <= _SHORT_WORDS) or not _has_piece(sentence, _CORE):
+    if not (speaks or word_count(sentence) <= _SHORT_WORDS) or not _has_core(sentence):
         return False
     return any(pattern.search(sentence) for pattern in (*_OF.values(), _MACHINE))
 
 
-def _has_piece(text: str, pieces: Sequence[str]) -> bool:
+def _has_core(text: str) -> bool:
     folded = text.casefold()
-    return any(piece in folded for piece in pieces)
+    return any(piece in folded for piece in (_CORE_ASCII if folded.isascii() else _CORE))
 
 
 def _is_titled(title: str | None) -> bool:
@@ -114,11 +117,9 @@ def is_own_report(lines: Sequence[Line]) -> bool:
 
 def paywall_lines(lines: Iterable[Line]) -> list[Line]:
     """Lines that ask the reader to pay, register or log in for the rest of the text, and report nothing."""
-    return [
-        line
-        for line in lines
-        if line.words <= _MAX_WORDS and _has_piece(line.text, _PAY_CORE) and _PAYWALL.search(line.text) and not reports(line)
-    ]
+    last = (line for line in [*lines][-_LAST_LINES:] if line.words <= _MAX_WORDS)
+    short = [line for line in last if any(piece in line.text.casefold() for piece in _PAYWALL_CORE)]
+    return [line for line in short if _PAYWALL.search(line.text) and not reports(line)]
 
 
 def left_out_mark(line: Line) -> tuple[int, int] | None:

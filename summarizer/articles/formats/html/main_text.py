@@ -74,7 +74,7 @@ def main_text(tree: lxml_html.HtmlElement, blocks: Sequence[Block]) -> MainText:
 
 def _extracted(tree: lxml_html.HtmlElement) -> str:
     try:
-        found = trafilatura.extract(tree, include_comments=False, include_tables=True)
+        found = trafilatura.extract(tree, include_comments=False, include_tables=True, fast=True)
     except Exception:  # noqa: BLE001 (any fault of the library is one more reason for the second reading)
         return ""
     return found or ""

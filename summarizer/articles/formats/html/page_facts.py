@@ -6,6 +6,7 @@ A date counts only where the page declares it as that of publication; none is se
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -61,6 +62,11 @@ _AUTHOR_METAS = (
 _WRITTEN_BY = frozenset({"written by", "author", "by", "von", "verfasst von", "écrit par", "par", "escrito por", "por",
                          "scritto da", "geschreven door",
                          "auteur", "autor", "autore", "автор"})  # fmt: skip
+_AUTHORS = re.compile(
+    r"author|[Bb]yl|username|channel-name|zuozhe|bianji|xiaobian|posted-by|submitted-by|journalist-name|screenname|writer|BBL|rel=.me",
+    re.IGNORECASE,
+)
+"""What the markup holds that trafilatura looks for an author by."""
 _LANGUAGE_METAS = ("og:locale", "content-language", "language", "dc.language", "inlanguage")
 _LANGUAGE_ATTRIBUTES = ("lang", "{http://www.w3.org/XML/1998/namespace}lang")
 
@@ -71,12 +77,13 @@ _SEVERAL_DAYS = "the page metadata name several days of publication; not used"
 Metas = Mapping[str, list[str]]
 
 
-def facts_of_page(tree: lxml_html.HtmlElement, kept: Kept | None = None) -> Facts:
+def facts_of_page(tree: lxml_html.HtmlElement, kept: Kept | None = None, source: str = "author") -> Facts:
     """What the page says about its article, in order of trust, then what can be seen of it.
 
     Args:
         tree: the page.
         kept: what was found out about where it was saved from.
+        source: its characters; no author is looked for in the markup of a page that holds no word for one.
     """
     kept = kept or Kept()
     metas = _metas(tree)
@@ -92,7 +99,7 @@ def facts_of_page(tree: lxml_html.HtmlElement, kept: Kept | None = None) -> Fact
     if not declared.dates:
         declared = declared.or_else(Facts(dates=tuple(own_times(tree, place))))
     language = next((tag for name in _LANGUAGE_ATTRIBUTES if (tag := language_tag(tree.get(name)))), None)
-    facts = Facts(language=language, kept=kept.days).or_else(declared).or_else(_seen(tree, place, metas, declared))
+    facts = Facts(language=language, kept=kept.days).or_else(declared).or_else(_seen(tree, place, metas, declared, source))
     return _without_outlet_as_author(facts)
 
 
@@ -181,9 +188,11 @@ def _with_path_first(addresses: list[str]) -> list[str]:
     return sorted(addresses, key=lambda address: not address.partition("//")[2].partition("/")[2] or is_keepers(address))
 
 
-def _seen(tree: lxml_html.HtmlElement, place: Place, metas: Metas, declared: Facts) -> Facts:
+def _seen(tree: lxml_html.HtmlElement, place: Place, metas: Metas, declared: Facts, source: str) -> Facts:
     """Title, author and outlet as the page shows them, where they can be checked against its own place."""
-    author = declared.author or own_people(tree, place) or _guessed_author(tree, place)
+    author = declared.author or own_people(tree, place)
+    if author is None and _AUTHORS.search(source):
+        author = _guessed_author(tree, place)
     outlet = next((name for key in _FURTHER_OUTLET_METAS if (name := _site_name(_first(metas, (key,))))), None)
     _, *parts = examine_title_element(tree)
     outlet = outlet or outlet_name(next((part for part in parts if part and "." in part), None))

@@ -18,6 +18,8 @@ _BUDGET = 100_000_000
 """How many characters may be looked through for lines that are not where the one before them ends."""
 
 
+_AHEAD = 60
+"""How many blocks further on the block may stand of which a line is a piece."""
 _NEXT = 6
 """How many blocks further on the rest of a line may stand, where something between was left out."""
 
@@ -40,7 +42,7 @@ class Placed:
 def place(text: str, blocks: Sequence[Block]) -> list[Placed]:
     """Every line of the text with its blocks. The search goes on from line to line, so that it takes linear time."""
     page = _Page(blocks)
-    lines = [page.placed(line) for line in text.split("\n") if line.strip()]
+    lines = [page.placed(line) for line in _rejoined([line for line in text.split("\n") if line.strip()], blocks)]
     following = len(blocks)
     for line in reversed(lines):
         if line.is_short and line.blocks and line.blocks[0] > following:
@@ -48,6 +50,35 @@ def place(text: str, blocks: Sequence[Block]) -> list[Placed]:
         elif line.blocks and not line.is_short:
             following = line.blocks[0]
     return lines
+
+
+def _rejoined(lines: list[str], blocks: Sequence[Block]) -> list[str]:
+    """The lines, those that are pieces of one block as one: of a short page each run of letters is given as a line."""
+    joined: list[str] = []
+    at = index = 0
+    while index < len(lines):
+        letters, taken = folded(lines[index]), 0
+        for number in range(at, min(at + _AHEAD, len(blocks)) if letters else at):
+            if blocks[number].folded.startswith(letters) and (taken := _pieces(lines, index, blocks[number])):
+                at = number + 1
+                break
+        joined.append(blocks[at - 1].text if taken > 1 else lines[index])
+        index += taken or 1
+    return joined
+
+
+def _pieces(lines: list[str], index: int, block: Block) -> int:
+    """How many lines from this one on are a block's letters when put together; 0 if they are not all of them."""
+    length = 0
+    for number in range(index, len(lines)):
+        letters = folded(lines[number])
+        is_whole = length == len(block.folded)
+        if is_whole and (letters or not block.text.endswith(lines[number].strip())):
+            return number - index
+        if not block.folded.startswith(letters, length):
+            return 0
+        length += len(letters)
+    return len(lines) - index if length == len(block.folded) else 0
 
 
 class _Page:

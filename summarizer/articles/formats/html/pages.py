@@ -10,9 +10,8 @@ from summarizer.articles.formats.html.kept_pages import drop_toolbars, kept_page
 from summarizer.articles.formats.html.main_text import UNTOLD, MainText, main_text
 from summarizer.articles.formats.html.page_blocks import Block, blocks_of, folded
 from summarizer.articles.formats.html.page_facts import facts_of_page
-from summarizer.articles.formats.markup.page_text import paragraphs, reads_as_sentences
+from summarizer.articles.formats.markup.page_text import paragraphs
 from summarizer.articles.formats.markup.preparing import CUT_SHORT, Prepared, prepare, tree_of
-from summarizer.articles.formats.markup.tree_text import text_blocks
 from summarizer.articles.marks import without_marks
 
 _DOUBTFUL_SHARE = 0.5
@@ -31,13 +30,16 @@ def read_page(source: str) -> Draft:
     if tree is None:
         main = _checked(MainText(""), (), paragraphs(source))
         return Draft(text=main.text, notes=main.notes)
+    alive = list(tree.iter())  # lxml makes a new object for an element at every step unless one is held
     kept = kept_page(saved, tree)
     drop_toolbars(tree)
     prepared = prepare(tree, source)
-    facts = _settled_facts(facts_of_page(tree, kept), prepared)
-    second = [block for block in text_blocks(tree) if reads_as_sentences(block)] if is_whole else paragraphs(source)
+    facts = _settled_facts(facts_of_page(tree, kept, source), prepared)
     blocks = blocks_of(tree)
-    main = _checked(main_text(tree, blocks), blocks, list(dict.fromkeys(second)))
+    main = main_text(tree, blocks)
+    if not is_whole:
+        main = _checked(main, blocks, list(dict.fromkeys(paragraphs(source))))
+    alive.clear()
     notes = (*prepared.notes, *(() if is_whole else (CUT_SHORT,)), *main.notes)
     return Draft(text=prepared.settled(main.text) if main.text else "", facts=facts, notes=notes)
 

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from email.message import Message
+from urllib.parse import urljoin
 
 from summarizer.articles.draft import Draft, Facts
 from summarizer.articles.fields import web_address
 from summarizer.articles.files.decoding import UndecodableError, decode
 from summarizer.articles.formats.html.fragments import read_html
 from summarizer.articles.formats.mail.parts import breaks_off, charset_of, content, header, inner_parts, main_part
+from summarizer.articles.formats.markup.sheets import with_sheets
 
 _PAGES = ("text/html", "application/xhtml+xml")
 _POSTED = ("to", "cc", "received", "delivered-to", "return-path", "message-id", "in-reply-to", "list-id")
@@ -31,7 +33,7 @@ def is_saved_page(message: Message) -> bool:
 
 
 def read_mhtml(message: Message) -> Draft:
-    """The page of an MHTML file; frames, pictures and style sheets in it are not read.
+    """The page of an MHTML file, with its style sheets; frames and pictures in it are not read.
 
     Raises:
         UndecodableError: no part of it is a page.
@@ -40,10 +42,11 @@ def read_mhtml(message: Message) -> Draft:
     if not pages:
         raise UndecodableError("is a saved web archive without a page in it; save the page again")
     main = _main(message, pages)
-    draft = _page(main)
+    sheets = _sheets(message)
+    draft = _page(main, sheets)
     notes: tuple[str, ...] = ()
     if len(draft.text) < _MIN_CHARS and len(pages) > 1:
-        frames = [_page(part) for part in pages if part is not main]
+        frames = [_page(part, sheets) for part in pages if part is not main]
         longest = max(frames, key=lambda frame: len(frame.text))
         if len(longest.text) > max(_MIN_CHARS, 3 * len(draft.text)):
             draft, notes = longest, ("the page itself has hardly any text; that of its largest frame was read",)
@@ -64,10 +67,33 @@ def _main(message: Message, pages: list[Message]) -> Message:
     return next((part for part in pages if address and str(part.get("content-location", "")).strip() == address), pages[0])
 
 
-def _page(part: Message) -> Draft:
+def _sheets(message: Message) -> dict[str, Message]:
+    """The style sheets by their addresses and ids. Chrome keeps those that stood in the page itself as parts as well."""
+    found: dict[str, Message] = {}
+    for part in message.walk():
+        if part.get_content_type() == "text/css":
+            found["".join(str(part.get("content-location", "")).split())] = part
+            found["cid:" + str(part.get("content-id", "")).strip("<> \r\n\t")] = part
+    return found
+
+
+def _page(part: Message, sheets: dict[str, Message]) -> Draft:
     decoded = decode(content(part), declared=charset_of(part))
-    draft = read_html(decoded.text)
+    address = str(part.get("content-location", "")).strip()
+
+    def sheet(link: str) -> str | None:
+        kept = sheets.get(link) or sheets.get(_joined(address, link))
+        return decode(content(kept), declared=charset_of(kept)).text if kept is not None else None
+
+    draft = read_html(with_sheets(decoded.text, sheet))
     return replace(draft, notes=((decoded.note,) if decoded.note else ()) + draft.notes)
+
+
+def _joined(address: str, link: str) -> str:
+    try:
+        return urljoin(address, link)
+    except ValueError:
+        return link
 
 
 def _address(message: Message, main: Message) -> str | None:

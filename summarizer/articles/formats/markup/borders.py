@@ -38,6 +38,8 @@ _FORMATTING = frozenset(
         "abbr",
     }
 )
+_SEPARATE = frozenset({"cite", "label", "time", "button", "data", "output"})
+"""Elements that are a piece of information of their own, no part of a word."""
 _INITIAL = re.compile(r"drop-?caps?|initial|first-?letter|lettrine|capital|versal", re.IGNORECASE)
 _DIGIT_BOX = re.compile(r"digit|odometer|counter|flip", re.IGNORECASE)
 _COMPLETE = re.compile(r"(?:\d{1,2}[:.h]\d{2}|\d{1,4}[./-]\d{1,2}[./-]\d{1,4})[.,]?$")
@@ -53,6 +55,7 @@ _STYLED = re.compile(
 _BOXED = re.compile(r"display:(?:inline-)?(?:block|flex|grid|table)|display:table-cell|float:(?:left|right)")
 _TAIL = 40
 _ACRONYM = 4
+_SUFFIX = 2
 _NAME = 4
 
 
@@ -99,6 +102,8 @@ class _Parting:
             elif element is not tree:
                 if element.tag not in UNREAD:
                     self._cross(element, is_start=False)
+                if "-" in element.tag and next(element.iterdescendants(*BLOCKS), None) is None:
+                    element.tag = "span"  # a browser shows an element that it does not know; the extraction would drop it
                 element.tail = self._read(element.tail)
 
     def _cross(self, element: lxml_html.HtmlElement, *, is_start: bool) -> None:
@@ -129,6 +134,8 @@ class _Parting:
             return False
         if any(self._is_box(element) for element in self._crossed):
             return left.isalnum() or left in ":;!?)%"
+        if left.isalnum() and self._ended and self._started and any(e.tag in _SEPARATE for e in self._crossed):
+            return not UNSPACED.match(left)
         if left in ";!?:":
             return self._ended and self._started and not self._before[-2:-1].isdigit()
         return self._parts_characters(left, right, text)
@@ -168,11 +175,17 @@ class _Parting:
         if self._is_exported and all(element.tag == "span" for element in self._crossed):
             return False
         word = _WORD_AFTER.match(text)
+        if word and self._is_one_edge() and (len(word[0]) <= _SUFFIX or _ORDINAL.match(text)):
+            return False
         if word is None or (len(word[0]) == 1 and len(text.strip()) <= 1):
             return False
         return not (_ORDINAL.match(text) and len(text.strip()) == len(word[0])) and not (
             len(word[0]) == 1 and not text[1:2].isspace()
         )
+
+    def _is_one_edge(self) -> bool:
+        """One element ends or starts here that only changes how letters look: somebody wrote "<b>27</b>th", "<b>5</b>m"."""
+        return self._ended != self._started and all(map(self._is_formatting, self._crossed))
 
     def _parts_word_from_figure(self) -> bool:
         if self._is_exported and all(element.tag == "span" for element in self._crossed):

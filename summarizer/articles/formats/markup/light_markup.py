@@ -10,6 +10,7 @@ import html
 import re
 from dataclasses import dataclass, field
 
+from summarizer.articles.formats.markup.linked_notes import pull_linked
 from summarizer.articles.formats.markup.meaning import overlaid
 from summarizer.articles.formats.markup.note_marks import Notes, bracket_marks
 from summarizer.articles.formats.markup.raised import Place, lowered, raised, raised_digits
@@ -18,13 +19,25 @@ from summarizer.articles.formats.markup.tree_text import would_join
 from summarizer.articles.marks import apart
 from summarizer.terms import ZoneKind
 
+_SIGNS = re.compile("[~<&\\[^{《\u0305\u0334-\u0338\u20d2-\u20e5¹²³⁰⁴-⁹]")
+"""One of these stands in all light markup: most texts hold none, and need not be searched for each kind."""
 _DEFINITION = re.compile(
     r"^[ ]{0,3}\[\^([^\[\]\s]{1,60})\]:[ \t]*(.*(?:\n(?:[ \t]{2,}\S.*|[ \t]*\n[ \t]{4,}\S.*)){0,40})", re.MULTILINE
 )
 _REFERENCE = re.compile(r"[ \t]?\[\^[^\[\]\s]{1,60}\]")
 _INLINE_NOTE = re.compile(r"\^\[([^\[\]\n]{1,500})\]")
-_LABELLED = re.compile(r"^[ \t]{0,3}(?:\[(\d{1,3}|[a-z]{1,2})\]:?|([¹²³⁰⁴-⁹]{1,3}))[ \t]{0,3}(\S.*)$", re.MULTILINE)
-_CLINGING = re.compile(r"(?<=[^\s\[\]])(?:\[(?:\d{1,3}|[a-z]{1,2})\](?![(:])|[¹²³⁰⁴-⁹]{1,3})")
+_LABELLED = re.compile(
+    r"^[ \t]{0,3}(?:\[(\d{1,3}|[a-z]{1,2})\]:?|([¹²³⁰⁴-⁹]{1,3}))[ \t]{0,3}(\S.*)$"
+    r"((?:\n(?![ \t]{0,3}[\[¹²³⁰⁴-⁹])[^\n]*\S[^\n]*){0,20})",
+    re.MULTILINE,
+)
+_CLINGING = re.compile(
+    r"(?<=[^\s\[\]])(?:\[(?:\d{1,3}|[a-z]{1,2})\](?![(:])|[¹²³⁰⁴-⁹]{1,3})|(?<=\[[a-z]\])\[[a-z]{1,2}\](?![(:])|(?<=\[\d\])\[\d{1,3}\](?![(:])"
+)
+_READING = re.compile(
+    r"[|｜]([^|｜《》\n]{1,30})《[^《》\n]{1,40}》|(?<=[\u3005\u3400-\u4dbf\u4e00-\u9fff])()《[\u3041-\u309f\u30a0-\u30ff]{1,30}》"
+    r"|\{([\u3005\u3400-\u4dbf\u4e00-\u9fff]{1,20})(?:\|[\u3041-\u309f\u30a0-\u30ff]{1,20}){1,20}\}"
+)
 _STRUCK_TAG = re.compile(r"<(del|s|strike)(?:\s[^<>]{0,300})?>((?:(?!</?\1\b)[\s\S]){0,5000}?)</\1\s{0,3}>", re.IGNORECASE)
 _SCRIPT_TAG = re.compile(r"<(sup|sub)(?:\s[^<>]{0,300})?>((?:(?!</?\1\b)[^\n]){0,300}?)</\1\s{0,3}>", re.IGNORECASE)
 _READING_TAG = re.compile(r"<(rt|rp|rtc)(?:\s[^<>]{0,300})?>([^<>\n]{0,200})</\1\s{0,3}>", re.IGNORECASE)
@@ -68,7 +81,11 @@ class LightText:
 
 def pull_notes(text: str) -> LightText:
     """Take notes on lines of their own out of a text: definitions ([^1]: …), and lines whose label clings to a word above."""
-    light = LightText(text)
+    linked = Notes()
+    text = pull_linked(text, linked)
+    light = LightText(text, notes=linked.bodies, said=list(linked.said()))
+    if not _SIGNS.search(text):
+        return light
     first: dict[str, int] = {}
     for mark in _CLINGING.finditer(text):
         first.setdefault(mark[0], mark.start())
@@ -84,8 +101,10 @@ def pull_notes(text: str) -> LightText:
             return match[0]
         if match[1] and match[1].isalpha():
             letters.add(label)
-        light.notes.append(match[0].strip())
-        return ""
+        # A comment, under a letter, goes on in the lines below it, for comments stand at the end.
+        goes_on = "" if label in letters else match[4]
+        light.notes.append(match[0].removesuffix(goes_on).strip())
+        return goes_on
 
     light.text = _DEFINITION.sub(defined, _LABELLED.sub(labelled, text))
     if letters:
@@ -96,8 +115,10 @@ def pull_notes(text: str) -> LightText:
 
 def read_light(light: LightText, *, is_markdown: bool) -> LightText:
     """Read what is struck out, raised, or written as a character reference in a text."""
+    if not _SIGNS.search(light.text):
+        return light
     signs, notes = StandIns(light.text), Notes()
-    text = light.text
+    text, readings = _READING.subn(lambda match: match[1] or match[3] or "", light.text)
     text, struck = _struck(text, signs)
     text, entities = _without_tags(text, notes)
     text = _cut_all(_REFERENCE, text, notes)
@@ -115,6 +136,8 @@ def read_light(light: LightText, *, is_markdown: bool) -> LightText:
             if struck > 1
             else "1 struck-out passage was set apart as withdrawn"
         )
+    if readings:
+        light.said.append(f"{readings:,} readings were left out that stand behind characters")
     if entities:
         light.said.append(f"{entities} character references such as &nbsp; were read as the characters they stand for")
     light.said.extend(notes.said())
@@ -187,4 +210,6 @@ def _cut_all(pattern: re.Pattern[str], text: str, notes: Notes) -> str:
 def cut_bracket_marks(text: str) -> tuple[str, tuple[str, ...]]:
     """A text without labels such as [1] that cling to a word, and what is to be said of it."""
     notes = Notes()
+    if "[" not in text:
+        return text, ()
     return bracket_marks(text, notes.marks), notes.said()

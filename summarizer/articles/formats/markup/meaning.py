@@ -15,6 +15,7 @@ from lxml import html as lxml_html
 from summarizer.articles.formats.markup.formulas import write_formula
 from summarizer.articles.formats.markup.page_styles import PageStyles
 from summarizer.articles.formats.markup.page_text import BLOCKS, UNREAD
+from summarizer.articles.formats.markup.shifts import shifted
 from summarizer.articles.formats.markup.stand_ins import StandIns
 from summarizer.articles.formats.markup.tree_text import (
     leading_text,
@@ -30,11 +31,11 @@ _STRUCK_TAGS = frozenset({"del", "s", "strike"})
 _STRUCK_STYLE = re.compile(r"(?:^|;)text-decoration(?:-line)?:[^;]*line-through")
 _STRUCK_CLASS = re.compile(
     r"(?:^|\s)(?:strike(?:d|through|-through|out)?|text-(?:strike|line-through|decoration-line-through|strikethrough)|line-?through|struck(?:-?out)?"
-    r"|msodel|deletion|deleted-text|suggestion-deletion|is-struck)(?=\s|$)",
+    r"|msodel|del(?:eted|etion)?|deleted-text|suggestion-deletion|is-struck"
+    r"|(?:ice|mce|diff|redline|revision|track|tracked|change|tc|suggestion|ep|fr)[-_]?del(?:ete|eted|etion)?)(?=\s|$)",
     re.IGNORECASE,
 )
 _RAISED_CLASS = re.compile(r"(?:^|\s)(sup|superscript|subscript)(?=\s|$)", re.IGNORECASE)
-_RAISED_STYLE = re.compile(r"(?:^|;)(?:vertical-align|baseline-shift|font-variant-position):(super|text-top|sub)(?=;|!|$)")
 _OVERLAID = re.compile("(?:[^\\s\u0335-\u0338][\u0335\u0336][\u0335-\u0338]{0,4}[ \u00a0]?)+")
 _READINGS = frozenset({"rt", "rp", "rtc"})
 _QUOTES = {
@@ -47,6 +48,7 @@ _ANY_QUOTE = frozenset("\"'“”„‟«»‹›‘’‚「」『』")
 _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _OVERRIDE = re.compile(r"unicode-bidi:(?:bidi|isolate)-override")
 _MOST = 0.5
+_SHIFTED = 20
 _REMEMBERED = 4096
 _SHOWN_INLINE = ("time", "label", "output", "button", "data")
 _DONE_QUOTE = "cite"
@@ -102,10 +104,10 @@ def _height(element: lxml_html.HtmlElement, styles: PageStyles) -> str | None:
     name, style = element.get("class"), element.get("style")
     if name and (found := _RAISED_CLASS.search(name)):
         return "sub" if found[1].lower() == "subscript" else "sup"
-    if style and (found := _RAISED_STYLE.search("".join(style[:2000].split()).lower())):
-        return "sub" if found[1] == "sub" else "sup"
+    if style and (tag := shifted("".join(style[:2000].split()).lower(), leading_text(element, _SHIFTED))):
+        return tag
     value = styles.of(element).get("vertical-align") if name else None
-    return {"super": "sup", "text-top": "sup", "sub": "sub"}.get(value or "")
+    return shifted(f"vertical-align:{value};font-size:", leading_text(element, _SHIFTED)) if value else None
 
 
 def write_meaning_out(tree: lxml_html.HtmlElement, styles: PageStyles, marks: StandIns, language: str | None) -> Changes:

@@ -20,6 +20,7 @@ from summarizer.articles.formats.markup.note_page import (
     REFERENCE,
     NotePage,
     fragment_of,
+    names_mark,
     roles_of,
 )
 from summarizer.articles.formats.markup.page_text import BLOCKS, UNREAD
@@ -111,7 +112,7 @@ def _is_reference(page: NotePage, link: lxml_html.HtmlElement) -> bool:
     label = own_text(link)
     if not label or len(label) > _MAX_LABEL or BACK.fullmatch(label):
         return False
-    if REFERENCE.search(roles_of(link)):
+    if REFERENCE.search(roles_of(link)) or (link.tag != "a" and names_mark(link)):
         return True
     return bool(LABEL.fullmatch(label) and text_before(link).strip()) and _leads_to_note(page, link)
 

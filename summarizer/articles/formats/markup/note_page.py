@@ -7,17 +7,18 @@ from functools import cached_property, lru_cache
 
 from lxml import html as lxml_html
 
-from summarizer.articles.formats.markup.tree_text import own_text, text_blocks
+from summarizer.articles.formats.markup.tree_text import own_text, text_before, text_blocks
 
 _EPUB = ("epub:type", "{http://www.idpf.org/2007/ops}type", "type")
 REFERENCE = re.compile(
-    r"\b(?:doc-noteref|noteref|note-?ref|fn-?ref|footnote-?(?:ref|link|anchor|reference|marker|number|button)\w{0,12}|sdfootnoteanc|sdendnoteanc"
+    r"\b(?:doc-noteref|noteref|fn-?(?:mark(?:er)?|num(?:ber)?|anchor|link)|note-?ref|fn-?ref|footnote-?(?:ref|link|anchor|reference|marker|number|button)\w{0,12}|sdfootnoteanc|sdendnoteanc"
     r"|msocomanchor|msocommentreference|msofootnotereference|msoendnotereference|sidenote-number|margin-toggle|cite-bracket)\b",
     re.IGNORECASE,
 )
 _BODY = re.compile(
     r"(?:^|\s)(?:doc-footnotes?|doc-endnotes?|footnotes?|endnotes?|rearnotes?|footnote-?(?:text|list|body|content|item)s?"
     r"|(?:article|post|entry|wp-block)-(?:foot|end)notes?|references|reflist|mw-references-wrap|sidenote|marginnote|fn-(?:list|group)"
+    r"|ltx_note_outer|(?:inline-?)?footnotes?(?:__|--)(?:text|content|body|note|popup)|[\w-]{0,30}footnote__note"
     r"|msofootnotetext|msoendnotetext|msocommenttext|msocomtxt|sdfootnote|sdendnote|comment-start)(?=\s|$)",
     re.IGNORECASE,
 )
@@ -33,6 +34,7 @@ NOTE_NAME = re.compile(
 )
 BACK = re.compile(r"[\s\u21a9\u21b5\u2191\u2934\u21e7\ufe0e\ufe0f^]{1,6}|\[?(?:back|zurück|retour|volver)\]?", re.IGNORECASE)
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "main", "body", "html"})
+_INLINE = frozenset({"span", "small", "em", "i", "b", "strong", "cite", "font"})
 _STRUCTURE = ("h1", "article", "main")
 _REMEMBERED = 4096
 _MAX_SHARE = 0.6
@@ -62,7 +64,7 @@ class NotePage:
         if element.tag in ("sup", "sub"):
             self.scripts.append(element)
         refers, holds = _spoken_of(roles_of(element))
-        if element.tag == "a" or refers:
+        if element.tag == "a" or refers or (holds and names_mark(element)):
             self.links.append(element)
         elif _is_body(element, holds) and self._may_hold_notes(element):
             self.bodies.append(element)
@@ -92,6 +94,11 @@ class NotePage:
         if element.tag in ("html", "body", *_STRUCTURE) or next(element.iter(*_STRUCTURE), None) is not None:
             return False
         return len(own_text(element)) <= _MAX_SHARE * self.size
+
+
+def names_mark(element: lxml_html.HtmlElement) -> bool:
+    """It is named after notes and holds a label alone, behind a word."""
+    return element.tag in _INLINE and bool(LABEL.fullmatch(own_text(element))) and bool(text_before(element)[-1:].strip())
 
 
 def fragment_of(link: lxml_html.HtmlElement) -> str:

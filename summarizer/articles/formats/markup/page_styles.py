@@ -25,7 +25,7 @@ _PROPERTIES = re.compile(
 )
 _TELLING = re.compile(
     r"display:none|visibility:(?:hidden|collapse)|(?:left|text-indent):-|clip(?:-path)?:(?!auto|none)|font-size:0|text-decoration[a-z-]*:.*line-through"
-    r"|vertical-align:(?:super|sub|text-top)$"
+    r"|vertical-align:(?:super|sub|text-top|-?(?:\d{1,3}|\d{0,3}\.\d{1,4})(?:%|[a-z]{2,3}))$"
 )
 _BRACE = re.compile(r"[{}]")
 _WIDTH = re.compile(r"\((min|max)-width\s{0,9}:\s{0,9}(\d{1,5})(?:\.\d{1,3})?(px|em|rem)\)")
@@ -81,6 +81,7 @@ class PageStyles:
     def __init__(self, tree: lxml_html.HtmlElement) -> None:
         self._by_key: dict[str, list[_Rule]] = defaultdict(list)
         self._telling: dict[str, list[_Rule]] = defaultdict(list)
+        self._known: dict[lxml_html.HtmlElement, dict[str, str]] = {}
         self._left = _MAX_WORK
         order = 0
         for style in tree.iter("style"):
@@ -111,9 +112,12 @@ class PageStyles:
 
     def of(self, element: lxml_html.HtmlElement) -> dict[str, str]:
         """What the page's own rules say of an element, if one of them hides, strikes out, raises or lowers it; else nothing."""
-        if not self._telling or not self._matching(element, self._telling):
+        if not self._telling:
             return {}
-        return self.all_of(element)
+        known = self._known.get(element)
+        if known is None:
+            known = self._known[element] = self.all_of(element) if self._matching(element, self._telling) else {}
+        return known
 
     def _matching(self, element: lxml_html.HtmlElement, by_key: dict[str, list[_Rule]]) -> list[_Rule]:
         if self._left <= 0:
@@ -121,6 +125,7 @@ class PageStyles:
         keys = [element.tag, *("." + name for name in (element.get("class") or "").split()[:30])]
         if element.get("id"):
             keys.append("#" + element.get("id"))
+        keys += [f"[{name}" for name in element.keys()[:30]]
         tried = [rule for key in keys if key in by_key for rule in by_key[key]]
         if not tried:
             return []
@@ -141,7 +146,9 @@ class PageStyles:
 def _key(compound: _Compound) -> str:
     if compound.ident:
         return "#" + compound.ident
-    return "." + min(compound.classes) if compound.classes else compound.tag
+    if compound.classes:
+        return "." + min(compound.classes)
+    return compound.tag or "".join(f"[{name}" for name, _ in compound.attributes[:1])
 
 
 def _steps(selector: str) -> tuple[tuple[_Compound, bool], ...]:

@@ -97,6 +97,7 @@ _HIDDEN_STYLE = re.compile(
     r"|transform:scale\(0\)"
 )
 _NO_HEIGHT = re.compile(r"(?:^|;)height:0(?:px)?(?:;|!|$)")
+_NO_COLOUR = re.compile(r"(?:^|;)color:(?:transparent|rgba\(\d{1,3},\d{1,3},\d{1,3},0(?:\.0{1,3})?\))(?:;|!|$)")
 _COLOURS = re.compile(r"(?:^|;)(background-color|background|color):([^;!]+)")
 
 
@@ -111,6 +112,8 @@ def is_hidden(attributes: Mapping[str, str | None]) -> bool:
 def is_hiding_style(style: str) -> bool:
     """Declarations, in small letters without spaces, under which a browser shows nothing."""
     if "overflow" in style and _NO_HEIGHT.search(style):
+        return True
+    if _NO_COLOUR.search(style) and "background-clip" not in style and "text-shadow" not in style:
         return True
     return bool(_HIDDEN_STYLE.search(style)) or _same_colours(style)
 

@@ -108,7 +108,7 @@ def drop_unseen(tree: lxml_html.HtmlElement, styles: PageStyles) -> Unseen:
     for element in (*drop, *dialogues, *drawn):
         if element.getparent() is not None:
             replace(element, " " if _would_join(element) else "")
-    for element in tree.iter():
+    for element in tree.xpath("//*[@aria-hidden]"):
         element.attrib.pop("aria-hidden", None)  # what is left is seen, and the extraction would drop it
     shown = sum(map(len, text_blocks(tree, furniture=True))) if lost > PROSE else lost
     return Unseen(lost, over, sum(len(own_text(element)) for element in brought_back), shown)
@@ -136,6 +136,8 @@ def _place(element: lxml_html.HtmlElement, styles: PageStyles) -> int | None:
     if element.tag == "template" and element.get("shadowrootmode"):
         element.tag = "div"
     if element.tag in UNSEEN:
+        return _HIDDEN
+    if element.tag == "dialog" and element.get("open") is None:
         return _HIDDEN
     own = _place_by_attributes(element) if element.attrib else None
     return own if own is not None else _place_by_rules(element, styles.of(element))

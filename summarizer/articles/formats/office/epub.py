@@ -8,7 +8,8 @@ from __future__ import annotations
 import posixpath
 import re
 import zipfile
-from dataclasses import replace
+from dataclasses import dataclass
+from functools import cache, partial
 from urllib.parse import unquote
 
 from lxml import etree
@@ -17,8 +18,9 @@ from summarizer.articles.draft import Dated, Draft, Facts, joined_names
 from summarizer.articles.fields import language_tag, person, web_address
 from summarizer.articles.files.archives import DamagedError, open_zip, part
 from summarizer.articles.files.decoding import decode
-from summarizer.articles.formats.html.fragments import fragment_text
+from summarizer.articles.formats.html.fragments import fragment_text, read_fragment
 from summarizer.articles.formats.inside import Found, Inside
+from summarizer.articles.formats.markup.sheets import with_sheets
 from summarizer.articles.formats.refusals import NotArticlesError
 from summarizer.articles.formats.xml.tree import below, child, children, first_below, own, parsed, parsed_part, words
 from summarizer.articles.lines import word_count
@@ -29,10 +31,10 @@ from summarizer.terms import ZoneKind
 BASIS = "EPUB metadata"
 MAX_CHAPTERS = 2000
 _CALIBRE = re.compile(
-    rb"calibre_navbar|calibre_feed|calibre_downloaded|class=\"calibre_?(?:feed|article)|periodical", re.IGNORECASE
+    r"calibre_navbar|calibre_feed|calibre_downloaded|class=\"calibre_?(?:feed|article)|periodical", re.IGNORECASE
 )
 _NEWS_FILE = re.compile(r"feed_\d{1,4}/article_\d{1,4}/", re.IGNORECASE)
-_MENU = re.compile(rb"<(?:div|p|ul)[^>]{0,200}calibre_navbar[^>]{0,200}>.{0,2000}?</(?:div|p|ul)>", re.IGNORECASE | re.DOTALL)
+_MENU = re.compile(r"<(?:div|p|ul)[^>]{0,200}calibre_navbar[^>]{0,200}>.{0,2000}?</(?:div|p|ul)>", re.IGNORECASE | re.DOTALL)
 _SOURCE = re.compile(
     r"(?:this article was downloaded by .{0,60} from|article saved from|source)\s*:?\s*(?P<url>https?://\S{4,500})",
     re.IGNORECASE,
@@ -44,6 +46,21 @@ _MIN_WORDS, _MENU_SHARE, _HEAD = 25, 0.6, 100_000
 _LINK = re.compile(r"<a\b", re.IGNORECASE)
 _PAGES = ("application/xhtml+xml", "text/html", "application/x-dtbook+xml")
 _NAMES = re.compile(r"(?:^|/)(?:nav|toc|cover|titlepage|title_?page|copyright|colophon)[\w-]{0,20}\.x?html?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Chapter:
+    """A file of the spine.
+
+    Attributes:
+        source: its markup, decoded.
+        notes: plain sentences on what was left out of its text or set apart in it.
+    """
+
+    name: str
+    source: str
+    text: str
+    notes: tuple[str, ...]
 
 
 def read_epub(data: bytes, inside: Inside) -> Found:
@@ -61,13 +78,12 @@ def read_epub(data: bytes, inside: Inside) -> Found:
         package_name, package = _package(archive, inside)
         facts = _facts(package)
         chapters = _chapters(archive, package, posixpath.dirname(package_name), inside)
-    read = [(name, source, _text(source)) for name, source in chapters if not _NAMES.search(name)]
-    texts = [found for found in read if word_count(found[2]) and not _is_menu(found[1], found[2])]
+    texts = [chapter for chapter in chapters if word_count(chapter.text) and not _is_menu(chapter)]
     if not texts:
         raise NotArticlesError("is an EPUB without a text")
-    articles = [found for found in texts if word_count(found[2]) >= _MIN_WORDS]
+    articles = [chapter for chapter in texts if word_count(chapter.text) >= _MIN_WORDS]
     if len(articles) > 1 and _is_news(package, articles):
-        return [_article(source, text, facts, f"#{number}") for number, (_, source, text) in enumerate(articles, 1)]
+        return [_article(chapter, facts, f"#{number}") for number, chapter in enumerate(articles, 1)]
     return [_whole(texts, facts)]
 
 
@@ -83,41 +99,45 @@ def _package(archive: zipfile.ZipFile, inside: Inside) -> tuple[str, etree._Elem
     return name, parsed(decode(source).text)
 
 
-def _chapters(archive: zipfile.ZipFile, package: etree._Element, folder: str, inside: Inside) -> list[tuple[str, bytes]]:
-    """The pages of the spine: name and bytes, in order; those that stand outside of the reading order are left out."""
+def _chapters(archive: zipfile.ZipFile, package: etree._Element, folder: str, inside: Inside) -> list[_Chapter]:
+    """The pages of the spine, in order; lists of contents and what stands outside of the reading order are left out."""
     items = {own(item, "id"): item for item in below(package, "item")}
-    found: list[tuple[str, bytes]] = []
+    found: list[_Chapter] = []
+
+    @cache
+    def sheet(folder: str, link: str) -> str | None:
+        data = part(archive, posixpath.normpath(posixpath.join(folder, unquote(link))), inside.budget)
+        return decode(data).text if data else None
+
     for reference in list(below(package, "itemref"))[:MAX_CHAPTERS]:
         item = items.get(own(reference, "idref"))
         if item is None or own(reference, "linear") == "no" or "nav" in (own(item, "properties") or "").split():
             continue
         if own(item, "media-type") in _PAGES:
             name = posixpath.normpath(posixpath.join(folder, unquote(own(item, "href") or "").split("#")[0]))
-            if source := part(archive, name, inside.budget):
-                found.append((name, _MENU.sub(b"", source)))
+            if not _NAMES.search(name) and (data := part(archive, name, inside.budget)):
+                source = _MENU.sub("", decode(data).text)
+                fragment = read_fragment(with_sheets(source, partial(sheet, posixpath.dirname(name))))
+                found.append(_Chapter(name, source, fragment.text, fragment.notes))
     return found
 
 
-def _text(source: bytes) -> str:
-    return fragment_text(decode(source).text)
-
-
-def _is_menu(source: bytes, text: str) -> bool:
+def _is_menu(chapter: _Chapter) -> bool:
     """Most of its words are links, as in a list of contents."""
-    pieces = _LINK.split(decode(source).text)[1:]
+    pieces = _LINK.split(chapter.source)[1:]
     links = (piece.partition(">")[2].partition("</a")[0] for piece in pieces)
-    return sum(word_count(fragment_text(link)) for link in links) > _MENU_SHARE * word_count(text)
+    return sum(word_count(fragment_text(link)) for link in links) > _MENU_SHARE * word_count(chapter.text)
 
 
-def _is_news(package: etree._Element, articles: list[tuple[str, bytes, str]]) -> bool:
+def _is_news(package: etree._Element, articles: list[_Chapter]) -> bool:
     """It was made of a newspaper or of feeds: its files are named so, or its metadata call it a periodical."""
     said = etree.tostring(package)[:200_000]
-    named = sum(bool(_NEWS_FILE.search(name)) for name, _, _ in articles)
-    return named > 1 or b"periodical" in said.lower() or sum(bool(_CALIBRE.search(source)) for _, source, _ in articles) > 1
+    named = sum(bool(_NEWS_FILE.search(chapter.name)) for chapter in articles)
+    return named > 1 or b"periodical" in said.lower() or sum(bool(_CALIBRE.search(chapter.source)) for chapter in articles) > 1
 
 
-def _article(source: bytes, text: str, facts: Facts, label: str) -> Draft:
-    page = decode(source).text[:_HEAD]
+def _article(chapter: _Chapter, facts: Facts, label: str) -> Draft:
+    page, text = chapter.source[:_HEAD], chapter.text
     match = _HEADING.search(page) or _TITLE.search(page)
     title = " ".join(fragment_text(match["title"]).split()) if match else None
     address = _SOURCE.search(text[-600:])
@@ -125,7 +145,7 @@ def _article(source: bytes, text: str, facts: Facts, label: str) -> Draft:
     # The author of the book is the program or the paper, and its date that of the making of the whole.
     common = Facts(outlet=facts.outlet or _paper(facts.title), language=facts.language)
     text = "\n".join(apart(line, ZoneKind.NOTE) if _SOURCE.fullmatch(line.strip()[:700]) else line for line in text.split("\n"))
-    return Draft(text=text, facts=own_facts.or_else(common), label=label)
+    return Draft(text=text, facts=own_facts.or_else(common), notes=chapter.notes, label=label)
 
 
 def _paper(title: str | None) -> str | None:
@@ -134,12 +154,13 @@ def _paper(title: str | None) -> str | None:
     return match["paper"].strip() if match else None
 
 
-def _whole(texts: list[tuple[str, bytes, str]], facts: Facts) -> Draft:
-    text = "\n".join(text for _, _, text in texts)
-    note = (f"an EPUB of {len(texts)} chapters was read as one article",) if len(texts) > 1 else ()
+def _whole(chapters: list[_Chapter], facts: Facts) -> Draft:
+    text = "\n".join(chapter.text for chapter in chapters)
+    count = (f"an EPUB of {len(chapters)} chapters was read as one article",) if len(chapters) > 1 else ()
+    notes = tuple(dict.fromkeys(note for chapter in chapters for note in chapter.notes))
     address = _SOURCE.search(text[-600:])
     url = web_address(address["url"]) if address else None
-    return replace(Draft(text=text, facts=Facts(url=url).or_else(facts)), notes=note)
+    return Draft(text=text, facts=Facts(url=url).or_else(facts), notes=(*count, *notes))
 
 
 def _facts(package: etree._Element) -> Facts:
