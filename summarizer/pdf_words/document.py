@@ -7,7 +7,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from summarizer.pdf_words.pieces import PALE, UNKNOWN, pieces_of
+from summarizer.pdf_words.pieces import PALE, UNKNOWN, Piece, pieces_of
 from summarizer.pdf_words.placing import placed, reads, seen_of, turned_box, turns_of
 from summarizer.pdf_words.runs import runs_of
 
@@ -64,7 +64,7 @@ def _page(document: Any, index: int) -> dict[str, Any]:
     boxes, pictures = _shapes(page)
     pieces = list(pieces_of(text)) if text else []
     seen = list(seen_of(pieces, bounds, boxes, pictures))
-    shown, drawn = sum(len(piece.text) for piece in seen), sum(len(piece.text) for piece in pieces)
+    shown, drawn = _letters(seen), _letters(pieces)
     turns = turns_of(seen)
     upright = [placed(piece, turns, bounds) for piece in seen if reads(piece, turns)]
     turned = [placed(piece, piece.style.turns, bounds) for piece in seen if not reads(piece, turns)]
@@ -82,6 +82,11 @@ def _page(document: Any, index: int) -> dict[str, Any]:
         "lost": sum(piece.text.count(UNKNOWN) for piece in seen),
         "hidden": drawn - shown,
     }
+
+
+def _letters(pieces: list[Piece]) -> int:
+    """How many characters they have besides spaces."""
+    return sum(len(piece.text) - piece.text.count(" ") for piece in pieces)
 
 
 def _shown_part(page: Any) -> tuple[float, ...]:

@@ -38,12 +38,21 @@ def seen_of(
         first = drawn[0]
         if not _TINY <= first.style.size < math.inf or not math.isfinite(sum(first.box) + first.x + first.y):
             continue
-        if any(_covers(bounds, _middle(piece)) for piece in drawn):
+        if any(_covers(bounds, point) for piece in drawn for point in _points(piece)):
             yield from drawn if first.style.kind == "text" else (p for p in drawn if _is_on_ground(p, boxes, pictures))
 
 
 def _drawn_at_one_go(piece: Piece) -> int:
     return id(piece.style)
+
+
+def _points(piece: Piece) -> Iterator[tuple[float, float]]:
+    """The middle of a piece, and places near its ends."""
+    x, y = _middle(piece)
+    yield x, y
+    if " " in piece.text:
+        yield min(x, piece.box[0] + piece.style.size), y
+        yield max(x, piece.box[2] - piece.style.size), y
 
 
 def _middle(piece: Piece) -> tuple[float, float]:

@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
-from summarizer.pdf_words.pieces import CJK, within
+from summarizer.pdf_words.pieces import CJK, WIDE_GAP, within
 from summarizer.pdf_words.placing import Placed
 
 _SPACE = 0.25
 _SPACE_APART = 0.14
 _NO_SPACE = 0.05  # the parser supposes a space where the baseline changes
-_WIDE_GAP = 0.65
 _WIDE_LETTERS = 1.2
 _LETTERS = 4
 _RTL = (("\u0590", "\u08ff"), ("\ufb1d", "\ufdff"), ("\ufe70", "\ufeff"))
@@ -41,7 +40,7 @@ def _goes_on(last: Placed, piece: Placed) -> bool:
         if not alike:
             return False
     size = last.style.size
-    wide = _WIDE_LETTERS if len(last.text) == len(piece.text) == 1 else _WIDE_GAP
+    wide = _WIDE_LETTERS if len(last.text) == len(piece.text) == 1 else WIDE_GAP
     if not -0.3 * size < piece.start - last.end < wide * size or abs(last.down - piece.down) > 0.1 * size:
         return False
     return not (_is_rtl(last.text) or _is_rtl(piece.text))
@@ -60,8 +59,10 @@ def _is_rtl(text: str) -> bool:
 
 def _run(pieces: list[Placed], flags: int) -> list[Any]:
     first = pieces[0]
-    start, end = min(piece.start for piece in pieces), max(piece.end for piece in pieces)
     flags |= BOLD if first.style.bold else 0
+    if len(pieces) == 1:
+        return [round(first.start, 2), round(first.end, 2), round(first.down, 2), first.style.size, flags, first.text]
+    start, end = min(piece.start for piece in pieces), max(piece.end for piece in pieces)
     return [round(start, 2), round(end, 2), round(first.down, 2), first.style.size, flags, _spelled(pieces)]
 
 
@@ -69,7 +70,8 @@ def _spelled(pieces: list[Placed]) -> str:
     """The pieces with a space where one is drawn or left free; single letters set wide apart as the words they spell."""
     gaps = [piece.start - last.end for last, piece in pairwise(pieces)]
     letters = sum(len(piece.text) == 1 and piece.text.isalpha() for piece in pieces)
-    if letters >= max(_LETTERS, 0.8 * len(pieces)) and not any(within(piece.text, CJK) for piece in pieces):
+    words = len(pieces) + sum(piece.text.count(" ") for piece in pieces)
+    if letters >= max(_LETTERS, 0.8 * words) and not any(within(piece.text, CJK) for piece in pieces):
         typical = sorted(gaps)[len(gaps) // 2]
         parted = [gap > 1.5 * typical + 0.05 * pieces[0].style.size for gap in gaps]
     else:

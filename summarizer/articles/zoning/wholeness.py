@@ -82,7 +82,7 @@ def _is_behind_the_end(line: Line) -> bool:
 def _wall_at_end(running: Sequence[Line], every: Sequence[Line]) -> bool:
     """A paywall's line below which no paragraph stands."""
     last = max((line.end for line in running if line.is_running), default=0)
-    return any(line.start >= last for line in paywall_lines(every))
+    return bool(paywall_lines(line for line in every if line.start >= last))
 
 
 def _breaks_off(last: Line, running: Sequence[Line]) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from statistics import median
+from typing import NamedTuple
 
 from summarizer.articles.formats.pdf.gutters import Gutter, Shape, widest_reaching
 from summarizer.articles.formats.pdf.layout import Row, body_size
@@ -46,10 +48,11 @@ def columns_of(rows: Sequence[Row], size: float, shapes: Sequence[Shape] = (), k
     above, middle, below = rows[: gutter.first], rows[gutter.first : gutter.last + 1], rows[gutter.last + 1 :]
     left, right = _parted(middle, gutter)
     known = (*known, gutter.at)
-    if _is_table(left, right):
+    kinds = _kind(left), _kind(right)
+    if _is_table(left, right, *kinds):
         inner = _tables(middle, gutter, size, shapes, known)
     else:
-        doubtful = not (_is_prose(left) or _is_prose(right))
+        doubtful = not any(kind.prose for kind in kinds)
         inner = [*columns_of(left, size, shapes, known), *columns_of(right, size, shapes, known)]
         for column in inner:
             column.doubtful |= doubtful
@@ -59,51 +62,56 @@ def columns_of(rows: Sequence[Row], size: float, shapes: Sequence[Shape] = (), k
 def _parted(rows: Sequence[Row], gutter: Gutter) -> tuple[list[Row], list[Row]]:
     sides: tuple[list[Row], list[Row]] = ([], [])
     for row in rows:
-        for side, segments in enumerate(
-            (
-                [segment for segment in row.segments if segment.start < gutter.at - 0.1],
-                [segment for segment in row.segments if segment.start >= gutter.at - 0.1],
-            )
-        ):
+        before = sum(segment.start < gutter.at - 0.1 for segment in row.segments)
+        for side, segments in zip(sides, (row.segments[:before], row.segments[before:]), strict=True):
             if segments:
-                sides[side].append(Row(segments, row.down, body_size(segments)))
+                side.append(Row(segments, row.down, body_size(segments)))
     return sides
 
 
-def _is_table(left: list[Row], right: list[Row]) -> bool:
-    """Short cells on common baselines rather than lines of running text side by side."""
-    downs = {row.down for row in left}
-    shared = sum(row.down in downs for row in right)
-    if _is_prose(left) and _is_prose(right):
-        return False
-    if shared >= _ALIGNED * max(len(left), len(right)) and not (
-        _is_running(left) and _is_running(right) and not _is_list(left)
-    ):
-        return True
-    labels = median(len(row.text) for row in left) <= _LABEL_CHARS and shared >= 0.9 * len(left)
-    return labels and len(left) > 1 and not _is_prose(left) and len(left) < len(right)
+class _Kind(NamedTuple):
+    """What rows look like: running text (several words a line, more letters than digits), lines that fill their column."""
+
+    running: bool
+    prose: bool
 
 
-def _is_prose(rows: list[Row]) -> bool:
-    """Lines that fill their column."""
+def _kind(rows: list[Row]) -> _Kind:
+    if not _is_running(rows):
+        return _Kind(running=False, prose=False)
     start, end = min(row.start for row in rows), max(row.end for row in rows)
     full = sum(row.end - start >= _FULL * (end - start) for row in rows)
-    return _is_running(rows) and full >= _FULL_SHARE * len(rows) and not _is_list(rows)
+    return _Kind(running=True, prose=full >= _FULL_SHARE * len(rows) and not is_list(rows))
 
 
-def _is_list(rows: list[Row]) -> bool:
+def _is_table(left: list[Row], right: list[Row], before: _Kind, after: _Kind) -> bool:
+    """Short cells on common baselines rather than lines of running text side by side."""
+    if before.prose and after.prose:
+        return False
+    downs = {row.down for row in left}
+    shared = sum(row.down in downs for row in right)
+    both_run = before.running and after.running and not is_list(left)
+    if shared >= _ALIGNED * max(len(left), len(right)) and not both_run:
+        return True
+    labels = median(len(row.text) for row in left) <= _LABEL_CHARS and shared >= 0.9 * len(left)
+    return labels and len(left) > 1 and not before.prose and len(left) < len(right)
+
+
+def is_list(rows: Sequence[Row]) -> bool:
     """Each line begins with a capital or a number: entries, for running text breaks its lines in mid-sentence too."""
     first = [row.text[0] for row in rows]
-    return len(rows) > _FEW and any(char.isupper() for char in first) and not any(char.islower() for char in first)
+    begins = any(char.isupper() for char in first) or all(char.isdigit() for char in first)
+    return len(rows) > _FEW and begins and not any(char.islower() for char in first)
 
 
 def _is_running(rows: list[Row]) -> bool:
     """Several words a line, more letters than digits."""
     texts = [row.text for row in rows]
-    letters = sum(char.isalpha() for text in texts for char in text)
-    digits = sum(char.isdigit() for text in texts for char in text)
     wide = sum(text > "\u3000" for text in texts) > len(texts) // 2
-    return median(map(len, texts)) >= (_PROSE_CHARS // 2 if wide else _PROSE_CHARS) and letters > 2 * digits
+    if median(map(len, texts)) < (_PROSE_CHARS // 2 if wide else _PROSE_CHARS):
+        return False
+    letters, digits = (sum(map(test, chain.from_iterable(texts))) for test in (str.isalpha, str.isdigit))
+    return letters > 2 * digits
 
 
 def _tables(

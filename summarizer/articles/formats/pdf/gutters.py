@@ -16,6 +16,7 @@ _MANY_ROWS = 6
 _LEAST_ROWS = 2
 _MOST_PLACES = 24
 _HEADING = 1.12
+_INDENT = 2.2
 _GRAIN = 2.0
 _RIVER = 2.5
 _EVEN = 1.15
@@ -42,12 +43,13 @@ def widest_reaching(
     where a gutter is known from elsewhere on the page one row beside several is enough.
     """
     between = _between(rows, shapes)
-    best: tuple[int, float] | None = None
+    best: tuple[int, int, float] | None = None
     found: Gutter | None = None
     for at in dict.fromkeys((*_places(rows, size), *known)):
         for gutter, weight in _gutters(rows, at, size, between, least=1 if at in known else _LEAST_ROWS):
-            if best is None or (weight, -gutter.at) > best:
-                best, found = (weight, -gutter.at), gutter
+            rank = weight, gutter.last - gutter.first, -gutter.at
+            if best is None or rank > best:
+                best, found = rank, gutter
     return found
 
 
@@ -65,6 +67,8 @@ def _places(rows: Sequence[Row], size: float) -> list[float]:
     frequent = [
         key for key, count in counts.most_common(_MOST_PLACES) if count + counts[key - 1] + counts[key + 1] >= _LEAST_ROWS
     ]
+    if not frequent and len(first) > 1 and max(first.values()) - min(first.values()) < _INDENT * size:
+        return [min(first.values())]
     return [min(first[key], first.get(key - 1, first[key])) for key in frequent]
 
 
@@ -102,11 +106,17 @@ def _gutters(
 
 
 def _crosses(row: Row, at: float, size: float) -> bool:
-    return any(segment.start < at - 0.1 and segment.end > at - _GAP * size for segment in row.segments)
+    before, free = at - 0.1, at - _GAP * size
+    for segment in row.segments:
+        if segment.end > free:
+            return segment.start < before
+    return False
 
 
 def _barriers(rows: Sequence[Row], at: float, size: float) -> set[int]:
     """Headings beside which nothing stands on the other side, though text stands there above and below."""
+    if all(row.size < _HEADING * size for row in rows):
+        return set()
     right = [index for index, row in enumerate(rows) if row.end > at]
     left = [index for index, row in enumerate(rows) if row.start < at - 0.1]
     found = set()
@@ -121,7 +131,7 @@ def _barriers(rows: Sequence[Row], at: float, size: float) -> set[int]:
 
 def _beside(rows: Sequence[Row], other: list[int], row: Row) -> bool:
     upper, lower = row.down - 1.1 * row.size, row.down + 0.5 * row.size
-    return any(upper < rows[index].down < lower for index in other)
+    return any(upper < rows[index].down < max(lower, row.down + 0.8 * rows[index].size) for index in other)
 
 
 def _measured(rows: Sequence[Row], at: float, span: tuple[int, int], size: float, *, least: int) -> tuple[Gutter, int] | None:
@@ -143,13 +153,14 @@ def _measured(rows: Sequence[Row], at: float, span: tuple[int, int], size: float
 
 
 def _is_river(row: Row, at: float) -> bool:
-    """Its gap before `at` is one of those that spread a line to the width of its column: between two single words."""
+    """Its gap before `at` is one of those that spread a line to the width of its column: beside a single word."""
     before = [segment for segment in row.segments if segment.start < at - 0.1]
     after = [segment for segment in row.segments if segment.start >= at - 0.1]
     gap = after[0].start - before[-1].end
     if gap >= _RIVER * row.size:
         return False
-    beside = [right.start - left.end for side in (before[-2:], after[:2]) for left, right in pairwise(side)]
+    sides = ((before[-1], before[-2:]), (after[0], after[:2]))
+    beside = [right.start - left.end for next_to, side in sides if " " not in next_to.text for left, right in pairwise(side)]
     return bool(beside) and gap < _EVEN * max(beside)
 
 

@@ -41,6 +41,15 @@ _DATE_LIKE = re.compile(
     r"[^\W\d_]{1,8}[.:]? ?\d{1,6}\s*[,|·•–—]|\d{1,2}:\d\d\S*"
 )
 _NUMBER_OF = re.compile(r"(?<![./\d,-])(?:^|(?<=\s))\d[\d.,]* [^\W\d_]{3,} [^\W\d_]{3,}")
+_NUMBER_WORD_OF = re.compile(
+    r"^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|dozens?|hundreds|thousands|"
+    r"zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|hunderte|tausende|"
+    r"deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|vingt|trente|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|"
+    r"due|tre|quattro|cinque|sei|sette|otto|nove|dieci|dodici|dois|duas|três|quatro|sete|oito|dez|doze|"
+    r"twee|drie|vijf|zeven|negen|tien|два|две|три|четыре|пять|шесть|семь|восемь|девять|десять|двенадцать)"
+    r" [^\W\d_]{2,} [^\W\d_]{3,}",
+    re.IGNORECASE,
+)
 _ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _ROMAN = re.compile(r"[ivxlc]{1,8}")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
@@ -211,6 +220,8 @@ def _is_head_like(edge: _Edge, group: list[_Edge], pages: int) -> bool:
 
 def _counts_something(text: str) -> bool:
     """It gives a number of something, as a sentence of the text does, and neither a date nor an issue nor a page."""
+    if _NUMBER_WORD_OF.match(text):
+        return True
     for span in reversed(find_dates(text)):
         text = text[: span.start] + "|" + text[span.end :]
     return bool(_NUMBER_OF.search(_DATE_LIKE.sub("|", text)))

@@ -104,7 +104,8 @@ class Joiner:
         last, first = left.rsplit("-", 1)[-1], re.split(r"[-\u2010\u2011]", right)[0]
         if len(last) < _TWO or self._keeps_hyphen(last, first):
             return False
-        return self._by_list(last, first, name=name) if self.known else None
+        chained = last != left or first != right
+        return self._by_list(last, first, name=name, chained=chained) if self.known else None
 
     def _by_own_words(self, left: str, right: str) -> bool | None:
         """How the document writes the word in the middle of its lines."""
@@ -119,7 +120,7 @@ class Joiner:
             return True
         return left in _OWN_HYPHEN and (self.known is None or (len(right) > _TWO and self.known(right)))
 
-    def _by_list(self, left: str, right: str, *, name: bool) -> bool | None:
+    def _by_list(self, left: str, right: str, *, name: bool, chained: bool) -> bool | None:
         known = self.known
         if known is None:
             return None
@@ -131,7 +132,7 @@ class Joiner:
             return not (left in _FORMER or (left.endswith(("sch", "o")) and right.endswith(_ADJECTIVE)))
         if name:
             return not ((self.own[left] or right in _AFTER_NAMES) and known(right))
-        return not (len(right) > _TWO and known(left) and known(right))
+        return not ((chained or len(right) > _TWO) and known(left) and known(right))
 
 
 _ADJECTIVE = ("isch", "ische", "ischen", "ischer", "isches", "ischem")

@@ -194,7 +194,7 @@ def is_unspaced(char: str) -> bool:
 
 def body_size(runs: Iterable[Run]) -> float:
     """The type size of most of the characters, points; 1 if there are none."""
-    sizes: Counter[float] = Counter()
+    sizes: dict[float, int] = {}
     for run in runs:
-        sizes[run.size] += len(run.text)
-    return sizes.most_common(1)[0][0] if sizes else 1.0
+        sizes[run.size] = sizes.get(run.size, 0) + len(run.text)
+    return max(sizes, key=sizes.__getitem__) if sizes else 1.0

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from itertools import pairwise
 
-from summarizer.articles.formats.pdf.columns import Column, cells, columns_of, is_cells
+from summarizer.articles.formats.pdf.columns import Column, cells, columns_of, is_cells, is_list
+from summarizer.articles.formats.pdf.flowing import in_flow
 from summarizer.articles.formats.pdf.gutters import Gutter, widest_reaching
 from summarizer.articles.formats.pdf.layout import BOLD, Page, Row, Run, rows_of
 
@@ -17,6 +19,7 @@ _OTHER_SIZE = 0.08
 _SAME_SIZE = 0.6
 _WIDE_SHAPE = 8
 _MAX_BOXES = 60
+_INDENT, _EDGE, _EVEN = 2.2, 0.2, 0.25
 Box = tuple[float, float, float, float]
 
 
@@ -67,7 +70,7 @@ def add_page(found: Lines, page: Page, index: int, body: float) -> None:
     """Append the lines of one page."""
     inside, rows = _boxed(page, body)
     floats, rows = _floating(rows, body)
-    flow = columns_of(rows, body, _wide_shapes(page, body))
+    flow = in_flow(columns_of(rows, body, _wide_shapes(page, body)), body)
     top = min((row.down for row in rows), default=0.0)
     aside = [columns_of(group, body) for group in (*inside, *floats)]
     for columns in aside:
@@ -92,8 +95,9 @@ def _append(found: Lines, columns: Iterable[Column], index: int, part: Part) -> 
         found.columns += 1
         found.doubtful += column.doubtful
         margins = _margins(column.rows)
+        entries = column.table or (part is Part.BOX and is_list(column.rows))
         for row, (left, right) in zip(column.rows, margins, strict=True):
-            is_row = column.table or is_cells(row)
+            is_row = entries or (is_cells(row) and not _is_spread(row, left, right))
             found.lines.append(
                 Line(
                     text=cells(row) if is_row else " ".join(segment.text for segment in row.segments),
@@ -112,13 +116,21 @@ def _append(found: Lines, columns: Iterable[Column], index: int, part: Part) -> 
             )
 
 
+def _is_spread(row: Row, left: float, right: float) -> bool:
+    """Its words are set at even distances from one margin to the other, as a justified line of few words is."""
+    gaps = [after.start - before.end for before, after in pairwise(row.segments)]
+    fills = row.start - left < row.size * _INDENT and right - row.end < _EDGE * row.size
+    return fills and max(gaps) - min(gaps) < _EVEN * row.size and not any(" " in segment.text for segment in row.segments)
+
+
 def _margins(rows: Sequence[Row]) -> Iterator[tuple[float, float]]:
     """For each row where the lines around it begin and end: those in its type, or all if it is the only one."""
     starts, ends, sizes = [row.start for row in rows], [row.end for row in rows], [row.size for row in rows]
+    level = max(sizes) - min(sizes) < _SAME_SIZE
     for place, size in enumerate(sizes):
         window = range(max(0, place - _WINDOW), min(len(rows), place + _WINDOW + 1))
         near = slice(window.start, window.stop)
-        if max(sizes[near]) - min(sizes[near]) < _SAME_SIZE:
+        if level or max(sizes[near]) - min(sizes[near]) < _SAME_SIZE:
             yield min(starts[near]), max(ends[near])
             continue
         alike = [other for other in window if abs(sizes[other] - size) < _SAME_SIZE]

@@ -9,8 +9,8 @@ from itertools import islice, pairwise
 from statistics import median
 
 from summarizer.articles.formats.pdf.lines import Line, Part
+from summarizer.articles.formats.pdf.sentences import is_finished
 
-_SENTENCE_END = re.compile(r"[.!?:。！？؟۔।…][\"'”’»«“)\]」』]*$")
 _HYPHEN_END = re.compile(r"[^\W\d_][-\u00ad\u2010]$")
 _OPEN_END = re.compile(r"[,;–—-]$")
 _BULLET = re.compile(r"(?:[•‣◦▪●■]|[*–—-]\s)")
@@ -47,11 +47,6 @@ def paragraphs_of(lines: Sequence[Line], body: float) -> list[Paragraph]:
         done.append(paragraph)
         queue.extendleft(reversed(held))
     return done
-
-
-def is_finished(text: str) -> bool:
-    """It ends as a sentence does."""
-    return bool(_SENTENCE_END.search(text[-8:]))
 
 
 class _Pitches(dict[float, float]):

@@ -52,7 +52,8 @@ def settle_raised(page: Page, found: Raised) -> None:
             _settle(run, base, page.runs[index + 1 : index + 2], kept, found)
     page.runs = kept
     for run in page.runs:
-        run.text = _WRITTEN.sub(lambda match: _written(match, found), run.text)
+        if not run.text.isascii():
+            run.text = _WRITTEN.sub(lambda match: _written(match, found), run.text)
 
 
 def _settle(run: Run, base: Run, following: list[Run], kept: list[Run], found: Raised) -> None:

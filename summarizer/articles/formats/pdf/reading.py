@@ -8,9 +8,11 @@ from itertools import chain
 from summarizer.articles.cleaning import clean_characters, visible_line
 from summarizer.articles.draft import Draft, Facts
 from summarizer.articles.formats.pdf.bidi import base_letters
+from summarizer.articles.formats.pdf.headings import further_headings
 from summarizer.articles.formats.pdf.heads import without_heads
 from summarizer.articles.formats.pdf.hyphens import Hyphens, Joiner
 from summarizer.articles.formats.pdf.initials import settle_initials
+from summarizer.articles.formats.pdf.jumps import without_jumps
 from summarizer.articles.formats.pdf.layout import body_size, level_sizes, page_of, rows_of
 from summarizer.articles.formats.pdf.lexicon import word_list
 from summarizer.articles.formats.pdf.lines import Lines, Part, add_page
@@ -51,14 +53,21 @@ def read_pdf(data: bytes) -> Draft:
     lines = Lines([])
     for index, page in enumerate(pages):
         add_page(lines, page, index, body)
+    lines.lines, jumps = without_jumps(lines.lines, body)
     footnotes = mark_notes(lines.lines, body, [page.height for page in pages])
     paragraphs = paragraphs_of(lines.lines, body)
     texts, hyphens = _texts(paragraphs)
+    further = further_headings(paragraphs, texts, body)
     title = title_of(paragraphs, texts, body) or _own_title(document, texts)
     return Draft(
         text=_text(paragraphs, texts),
         facts=Facts(title=title).or_else(facts_of_heads(heads, title)),
-        notes=(_NOTE, *_losses(document), *_left_out(len(heads), raised.marks, footnotes), *_doubts(lines, hyphens)),
+        notes=(
+            _NOTE,
+            *_losses(document),
+            *_left_out(len(heads) + jumps, raised.marks, footnotes),
+            *_doubts(lines, hyphens, further),
+        ),
     )
 
 
@@ -111,14 +120,16 @@ def _losses(document: Document) -> Iterator[str]:
 
 def _left_out(heads: int, marks: int, footnotes: int) -> Iterator[str]:
     if heads:
-        yield f"{heads} lines that repeat on the pages (heads, page numbers) or tell of the printing were left out"
+        yield f"{heads} lines that repeat on the pages (heads, page numbers), tell of the printing or name a page were left out"
     if marks:
         yield f"{marks} marks of notes, set small above the line, were left out of the text"
     if footnotes:
         yield f"{footnotes} notes at the foot of a page were set apart from the text"
 
 
-def _doubts(lines: Lines, hyphens: Hyphens) -> Iterator[str]:
+def _doubts(lines: Lines, hyphens: Hyphens, further: int) -> Iterator[str]:
+    if further:
+        yield f"the pages have {further} more headings with text of their own; save each article by itself if they are several"
     if hyphens.undecided:
         yield f"{hyphens.undecided} hyphens at line ends were kept, for nothing shows whether they belong to the word"
     if lines.doubtful:
