@@ -187,3 +187,10 @@ def test_a_report_of_the_program_is_no_article(tmp_path):
 )
 def test_the_site_s_name_is_no_part_of_a_title(title, outlet, shown):
     assert without_outlet(title, outlet) == shown
+
+
+def test_an_error_page_that_names_a_day_is_still_one(tmp_path):
+    body = "The page you asked for is gone. It may have been moved on 3 May 2022. Go back to the home page."
+    (tmp_path / "a.html").write_text(page("Page not found - Lake Post", f"Page not found\n{body}"), encoding="utf-8")
+    with pytest.raises(ArticleError, match="error page"):
+        read_article(tmp_path / "a.html")

@@ -89,7 +89,8 @@ def wall_of(lines: Sequence[Line], title: str | None) -> Wall | None:
         return None
     if not _walled(sentences, _MIN_TITLED_SHARE if titled else _MIN_SHARE):
         return None
-    if any(map(_tells, sentences)) and not any(map(_is_of_wall, sentences[len(heads) :])):
+    named = sum(_is_titled(line.text) for line in heads)
+    if any(map(_tells, sentences)) and not any(map(_is_of_wall, sentences[named:])):
         return None
     told = {wall: sum(len(one) for one in sentences if pattern.search(one)) for wall, pattern in _OF.items()}
     return max(told, key=lambda wall: told[wall]) if any(told.values()) else Wall.ERROR
