@@ -90,7 +90,7 @@ def wall_of(lines: Sequence[Line], title: str | None) -> Wall | None:
     if not _walled(sentences, _MIN_TITLED_SHARE if titled else _MIN_SHARE):
         return None
     named = sum(_is_titled(line.text) for line in heads)
-    if any(map(_tells, sentences)) and not any(map(_is_of_wall, sentences[named:])):
+    if any(map(_tells, sentences)) and not any(map(_is_of_wall, sentences[max(1, named) :])):
         return None
     told = {wall: sum(len(one) for one in sentences if pattern.search(one)) for wall, pattern in _OF.items()}
     return max(told, key=lambda wall: told[wall]) if any(told.values()) else Wall.ERROR
