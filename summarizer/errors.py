@@ -47,6 +47,10 @@ class ArticleError(SummarizerError):
         self.reason = reason
 
 
+class CopyError(ArticleError):
+    """An article that another file gives already: left out, and nothing is lost with it."""
+
+
 class ModelError(SummarizerError):
     """The language model gave no usable answer to one request."""
 

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from summarizer.articles.identity import normalised
 from summarizer.articles.zoning.zones import running_text
-from summarizer.errors import ArticleError
+from summarizer.errors import ArticleError, CopyError
 from summarizer.schema import Article
 
 _MAX_NUMBER = 10
@@ -24,9 +24,7 @@ def without_copies(articles: list[Article]) -> tuple[list[Article], list[Article
             same.append(article)
             kept.append(article)
         elif first.path != article.path:
-            copies.append(
-                ArticleError(article.path, f"has the same text as {first.path}; that one is used, this one is left out")
-            )
+            copies.append(CopyError(article.path, f"has the same text as {first.path}; that one is used, this one is left out"))
     return kept, copies
 
 

@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 from summarizer import __version__
 from summarizer.articles import read_articles
 from summarizer.compare import Comparison, compare
-from summarizer.errors import ConfigError
+from summarizer.errors import ConfigError, CopyError
 from summarizer.pipeline.extracting import Extraction, Tell, extract_all, extract_by_rules, failed
 from summarizer.pipeline.judging import Tally, judge_of
 from summarizer.prompts import read_prompt
@@ -62,7 +62,10 @@ class Input:
 def read(paths: Sequence[str], stdin: BinaryIO | None, tell: Tell) -> Input:
     """The articles under the paths, and what became of all else. Raises ConfigError if there is no article at all."""
     result = read_articles(paths, stdin)
-    failures = tuple(Failure(stage="read", what=e.path, why=e.reason, exit_code=e.exit_code) for e in result.failures)
+    failures = tuple(
+        Failure(stage="copy" if isinstance(e, CopyError) else "read", what=e.path, why=e.reason, exit_code=e.exit_code)
+        for e in result.failures
+    )
     for failure in failures:
         tell(f"left out: {failure.what}: {failure.why}")
     others = tuple(PassedOver(kind=kind, files=files) for kind, files in result.passed_over)

@@ -31,6 +31,7 @@ FOLDED_FROM = 10
 
 STAGES = {
     "read": "Could not be read",
+    "copy": "Left out as a copy",
     "extract": "Could not be extracted",
     "audit": "Could not be asked about once more",
     "compare": "Could not be compared",

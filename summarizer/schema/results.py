@@ -226,8 +226,9 @@ class Failure(Record):
     """Something that could not be done. Not the same as "nothing was found".
 
     Attributes:
-        stage: "read", "extract", "audit" (the second question about what the first answer left out), "compare" (a table of
-            statements was not read) or "weigh" (proposed differences were not weighed).
+        stage: "read", "copy" (another file gives the article already), "extract", "audit" (the second question about what
+            the first answer left out), "compare" (a table of statements was not read) or "weigh" (proposed differences were
+            not weighed).
         what: the file or the request; why: what happened and what to do.
     """
 

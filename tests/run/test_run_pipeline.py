@@ -282,3 +282,13 @@ def test_statements_are_asked_for_in_the_language_of_the_article(
     extractions = [prompt for prompt in model.prompts if "<article>" in prompt]
     assert len(extractions) == len(made)
     assert all((f"Language: {language}; write statements" in prompt) is asked for prompt in extractions)
+
+
+def test_a_copy_is_named_and_not_counted_among_the_files_that_could_not_be_used(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text("The ferry sank off the coast on Monday, the coastguard said in a statement.")
+    settings = Settings(ModelSettings(model="rules"), store=tmp_path / "s", out=tmp_path / "out")
+    found = pipeline.read([str(tmp_path)], None, lambda _: None)
+    text = pipeline.write_report(pipeline.run_report(found, settings, lambda _: None).report, tmp_path / "out").read_text()
+    assert "Left out as a copy: `" in text
+    assert "could not be used" not in text
