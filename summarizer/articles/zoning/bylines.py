@@ -79,7 +79,7 @@ def _ends_as_sentence(text: str) -> bool:
 def signed(line: Line, around: Surroundings) -> Facts | None:
     """The author of a line below the headline that names a person and no "by".
 
-    It gives a place ("Mira Toll in Port Alder"), an outlet ("MIRA TOLL | Alder Courier") or an address beside the name.
+    It gives a place ("Mira Holt in Port Halden"), an outlet ("MIRA HOLT | Halden Courier") or an address beside the name.
     """
     if line.words > _MAX_SIGNED_WORDS or line.ends_sentence or len(line.text) > _MAX_CHARS or line.text[0] in "-–—":
         return None

@@ -145,7 +145,7 @@ def _without_places(head: str, around: Surroundings) -> str:
 
 
 def _is_lone_word_behind(name: str, mark: str, listed: list[tuple[str, str]]) -> bool:
-    """One word behind a comma and a full name, as a place stands there: "Mira Toll, Weldon"."""
+    """One word behind a comma and a full name, as a place stands there: "Mira Holt, Weldon"."""
     is_alone = len(name.split()) == 1 and mark.strip() in {",", ";"} and _has_case(name)
     return is_alone and bool(listed) and all(len(other.split()) > 1 for _, other in listed)
 

@@ -76,7 +76,7 @@ def _is_person(name: str, around: Surroundings) -> bool:
 
 
 def is_place(name: str) -> bool:
-    """It is made as names of places are ("Port Alder", "Weldon County"), or that of a country or a large city."""
+    """It is made as names of places are ("Port Halden", "Weldon County"), or that of a country or a large city."""
     words = [word.casefold() for word in name.split()]
     return words[0] in _PLACE_WORDS or words[-1] in _PLACE_WORDS or " ".join(words) in _places()
 

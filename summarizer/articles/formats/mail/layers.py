@@ -157,7 +157,7 @@ def _kept_or_noted(lines: list[str], at: int) -> list[str]:
 
 
 def _ends_answer(lines: list[str], at: int) -> bool:
-    """The second half of a line such as "On Monday, Mira Toll wrote:" that was wrapped."""
+    """The second half of a line such as "On Monday, Mira Holt wrote:" that was wrapped."""
     return at > 0 and bool(ANSWER.fullmatch(f"{lines[at - 1].strip()} {lines[at].strip()}"))
 
 

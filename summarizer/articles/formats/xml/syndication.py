@@ -225,7 +225,7 @@ def _author(item: etree._Element) -> str | None:
 
 
 def _mail_name(value: str | None) -> str | None:
-    """The name in "desk@herald.example (Mira Toll)", the form RSS asks for; None for a bare address."""
+    """The name in "desk@herald.example (Mira Holt)", the form RSS asks for; None for a bare address."""
     if value is None or "@" not in value:
         return value
     match = _MAIL_NAME.fullmatch(value)
