@@ -40,6 +40,7 @@ _RUN = re.compile(r"[^\x00-\x7f]{2}|Ã ")
 """Nothing is garbled without two such characters in a row: one character's bytes, read one by one."""
 _RUNS = re.compile(r"[^\x00-\x7f]{2,}")
 _FOREIGN = re.compile(r"[^\x00-\x7f]")
+_FOREIGN_LETTER = re.compile(r"[^\W\d_\x00-\x7f]")
 _LINE = re.compile(r"[\n<>]")
 _AGAIN = "save the original again as UTF-8"
 _SCRIPTS = frozenset(
@@ -200,7 +201,7 @@ def _undone(line: str, pattern: re.Pattern[str], codec: str) -> _Line:
 
 
 def _letters(text: str) -> int:
-    return sum(c >= "\x80" and c.isalpha() for c in text)
+    return 0 if text.isascii() else len(_FOREIGN_LETTER.findall(text))
 
 
 def _is_attached(inside: str, before: str, after: str) -> bool:

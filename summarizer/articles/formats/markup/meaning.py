@@ -166,7 +166,7 @@ def _is_struck(element: lxml_html.HtmlElement, styles: PageStyles) -> bool:
     name = element.get("class")
     if name and _names_struck(name):
         return True
-    rules = styles.of(element)
+    rules = styles.of(element) if styles.strikes else {}
     return "line-through" in rules.get("text-decoration", "") or "line-through" in rules.get("text-decoration-line", "")
 
 

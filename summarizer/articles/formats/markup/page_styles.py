@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from lxml import html as lxml_html
 
@@ -104,6 +105,13 @@ class PageStyles:
                 self._by_key[_key(parts[0])].append(rule)
                 if any(_TELLING.match(f"{name}:{value}") for name, value, _ in declarations):
                     self._telling[_key(parts[0])].append(rule)
+
+    @cached_property
+    def strikes(self) -> bool:
+        """One of the rules strikes something out."""
+        return any(
+            "line-through" in value for rules in self._telling.values() for rule in rules for _, value, _ in rule.declarations
+        )
 
     @property
     def is_exhausted(self) -> bool:
