@@ -69,6 +69,10 @@ class _Line:
         return bool(self.pieces) and not self.doubtful and not self.right_letters
 
 
+_NOTHING = _Line("")
+"""A line in which nothing can be garbled; it is kept as it is."""
+
+
 def mended(text: str) -> tuple[str, str | None]:
     """The text with what is certain put right, and a note about it; the text as it is and None where nothing is wrong.
 
@@ -114,7 +118,7 @@ def _undo(text: str) -> tuple[str, int, int]:
 
 def _with_lost_bytes(text: str) -> str:
     """Pieces whose last byte has no character in Windows' charset, or became a space: “ ” and "à"."""
-    if len(_pieces(_WRONG[0]).findall(text[:_SAMPLE])) < _MIN_SURE:
+    if len(_pieces(_WRONG[0]).findall(_narrowed(text[:_SAMPLE]))) < _MIN_SURE:
         return text
     return _LOST_A.sub("Ã\xa0 ", _LOST_QUOTE.sub("â€\x9d", text))
 
@@ -139,7 +143,7 @@ def _one_round(text: str) -> tuple[str, int, int]:
     if codec is None:
         return text, 0, 0
     sources = _LINE.split(text)
-    lines = [_undone(source, _pieces(codec), codec) for source in sources]
+    lines = [_NOTHING if source.isascii() else _undone(source, _pieces(codec), codec) for source in sources]
     sound = [line.is_sound for line in lines]
     found = sum(line.pieces for line in lines if line.is_sound)
     attached = sum(line.attached for line in lines if line.is_sound)
