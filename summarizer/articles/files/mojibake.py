@@ -22,6 +22,9 @@ _WRONG = (
     "sloppy-windows-1250", "iso8859_2", "iso8859_15", "sloppy-windows-1254", "sloppy-windows-1253", "mac_cyrillic", "iso8859_5",
 )  # fmt: skip
 """What UTF-8 is taken for, the commonest first; those called sloppy, which ftfy registers, have a character for every byte."""
+_BY_CHANCE = frozenset({"sloppy-windows-1251", "cp866", "koi8_r", "mac_cyrillic", "iso8859_5", "sloppy-windows-1253"})
+_MIN_PIECES = 0.4
+"""Right words of Russian or Greek hold such runs by chance; a garbled text is made of them."""
 _LAYERS = 3
 _MAX_CHARS = 400_000
 _MIN_SURE = 2
@@ -162,7 +165,8 @@ def _codec_for(text: str) -> str | None:
     fitting = [codec for codec in _WRONG if all(seen & part for part in _leads_and_tails(codec))]
     counts = [(sum(len(m[0]) for m in _pieces(codec).finditer(sample)), -rank, codec) for rank, codec in enumerate(fitting)]
     best = max(counts, default=(0, 0, None))
-    return best[2] if best[0] else None
+    by_chance = best[2] in _BY_CHANCE and best[0] < _MIN_PIECES * len(sample)
+    return best[2] if best[0] and not by_chance else None
 
 
 @cache
