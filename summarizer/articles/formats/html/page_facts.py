@@ -6,7 +6,6 @@ A date counts only where the page declares it as that of publication; none is se
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -64,9 +63,9 @@ _AUTHOR_METAS = (
 _WRITTEN_BY = frozenset({"written by", "author", "by", "von", "verfasst von", "écrit par", "par", "escrito por", "por",
                          "scritto da", "geschreven door",
                          "auteur", "autor", "autore", "автор"})  # fmt: skip
-_AUTHORS = re.compile(
-    r"author|[Bb]yl|username|channel-name|zuozhe|bianji|xiaobian|posted-by|submitted-by|journalist-name|screenname|writer|BBL|rel=.me",
-    re.IGNORECASE,
+_AUTHORS = (
+    *("author", "byl", "username", "channel-name", "zuozhe", "bianji", "xiaobian", "posted-by", "submitted-by"),
+    *("journalist-name", "screenname", "writer", "bbl", 'rel="me', "rel='me", "rel=me"),
 )
 """What the markup holds that trafilatura looks for an author by."""
 _LANGUAGE_METAS = ("og:locale", "content-language", "language", "dc.language", "inlanguage")
@@ -218,12 +217,17 @@ def _with_path_first(addresses: list[str]) -> list[str]:
 def _seen(tree: lxml_html.HtmlElement, place: Place, metas: Metas, declared: Facts, source: str) -> Facts:
     """Title, author and outlet as the page shows them, where they can be checked against its own place."""
     author = declared.author or own_people(tree, place)
-    if author is None and _AUTHORS.search(source):
+    if author is None and _may_name_author(source):
         author = _guessed_author(tree, place)
     outlet = next((name for key in _FURTHER_OUTLET_METAS if (name := _site_name(_first(metas, (key,))))), None)
     _, *parts = examine_title_element(tree)
     outlet = outlet or outlet_name(next((part for part in parts if part and "." in part), None))
     return Facts(title=_seen_title(tree, place), author=author, outlet=outlet)
+
+
+def _may_name_author(source: str) -> bool:
+    folded = source.lower()
+    return any(word in folded for word in _AUTHORS)
 
 
 def _site_name(value: str | None) -> str | None:
