@@ -391,3 +391,16 @@ def test_utf8_that_is_broken_in_many_places_is_refused_and_never_read_as_another
     (tmp_path / "a.txt").write_bytes(bytes(text))
     with pytest.raises(ArticleError, match="is UTF-8 that is damaged in"):
         read_article(tmp_path / "a.txt")
+
+
+def test_bytes_that_no_language_is_made_of_are_refused_and_not_read_as_some_charset_or_other(tmp_path):
+    text = bytearray(
+        ("Το πλοίο βυθίστηκε τη Δευτέρα έξω από το λιμάνι και εννέα άνθρωποι αγνοούνται, είπε ο δήμαρχος. " * 3).encode(
+            "cp1253"
+        )
+    )
+    for place in range(4, len(text), 9):
+        text[place] = (0x81, 0xD2, 0xFF, 0xAA)[place % 4]
+    (tmp_path / "a.txt").write_bytes(bytes(text))
+    with pytest.raises(ArticleError, match="fit no text encoding|garbled|cannot be decoded"):
+        read_article(tmp_path / "a.txt")

@@ -263,3 +263,12 @@ def test_a_pdf_named_as_text_is_read_by_its_content(read):
     article = read("a.txt", pdf_bytes([FIRST]))
     assert FIRST in article.text
     assert any("its content is PDF" in note for note in article.notes)
+
+
+def test_the_inside_of_a_pdf_whose_head_is_broken_is_refused(read):
+    body = (
+        b"%PD\xc1-1.3\n1 0 obj\n<</Type /Catalog>>\nendobj\n2 0 obj\n<</Length 9>>stream\nBT (Storm) Tj ET\nendstream\nendobj\n"
+    )
+    with pytest.raises(ArticleError, match="inside of a damaged PDF"):
+        read("a.pdf", body + FIRST.encode())
+    assert read("b.txt", f"A PDF ends each part with endobj, the manual says.\n\n{FIRST}\n").text

@@ -32,8 +32,8 @@ _OTHER_NAMES = {
     "x-mac-roman": "mac_roman", "x-mac-cyrillic": "mac_cyrillic", "x-mac-ukrainian": "mac_cyrillic", "ansi": "cp1252",
     "utf8mb4": "utf-8", "unicode-1-1-utf-8": "utf-8",
 }  # fmt: skip
-_SHAPES = frozenset({"cp864", "cp1006"})
-"""Arabic as shapes on a screen, for terminals: no article was ever kept so, and any bytes look like it."""
+_NEVER_GUESSED = frozenset({"cp864", "cp1006", "mac_greek", "mac_turkish", "mac_iceland", "mac_romanian", "mac_croatian"})
+"""Charsets of terminals and of old Macs in which next to no article was kept, while damaged bytes of others look like them."""
 _SAMPLE_BYTES, _LINE_BYTES, _BESIDE = 60_000, 600_000, 6
 _HIGH = re.compile(rb"[\x80-\xff]")
 _MARKUP = re.compile(rb"<[^<>]{0,2000}>")
@@ -112,4 +112,8 @@ def likely_codecs(sample: bytes) -> list[str]:
     """Codecs that the bytes point to, the likeliest first."""
     found = chardet.detect_all(sample, ignore_threshold=True)
     names = (codec_of(entry["encoding"]) for entry in found)
-    return list(dict.fromkeys(name for name in names if name and not name.startswith("utf") and name not in _SHAPES))
+    return list(
+        dict.fromkeys(
+            name for name in names if name and not name.startswith("utf") and name.replace("-", "_") not in _NEVER_GUESSED
+        )
+    )

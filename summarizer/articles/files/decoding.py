@@ -25,6 +25,11 @@ _MOST_TRIED = 5
 _MAX_MIXED_BYTES = 2_000_000
 _MIN_UTF8_LINES = 2
 _MIN_SEQUENCES = 20
+_MANY_LETTERS = 60
+"""So many letters of a guessed charset that are of no language are not read right."""
+_BOXED = re.compile(r"[^\W\d_][\u2500-\u259f]|[\u2500-\u259f][^\W\d_]")
+_MIN_BOXED = 3
+"""So many letters beside the pieces of frames that terminals draw are no words."""
 _IN_PIECES = "cp1258"
 """Vietnamese, whose letters it writes in two parts."""
 _COMMONEST = "cp1252"
@@ -181,7 +186,8 @@ def _by_evidence(data: bytes, label: str | None) -> Decoded:
         reading = _reading(sample, codec)
         if reading and (found is None or (reading.text != found.text and reading.fit.beats(found.fit, likelier=rank == 0))):
             found = reading
-    if found is None or (found.fit.odd > _MAX_ODD and found.fit.letters >= _MIN_LETTERS):
+    unlike = found is not None and found is not declared and found.fit.language is None and found.fit.letters >= _MANY_LETTERS
+    if found is None or unlike or (found.fit.odd > _MAX_ODD and found.fit.letters >= _MIN_LETTERS):
         raise UndecodableError(f"its bytes fit no text encoding{f', nor the {label} that it names' if label else ''}; {_SAVE}")
     return _decoded(data, found, declared, label)
 
@@ -217,6 +223,6 @@ def _reading(sample: bytes, codec: str) -> _Reading | None:
         text = sample.decode(codec, errors="replace")
     except (LookupError, ValueError):
         return None
-    if text.count("\ufffd") > _MAX_BAD_SHARE * len(text) + 1:
+    if text.count("\ufffd") > _MAX_BAD_SHARE * len(text) + 1 or len(_BOXED.findall(text)) >= _MIN_BOXED:
         return None
     return _Reading(codec, text, fit_of(text))

@@ -35,6 +35,11 @@ from summarizer.articles.formats.texts import divided, drafts_of_text, with_note
 __all__ = ["BadEntry", "BrokenJsonError", "NotArticlesError", "PdfError", "SavedReportError", "UndecodableError", "drafts_of"]
 
 _MAX_CONTROL_SHARE = 0.02
+_INSIDE_PDF = (
+    re.compile(r"^\d{1,9} \d{1,5} obj\b", re.MULTILINE),
+    re.compile(r"endobj"),
+    re.compile(r"endstream|startxref|/Type\s?/\w"),
+)
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f]")
 _OF_BYTES: dict[Kind, Callable[[bytes, Inside], Found]] = {
     Kind.PDF: lambda data, _: [read_pdf(data.lstrip(b"\xef\xbb\xbf\x00 \t\r\n"))],
@@ -108,3 +113,5 @@ def _refuse_binary(text: str) -> None:
     control = len(_CONTROL.findall(text))
     if text and control > max(20, _MAX_CONTROL_SHARE * len(text)) and text.strip("\0 \t\r\n"):
         raise UndecodableError("holds binary data, not text; save the article as text, HTML or PDF")
+    if all(pattern.search(text) for pattern in _INSIDE_PDF):
+        raise UndecodableError("holds the inside of a damaged PDF, not text; save the PDF again or take its text out")
