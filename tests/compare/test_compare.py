@@ -224,6 +224,8 @@ def test_a_large_story_is_cut_into_tables_that_hold_every_row() -> None:
         ("a UN report", "the UN", True),
         ("Reuters", "Agence France-Presse", False),
         ("The Times", "The Tribune", False),
+        ("AP", "the Associated Press", True),
+        ("Amber Tower", "AT News", False),
         ("", "", False),
     ],
 )

@@ -11,6 +11,7 @@ from summarizer.schema import Article, Summary
 LEANS = 0.08
 LEAST_OWED = 3
 """An article that credits a report for so many of its statements, and for such a share of them, counts as a retelling of it."""
+_SURE_LETTERS = 3
 _FILLER = re.compile(r"\b(?:the|a|an|report|news|agency|newspaper|says|said)\b|[^\w]+", re.IGNORECASE)
 _DATELINE = re.compile(
     r"[A-ZÀ-Þ][\w.’'-]*(?:[ ,/]+[A-ZÀ-Þ][\w.’'-]*){0,6}[,.]?\s*\((?P<credit>[A-Z][\w .&’'-]{1,30})\)\s*(?:[-–—]|:)"
@@ -51,8 +52,16 @@ def same_source(left: str | None, right: str | None) -> bool:
     """Two names of one outlet, agency or report: alike but for filler words, or one the other's initials."""
     if not left or not right:
         return False
-    a, b = _forms(left), _forms(right)
-    return bool(a & b) or initials(left.partition("(")[0]) in b or initials(right.partition("(")[0]) in a
+    return bool(_forms(left) & _forms(right)) or _is_short_for(left, right) or _is_short_for(right, left)
+
+
+def _is_short_for(short: str, long: str) -> bool:
+    """One name is the other's initials; two letters must be all of it: many a name begins with the A and T of "AT News"."""
+    letters = initials(long.partition("(")[0])
+    if not letters or letters not in _forms(short):
+        return False
+    written = (part.strip().lower().removeprefix("the ") for part in re.split(r"[()]", short))
+    return len(letters) >= _SURE_LETTERS or letters in written
 
 
 @functools.lru_cache(maxsize=8192)
