@@ -40,7 +40,6 @@ _GOOGLE = re.compile(
 )
 _NUMERIC_HOST = re.compile(r"[\d.]+|.*:.*")
 _HOST = re.compile(r"(?:[a-z0-9_-]{1,63}\.){1,8}[a-z]{2,24}")
-_FILE = re.compile(r".*\.(?:html?|php\d?|aspx?|jsp|pdf|txt|xml|json)")
 _IN_PATH = re.compile(r"/(?P<address>https?:/{1,2}(?=[^/\s]).*)", re.IGNORECASE | re.DOTALL)
 _IN_PATH_CODED = re.compile(r"/(?P<address>https?%3a(?:%2f){1,2}.*)", re.IGNORECASE | re.DOTALL)
 _CAPTURE = re.compile(

@@ -86,14 +86,6 @@ class Draft:
     incomplete: str | None = None
 
 
-def one_line(value: object, limit: int = 500) -> str | None:
-    """A scalar as one trimmed line of at most `limit` characters; None if nothing is left."""
-    if not isinstance(value, str | int | float):
-        return None
-    text = " ".join(str(value)[: limit * 4].split())[:limit].strip()
-    return text or None
-
-
 def joined_names(values: Iterable[str | None]) -> str | None:
     """Names as one line, without repeats; None if there is none."""
     names = list(dict.fromkeys(value for value in values if value))

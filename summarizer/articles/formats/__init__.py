@@ -40,6 +40,7 @@ _INSIDE_PDF = (
     re.compile(r"endobj"),
     re.compile(r"endstream|startxref|/Type\s?/\w"),
 )
+_HEAD = 20_000
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f]")
 _OF_BYTES: dict[Kind, Callable[[bytes, Inside], Found]] = {
     Kind.PDF: lambda data, _: [read_pdf(data.lstrip(b"\xef\xbb\xbf\x00 \t\r\n"))],
@@ -99,9 +100,8 @@ def _kind(data: bytes) -> Kind | None:
 def _decoded(data: bytes, hint: Kind | None, inside: Inside) -> Found:
     decoded = decode(data)
     _refuse_binary(decoded.text)
-    again = decoded.text.encode("utf-8", "surrogatepass")
-    if is_mail(again):  # a mail that an editor has saved again, in UTF-16
-        return with_note(read_mail(again, inside), hint, Kind.MAIL)
+    if is_mail(decoded.text[:_HEAD].encode("utf-8", "surrogatepass")):  # a mail that an editor has saved again, in UTF-16
+        return with_note(read_mail(decoded.text.encode("utf-8", "surrogatepass"), inside), hint, Kind.MAIL)
     kind = text_kind(decoded.text, hint)
     notes = (decoded.note,) if decoded.note else ()
     return [

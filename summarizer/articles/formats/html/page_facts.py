@@ -28,7 +28,7 @@ from summarizer.articles.fields import (
 from summarizer.articles.formats.html.json_ld import facts_of_ld
 from summarizer.articles.formats.html.kept_pages import Kept, is_keepers_own
 from summarizer.articles.formats.html.page_access import held_back
-from summarizer.articles.formats.html.page_place import Place, find_place, is_foreign, stands_in, title_words
+from summarizer.articles.formats.html.page_place import TITLE_METAS, Place, find_place, is_foreign, stands_in, title_words
 from summarizer.articles.formats.html.page_scopes import own_people, scoped_facts
 from summarizer.articles.formats.html.page_times import own_times
 from summarizer.articles.publication import is_ambiguous, read_stamp
@@ -40,16 +40,6 @@ _DATE_METAS = (
     "citation_date", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dc.date", "dcterms.date",
     "date", "created",
 )  # fmt: skip
-_TITLE_METAS = (
-    "og:title",
-    "twitter:title",
-    "dc.title",
-    "dcterms.title",
-    "parsely-title",
-    "sailthru.title",
-    "citation_title",
-    "title",
-)
 _OUTLET_METAS = ("og:site_name",)
 _FURTHER_OUTLET_METAS = (
     "publisher", "dc.publisher", "dc:publisher", "dcterms.publisher", "sailthru.publisher", "rbpubname",
@@ -191,12 +181,12 @@ def _first(metas: Metas, names: tuple[str, ...]) -> str | None:
 
 def _own_title(metas: Metas, place: Place) -> str | None:
     """The first title of the meta tags that is the article's and not only the site's name."""
-    values = (value for name in _TITLE_METAS for value in metas.get(name, ())[:1])
+    values = (value for name in TITLE_METAS for value in metas.get(name, ())[:1])
     return next((text for value in values if (text := name_in(value)) and title_words(value) in place.titles), None)
 
 
 def _titles(metas: Metas, tree: lxml_html.HtmlElement) -> list[str]:
-    found = [value for name in _TITLE_METAS for value in metas.get(name, ())[:1]]
+    found = [value for name in TITLE_METAS for value in metas.get(name, ())[:1]]
     return found + [element.text_content() for element in tree.xpath("//head/title[1] | /html/title[1]")]
 
 

@@ -31,7 +31,7 @@ _HEADINGS = (
     "//h1 | //*[@itemprop='headline' or @itemprop='name headline']"
     " | //*[contains(concat(' ', normalize-space(@class), ' '), ' entry-title ')]"
 )
-_DECLARED = (
+TITLE_METAS = (
     "og:title",
     "twitter:title",
     "dc.title",
@@ -41,6 +41,7 @@ _DECLARED = (
     "citation_title",
     "title",
 )
+"""Meta tags that give a page's title, the most trusted first."""
 _SAME = 90
 _HOME, _ROOT, _OUT = "home", "root", "out"
 _MIN_KEY, _MIN_HEADLINE, _MAX_TEASER = 4, 4, 400
