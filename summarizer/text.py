@@ -140,8 +140,12 @@ def sentences(text: str, language: str | None = None) -> list[Span]:
     return found
 
 
+_SEPARATORS = dict.fromkeys(range(0x1C, 0x20), " ")
+"""White space to a regular expression and not to `int`, on which the segmenter fails."""
+
+
 def _line_sentences(text: str, start: int, end: int, language: str) -> list[Span]:
-    line = text[start:end]
+    line = text[start:end].translate(_SEPARATORS)
     pieces = _segment(line, language) if len(line) <= _MAX_SEGMENTED_CHARS else _plain_pieces(line)
     spans: list[Span] = []
     position = 0

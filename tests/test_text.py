@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from summarizer.text import Span, clause_around, find_verbatim, fold, sentences, words
@@ -52,6 +52,8 @@ def test_whatever_is_found_folds_to_what_was_sought(text: str, needle: str) -> N
         assert fold(span.of(text)).text.strip() == fold(needle).text.strip()
 
 
+@example("\x1c1.")
+@example("Rain fell.\x1f2. It stopped.")
 @given(st.text())
 def test_every_visible_character_belongs_to_exactly_one_sentence(text: str) -> None:
     spans = sentences(text)
