@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from summarizer.analysis import Analysis
 from summarizer.ground.numbering import Numbered
-from summarizer.quantities import Quantity, find_quantities
+from summarizer.quantities import Quantity
 from summarizer.schema import Quoted, Summary, Uncovered
 from summarizer.text import Span
 
@@ -29,7 +30,7 @@ def checkable(numbered: Numbered) -> tuple[Uncovered, ...]:
     for sentence in numbered.spans:
         if any(sentence.overlaps(zone) for zone in zones) or _is_heading(text, sentence):
             continue
-        for kind, span in _checkable(text, sentence):
+        for kind, span in _checkable(numbered.analysis, sentence):
             found.append(Uncovered(kind=kind, quote=span.of(text), start=span.start, end=span.end))
     return tuple(found)
 
@@ -61,11 +62,10 @@ def _counts(quantity: Quantity) -> bool:
     return not (quantity.low == quantity.high == 1 and quantity.text.lower().startswith("one"))
 
 
-def _checkable(text: str, sentence: Span) -> Iterator[tuple[str, Span]]:
-    inside = sentence.of(text)
-    for quantity in find_quantities(inside):
+def _checkable(analysis: Analysis, sentence: Span) -> Iterator[tuple[str, Span]]:
+    for quantity in analysis.quantities(sentence):
         if _counts(quantity):
-            yield "number", Span(sentence.start + quantity.start, sentence.start + quantity.end)
-    for match in _QUOTATION.finditer(inside):
+            yield "number", Span(quantity.start, quantity.end)
+    for match in _QUOTATION.finditer(analysis.text, sentence.start, sentence.end):
         if len(match.group().split()) >= _MIN_QUOTATION_WORDS:
-            yield "quotation", Span(sentence.start + match.start(), sentence.start + match.end())
+            yield "quotation", Span(match.start(), match.end())

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
+from summarizer.analysis import Analysis
 from summarizer.schema import Article
 from summarizer.terms import EXTRACTED_ZONES
 from summarizer.text import Span, sentences
@@ -21,6 +23,11 @@ class Numbered:
 
     article: Article
     spans: tuple[Span, ...]
+
+    @cached_property
+    def analysis(self) -> Analysis:
+        """What the scanners read in the article, for all who ask."""
+        return Analysis(self.article.text, self.article.published)
 
     def lines(self, first: int, last: int) -> str:
         """The prompt lines of sentences first to last (from 1, both included), a blank line between paragraphs."""

@@ -35,7 +35,7 @@ def answer(numbered: Numbered, left: Sequence[Uncovered] | None = None) -> Artic
     wanted = Wanted.of(left)
     article = numbered.article
     speakers, anchors = Speakers(article), Anchors(article.text)
-    speeches = spoken(article.text, speakers)
+    speeches = spoken(numbered.analysis, speakers)
     statements = [
         statement
         for reading in _readings(numbered)
@@ -50,8 +50,8 @@ def answer(numbered: Numbered, left: Sequence[Uncovered] | None = None) -> Artic
 def _readings(numbered: Numbered) -> list[Reading]:
     """The sentences that can be statements: all of the text, and the title where it says more than the text."""
     article = numbered.article
-    sentences = [Sentence(n, span, span.of(article.text)) for n, span in enumerate(numbered.spans, start=1)]
-    readings = [Reading(sentence, article.text, article.published) for sentence in sentences if _is_whole(sentence, numbered)]
+    sentences = [Sentence(n, span, span.of(article.text), numbered.analysis) for n, span in enumerate(numbered.spans, start=1)]
+    readings = [Reading(sentence, article.text) for sentence in sentences if _is_whole(sentence, numbered)]
     titles = headline_numbers(numbered)
     body = [reading for reading in readings if reading.sentence.number not in titles]
     return [r for r in readings if r.sentence.number not in titles or not is_retold(r, body)]
@@ -77,7 +77,7 @@ def _statements(reading: Reading, said: Sequence[Said], anchors: Anchors, wanted
 
 def _is_event(reading: Reading) -> bool:
     """A date that can be told, and a name."""
-    return any(d.earliest and d.latest for d in reading.dates) and _NAMED.search(reading.sentence.text) is not None
+    return any(d.earliest and d.latest for d in reading.sentence.dates) and _NAMED.search(reading.sentence.text) is not None
 
 
 def _statement(reading: Reading, said: Said, own: Sequence[int], anchors: Anchors) -> Iterator[StatementAnswer]:
@@ -104,10 +104,11 @@ def _kernel(reading: Reading, said: Said, own: Sequence[int]) -> Span:
         return Span(inside[0].start, inside[-1].end) if inside else said.part
     if own:
         return Span(sentence.figures[own[0]].start, sentence.figures[own[0]].end)
-    return Span(reading.dates[0].start, reading.dates[0].end) if reading.dates else said.part
+    return Span(reading.sentence.dates[0].start, reading.sentence.dates[0].end) if reading.sentence.dates else said.part
 
 
 def _when(reading: Reading, said: Said) -> str | None:
     """The date in what is said, else the only one of the sentence."""
-    date = nearest(reading.dates, said.part) or (reading.dates[0] if len(reading.dates) == 1 else None)
+    dates = reading.sentence.dates
+    date = nearest(dates, said.part) or (dates[0] if len(dates) == 1 else None)
     return phrase(reading.sentence.text, date) if date else None

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from summarizer.answers import FigureAnswer
-from summarizer.dates import DateSpan, find_dates
 from summarizer.rules.measures import measures
 from summarizer.rules.places import places
 from summarizer.rules.sentence import Sentence
@@ -24,20 +22,14 @@ _LINK = re.compile(r"[;:]|\b(?:and|while|but|whereas)\b")
 
 @dataclass(frozen=True)
 class Reading:
-    """A sentence with its dates and with what its figures count.
+    """A sentence with what its figures count.
 
     Attributes:
-        text: the article's text; written: when the article was published.
+        text: the article's text.
     """
 
     sentence: Sentence
     text: str
-    written: dt.date | None
-
-    @cached_property
-    def dates(self) -> list[DateSpan]:
-        """The dates of the sentence in the order of the text; offsets in the sentence."""
-        return find_dates(self.sentence.text, self.written)
 
     @cached_property
     def measures(self) -> list[str]:
@@ -55,7 +47,7 @@ class Reading:
             return None
         segment = self._segment(index)
         near = self._places(index) or places(segment.of(self.sentence.text)) or places(self.sentence.text)
-        date = None if is_running(self.sentence, index) else nearest(self.dates, segment)
+        date = None if is_running(self.sentence, index) else nearest(self.sentence.dates, segment)
         as_of = phrase(self.sentence.text, date) if date else None
         return FigureAnswer(
             figure=written,

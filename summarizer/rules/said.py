@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from summarizer.analysis import Analysis
 from summarizer.answers import Stance
-from summarizer.attributions import AttributionSpan, find_attributions
+from summarizer.attributions import AttributionSpan
 from summarizer.quantities import Quantity
 from summarizer.rules.sentence import Sentence
 from summarizer.rules.speakers import Speakers
@@ -36,9 +37,9 @@ class Said:
         return self.part.start <= figure.start and figure.end <= self.part.end
 
 
-def spoken(text: str, speakers: Speakers) -> list[Spoken]:
+def spoken(analysis: Analysis, speakers: Speakers) -> list[Spoken]:
     """What is said or ordered in the article, with its speaker; what is said not to have been said is left out."""
-    found = [s for s in find_attributions(text) if s.kind in _SPOKEN and not s.negated]
+    found = [s for s in analysis.attributions if s.kind in _SPOKEN and not s.negated]
     return [(span, speaker) for span in found if (speaker := speakers.id_of(span)) is not None]
 
 

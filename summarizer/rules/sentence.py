@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
-from summarizer.quantities import Quantity, find_quantities
+from summarizer.analysis import Analysis, shifted
+from summarizer.dates import DateSpan
+from summarizer.quantities import Quantity
 from summarizer.text import Span
 
 _WORD = re.compile(r"\S+")
@@ -19,16 +21,24 @@ class Sentence:
     Attributes:
         number: its number in the answer, from 1.
         span: where it stands in the article's text.
+        analysis: what the scanners read in the article.
     """
 
     number: int
     span: Span
     text: str
+    analysis: Analysis = field(repr=False)
 
     @cached_property
     def figures(self) -> tuple[Quantity, ...]:
         """The numbers in the order of the text; dates and counting words such as "many" are no figures."""
-        return tuple(q for q in find_quantities(self.text) if not q.is_date and not q.vague)
+        found = self.analysis.quantities(self.span)
+        return tuple(shifted(q, -self.span.start) for q in found if not q.is_date and not q.vague)
+
+    @cached_property
+    def dates(self) -> tuple[DateSpan, ...]:
+        """The date phrases in the order of the text."""
+        return tuple(shifted(date, -self.span.start) for date in self.analysis.dates(self.span))
 
     @cached_property
     def words(self) -> tuple[Span, ...]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from summarizer.analysis import Analysis
 from summarizer.rules.measures import measures
 from summarizer.rules.sentence import Sentence
 from summarizer.text import Span
 
 
 def measured(text: str) -> list[str]:
-    return measures(Sentence(1, Span(0, len(text)), text))
+    return measures(Sentence(1, Span(0, len(text)), text, Analysis(text)))
 
 
 @pytest.mark.parametrize(

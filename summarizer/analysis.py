@@ -1,0 +1,88 @@
+"""One reading of an article, shared by all who need it: its numbers, its dates, and who said what.
+
+A scanner reads a whole paragraph at a time: a year named in one sentence holds for the next, and the number of a list item
+is known by the text behind it. So each paragraph is scanned when it is first asked about, and what stands in a part
+of it, such as a sentence, is taken from there.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
+
+from summarizer.attributions import AttributionSpan, find_attributions
+from summarizer.dates import DateSpan, find_dates
+from summarizer.quantities import Quantity, find_quantities
+from summarizer.text import Span
+
+_Found = TypeVar("_Found", Quantity, DateSpan)
+
+
+@dataclass(frozen=True, eq=False)
+class Analysis:
+    """What the scanners read in a text. Equal calls give equal answers; nothing is scanned twice.
+
+    Attributes:
+        text: the article's text, which all offsets index; written: the day that "yesterday" is told from.
+    """
+
+    text: str
+    written: dt.date | None = None
+    _quantities: dict[int, tuple[Quantity, ...]] = field(default_factory=dict, repr=False)
+    _dates: dict[int, tuple[DateSpan, ...]] = field(default_factory=dict, repr=False)
+
+    @functools.cached_property
+    def attributions(self) -> tuple[AttributionSpan, ...]:
+        """Who said what, in the order of the text."""
+        return tuple(find_attributions(self.text))
+
+    @functools.cached_property
+    def all_quantities(self) -> tuple[Quantity, ...]:
+        """The quantities of the whole text, vague ones and dates among them."""
+        return self.quantities(Span(0, len(self.text)))
+
+    def quantities(self, part: Span) -> tuple[Quantity, ...]:
+        """The quantities that stand wholly in a part of the text, vague ones and dates among them."""
+        return tuple(q for line in self._lines(part) for q in self._quantities_of(line) if _inside(q, part))
+
+    def dates(self, part: Span) -> tuple[DateSpan, ...]:
+        """The date phrases that stand wholly in a part of the text."""
+        return tuple(d for line in self._lines(part) for d in self._dates_of(line) if _inside(d, part))
+
+    def line(self, place: Span) -> Span:
+        """The paragraph around a place; all of them where it runs over several."""
+        end = self.text.find("\n", place.end)
+        return Span(self.text.rfind("\n", 0, place.start) + 1, end if end >= 0 else len(self.text))
+
+    def _lines(self, part: Span) -> list[Span]:
+        """The paragraphs that a part of the text touches."""
+        lines, start, end = [], self.text.rfind("\n", 0, part.start) + 1, max(part.end, part.start + 1)
+        while start < end:
+            stop = self.text.find("\n", start)
+            stop = len(self.text) if stop < 0 else stop
+            lines.append(Span(start, stop))
+            start = stop + 1
+        return lines
+
+    def _quantities_of(self, line: Span) -> tuple[Quantity, ...]:
+        if line.start not in self._quantities:
+            found = find_quantities(line.of(self.text), vague=True)
+            self._quantities[line.start] = tuple(shifted(quantity, line.start) for quantity in found)
+        return self._quantities[line.start]
+
+    def _dates_of(self, line: Span) -> tuple[DateSpan, ...]:
+        if line.start not in self._dates:
+            found = find_dates(line.of(self.text), self.written)
+            self._dates[line.start] = tuple(shifted(span, line.start) for span in found)
+        return self._dates[line.start]
+
+
+def shifted(found: _Found, by: int) -> _Found:
+    """The same with offsets that count from another place: `by` is added to both."""
+    return replace(found, start=found.start + by, end=found.end + by) if by else found
+
+
+def _inside(found: Quantity | DateSpan, part: Span) -> bool:
+    return part.start <= found.start and found.end <= part.end
