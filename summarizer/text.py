@@ -214,8 +214,14 @@ def _segmenter(language: str) -> pysbd.Segmenter:
     return pysbd.Segmenter(language=language if language in _PYSBD_LANGUAGES else "en", clean=False)
 
 
+_LONE = re.compile(r"[^.!?:;。．！？｡…।॥؟؛،۔։՞)•⁃]*+[.!?。]?\s*+")
+"""A line without an inner mark that could end a sentence or a list item in any language: there is nothing to cut."""
+
+
 @functools.lru_cache(maxsize=4096)
 def _segment(line: str, language: str) -> list[str]:
+    if _LONE.fullmatch(line):
+        return [line]
     with _ONE_AT_A_TIME:
         pieces: list[str] = _segmenter(language).segment(line)
     return pieces

@@ -11,6 +11,7 @@ from summarizer.answers import ArticleAnswer
 from summarizer.errors import ModelError, ModelSetupError
 from summarizer.ground import Numbered, context_lines, ground, number_sentences, parts, uncovered_sentences
 from summarizer.pipeline.judging import Tally
+from summarizer.pipeline.spreading import spread
 from summarizer.prompts import Prompt, read_prompt
 from summarizer.rules import answer as answer_by_rules
 from summarizer.schema import Article, Failure, Summary, UsageRecord
@@ -47,11 +48,16 @@ class Asking:
 def extract_by_rules(articles: Sequence[Article], tell: Tell) -> Extraction:
     """All articles without a model: the statements that scanners can tell."""
     summaries = []
-    for article in articles:
-        numbered = number_sentences(article)
-        summaries.append(ground(numbered, [], [answer_by_rules(numbered)]))
-        tell(f"read {article.path} by rules: {len(summaries[-1].claims)} statements")
+    for summary in spread(read_by_rules, articles):
+        tell(f"read {summary.article.path} by rules: {len(summary.claims)} statements")
+        summaries.append(summary)
     return Extraction(tuple(summaries), (), UsageRecord(), 0)
+
+
+def read_by_rules(article: Article) -> Summary:
+    """One article's statements that scanners can tell."""
+    numbered = number_sentences(article)
+    return ground(numbered, [], [answer_by_rules(numbered)])
 
 
 async def extract_all(articles: Sequence[Article], model: Model, tell: Tell) -> Extraction:
@@ -68,8 +74,11 @@ async def extract_all(articles: Sequence[Article], model: Model, tell: Tell) -> 
 
 
 async def _extract(article: Article, asking: Asking) -> tuple[Summary, list[Failure]]:
-    """One article's statements; a failure of its own calls is kept with it, the other articles go on."""
-    numbered = number_sentences(article)
+    """One article's statements; a failure of its own calls is kept with it, the other articles go on.
+
+    What takes the processor goes on beside the loop, which has the other articles' calls to attend to.
+    """
+    numbered = await asyncio.to_thread(number_sentences, article)
     ranges = list(parts(numbered))
     try:
         first = await asyncio.gather(*(_ask(numbered, numbered.lines(*r), asking, asking.first) for r in ranges))
@@ -78,22 +87,19 @@ async def _extract(article: Article, asking: Asking) -> tuple[Summary, list[Fail
     except ModelError as error:
         asking.tell(f"no answer: {error}")
         return Summary(article=article, status=ArticleStatus.FAILED, failure=str(error)), []
-    answers, failures = await _audited(numbered, first, asking)
-    summary = ground(numbered, answers, [answer_by_rules(numbered, ground(numbered, answers).uncovered)])
+    summary, failures = await _audited(numbered, first, asking)
     asking.tell(f"read {article.path}: {_told(summary)}")
     return summary, failures
 
 
-async def _audited(
-    numbered: Numbered, answers: Sequence[ArticleAnswer], asking: Asking
-) -> tuple[Sequence[ArticleAnswer], list[Failure]]:
-    """The answers, and one more about what they left if they cover less than half of the numbers and quotations.
+async def _audited(numbered: Numbered, answers: Sequence[ArticleAnswer], asking: Asking) -> tuple[Summary, list[Failure]]:
+    """What the answers give, and one more about what they left if they cover less than half of the numbers and quotations.
 
     A smaller rest is read by rules alone: asked about it once more, the model seldom has anything to add.
     """
-    summary = ground(numbered, answers)
+    summary = await asyncio.to_thread(ground, numbered, answers)
     if summary.covered * 2 >= summary.checkable:
-        return answers, []
+        return await asyncio.to_thread(_with_rules, numbered, answers, summary), []
     left = uncovered_sentences(numbered, summary)
     try:
         more = await _ask(numbered, context_lines(numbered, left), asking, asking.more)
@@ -101,8 +107,18 @@ async def _audited(
         raise
     except ModelError as error:
         why = f"the second question, about {len(left)} sentences, got no answer ({error}); only rules read them"
-        return answers, [Failure(stage="audit", what=numbered.article.path, why=why, exit_code=0)]
-    return [*answers, more], []
+        failure = Failure(stage="audit", what=numbered.article.path, why=why, exit_code=0)
+        return await asyncio.to_thread(_with_rules, numbered, answers, summary), [failure]
+    every = [*answers, more]
+    summary = await asyncio.to_thread(ground, numbered, every)
+    return await asyncio.to_thread(_with_rules, numbered, every, summary), []
+
+
+def _with_rules(numbered: Numbered, answers: Sequence[ArticleAnswer], summary: Summary) -> Summary:
+    """The summary of these answers, and what they left of numbers and quotations as rules read it."""
+    if not summary.uncovered:
+        return summary
+    return ground(numbered, answers, [answer_by_rules(numbered, summary.uncovered)])
 
 
 def _told(summary: Summary) -> str:
