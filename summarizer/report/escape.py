@@ -8,6 +8,7 @@ which no dialect links, and which leaves every character of it as it was.
 
 from __future__ import annotations
 
+import functools
 import re
 
 BREAKS = re.compile(r"[\t-\r\x1c-\x1f\x85 \u2028\u2029\u115f\u1160\u3164\uffa0]+")
@@ -49,6 +50,7 @@ PUNCTUATION = frozenset(" !\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 """The characters that every dialect counts as a space or as punctuation next to emphasis."""
 
 
+@functools.lru_cache(maxsize=4096)
 def escape(text: str) -> str:
     """The text as one line of Markdown that shows exactly the text, and nothing but text."""
     return _guarded(_literal(_clean(text).strip()))
@@ -96,6 +98,8 @@ def _made_visible(match: re.Match[str]) -> str:
 
 
 def _literal(clean: str) -> str:
+    if not ADDRESS.search(clean):
+        return SPECIAL.sub(r"\\\g<0>", clean)
     return " ".join(_fenced(word) if ADDRESS.search(word) else SPECIAL.sub(r"\\\g<0>", word) for word in clean.split(" "))
 
 

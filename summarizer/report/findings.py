@@ -182,11 +182,12 @@ class Findings:
 
 def _each_passage_once(sides: Sequence[Side]) -> list[Side]:
     """The sharpest two, and of the others those whose passage does not stand there already."""
-    shown = list(sides[:2])
+    others: dict[tuple[str, int, int], Side] = {}
     for side in sides[2:]:
-        if not any((side.article_id, side.start, side.end) == (s.article_id, s.start, s.end) for s in shown):
-            shown.append(side)
-    return shown
+        others.setdefault((side.article_id, side.start, side.end), side)
+    for side in sides[:2]:
+        others.pop((side.article_id, side.start, side.end), None)
+    return [*sides[:2], *others.values()]
 
 
 def _reason(finding: Finding) -> str:

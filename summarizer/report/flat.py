@@ -6,6 +6,7 @@ editor or a line splitter would act on are written as escapes, so that the file 
 
 from __future__ import annotations
 
+import functools
 import json
 import re
 from typing import Any
@@ -38,7 +39,7 @@ UNSAFE = re.compile(
 
 def render_json(report: Report) -> str:
     """The report in the shape of `report.json`; the same report gives the same bytes."""
-    whole = report.model_dump(mode="json")
+    whole = report.model_dump(mode="json", exclude={"summaries"})
     run = {**whole["run"], "prompts": dict(sorted(report.run.prompts.items()))}
     document = {
         "format": FORMAT,
@@ -52,7 +53,7 @@ def render_json(report: Report) -> str:
         "failures": whole["failures"],
         "passed_over": whole["passed_over"],
     }
-    return dumped(document, indent=1) + "\n"
+    return _escaped(_indented(document, "\n")) + "\n"
 
 
 def dump_summary(summary: Summary) -> str:
@@ -78,7 +79,39 @@ def nested_summary(flat: Flat) -> Flat:
     return {"article": article, **{key: value for key, value in flat.items() if key not in ARTICLE_KEYS}}
 
 
-def dumped(value: object, indent: int | None = None) -> str:
-    """The value as JSON in readable characters, unsafe ones escaped."""
-    text = json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent)
+def dumped(value: object) -> str:
+    """The value as JSON in one line of readable characters, unsafe ones escaped."""
+    return _escaped(_encoder(", ").encode(value))
+
+
+def _indented(value: object, margin: str) -> str:
+    """The value as `json.dumps` writes it with an indent of one.
+
+    That encoder is written in Python; the compiled one knows no indent. So it is given the innermost lists and objects,
+    with the line end as part of the separator.
+
+    Args:
+        value: what JSON can hold, with string keys.
+        margin: the line end and the white space before the line on which the value begins.
+    """
+    inner = f"{margin} "
+    encoder = _encoder(f",{inner}")
+    if not isinstance(value, dict | list) or not value:
+        return encoder.encode(value)
+    if not any(isinstance(item, dict | list) and item for item in (value.values() if isinstance(value, dict) else value)):
+        flat = encoder.encode(value)
+        return f"{flat[0]}{inner}{flat[1:-1]}{margin}{flat[-1]}"
+    if isinstance(value, dict):
+        lines = [f"{encoder.encode(key)}: {_indented(item, inner)}" for key, item in value.items()]
+        return f"{{{inner}{f',{inner}'.join(lines)}{margin}}}"
+    return f"[{inner}{f',{inner}'.join([_indented(item, inner) for item in value])}{margin}]"
+
+
+@functools.lru_cache(maxsize=32)
+def _encoder(between: str) -> json.JSONEncoder:
+    """An encoder with this between two items; one for each depth of nesting."""
+    return json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(between, ": "))
+
+
+def _escaped(text: str) -> str:
     return UNSAFE.sub(lambda match: json.dumps(match.group())[1:-1], text)
