@@ -1,10 +1,11 @@
-"""How close `Model.ask` comes to the least time that its calls can take, and what each call costs the client.
+"""How close a run comes to the least time that its calls can take, and what each call costs the client.
 
     python benchmarks/calls.py [--articles 100] [--latency 0.5] [--in-flight 16]
 
-An endpoint on loopback, in a process of its own, answers each request after a fixed time with a realistic answer.
-The same articles go through `Model.ask` (with a store on disk, as in a run) and through the same loop written
-plainly with instructor, each in a process of its own, so that memory and CPU are its own as well. The ideal is
+An endpoint on loopback, in a process of its own, answers each request after a fixed time with a realistic answer, whose
+anchors and figures are those of the sentences it was sent. The same articles go through the whole extraction (numbering,
+asking, grounding, rules for what is left), through `Model.ask` alone (with a store on disk, as in a run) and through the same
+loop written plainly with instructor, each in a process of its own, so that memory and CPU are its own as well. The ideal is
 ceil(articles / in flight) times the latency. CPU is counted from the first answer on, start-up left out.
 """
 
@@ -15,6 +16,7 @@ import asyncio
 import json
 import math
 import random
+import re
 import resource
 import subprocess
 import sys
@@ -26,16 +28,21 @@ from pathlib import Path
 from typing import Any
 
 import instructor
+from folder import SENTENCES, facts
 from openai import AsyncOpenAI
 
 from summarizer.answers import ArticleAnswer
 from summarizer.llm import Model
+from summarizer.pipeline.extracting import extract_all
+from summarizer.schema import Article
 from summarizer.settings import ModelSettings
 from summarizer.store import AnswerStore
 
 WORDS = "the ferry sank off coast officials said at least people died rescue boats reached port on Tuesday after storm"
 INSTRUCTIONS = "Extract every statement of the article. " * 40
-LONGEST_RUN_S = 55
+LONGEST_RUN_S = 240
+SENTENCE = re.compile(r"\[s(\d+)\] ([^\n\[]+)")
+REPLY = b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: %d\r\n\r\n%s"
 
 Asking = Callable[[str], Awaitable[Any]]
 
@@ -57,21 +64,15 @@ def article(number: int) -> str:
     )
 
 
-def answer() -> dict[str, Any]:
-    """A completion with twelve statements, as a model gives for such an article."""
-    figure = {"figure": "at least 183 people", "measure": "people killed", "of": "passengers of the ferry"}
-    statements = [
-        {
-            "sents": [n],
-            "anchor": "at least people died",
-            "statement": "At least 183 people died when the ferry sank off the coast on Tuesday.",
-            "by": "p1",
-            "cue": "said",
-            "when": "on Tuesday",
-            "figures": [figure],
-        }
-        for n in range(1, 13)
-    ]
+def answer(request: str) -> dict[str, Any]:
+    """A completion with a statement for each of two sentences of three, as a model gives for such an article."""
+    statements = []
+    for number, sentence in SENTENCE.findall(request):
+        words, counts = sentence.split(), re.findall(r"\d+ [a-z]+", sentence)
+        if int(number) % 3:
+            figures = [{"figure": found, "measure": "people killed", "of": "passengers"} for found in counts[:1]]
+            given = {"sents": [int(number)], "anchor": " ".join(words[:6]), "statement": sentence, "by": "p1", "cue": "said"}
+            statements.append({**given, "figures": figures})
     speakers = [{"id": "p1", "name": "the harbour office", "role": "authority"}]
     arguments = json.dumps({"main_source": "a wire report", "speakers": speakers, "statements": statements})
     call = {"id": "call_1", "type": "function", "function": {"name": "ArticleAnswer", "arguments": arguments}}
@@ -88,17 +89,17 @@ def answer() -> dict[str, Any]:
 
 async def serve(latency: float) -> None:
     """Answer every request after the same time, until the process is ended. Prints its port first."""
-    body = json.dumps(answer()).encode()
-    reply = b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: %d\r\n\r\n%s" % (len(body), body)
 
     async def converse(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
             while True:
                 head = await reader.readuntil(b"\r\n\r\n")
                 lengths = [line for line in head.lower().split(b"\r\n") if line.startswith(b"content-length:")]
-                await reader.readexactly(int(lengths[0].split(b":")[1]))
-                await asyncio.sleep(latency)
-                writer.write(reply)
+                request = json.loads(await reader.readexactly(int(lengths[0].split(b":")[1])))
+                due = asyncio.get_running_loop().time() + latency
+                body = json.dumps(answer(request["messages"][-1]["content"])).encode()
+                await asyncio.sleep(due - asyncio.get_running_loop().time())
+                writer.write(REPLY % (len(body), body))
                 await writer.drain()
         except (asyncio.IncompleteReadError, ConnectionError):
             writer.close()
@@ -114,6 +115,11 @@ async def measure(ask: Asking, articles: int) -> Measured:
     await ask(article(-1))
     cpu, started = time.process_time(), time.perf_counter()
     await asyncio.gather(*[ask(article(number)) for number in range(articles)])
+    return measured(cpu, started, articles)
+
+
+def measured(cpu: float, started: float, articles: int) -> Measured:
+    """What went by since these readings of the clocks."""
     wall_s = time.perf_counter() - started
     cpu_ms = (time.process_time() - cpu) * 1000 / articles
     return Measured(wall_s, cpu_ms, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
@@ -150,7 +156,21 @@ async def through_plain_instructor(url: str, options: argparse.Namespace) -> Mea
     return await measure(ask, options.articles)
 
 
-LOOPS = {"Model.ask": through_model, "plain instructor": through_plain_instructor}
+async def through_extraction(url: str, options: argparse.Namespace) -> Measured:
+    """All that a run does between reading the articles and comparing them."""
+    chance, known = random.Random(options.articles), facts(options.articles)
+    texts = [" ".join(fact.told(chance) for fact in chance.sample(known, SENTENCES)) for _ in range(options.articles + 1)]
+    articles = [Article(article_id=f"a{n}", path=f"{n}.txt", text=text, language="en") for n, text in enumerate(texts)]
+    settings = ModelSettings(model="fixed", base_url=url, in_flight=options.in_flight)
+    with tempfile.TemporaryDirectory() as folder, AnswerStore(Path(folder) / "answers.sqlite") as store:
+        async with Model(settings, store) as model:
+            await extract_all(articles[:1], model, lambda _: None)
+            cpu, started = time.process_time(), time.perf_counter()
+            await extract_all(articles[1:], model, lambda _: None)
+            return measured(cpu, started, options.articles)
+
+
+LOOPS = {"extraction": through_extraction, "Model.ask": through_model, "plain instructor": through_plain_instructor}
 
 
 def run_apart(loop: str, url: str, options: argparse.Namespace) -> Measured:
