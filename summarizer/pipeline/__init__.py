@@ -20,7 +20,7 @@ from summarizer.errors import ConfigError, CopyError
 from summarizer.pipeline.extracting import Extraction, Tell, extract_all, extract_by_rules, failed
 from summarizer.pipeline.judging import Tally, judge_of
 from summarizer.prompts import read_prompt
-from summarizer.report import passed_over_text, render_json, render_markdown
+from summarizer.report import json_pieces, markdown_pieces, passed_over_text
 from summarizer.schema import Article, Failure, PassedOver, Report, RunRecord, Summary, UsageRecord
 from summarizer.settings import ModelSettings, Settings
 from summarizer.store import AnswerStore, RecordedAnswers, check_writable, write_file
@@ -105,8 +105,8 @@ def run_compare(summaries: Sequence[Summary], settings: Settings, tell: Tell) ->
 def write_report(report: Report, folder: Path) -> Path:
     """Write report.md and report.json; returns the path of report.md. Raises StoreError."""
     check_writable(folder)
-    write_file(folder / "report.json", render_json(report))
-    write_file(folder / "report.md", render_markdown(report))
+    write_file(folder / "report.json", json_pieces(report))
+    write_file(folder / "report.md", markdown_pieces(report))
     return folder / "report.md"
 
 

@@ -1,8 +1,8 @@
 """The report as a document: JSON for programs, Markdown for a person in a hurry. No disk, no clock, no network."""
 
 from summarizer.report.checks import passed_over_text
-from summarizer.report.flat import dump_finding, dump_summary, render_json
-from summarizer.report.markdown import render_markdown
+from summarizer.report.flat import dump_finding, dump_summary, json_pieces, render_json
+from summarizer.report.markdown import markdown_pieces, render_markdown
 from summarizer.report.outcome import exit_code, failure_code, tally
 from summarizer.report.parse import parse_summaries
 
@@ -11,6 +11,8 @@ __all__ = [
     "dump_summary",
     "exit_code",
     "failure_code",
+    "json_pieces",
+    "markdown_pieces",
     "parse_summaries",
     "passed_over_text",
     "render_json",

@@ -9,12 +9,19 @@ from __future__ import annotations
 import functools
 import json
 import re
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from summarizer.schema import Finding, Report, Summary
 
 FORMAT = 1
 """The version of the shape; a change that a reader of it must know about makes it 2."""
+
+MARGIN = "\n "
+"""The line end and the indent of the document's own keys."""
+
+LISTS = ("findings", "measures", "topics", "origins", "retellings", "failures", "passed_over")
+"""The lists of records behind the articles, in the order in which they are written."""
 
 Flat = dict[str, Any]
 """A JSON object."""
@@ -39,21 +46,26 @@ UNSAFE = re.compile(
 
 def render_json(report: Report) -> str:
     """The report in the shape of `report.json`; the same report gives the same bytes."""
-    whole = report.model_dump(mode="json", exclude={"summaries"})
-    run = {**whole["run"], "prompts": dict(sorted(report.run.prompts.items()))}
-    document = {
-        "format": FORMAT,
-        "run": run,
-        "articles": [flat_summary(summary) for summary in report.summaries],
-        "findings": whole["findings"],
-        "measures": whole["measures"],
-        "topics": whole["topics"],
-        "origins": whole["origins"],
-        "retellings": whole["retellings"],
-        "failures": whole["failures"],
-        "passed_over": whole["passed_over"],
-    }
-    return _escaped(_indented(document, "\n")) + "\n"
+    return "".join(json_pieces(report))
+
+
+def json_pieces(report: Report) -> Iterator[str]:
+    """The text of `render_json` piece by piece: what a large report needs of memory is then no more than its records."""
+    run = {**report.run.model_dump(mode="json"), "prompts": dict(sorted(report.run.prompts.items()))}
+    yield f'{{\n "format": {FORMAT},\n "run": {_escaped(_indented(run, MARGIN))}'
+    yield from _listed("articles", map(flat_summary, report.summaries))
+    for name in LISTS:
+        yield from _listed(name, (record.model_dump(mode="json") for record in getattr(report, name)))
+    yield "\n}\n"
+
+
+def _listed(name: str, items: Iterable[Flat]) -> Iterator[str]:
+    """A list of the document, a piece an item."""
+    before, after = f',\n "{name}": [', "]"
+    for item in items:
+        yield f"{before}{MARGIN} {_escaped(_indented(item, f'{MARGIN} '))}"
+        before, after = ",", f"{MARGIN}]"
+    yield f"{before}{after}" if after == "]" else after
 
 
 def dump_summary(summary: Summary) -> str:

@@ -21,7 +21,16 @@ def render_markdown(report: Report) -> str:
 
     Every block is parted from the next by a blank line, without which GitHub would not render what is folded.
     """
-    return "\n\n".join(_blocks(report)) + "\n"
+    return "".join(markdown_pieces(report))
+
+
+def markdown_pieces(report: Report) -> Iterator[str]:
+    """The text of `render_markdown` piece by piece."""
+    between = ""
+    for block in _blocks(report):
+        yield f"{between}{block}"
+        between = "\n\n"
+    yield "\n"
 
 
 def _blocks(report: Report) -> Iterator[str]:

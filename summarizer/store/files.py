@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import secrets
+from collections.abc import Iterable
 from pathlib import Path
 
 from summarizer.errors import StoreError
@@ -13,8 +14,12 @@ LONGEST_STEM = 100
 """Characters of the target's name in the temporary file's name, so that it stays below a file system's 255 bytes."""
 
 
-def write_file(path: Path, text: str) -> None:
+def write_file(path: Path, text: str | Iterable[str]) -> None:
     r"""Put a text on disk as UTF-8 with "\n" line ends, atomically: after a crash it is the old file or the new one.
+
+    Args:
+        path: where it goes.
+        text: the text, or its pieces in order, so that a long one need not be held as a whole.
 
     Raises:
         StoreError: it cannot be written; an older file of that name is untouched.
@@ -22,7 +27,8 @@ def write_file(path: Path, text: str) -> None:
     path = Path(path)
     temporary = _temporary(path)
     try:
-        _write_through(temporary, text.encode("utf-8"))
+        pieces = [text] if isinstance(text, str) else text
+        _write_through(temporary, (piece.encode("utf-8") for piece in pieces))
         temporary.replace(path)
         _sync_folder(path.parent)
     except UnicodeEncodeError as error:
@@ -44,7 +50,7 @@ def check_writable(folder: Path) -> None:
     probe = _temporary(folder / "probe")
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        _write_through(probe, b"writable")
+        _write_through(probe, [b"writable"])
     except FileExistsError as error:
         raise StoreError(f"{folder}: is a file; name a folder for the output") from error
     except OSError as error:
@@ -58,9 +64,9 @@ def _temporary(path: Path) -> Path:
     return path.with_name(f".{path.name[:LONGEST_STEM]}.{secrets.token_hex(6)}.tmp")
 
 
-def _write_through(path: Path, data: bytes) -> None:
+def _write_through(path: Path, data: Iterable[bytes]) -> None:
     with path.open("xb") as file:
-        file.write(data)
+        file.writelines(data)
         file.flush()
         os.fsync(file.fileno())
 

@@ -75,3 +75,15 @@ def test_folder_cannot_be_written(tmp_path: Path, folder: str) -> None:
     (tmp_path / "a").write_text("x")
     with pytest.raises(StoreError, match="cannot be written to"):
         check_writable(tmp_path / folder)
+
+
+def test_a_text_in_pieces_is_written_whole_or_not_at_all(tmp_path):
+    def breaking():
+        yield "new"
+        raise RuntimeError
+
+    write_file(tmp_path / "report.md", iter(["old, ", "and ä", "\n"]))
+    with pytest.raises(RuntimeError):
+        write_file(tmp_path / "report.md", breaking())
+    assert (tmp_path / "report.md").read_text(encoding="utf-8") == "old, and ä\n"
+    assert [path.name for path in tmp_path.iterdir()] == ["report.md"]
