@@ -18,7 +18,7 @@ _END = (
     rf"|{MONTH}(?:,?{GAP}{YEAR})?|{YEAR})"
 )
 _TO = rf"(?:{GAP}?{DASH}{GAP}?|{GAP}(?:to|through|until|till){GAP})"
-_RIGHT = rf"(?:{_END}|{DAY}(?:,?{GAP}{YEAR})?)"
+_RIGHT = rf"(?:{_END}|(?:the{GAP})?{DAY}(?:,?{GAP}{YEAR})?)"
 
 WORDED = re.compile(
     rf"\b(?:[Ff]rom{GAP}(?P<left>{_END}|{DAY}){_TO}(?P<right>{_RIGHT})"

@@ -1,7 +1,7 @@
-"""Dates told from the day of writing: "on Sunday", "last week", "two months ago".
+"""Dates told from the day of writing: "yesterday", "last week", "this summer", "two months ago".
 
-A bare weekday is the most recent one up to and including the day of writing; where the words around it look forward it
-is the first one from the day of writing on. "last Tuesday" is strictly before that day, "next Tuesday" strictly after.
+What "this weekend" or "this June" means goes by the verb: of what happened it is the last one, of what is announced the
+coming one, and without a verb to tell it is open which.
 Counted distances are rounded ones: "three years ago" is the year around that day, half a unit to either side.
 """
 
@@ -11,8 +11,9 @@ import re
 from datetime import date, timedelta
 
 from summarizer.dates import intervals
+from summarizer.dates.named_weekdays import WHICH
 from summarizer.dates.spans import UNKNOWN, Interval, Reading, Scene
-from summarizer.dates.tense import looks_forward
+from summarizer.dates.tense import direction, looks_forward
 from summarizer.dates.words import (
     COUNT,
     GAP,
@@ -22,38 +23,26 @@ from summarizer.dates.words import (
     SEASON_NAMES,
     UNIT,
     UNITS,
-    WEEKDAY,
     count_number,
     month_number,
-    weekday_number,
 )
+from summarizer.dates.years import ZONE_SLACK
 
 _ONE_DAY = timedelta(days=1)
 _SATURDAY = 5
 _APRIL, _JUNE, _DECEMBER = 4, 6, 12
-# "Bloody Sunday" and "Black Friday" are names; "every Friday" is no one day.
-_NOT_A_DAY = (
-    r"(?<!Black )(?<!Good )(?<!Bloody )(?<!Easter )(?<!Ash )(?<!Palm )(?<!Super )(?<!Cyber )(?<!Holy )(?<!Maundy )"
-    r"(?<!Mail on )(?<!Independent on )(?<![Ee]very )(?<![Ee]ach )(?<![Aa]ny )"
-)
-_NEWSPAPER = r"(?![^\S\n](?:Times|Telegraph|Mirror|Express|Mail|Herald|Post|World|Star)\b)"
-_WHICH = (
-    r"(?P<which>[Ll]ast|[Tt]his(?:[^\S\n](?:past|coming))?|[Nn]ext|[Cc]oming|[Pp]ast"
-    r"|[Ee]arl(?:ier|y)[^\S\n]this|[Ll]ater[^\S\n]this)"
-)
+# The longer phrases come first: each holds the name of the day it is told from.
+_NEAR_OFFSETS = (("before", -2), ("after", 2), ("yesterday", -1), ("last", -1), ("tomorrow", 1))
 
-WEEKDAYS = re.compile(
-    rf"\b(?:(?P<indefinite>an?|one){GAP}|{_WHICH}{GAP})?{_NOT_A_DAY}\b(?P<weekday>{WEEKDAY})\b(?!-){_NEWSPAPER}{PART_OF_DAY}"
-)
 NEAR_DAYS = re.compile(
     r"(?<!USA )(?<!Russia )(?<!India )(?<!Psychology )"
     rf"\b(?P<day>[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow|[Ll]ast{GAP}night|[Oo]vernight"
-    rf"|[Tt]he{GAP}day{GAP}before{GAP}yesterday|[Tt]his{GAP}(?:morning|afternoon|evening))\b{PART_OF_DAY}"
+    rf"|(?:[Tt]he{GAP})?day{GAP}(?:before{GAP}yesterday|after{GAP}tomorrow)|[Tt]his{GAP}(?:morning|afternoon|evening))\b{PART_OF_DAY}"
 )
-UNIT_NOW = re.compile(rf"\b{_WHICH}{GAP}(?P<unit>week|weekend|month|quarter|year|decade|century)\b(?!-|{GAP}old)")
+UNIT_NOW = re.compile(rf"\b{WHICH}{GAP}(?P<unit>week|weekend|month|quarter|year|decade|century)\b(?!-|{GAP}old)")
 OVER_WEEKEND = re.compile(rf"\b(?:[Oo]ver|[Dd]uring|[Aa]t){GAP}(?P<weekend>the{GAP}weekend)\b")
-MONTH_NOW = re.compile(rf"\b{_WHICH}{GAP}(?P<month>{MONTH})(?![a-z])")
-SEASON_NOW = re.compile(rf"\b{_WHICH}{GAP}(?P<season>{SEASON})\b")
+MONTH_NOW = re.compile(rf"\b{WHICH}{GAP}(?P<month>{MONTH})(?![a-z])")
+SEASON_NOW = re.compile(rf"\b{WHICH}{GAP}(?P<season>{SEASON})\b")
 AGO = re.compile(
     rf"\b(?:(?P<more>more{GAP}than|over|at{GAP}least){GAP}"
     rf"|(?P<about>about|almost|nearly|around|some|less{GAP}than|fewer{GAP}than){GAP})?"
@@ -71,26 +60,6 @@ COUNTED_NOW = re.compile(
 )
 
 
-def read_weekday(match: re.Match[str], scene: Scene) -> Reading | None:
-    """A weekday, bare or with "last", "this" or "next"."""
-    if match["indefinite"] or scene.written is None:
-        return Reading(UNKNOWN, "relative", "day")
-    number, which = weekday_number(match["weekday"]), (match["which"] or "").lower()
-    ahead = "next" in which or "coming" in which or which in ("this", "later this")
-    if not which:
-        ahead = looks_forward(scene.text, match.start(), match.end())
-    strict = "next" in which or "last" in which
-    return Reading(intervals.day(_weekday(scene.written, number, ahead=ahead, strict=strict)), "relative", "day")
-
-
-def _weekday(written: date, number: int, *, ahead: bool, strict: bool) -> date:
-    """The nearest such weekday on one side of a day; a strict one is never that day itself."""
-    distance = (number - written.weekday()) % 7 if ahead else (written.weekday() - number) % 7
-    if strict and distance == 0:
-        distance = 7
-    return written + timedelta(days=distance if ahead else -distance)
-
-
 def read_near_day(match: re.Match[str], scene: Scene) -> Reading | None:
     """Yesterday, today, tonight, last night; "overnight" holds both days."""
     if scene.written is None:
@@ -98,7 +67,7 @@ def read_near_day(match: re.Match[str], scene: Scene) -> Reading | None:
     word = match["day"].lower()
     if word == "overnight":
         return Reading((scene.written - _ONE_DAY, scene.written + _ONE_DAY), "relative", "span")
-    offset = -2 if "before" in word else -1 if word.startswith(("yesterday", "last")) else 1 if word == "tomorrow" else 0
+    offset = next((days for name, days in _NEAR_OFFSETS if name in word), 0)
     return Reading(intervals.day(scene.written + timedelta(days=offset)), "relative", "day")
 
 
@@ -108,19 +77,40 @@ def read_unit(match: re.Match[str], scene: Scene) -> Reading | None:
     precision = unit if unit in ("week", "month", "quarter", "year", "decade", "century") else "span"
     if scene.written is None:
         return Reading(UNKNOWN, "relative", precision)
-    if which == "past":
-        days = {"quarter": 92, "weekend": 3}.get(unit)
-        low = scene.written - timedelta(days=days) if days else intervals.shift(scene.written, -1, unit)
+    if unit == "weekend":
+        return Reading(_weekend(which, match, scene, scene.written), "relative", precision)
+    if which in ("past", "this past"):
+        low = scene.written - timedelta(days=92) if unit == "quarter" else intervals.shift(scene.written, -1, unit)
         return Reading((low, scene.written + _ONE_DAY), "relative", precision)
-    return Reading(_clip(which, _unit(which, unit, scene.written), scene.written), "relative", precision)
+    days = _unit(which, unit, scene.written)
+    if "coming" in which:
+        days = scene.written, days[1]
+    return Reading(_clip(which, days, scene.written), "relative", precision)
+
+
+def _weekend(which: str, match: re.Match[str], scene: Scene, written: date) -> Interval:
+    """The weekend under way or, by the verb, the last or the coming one; both where no verb tells."""
+    own = intervals.weekend(written)
+    if which in ("last", "next"):
+        return intervals.weekend(written + timedelta(days=-7 if which == "last" else 7))
+    under_way = written.weekday() >= _SATURDAY
+    last = intervals.weekend(written - timedelta(days=7))
+    if "coming" in which:
+        return intervals.weekend(written + timedelta(days=7)) if under_way else own
+    if "past" in which:
+        return last[0], (own if under_way else last)[1]
+    if under_way:
+        return own
+    side = direction(scene.text, match.start(), match.end())
+    if which.startswith("later"):
+        side = "forward"
+    return (own if side == "forward" else last)[0], (last if side == "back" else own)[1]
 
 
 def _unit(which: str, unit: str, written: date) -> intervals.Days:
     step = {"last": -1, "next": 1, "coming": 1, "this coming": 1}.get(which, 0)
     if unit == "week":
         return intervals.week(written + timedelta(days=7 * step))
-    if unit == "weekend":
-        return intervals.weekend(written + timedelta(days=7 * step))
     if unit == "month":
         moved = intervals.shift_months(written.replace(day=1), step)
         return intervals.month(moved.year, moved.month)
@@ -151,7 +141,7 @@ def read_over_weekend(match: re.Match[str], scene: Scene) -> Reading | None:
 
 
 def read_month(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Last June (before this month), this June (of this year), next June (after this month)."""
+    """Last June (before this month), next June (after it), this June (of this year unless the verb tells another)."""
     if scene.written is None:
         return Reading(UNKNOWN, "relative", "month")
     number, which, written = month_number(match["month"]), match["which"].lower(), scene.written
@@ -160,11 +150,21 @@ def read_month(match: re.Match[str], scene: Scene) -> Reading | None:
         year -= number >= written.month
     elif "next" in which or "coming" in which:
         year += number <= written.month
+    else:
+        year += _by_verb(match, scene, intervals.month(year, number), written)
     return Reading(intervals.month(year, number), "relative", "month")
 
 
+def _by_verb(match: re.Match[str], scene: Scene, days: intervals.Days, written: date) -> int:
+    """By how many years "this June" lies off this year's: what happened cannot be to come, what is announced not over."""
+    side = direction(scene.text, match.start(), match.end())
+    if side == "back" and days[0] > written + ZONE_SLACK:
+        return -1
+    return 1 if side == "forward" and days[1] <= written else 0
+
+
 def read_season(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Last summer is the latest one that had ended; this summer is the one of this year."""
+    """Last summer is the latest one that had ended; this summer is this year's unless the verb tells another."""
     if scene.written is None:
         return Reading(UNKNOWN, "relative", "season")
     name, which, written = SEASON_NAMES[match["season"].lower()], match["which"].lower(), scene.written
@@ -175,6 +175,8 @@ def read_season(match: re.Match[str], scene: Scene) -> Reading | None:
         year -= days[1] > written
     elif "next" in which or "coming" in which:
         year += days[0] <= written
+    else:
+        year += _by_verb(match, scene, days, written)
     return Reading(intervals.season(year, name), "relative", "season")
 
 
