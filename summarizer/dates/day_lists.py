@@ -33,7 +33,7 @@ THE_DAYS = re.compile(
 )
 _NTH = r"(?P<day>[12]?[0-9]|3[01])(?:st|nd|rd|th)(?![A-Za-z-])"
 LONE_DAY = re.compile(
-    rf"\b(?:[Oo]n|[Bb]y|[Uu]ntil|[Ss]ince|[Bb]efore|[Aa]fter|[Ff]rom){GAP}"
+    rf"\b(?:[Oo]n|[Bb]y|[Uu]ntil|[Tt]ill|[Ss]ince|[Bb]efore|[Aa]fter|[Ff]rom|[Ff]or|(?:night|evening|morning|afternoon){GAP}of){GAP}"
     rf"(?P<the>the{GAP}{_NTH})(?:{STANDS_ALONE})(?!{GAP}(?:of|to|through|until|in{GAP}a|(?:and|or){GAP}(?:final|last|[0-9])))"
     rf"|\b(?P<near>[Tt]he{GAP}(?P<near_day>[12]?[0-9]|3[01])(?:st|nd|rd|th){GAP}of{GAP}(?P<which>last|this|next|the){GAP}month\b)"
 )
@@ -115,7 +115,7 @@ def _nearest(day: int, match: re.Match[str], scene: Scene) -> Interval:
     written = scene.written
     if written is None:
         return UNKNOWN
-    side = direction(scene.text, match.start(), match.end())
+    side = direction(scene.text, match.start("the"), match.end())
     month = written.replace(day=1)
     days = [_day(moved.year, moved.month, day) for moved in (intervals.shift_months(month, step) for step in (-2, -1, 0, 1, 2))]
     found = [value for value in days if value[0] is not None]

@@ -77,6 +77,7 @@ _ERAS: dict[str, tuple[int, int, Callable[[int], Interval]]] = {
     "ethiopian": (1893, 2091, _ethiopian),
     "saka": (1800, 2100, _saka),
     "nepali": (1900, 2150, _unresolved),
+    "christian": (100, 9998, intervals.year_span),
     "open": (1, 9999, _unresolved),
 }
 
@@ -85,7 +86,8 @@ def era_year(era: str, year: int) -> Interval | None:
     """The days of a year; unresolved where regions count it differently, None where it is no year of that calendar.
 
     Args:
-        era: "solar" and "lunar" (Hijri), "thai", "hebrew", "ethiopian", "saka", "nepali" or "open".
+        era: "solar" and "lunar" (Hijri), "thai", "hebrew", "ethiopian", "saka", "nepali",
+            "christian" or "open".
         year: The number of the year in it.
     """
     first, last, days = _ERAS[era]

@@ -54,6 +54,7 @@ YEAR_OF_ERA = re.compile(
             ("ethiopian", r"E\.C\.", None, "Ethiopian"),
             ("saka", rf"Saka(?:{GAP}[Ee]ra)?", rf"Saka(?:{GAP}[Ee]ra)?", rf"Saka|Indian{GAP}national"),
             ("nepali", rf"BS|B\.S\.|VS|V\.S\.|[BV]ikram{GAP}Sam[bv]?v?at", rf"[BV]ikram{GAP}Sam[bv]?v?at", "Nepali|Nepalese"),
+            ("christian", r"AD|A\.D\.|CE|C\.E\.", r"AD|A\.D\.", "Gregorian|Christian"),
             ("open", r"BCE?|B\.C\.(?:E\.)?", None, "Coptic|Bengali|Bangla|Chinese|Julian"),
         )
     )

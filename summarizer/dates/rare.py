@@ -95,11 +95,11 @@ _HINTED: tuple[tuple[str, Rules], ...] = (
     ),
     (r"[0-9]/[0-9]", ((fiscal.SLASHED, fiscal.read_slashed), (short_years.NUMERIC, short_years.read_numeric))),
     (
-        r"[0-9]\s?(?:A\.?[HM]|S\.?H|B\.?[ESC]|V\.?S|E\.C|[Ss]olar|[Ll]unar|[Hh]ij|[Hh]eg|Saka|[BV]ikram)|(?:[Cc]alendar|[Ee]ra)\b",
+        r"[0-9]\s?(?:A\.?[HMD]|C\.?E|S\.?H|B\.?[ESC]|V\.?S|E\.C|[Ss]olar|[Ll]unar|[Hh]ij|[Hh]eg|Saka|[BV]ikram)|(?:[Cc]alendar|[Ee]ra)\b",
         ((eras.YEAR_OF_ERA, eras.read_year_of_era),),
     ),
     (
-        r"[A-Za-z.](?<=AH|SH|BE|AM|.\.|ri|ra|ka|at|HS|di|ar|of)\s[1-9][0-9]{2,3}(?![0-9])",
+        r"[A-Za-z.](?<=AH|AD|SH|BE|AM|.\.|ri|ra|ka|at|HS|di|ar|of)\s[1-9][0-9]{2,3}(?![0-9])",
         ((eras.YEAR_OF_ERA, eras.read_year_of_era),),
     ),
     (

@@ -30,6 +30,9 @@ from summarizer.dates.years import ZONE_SLACK
 
 _ONE_DAY = timedelta(days=1)
 _SATURDAY = 5
+# "The truce will last four days": there "last" is a verb.
+_LASTS = re.compile(r"\b(?:will|would|to|can|could|may|might|must|should|did|not|n['\u2019]t|likely|only)\s$")
+_LEAD = 12
 _APRIL, _JUNE, _DECEMBER = 4, 6, 12
 # The longer phrases come first: each holds the name of the day it is told from.
 _NEAR_OFFSETS = (("before", -2), ("after", 2), ("yesterday", -1), ("last", -1), ("tomorrow", 1))
@@ -218,6 +221,8 @@ def read_recent(match: re.Match[str], scene: Scene) -> Reading | None:
 
 def read_counted(match: re.Match[str], scene: Scene) -> Reading | None:
     """The past three years, the next two weeks: a stretch that ends or begins with the day of writing."""
+    if _LASTS.search(scene.text[max(0, match.start() - _LEAD) : match.start()]):
+        return None
     if scene.written is None:
         return Reading(UNKNOWN, "relative", "span")
     count, ahead = match["count"].lower(), match["which"].lower() in ("next", "coming")

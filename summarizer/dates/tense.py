@@ -15,6 +15,7 @@ _FORWARD = (
     r"|(?:set|about|going|hopes?|expects?|agreed|vowed|promised|wants?)[^\S\n]to|(?:is|are)[^\S\n]to|ahead[^\S\n]of"
     r"|must|should|may|might|could|would|deadline|next|starting|tomorrow|later"
     r"|(?:is|are)[^\S\n]+(?:forecast|likely|predicted|anticipated|projected|booked|timed|poised)"
+    r"|(?:set|adjourned|postponed|rescheduled|delayed|deferred|moved|fixed|listed)[^\S\n]+(?:back[^\S\n]+)?(?:for|to)"
     # "will be held", but not "had to be held".
     r"|be[^\S\n]+(?:[a-z]+ly[^\S\n]+)?[a-z]+(?:ed|en)|be[^\S\n]+(?:held|made|put|set|shown|sworn|met|told|sent|led|read|heard|built|cut|shut|sold)"
     r"|(?:re)?opens|begins|starts|resumes|expires|premieres|kicks[^\S\n]off|takes[^\S\n](?:place|effect)|go(?:es)?[^\S\n]to[^\S\n]the[^\S\n]polls"
@@ -65,13 +66,22 @@ def direction(text: str, start: int, end: int) -> str | None:
 
 
 _HOLDS_STILL = re.compile(r"(?<![A-Za-z])(?:is|are|remains?|stays?)(?:[^\S\n]+[\w'\u2019-]+){0,2}[^\S\n]*$")
+_PUT_OFF = re.compile(
+    r"(?<![A-Za-z])(?:remanded|adjourned|postponed|deferred|delayed|extended|rescheduled|put[^\S\n]off|pushed[^\S\n]back)"
+    r"(?:[^\S\n]+[\w'\u2019-]+){0,4}[^\S\n]*$"
+)
 
 
 def _due(before: str) -> str:
     """Where a deadline looks: "had left by Friday" is past, "must leave by Friday" and "told to leave by Friday" are not."""
     cues = list(_CUE.finditer(before))
     infinitive = _INFINITIVE.search(before)
-    if not cues or _HOLDS_STILL.search(before) or (infinitive and not _FINITE.search(infinitive.group())):
+    if (
+        not cues
+        or _HOLDS_STILL.search(before)
+        or _PUT_OFF.search(before)
+        or (infinitive and not _FINITE.search(infinitive.group()))
+    ):
         return "forward"
     return _side(cues[-1])
 
