@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from summarizer.dates import intervals
+from summarizer.dates.other_counts import is_counted_otherwise
 from summarizer.dates.said_years import is_from_writing, said_beside, said_year
 from summarizer.dates.spans import UNKNOWN, Interval, Reading, Scene
 from summarizer.dates.words import (
@@ -29,6 +30,7 @@ from summarizer.dates.years import carried_year, year_from_writing
 _WEEKDAY_PREFIX = rf"(?:(?P<weekday>{ANY_WEEKDAY}),?{GAP}(?:the{GAP})?)?"
 _CERTAIN_DAYS = 31
 _MONTHS = 12
+_THIS_CENTURY = 2000
 PART = r"(?P<part>[Ee]arly|[Mm]id(?:dle[^\S\n]of)?|[Ll]ate|(?:[Tt]he[^\S\n])?(?:start|beginning|end)[^\S\n]of)"
 
 ISO = re.compile(
@@ -168,15 +170,18 @@ def month_or_part(year: int, month: int, part: str | None) -> Interval:
 
 def read_year(match: re.Match[str], scene: Scene) -> Reading | None:
     """A year that a preposition, a bracket or an article shows to be one."""
-    del scene
     year = int(match["year"] or match["bound"] or match["paren"] or match["the"])
+    if is_counted_otherwise(year, scene, match):
+        return Reading(UNKNOWN, "absolute", "year")
     return Reading(intervals.year_span(year), "absolute", "year")
 
 
 def read_part_year(match: re.Match[str], scene: Scene) -> Reading | None:
     """mid-2016, late 2016."""
-    del scene
-    return Reading(intervals.part_of_year(int(match["year"]), part_name(match["part"])), "absolute", "span")
+    year = int(match["year"])
+    if is_counted_otherwise(year, scene, match):
+        return Reading(UNKNOWN, "absolute", "span")
+    return Reading(intervals.part_of_year(year, part_name(match["part"])), "absolute", "span")
 
 
 def relative_year(phrase: str, scene: Scene) -> int | None:
@@ -196,9 +201,14 @@ def read_half(match: re.Match[str], scene: Scene) -> Reading | None:
 
 
 def read_decade(match: re.Match[str], scene: Scene) -> Reading | None:
-    """The 1990s, the late 1990s (which are 1996 to 1999)."""
+    """The 1990s, the late 1990s (which are 1996 to 1999); the 1800s are a century, and the 1900s can be one."""
     del scene
     first = int(match["decade"])
+    if first % 100 == 0 and first < _THIS_CENTURY:
+        low, high = (
+            {"early": (0, 39), "mid": (30, 69), "late": (60, 99)}[part_name(match["part"])] if match["part"] else (0, 99)
+        )
+        return Reading(intervals.year_span(first + low, first + high), "absolute", "century")
     low, high = {"early": (0, 4), "mid": (3, 7), "late": (6, 9)}[part_name(match["part"])] if match["part"] else (0, 9)
     return Reading(intervals.year_span(first + low, first + high), "absolute", "decade")
 

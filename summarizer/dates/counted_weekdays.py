@@ -24,6 +24,12 @@ _PLACES = {
     "first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "fifth": 5, "5th": 5,
     "last": -1, "final": -1, "penultimate": -2,
 }  # fmt: skip
+_DAY_WORDS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+    "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
+    "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30,
+}  # fmt: skip
+_DAY_WORD = "|".join(sorted(_DAY_WORDS, key=len, reverse=True))
 _PLACE = (
     rf"(?P<place>(?:[Tt]he{GAP})?(?:[Ll]ast|[Ff]inal)|[Ss]econd[ -](?:to[ -])?last|[Pp]enultimate"
     r"|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|1st|2nd|3rd|4th|5th)"
@@ -40,7 +46,8 @@ PLACED = re.compile(
     rf"(?:before|after|when|that|in{GAP}a{GAP}row)\b)){GAP}{WEEKDAY}\b"
 )
 DAY_OF_MONTH = re.compile(
-    rf"\b(?P<weekday>{WEEKDAY}),?{GAP}(?:the{GAP})?(?P<day>[12]?[0-9]|3[01])(?:st|nd|rd|th)(?![A-Za-z-]){STANDS_ALONE}"
+    rf"\b(?P<weekday>{WEEKDAY}),?{GAP}(?:the{GAP})?(?:(?P<day>[12]?[0-9]|3[01])(?:st|nd|rd|th)|(?P<word>{_DAY_WORD}))"
+    rf"(?![A-Za-z-]){STANDS_ALONE}"
 )
 BEFORE_LAST = re.compile(
     rf"\b[Tt]he{GAP}(?:(?P<weekday>{WEEKDAY})|(?P<unit>night|week|weekend|month|quarter|year|spring|summer|autumn|fall|winter))"
@@ -48,7 +55,7 @@ BEFORE_LAST = re.compile(
 )
 WEEKS_AGO = re.compile(
     rf"\b(?P<count>{COUNT})(?:{GAP}|-)(?P<unit>week|fortnight|month|year)s?,?{GAP}"
-    rf"(?:ago,?{GAP}(?P<on>on{GAP})?(?:(?:last|this|next){GAP})?|(?P<last>last{GAP}))"
+    rf"(?:ago,?{GAP}(?P<on>(?:on|this){GAP}(?:this{GAP})?)?(?:(?:last|next){GAP})?|(?P<last>last{GAP}))"
     rf"(?:(?P<weekday>{WEEKDAY})|(?P<near>today|yesterday|tomorrow))\b",
     re.IGNORECASE,
 )
@@ -116,7 +123,7 @@ def read_placed(match: re.Match[str], scene: Scene) -> Reading | None:
 
 def read_day_of_month(match: re.Match[str], scene: Scene) -> Reading | None:
     """Friday the 13th: in a month named before it if it fits there, else the nearest such day to the writing."""
-    number, day = weekday_number(match["weekday"]), int(match["day"])
+    number, day = weekday_number(match["weekday"]), int(match["day"] or _DAY_WORDS[match["word"]])
     for named in reversed(scene.years_between(match.start() - _PARAGRAPH, match.start())):
         if named.month and _is_weekday(named.year, named.month, day, number):
             return Reading(intervals.day(date(named.year, named.month, day)), "absolute", "day")
@@ -172,7 +179,7 @@ def _two_units(unit: str, written: date, step: int) -> intervals.Days | None:
 def read_weeks_ago(match: re.Match[str], scene: Scene) -> Reading | None:
     """A week ago Monday, two weeks ago on Tuesday, a year ago today.
 
-    With "on" the words can also mean the day of the week that was so many weeks ago; the interval holds both.
+    With "on" or "this" the words can also mean the day of the week that was so many weeks ago; the interval holds both.
     """
     written, unit, count = scene.written, match["unit"].lower(), count_number(match["count"])
     if written is None:

@@ -34,7 +34,7 @@ THE_DAYS = re.compile(
 _NTH = r"(?P<day>[12]?[0-9]|3[01])(?:st|nd|rd|th)(?![A-Za-z-])"
 LONE_DAY = re.compile(
     rf"\b(?:[Oo]n|[Bb]y|[Uu]ntil|[Tt]ill|[Ss]ince|[Bb]efore|[Aa]fter|[Ff]rom|[Ff]or|(?:night|evening|morning|afternoon){GAP}of){GAP}"
-    rf"(?P<the>the{GAP}{_NTH})(?:{STANDS_ALONE})(?!{GAP}(?:of|to|through|until|in{GAP}a|(?:and|or){GAP}(?:final|last|[0-9])))"
+    rf"(?P<the>the{GAP}{_NTH})(?:{STANDS_ALONE})(?!{GAP}(?:of|to|through|until|in{GAP}a|(?:and|or){GAP}(?:final|last|[0-9]))|,{GAP}[0-9]{{1,2}}(?:st|nd|rd|th)\b)"
     rf"|\b(?P<near>[Tt]he{GAP}(?P<near_day>[12]?[0-9]|3[01])(?:st|nd|rd|th){GAP}of{GAP}(?P<which>last|this|next|the){GAP}month\b)"
 )
 _ONE_DAY_NUMBER = re.compile(DAY)

@@ -12,8 +12,8 @@ from datetime import date
 
 from summarizer.dates import intervals
 from summarizer.dates.era_years import era_year
-from summarizer.dates.spans import UNKNOWN, Reading, Scene
-from summarizer.dates.words import COUNTED, GAP
+from summarizer.dates.spans import Reading, Scene
+from summarizer.dates.words import GAP
 
 _END = r"(?![A-Za-z0-9-])"
 _BEHIND = r"(?![0-9]|[.,][0-9])"
@@ -71,13 +71,6 @@ _JAPANESE = {
     "showa": (date(1926, 12, 25), date(1989, 1, 8)), "taisho": (date(1912, 7, 30), date(1926, 12, 25)),
     "meiji": (date(1868, 10, 23), date(1912, 7, 30)),
 }  # fmt: skip
-# A year alone, in a sentence of a country that counts otherwise, is of either calendar.
-BARE_IN_CONTEXT = re.compile(
-    rf"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|[Dd]uring|[Yy]ear|[Oo]f|[Ff]or|to|[Bb]efore|[Aa]fter|[Tt]he){GAP}(?P<year>1[34][0-9]{{2}})(?![0-9]|[.,:][0-9]|%){COUNTED}"
-)
-_OTHER_COUNT = re.compile(
-    r"\b(?:Iran\w*|Tehran|Persian|Isfahan|Mashhad|Shiraz|Afghan\w*|Kabul|Kandahar|Herat|Taliban|Hijri|AH|SH|solar|lunar|Islamic|Saudi|Mecca)\b"
-)
 
 
 def read_year_of_era(match: re.Match[str], scene: Scene) -> Reading | None:
@@ -99,8 +92,3 @@ def read_era_year(match: re.Match[str], scene: Scene) -> Reading | None:
     year = first.year + (int(number) if number.isdigit() else 1) - 1
     days = max(first, date(year, 1, 1)), min(end, date(year + 1, 1, 1))
     return Reading(days, "absolute", "year")
-
-
-def read_bare(match: re.Match[str], scene: Scene) -> Reading | None:
-    """In 1400, in a sentence about Iran: of which calendar is not told."""
-    return Reading(UNKNOWN, "absolute", "year") if _OTHER_COUNT.search(scene.around(match.start(), match.end())) else None

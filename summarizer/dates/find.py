@@ -9,7 +9,6 @@ from datetime import date
 from summarizer.dates import (
     absolute,
     day_lists,
-    eras,
     events,
     hijri,
     intervals,
@@ -60,7 +59,6 @@ _CORE_RULES = (
     short_years.LONE_YEAR,
     short_years.DECADE_NAME,
     day_lists.LONE_DAY,
-    eras.BARE_IN_CONTEXT,
 )
 
 _WHOLE_YEAR = re.compile(r"(?:19|20)[0-9]{2}|1[0-9]{3}")

@@ -37,11 +37,12 @@ _PART = rf"(?:{GAP}(?:morning|afternoon|evening|night)\b)?"
 _TO = rf"(?:{GAP}?{DASH}{GAP}?|{GAP}(?:to|through|until|till|thru){GAP})"
 
 WEEKDAYS = re.compile(
-    rf"\b(?:(?P<indefinite>an?|one){GAP}|{WHICH}{GAP})?\b(?P<weekday>{WEEKDAY})\b(?!-){_NEWSPAPER}{PART_OF_DAY}"
+    rf"\b(?:(?P<indefinite>[Aa]n?|[Oo]ne){GAP}|{WHICH}{GAP})?\b(?P<weekday>{WEEKDAY})\b(?!-){_NEWSPAPER}{PART_OF_DAY}"
 )
 LAST_AFTER = re.compile(rf"\b(?P<weekday>{WEEKDAY}){GAP}(?P<which>last|next){STANDS_ALONE}")
 OF_WEEK = re.compile(
     rf"\b(?:(?P<weekday>{WEEKDAY}){_PART},?{GAP}(?:of{GAP})?(?P<which>last|this|next|the{GAP}(?:same|previous|following)){GAP}week\b(?!-)"
+    rf"|{WEEKDAY}{_PART}{GAP}of{GAP}(?:the{GAP}week{GAP}(?:before|after)|that{GAP}week)\b"
     rf"|(?:(?:[Ee]arl(?:y|ier)|[Ll]ater?){GAP})?(?P<led>[Ll]ast|[Tt]his|[Nn]ext){GAP}week,?{GAP}(?:on{GAP})?(?P<after>{WEEKDAY})\b{_PART})"
 )
 STRETCH = re.compile(
@@ -54,6 +55,7 @@ HANGING = re.compile(
     rf"|\b[Tt]hat(?:{GAP}same)?{GAP}{WEEKDAY}(?:{GAP}(?:morning|afternoon|evening|night)\b|(?=[.,;!?)]|$|{GAP}(?:in|at|when|after|before)\b))"
     rf"|(?:(?<=\b[Oo]n\s)|(?<=\b[Bb]y\s))the{GAP}{WEEKDAY}{_PART}{STANDS_ALONE}"
 )
+_MOVED = re.compile(r"\b(?:moved|postponed|delayed|changed|rescheduled|switched|shifted|pushed|brought)\b[^.;]*$")
 
 
 def read_weekday(match: re.Match[str], scene: Scene) -> Reading | None:
@@ -99,7 +101,7 @@ def read_last_after(match: re.Match[str], scene: Scene) -> Reading | None:
 
 def read_of_week(match: re.Match[str], scene: Scene) -> Reading | None:
     """Monday of last week, last week on Monday: both days where a week that begins on Sunday has another one."""
-    which = (match["which"] or match["led"]).lower()
+    which = (match["which"] or match["led"] or "").lower()
     if scene.written is None or which not in ("last", "this", "next"):
         return Reading(UNKNOWN, "relative", "day")
     number = weekday_number(match["weekday"] or match["after"])
@@ -115,8 +117,9 @@ def read_stretch(match: re.Match[str], scene: Scene) -> Reading | None:
     left, right = weekday_number(match["first"] or match["between"] or match["bare"]), weekday_number(match["last"])
     side = direction(scene.text, match.start(), match.end())
     is_working_week = left == _MONDAY and right >= _FRIDAY
+    is_moved = _MOVED.search(scene.text[max(0, match.start() - 2 * _LEAD) : match.start()])
     is_habit = is_working_week and (match["bare"] is not None or side is None)
-    if scene.written is None or is_habit:
+    if scene.written is None or is_habit or is_moved:
         return Reading(UNKNOWN, "relative", "span")
     final = nearest(scene.written, right, ahead=side == "forward", strict=False)
     first = nearest(final, left, ahead=False, strict=True)

@@ -44,7 +44,7 @@ _HINTED: tuple[tuple[str, Rules], ...] = (
             (counted_weekdays.PLACED, counted_weekdays.read_placed),
         ),
     ),
-    (r"day,?\s(?:the\s)?[0-9]", ((counted_weekdays.DAY_OF_MONTH, counted_weekdays.read_day_of_month),)),
+    (r"day,?\s(?:the\s[a-z0-9]|[0-9])", ((counted_weekdays.DAY_OF_MONTH, counted_weekdays.read_day_of_month),)),
     (
         r"day[^.,;\n]{0,12}(?:[-\u2010-\u2015]|to|through|until|till|thru|and)",
         ((named_weekdays.STRETCH, named_weekdays.read_stretch),),
@@ -64,7 +64,7 @@ _HINTED: tuple[tuple[str, Rules], ...] = (
     (rf"{_UNIT}(?:to|through|up|end|that|which)", ((stretches.ENDING, stretches.read_ending),)),
     (rf"{_UNIT}(?:from|beg|start|commenc|that|which)", ((stretches.BEGINNING, stretches.read_beginning),)),
     (r"[Ww]eek(?:end)?\sof\s", ((stretches.AROUND, stretches.read_around),)),
-    (rf"{_UNIT}(?:before|after|from|prior)", ((stretches.FROM_DAY, stretches.read_from_day),)),
+    (rf"{_UNIT}(?:before|after|from|following|prior)", ((stretches.FROM_DAY, stretches.read_from_day),)),
     (r"[Ee]ve\sof", ((stretches.EVE, stretches.read_eve),)),
     (r"[Tt]he\s[0-9]", ((day_lists.THE_DAYS, ranges.read_range), (day_lists.LONE_DAY, day_lists.read_lone_day))),
     (_NUMBERS, ((day_lists.BEFORE_MONTH, day_lists.read_before_month),)),
@@ -106,7 +106,6 @@ _HINTED: tuple[tuple[str, Rules], ...] = (
         r"Reiwa|Heisei|Sh[oō]wa|Taish[oō]|Meiji|Minguo|Juche|ROC|Republic\s|Taiwanese",
         ((eras.ERA_YEAR, eras.read_era_year),),
     ),
-    (r"\s1[34][0-9]{2}(?![0-9])", ((eras.BARE_IN_CONTEXT, eras.read_bare),)),
     (
         hijri_words.MONTH,
         (

@@ -23,6 +23,7 @@ from summarizer.dates.words import (
     SEASON_NAMES,
     UNIT,
     UNITS,
+    WEEKDAY,
     count_number,
     month_number,
 )
@@ -33,7 +34,9 @@ _SATURDAY = 5
 # "The truce will last four days": there "last" is a verb.
 _LASTS = re.compile(r"\b(?:will|would|to|can|could|may|might|must|should|did|not|n['\u2019]t|likely|only)\s$")
 _LEAD = 12
-_APRIL, _JUNE, _DECEMBER = 4, 6, 12
+# "Overnight on Saturday": the night is told by its date.
+_DATED = re.compile(rf"{GAP}(?:(?:on|into|from|between){GAP}(?:the{GAP})?)?(?:[0-9]|{WEEKDAY}|{MONTH}{GAP}[0-9])")
+_APRIL, _AUGUST, _DECEMBER = 4, 8, 12
 # The longer phrases come first: each holds the name of the day it is told from.
 _NEAR_OFFSETS = (("before", -2), ("after", 2), ("yesterday", -1), ("last", -1), ("tomorrow", 1))
 
@@ -68,6 +71,8 @@ def read_near_day(match: re.Match[str], scene: Scene) -> Reading | None:
     if scene.written is None:
         return Reading(UNKNOWN, "relative", "day")
     word = match["day"].lower()
+    if word == "overnight" and _DATED.match(scene.text, match.end()):
+        return None
     if word == "overnight":
         return Reading((scene.written - _ONE_DAY, scene.written + _ONE_DAY), "relative", "span")
     offset = next((days for name, days in _NEAR_OFFSETS if name in word), 0)
@@ -172,9 +177,12 @@ def read_season(match: re.Match[str], scene: Scene) -> Reading | None:
         return Reading(UNKNOWN, "relative", "season")
     name, which, written = SEASON_NAMES[match["season"].lower()], match["which"].lower(), scene.written
     if name == "winter":
-        return Reading(_winter(which, written), "relative", "season")
+        side = direction(scene.text, match.start(), match.end())
+        return Reading(_this_winter(side, written) if which == "this" else _winter(which, written), "relative", "season")
     year, days = written.year, intervals.season(written.year, name)
-    if "last" in which or "past" in which:
+    if "past" in which:
+        year -= days[0] + (days[1] - days[0]) / 2 > written
+    elif "last" in which:
         year -= days[1] > written
     elif "next" in which or "coming" in which:
         year += days[0] <= written
@@ -185,13 +193,23 @@ def read_season(match: re.Match[str], scene: Scene) -> Reading | None:
 
 def _winter(which: str, written: date) -> Interval:
     """A winter runs over the turn of the year and is named here by the year it ends in."""
-    ahead, under_way = written.month >= _JUNE, written.month < _APRIL
+    under_way = written.month < _APRIL
+    ahead = not under_way
     ending = written.year + ahead
     if "last" in which or "past" in which:
-        ending -= ahead or under_way
+        ending -= ahead or (under_way and not ("past" in which and written.month == _APRIL - 1))
     elif "next" in which or "coming" in which:
         ending += under_way or written.month == _DECEMBER
     return date(ending - 1, 12, 1), date(ending, 3, 22)
+
+
+def _this_winter(side: str | None, written: date) -> Interval:
+    """The one under way; between two winters the verb tells which, and from spring to summer it can be either."""
+    if not _APRIL <= written.month < _DECEMBER:
+        return _winter("this", written)
+    last, coming = _winter("last", written), _winter("next", written)
+    is_near = written.month > _AUGUST
+    return (last if side == "back" or (side is None and not is_near) else coming)[0], (last if side == "back" else coming)[1]
 
 
 def read_ago(match: re.Match[str], scene: Scene) -> Reading | None:

@@ -48,7 +48,7 @@ MONTH_DAY = re.compile(
     rf"\b{_WEEKDAY}(?P<month>{MONTH}){GAP}(?:the{GAP})?(?P<day>{DAY})(?:,?{GAP}?{_SHORT}|{GAP}of{GAP}(?P<said>{SAID_YEAR}))"
 )
 MONTH_YEAR = re.compile(
-    rf"(?:\b{PART}(?:-|{GAP}))?\b(?P<month>{MONTH})(?:{GAP}of)?(?:{GAP}|-)(?:{_SHORT}|(?<=of\s)(?P<said>{SAID_YEAR}))"
+    rf"(?:\b{PART}(?:-|{GAP}))?\b(?P<month>{MONTH})(?:{GAP}of)?(?:,?{GAP}|-)(?:{_SHORT}|(?<=of\s)(?P<said>{SAID_YEAR}))"
 )
 SEASON_YEAR = re.compile(rf"\b(?P<season>{SEASON})(?:{GAP}of)?,?{GAP}(?:{_SHORT}|(?<=of\s)(?P<said>{SAID_YEAR}))")
 QUARTER_YEAR = re.compile(

@@ -51,11 +51,11 @@ BEGINNING = re.compile(
     rf"|commencing))(?:{GAP}on)?{GAP}{_DATE}"
 )
 AROUND = re.compile(
-    rf"\b(?:[Tt]he{GAP})?(?P<unit>[Ww]eek(?:end)?){GAP}of{GAP}(?:{DAY}{GAP}?{DASH}{GAP}?(?=[0-9]))?{_DAY_OF_YEAR}(?:{GAP}?{DASH}{GAP}?{DAY})?(?![0-9])"
+    rf"\b(?:[Tt]he{GAP})?(?P<unit>[Ww]eek(?:end)?){GAP}of{GAP}(?:(?P<first_day>{DAY}){GAP}?{DASH}{GAP}?(?=[0-9]))?{_DAY_OF_YEAR}(?:{GAP}?{DASH}{GAP}?{DAY})?(?![0-9])"
 )
 EVE = re.compile(rf"\b(?:[Tt]he{GAP})?[Ee]ve{GAP}of{GAP}{_DAY_OF_YEAR}")
 FROM_DAY = re.compile(
-    rf"\b(?:(?P<count>(?i:{COUNT}))|[Tt]he)(?:{GAP}|-)(?P<unit>day|{_UNIT_NAME})s?{GAP}(?P<side>before|after|from|prior{GAP}to)"
+    rf"\b(?:(?P<count>(?i:{COUNT}))|[Tt]he)(?:{GAP}|-)(?P<unit>day|{_UNIT_NAME})s?{GAP}(?P<side>before|after|from|following|prior{GAP}to)"
     rf"{GAP}{_DAY_OF_YEAR}"
 )
 
@@ -104,7 +104,7 @@ def read_from_day(match: re.Match[str], scene: Scene) -> Reading | None:
     days = _days(match, scene)
     if days is None or match["unit"] != "day":
         return Reading(UNKNOWN, "range", "span")
-    steps = _count(match) if match["side"] in ("after", "from") else -_count(match)
+    steps = _count(match) if match["side"] in ("after", "from", "following") else -_count(match)
     return Reading(intervals.day(days[0] + steps * _ONE_DAY), "range", "day")
 
 
@@ -122,7 +122,7 @@ def _days(match: re.Match[str], scene: Scene) -> Days | None:
     if groups.get("weekday"):
         return _weekday(match, scene)
     month = month_number(groups["month"] or groups["right_month"] or groups["bare_month"])
-    said_day = groups["day"] or groups["left_day"]
+    said_day = groups.get("first_day") or groups["day"] or groups["left_day"]
     day = day_number(said_day) if said_day else None
     said = groups["year"] or groups["right_year"] or groups.get("bare_year")
     year = int(said) if said else find_year(match, scene, month, day)[0]

@@ -43,7 +43,7 @@ DAY = r"(?:0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?(?![0-9]|[.:][0-9]|,(?!(?:1[0
 # A four-digit number below 1900 with a plural noun after it is a count ("1500 people"), not a year; "crisis", "virus" and
 # "class" are no plurals.
 COUNTED = r"(?![^\S\n](?:people|men|women|[a-z]{2,20}[a-hj-rtv-z]s)\b)"
-YEAR = rf"(?:(?:19|20)[0-9]{{2}}|1[0-8][0-9]{{2}}{COUNTED})(?![0-9]|[.,][0-9]|%)"
+YEAR = rf"(?:(?:19|20)[0-9]{{2}}|1[0-8][0-9]{{2}}{COUNTED})(?![0-9A-Za-z]|[.,][0-9]|%)"
 DASH = r"[-\u2010-\u2015]"
 SEASON = r"(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)"
 PART_OF_DAY = rf"(?:{GAP}(?:morning|afternoon|evening|night|noon|midday|midnight)\b)?"

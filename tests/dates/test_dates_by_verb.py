@@ -8,6 +8,7 @@ import pytest
 from reading_dates import readings
 
 WEDNESDAY, SUNDAY, JANUARY = date(2025, 10, 8), date(2025, 10, 12), date(2026, 1, 14)
+MAY, JUNE = date(2025, 5, 14), date(2025, 6, 17)
 
 
 @pytest.mark.parametrize(
@@ -29,6 +30,12 @@ WEDNESDAY, SUNDAY, JANUARY = date(2025, 10, 8), date(2025, 10, 12), date(2026, 1
         (WEDNESDAY, "The pier will open this spring.", "2026-03-01", "2026-06-21"),
         (WEDNESDAY, "The pier will open this February.", "2026-02-01", "2026-02-28"),
         (JANUARY, "The pier burned this December.", "2025-12-01", "2025-12-31"),
+        (MAY, "The pier burned this winter.", "2024-12-01", "2025-03-21"),
+        (MAY, "The pier will open this winter.", "2025-12-01", "2026-03-21"),
+        (MAY, "The pier will open next winter.", "2025-12-01", "2026-03-21"),
+        (JUNE, "The pier burned this past spring.", "2025-03-01", "2025-06-21"),
+        (WEDNESDAY, "The trial was adjourned until 3 November.", "2025-11-03", "2025-11-03"),
+        (WEDNESDAY, "He was remanded in custody till Friday.", "2025-10-10", "2025-10-10"),
         (JANUARY, "The pier burned this January.", "2026-01-01", "2026-01-31"),
         (WEDNESDAY, "This coming week will be dry.", "2025-10-08", "2025-10-19"),
         (WEDNESDAY, "He said that Monday would be dry.", "2025-10-13", "2025-10-13"),

@@ -35,6 +35,7 @@ WRITTEN = date(2025, 9, 18)
         ("It shut on 7 May of last year.", "7 May of last year", "2024-05-07", "2024-05-07"),
         ("It shut in the spring of last year.", "spring of last year", "2024-03-01", "2024-06-21"),
         ("It was built on May 17,1962 here.", "May 17,1962", "1962-05-17", "1962-05-17"),
+        ("It was built in the 1700s.", "1700s", "1700-01-01", "1799-12-31"),
         ("It fell in Q2 '21.", "Q2 '21", "2021-04-01", "2021-06-30"),
     ],
 )

@@ -41,6 +41,8 @@ WRITTEN = date(2025, 9, 18)
         ("It rained from late May to early June.", "from late May to early June", "2025-05-18", "2025-06-12"),
         ("He led it from mid-2019 to early 2021.", "from mid-2019 to early 2021", "2019-05-01", "2021-04-30"),
         ("It rained in early to mid-May.", "early to mid-May", "2025-05-01", "2025-05-22"),
+        ("It rained in the week of 4-10 August.", "the week of 4-10 August", "2025-08-03", "2025-08-10"),
+        ("It rained overnight on 2-3 July.", "2-3 July", "2025-07-02", "2025-07-03"),
         ("She was last seen on the 9th.", "the 9th", "2025-09-09", "2025-09-09"),
         ("She was last seen on the 28th.", "the 28th", "2025-08-28", "2025-08-28"),
         ("The trial will start on the 28th.", "the 28th", "2025-09-28", "2025-09-28"),
@@ -75,6 +77,10 @@ def test_days_after_one_month_are_each_a_day() -> None:
 )
 def test_ordinals_of_other_things_are_no_days(text: str) -> None:
     assert readings(text, WRITTEN) == []
+
+
+def test_a_verb_is_no_stretch() -> None:
+    assert readings("The truce will last four days.", WRITTEN) == []
 
 
 def test_a_day_after_a_later_one_may_be_of_the_next_month() -> None:

@@ -29,6 +29,7 @@ _NUMBERS = ("two", "three", "four", "five", "six")
         ("The dam broke on the first Monday of last month.", "first Monday of last month", "2025-08-04"),
         ("The dam broke on Friday the 13th.", "Friday the 13th", "2025-06-13"),
         ("The dam broke on Monday the 8th, officers said.", "Monday the 8th", "2025-09-08"),
+        ("It was on Friday the thirteenth.", "Friday the thirteenth", "2025-06-13"),
         ("The trial will begin on Monday the 29th.", "Monday the 29th", "2025-09-29"),
         ("It rained in March 2020. The town shut down on Friday the 13th.", "Friday the 13th", "2020-03-13"),
         ("The Monday before last, the dam broke.", "The Monday before last", "2025-09-08"),
@@ -80,6 +81,9 @@ def test_what_two_days_can_be_meant_by_holds_both(text: str, phrase: str, first:
         "The bakery is open Monday to Friday.",
         "On the fifth Monday of February 2025 it rained.",
         "A few Fridays ago it rained.",
+        "The fair was moved from Saturday to Sunday.",
+        "He left on Thursday of the week before.",
+        "A Tuesday in autumn would suit.",
         "Churches in Greece were full on Easter Sunday 2021.",
     ],
 )
