@@ -15,7 +15,7 @@ from summarizer.dates.words import ANY_WEEKDAY, DASH, DAY, GAP, MONTH, YEAR, day
 _WEEKDAY = rf"(?:{ANY_WEEKDAY},?{GAP})?"
 _END = (
     rf"(?:{_WEEKDAY}(?:{MONTH}{GAP}{DAY}(?:,?{GAP}{YEAR})?|{DAY}{GAP}(?:of{GAP})?{MONTH}(?:,?{GAP}{YEAR})?)"
-    rf"|{MONTH}(?:,?{GAP}{YEAR})?|{YEAR})"
+    rf"|{MONTH}(?:,?{GAP}{YEAR})?|(?:A\.?D\.?{GAP})?{YEAR}(?:{GAP}A\.?D\.?)?)"
 )
 _TO = rf"(?:{GAP}?{DASH}{GAP}?|{GAP}(?:to|through|until|till){GAP})"
 _RIGHT = rf"(?:{_END}|(?:the{GAP})?{DAY}(?:,?{GAP}{YEAR})?)"

@@ -27,7 +27,6 @@ from summarizer.dates.words import (
     count_number,
     month_number,
 )
-from summarizer.dates.years import ZONE_SLACK
 
 _ONE_DAY = timedelta(days=1)
 _SATURDAY = 5
@@ -36,9 +35,10 @@ _LASTS = re.compile(r"\b(?:will|would|to|can|could|may|might|must|should|did|not
 _LEAD = 12
 # "Overnight on Saturday": the night is told by its date.
 _DATED = re.compile(rf"{GAP}(?:(?:on|into|from|between){GAP}(?:the{GAP})?)?(?:[0-9]|{WEEKDAY}|{MONTH}{GAP}[0-9])")
+_HALF_A_YEAR = timedelta(days=183)
 _APRIL, _AUGUST, _DECEMBER = 4, 8, 12
 # The longer phrases come first: each holds the name of the day it is told from.
-_NEAR_OFFSETS = (("before", -2), ("after", 2), ("yesterday", -1), ("last", -1), ("tomorrow", 1))
+_NEAR_OFFSETS = (("before ", -2), ("after ", 2), ("yesterday", -1), ("last", -1), ("tomorrow", 1))
 
 NEAR_DAYS = re.compile(
     r"(?<!USA )(?<!Russia )(?<!India )(?<!Psychology )"
@@ -70,7 +70,7 @@ def read_near_day(match: re.Match[str], scene: Scene) -> Reading | None:
     """Yesterday, today, tonight, last night; "overnight" holds both days."""
     if scene.written is None:
         return Reading(UNKNOWN, "relative", "day")
-    word = match["day"].lower()
+    word = " ".join(match["day"].lower().split())
     if word == "overnight" and _DATED.match(scene.text, match.end()):
         return None
     if word == "overnight":
@@ -164,9 +164,12 @@ def read_month(match: re.Match[str], scene: Scene) -> Reading | None:
 
 
 def _by_verb(match: re.Match[str], scene: Scene, days: intervals.Days, written: date) -> int:
-    """By how many years "this June" lies off this year's: what happened cannot be to come, what is announced not over."""
+    """By how many years "this June" lies off this year's: what is announced is not over, what happened not far ahead.
+
+    "Leave to open this October", read in June, stands behind a verb that looks back.
+    """
     side = direction(scene.text, match.start(), match.end())
-    if side == "back" and days[0] > written + ZONE_SLACK:
+    if side == "back" and days[0] - written > _HALF_A_YEAR:
         return -1
     return 1 if side == "forward" and days[1] <= written else 0
 

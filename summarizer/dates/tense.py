@@ -34,7 +34,7 @@ _CUE = re.compile(rf"(?<![A-Za-z])(?:(?P<forward>{_FORWARD})|(?P<back>{_BACK}))\
 _IS_ON = re.compile(r"(?<![A-Za-z])(?:is|are)[^\S\n]+(?:(?:on|in|this|the)[^\S\n]+){0,2}$")
 # "said that Monday would be a holiday", but not "a man held on Monday will appear".
 _THAT = re.compile(r"\bthat[^\S\n]$")
-_MODAL = re.compile(r"[^\S\n](?:will|would|may|might|could|should)\b(?!-)")
+_MODAL = re.compile(r"[^\S\n](?:will|would|may|might|could|should)\b(?!-|[^\S\n]have)")
 _SENTENCE_EDGE = re.compile(r"[.!?][\"'\u201d\u2019)]{0,2}\s|\n\s?\n")
 _OPENS_CLAUSE = re.compile(r"(?:^|[,;:\u2014\u201c\"(]|[.!?]\s|\n)[^\S\n]{0,3}(?:(?:[Oo]n|[Ii]n|[Bb]y|[Aa]nd|[Bb]ut)[^\S\n])?$")
 
