@@ -71,7 +71,7 @@ def _between(tokens: Tokens, place: int) -> bool:
 def _is_day(tokens: Tokens, first: int, last: int) -> bool:
     """A day beside its month: "March 29", "Oct. 31", "1 May", "Aug 14-16"."""
     raw = tokens[first].raw
-    if last != first + 1 or not raw.isdigit() or len(raw) > _DAY_DIGITS or int(raw) > _LAST_DAY:
+    if last != first + 1 or not raw.isdecimal() or len(raw) > _DAY_DIGITS or int(raw) > _LAST_DAY:
         return False
     before = first - 2 if tokens.low(first - 1) in {".", "the"} else first - 1
     if tokens.low(first - 1) == "-" and tokens[first - 2].kind == "number":
@@ -85,7 +85,7 @@ def _is_day(tokens: Tokens, first: int, last: int) -> bool:
 def _has_own_day(tokens: Tokens, month: int) -> bool:
     """The month has a day before it: "on 5 June 21 people died"."""
     raw = tokens[month - 1].raw
-    return raw.isdigit() and len(raw) <= _DAY_DIGITS and int(raw) <= _LAST_DAY
+    return raw.isdecimal() and len(raw) <= _DAY_DIGITS and int(raw) <= _LAST_DAY
 
 
 def _is_year(tokens: Tokens, numeral: Numeral, first: int) -> bool:

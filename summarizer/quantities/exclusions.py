@@ -67,6 +67,8 @@ def sort_of(tokens: Tokens, numeral: Numeral) -> Sort:
         return "label"
     if numeral.style in {"digits", "scaled"} and tokens[_digits_at(tokens, numeral)].kind == "number":
         return _sort_of_digits(tokens, numeral)
+    if numeral.style == "fraction" and belongs_to_date(tokens, numeral.first, numeral.last):
+        return "date"
     return "label" if _is_word_label(tokens, numeral) else "quantity"
 
 

@@ -26,7 +26,7 @@ _ERA_DIGITS = (3, 4)
 def belongs_to_date(tokens: Tokens, first: int, last: int) -> bool:
     """The number at `first` is a day that shares its month with another one, or a year of another calendar."""
     raw = tokens[first].raw
-    if not raw.isdigit() or len(raw) > _ERA_DIGITS[1]:
+    if not raw.isdecimal() or len(raw) > _ERA_DIGITS[1]:
         return False
     if int(raw) <= _LAST_DAY and (_before_month(tokens, first) or _after_month(tokens, first, last)):
         return True
@@ -98,7 +98,7 @@ def _last_listed(tokens: Tokens, first: int, last: int) -> int | None:
 def _day(tokens: Tokens, place: int) -> int:
     """The day of the month at a place; zero if there is none."""
     raw = tokens[place].raw
-    return int(raw) if raw.isdigit() and len(raw) <= len("31") and int(raw) <= _LAST_DAY else 0
+    return int(raw) if raw.isdecimal() and len(raw) <= len("31") and int(raw) <= _LAST_DAY else 0
 
 
 def _is_era_year(tokens: Tokens, first: int, last: int) -> bool:

@@ -22,6 +22,7 @@ def counted(text: str) -> list[str]:
         ("It rained on 2, 3 and 5 July.", ["2", "3", "5"]),
         ("It rained from 2 to 9 July 2024.", ["2", "9", "2024"]),
         ("It rained from July 2 to 9.", ["2", "9"]),
+        ("Shells fell on the night of 2/3 July.", ["2/3"]),
         ("It is dated 7-Nov-2020.", ["7", "2020"]),
         ("It opened in 1446 AH.", ["1446"]),
         ("It opened in 2566 BE.", ["2566"]),
@@ -46,3 +47,7 @@ def test_numbers_of_dates(text: str, numbers: list[str]) -> None:
 )
 def test_numbers_of_things(text: str, figures: list[str]) -> None:
     assert counted(text) == figures
+
+
+def test_circled_numbers_are_no_digits() -> None:
+    assert dated("0/\u2460 and 3 \u2460 May") == counted("\u2460") == []
