@@ -33,6 +33,8 @@ _MONTHS = 12
 _THIS_CENTURY = 2000
 PART = r"(?P<part>[Ee]arly|[Mm]id(?:dle[^\S\n]of)?|[Ll]ate|(?:[Tt]he[^\S\n])?(?:start|beginning|end)[^\S\n]of)"
 
+_IN = re.compile(r"\b[Ii]n\s$")
+_THINGS = re.compile(r"[^\S\n](?:people|men|women|children|police|[a-z]{2,20}[a-hj-rtv-z]s)\b")
 ISO = re.compile(
     r"(?<![0-9.-])(?P<year>[12][0-9]{3})(?P<mark>[-/.])(?P<month>0?[1-9]|1[0-2])(?P=mark)(?P<day>0?[1-9]|[12][0-9]|3[01])"
     r"(?![0-9]|[-/.][0-9])"
@@ -111,6 +113,8 @@ def _orders(left: int, right: int, *, day_first: bool) -> list[tuple[int, int]]:
 def read_day(match: re.Match[str], scene: Scene) -> Reading | None:
     """A month and a day, with or without the year."""
     month, day = month_number(match["month"]), day_number(match["day"])
+    if _is_count(match, scene):
+        return None
     if match["year"]:
         return Reading(intervals.day(date(int(match["year"]), month, day)), "absolute", "day")
     year, kind = find_year(match, scene, month, day)
@@ -119,6 +123,16 @@ def read_day(match: re.Match[str], scene: Scene) -> Reading | None:
     value = date(year, month, day)
     known = kind == "absolute" or not match["weekday"] or _weekday_agrees(match["weekday"], value, scene.written)
     return Reading(intervals.day(value) if known else UNKNOWN, kind, "day")
+
+
+def _is_count(match: re.Match[str], scene: Scene) -> bool:
+    """The number counts what follows: "in June 21 people died" is no day, as "on June 21 people died" is."""
+    after_month = match.start("month") < match.start("day") and not match["year"] and match["day"].isdecimal()
+    return (
+        after_month
+        and _IN.search(scene.text[max(0, match.start() - 4) : match.start()]) is not None
+        and _THINGS.match(scene.text, match.end()) is not None
+    )
 
 
 def _weekday_agrees(weekday: str, value: date, written: date | None) -> bool:

@@ -61,7 +61,7 @@ WEEKS_AGO = re.compile(
 )
 WEEKS_ON = re.compile(
     rf"\b(?P<count>{COUNT}){GAP}(?P<unit>week|fortnight)s?{GAP}(?P<how>on|from|after)?{GAP}?(?:(?:next|this){GAP})?"
-    rf"(?:(?P<weekday>{WEEKDAY})|(?P<near>today|tomorrow))\b",
+    rf"(?:(?P<weekday>{WEEKDAY})|(?P<near>today|tomorrow))\b(?!{GAP}(?:to|until|through)\b)",
     re.IGNORECASE,
 )
 WEEKDAY_WEEK = re.compile(

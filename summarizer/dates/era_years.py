@@ -73,7 +73,7 @@ _ERAS: dict[str, tuple[int, int, Callable[[int], Interval]]] = {
     "solar": (1000, 1500, hijri.solar_year),
     "lunar": (100, 1500, hijri.lunar_year),
     "thai": (2300, 2700, _thai),
-    "hebrew": (5000, 6000, _hebrew),
+    "hebrew": (5500, 6000, _hebrew),
     "ethiopian": (1893, 2091, _ethiopian),
     "saka": (1800, 2100, _saka),
     "nepali": (1900, 2150, _unresolved),

@@ -13,12 +13,12 @@ _WINDOW = 90
 _FORWARD = (
     r"will|won['\u2019]t|shall|['\u2019]ll|upcoming|coming|expected|scheduled|due|slated|planned|plans?|planning|intends?"
     r"|(?:set|about|going|hopes?|expects?|agreed|vowed|promised|wants?)[^\S\n]to|(?:is|are)[^\S\n]to|ahead[^\S\n]of"
-    r"|must|should|may|might|could|would|deadline|next|starting|tomorrow|later"
+    r"|must|should|may|might|could|would|deadline|next|[Ss]tarting|[Bb]eginning|[Ee]ffective|tomorrow|later"
     r"|(?:is|are)[^\S\n]+(?:forecast|likely|predicted|anticipated|projected|booked|timed|poised)"
     r"|(?:set|adjourned|postponed|rescheduled|delayed|deferred|moved|fixed|listed)[^\S\n]+(?:back[^\S\n]+)?(?:for|to)"
     # "will be held", but not "had to be held".
     r"|be[^\S\n]+(?:[a-z]+ly[^\S\n]+)?[a-z]+(?:ed|en)|be[^\S\n]+(?:held|made|put|set|shown|sworn|met|told|sent|led|read|heard|built|cut|shut|sold)"
-    r"|(?:re)?opens|begins|starts|resumes|expires|premieres|kicks[^\S\n]off|takes[^\S\n](?:place|effect)|go(?:es)?[^\S\n]to[^\S\n]the[^\S\n]polls"
+    r"|(?:re)?opens|closes|ends|concludes|(?:[Pp]olls|[Ss]chools|[Ss]hops|[Mm]arkets)[^\S\n](?:re)?(?:open|close)|begins|starts|resumes|expires|premieres|kicks[^\S\n]off|takes[^\S\n](?:place|effect)|go(?:es)?[^\S\n]to[^\S\n]the[^\S\n]polls"
 )
 _BACK = (
     r"had[^\S\n]+to[^\S\n]+be[^\S\n]+[a-z]+|said|says|told|tells|was|were|had|has|have|did|took|killed|died|held|left|came|went|made|began|met|gave|found"

@@ -77,7 +77,8 @@ def _is_day(tokens: Tokens, first: int, last: int) -> bool:
     if tokens.low(first - 1) == "-" and tokens[first - 2].kind == "number":
         before = first - 3
     if is_month(tokens, before):
-        return not (_has_own_day(tokens, before) and starts_noun(tokens, last))
+        is_month_alone = tokens.low(before - 1) == "in" and tokens.low(first - 1) != "the" and is_plural(tokens.low(last))
+        return not ((_has_own_day(tokens, before) or is_month_alone) and starts_noun(tokens, last))
     after = last + 1 if tokens.low(last) == "of" else last
     return is_month(tokens, after) and find_unit(tokens, last) is None
 

@@ -42,6 +42,8 @@ MAY, JUNE = date(2025, 5, 14), date(2025, 6, 17)
         (WEDNESDAY, "The match is on Saturday.", "2025-10-11", "2025-10-11"),
         (WEDNESDAY, "The bridge is closed until Friday.", "2025-10-10", "2025-10-10"),
         (WEDNESDAY, "Crews had to be rescued on Monday.", "2025-10-06", "2025-10-06"),
+        (WEDNESDAY, "Beginning Friday, masks are needed.", "2025-10-10", "2025-10-10"),
+        (WEDNESDAY, "Polls close on Friday.", "2025-10-10", "2025-10-10"),
         (WEDNESDAY, "The ferry sails this afternoon.", "2025-10-08", "2025-10-08"),
         (JUNE, "It won leave to open this October.", "2025-10-01", "2025-10-31"),
         (WEDNESDAY, "The ferry sank on Saturday.", "2025-10-04", "2025-10-04"),

@@ -67,6 +67,11 @@ def test_a_count_after_a_day_is_no_year(text: str, phrase: str) -> None:
     assert readings(text, WRITTEN) == [(phrase, "2025-05-07", "2025-05-07")]
 
 
+def test_a_count_after_a_month_is_no_day() -> None:
+    assert readings("In May 23 miners died.", WRITTEN) == [("May", "2025-05-01", "2025-05-31")]
+    assert readings("On May 23 miners died.", WRITTEN) == [("May 23", "2025-05-23", "2025-05-23")]
+
+
 @pytest.mark.parametrize("text", ["He is in his eighties.", "'23 miners died,' she said.", "It was in the 90s, hot and dry."])
 def test_ages_and_quoted_counts_are_no_years(text: str) -> None:
     assert readings(text, WRITTEN) == []

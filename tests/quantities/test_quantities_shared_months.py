@@ -39,6 +39,7 @@ def test_numbers_of_dates(text: str, numbers: list[str]) -> None:
     [
         ("On July 2, 5 miners died.", ["5 miners"]),
         ("On July 2 and 5 miners died.", ["5 miners"]),
+        ("In May 23 miners died.", ["23 miners"]),
         ("On 7 May 23 miners died.", ["23 miners"]),
         ("'23 miners died,' she said.", ["23 miners"]),
         ("It hurt 3 to 7 miners.", ["3 to 7 miners"]),
