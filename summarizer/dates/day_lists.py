@@ -21,7 +21,7 @@ _AND = rf"(?:,?{GAP}(?:and|&){GAP}(?:the{GAP})?)"
 
 AFTER_MONTH = re.compile(
     rf"\b(?P<month>{MONTH}){GAP}(?P<days>(?:the{GAP})?{DAY}(?:,{GAP}{DAY}){{0,4}}{_AND}{DAY})"
-    rf"(?:,?{GAP}(?P<year>{YEAR})|{STANDS_ALONE}(?!{GAP}?{DASH}{GAP}?[0-9]))"
+    rf"(?:,?{GAP}(?P<year>{YEAR})|{STANDS_ALONE}(?!{GAP}?{DASH}{GAP}?[0-9])|(?P<name>(?={GAP}[A-Z][a-z])(?!{GAP}{MONTH}(?![a-z]))))"
 )
 BEFORE_MONTH = re.compile(
     rf"(?<![0-9.,/$€£-])\b(?P<days>{DAY}(?:,{GAP}{DAY}){{1,5}}(?:{_AND}{DAY})?|{DAY}/{DAY}|{DAY}{_AND}{DAY}){GAP}(?:of{GAP})?"
@@ -47,7 +47,8 @@ def listed_days(scene: Scene) -> Iterator[DateSpan]:
     for match in AFTER_MONTH.finditer(scene.text):
         numbers = list(_ONE_DAY_NUMBER.finditer(scene.text, match.start("days"), match.end("days")))
         days = [day_number(number.group()) for number in numbers]
-        if not _rise(days):
+        is_shared = match["name"] is None or "," in match["days"]
+        if not is_shared or not _rise(days):
             continue
         month = month_number(match["month"])
         year, kind = (int(match["year"]), "absolute") if match["year"] else find_year(match, scene, month, days[0])

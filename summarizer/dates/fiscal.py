@@ -34,7 +34,7 @@ SHORT_QUARTER = re.compile(
     r"(?=[^\S\n]?(?:[.,;)]|$))"
 )
 FISCAL = re.compile(
-    rf"\b{_PIECE}(?:(?:[Ff]iscal|[Ff]inancial|[Ss]chool|[Aa]cademic|[Tt]ax|[Bb]udget)(?:{GAP}year)(?:{GAP}of)?{GAP}(?P<year>{YEAR}){_SECOND}"
+    rf"\b{_PIECE}(?:(?:[Ff]iscal|[Ff]inancial|[Ss]chool|[Aa]cademic|[Tt]ax|[Bb]udget)(?:(?:{GAP}|-)year)(?:{GAP}of)?{GAP}(?P<year>{YEAR}){_SECOND}"
     rf"|[Ff]iscal{GAP}(?:(?:Q[1-4]|first|second|third|fourth)(?:(?:{GAP}|-)(?:quarter|half))?{GAP}(?:of{GAP})?)?(?P<bare>{YEAR})(?:(?:/|{DASH})"
     rf"(?P<bare_second>(?:20)?[0-9]{{2}})(?![0-9]))?"
     rf"|FY[ -]?{_MARK}?(?P<letters>(?:20)?[0-9]{{2}})"

@@ -13,7 +13,7 @@ from summarizer.dates import intervals
 from summarizer.dates.spans import UNKNOWN, Reading, Scene
 from summarizer.dates.standing import STANDS_ALONE
 from summarizer.dates.tense import direction, looks_forward
-from summarizer.dates.words import DASH, GAP, PART_OF_DAY, WEEKDAY, weekday_number
+from summarizer.dates.words import DASH, GAP, MONTH, PART_OF_DAY, WEEKDAY, weekday_number
 
 _ONE_DAY = timedelta(days=1)
 _ONE_WEEK = timedelta(days=7)
@@ -56,11 +56,15 @@ HANGING = re.compile(
     rf"|(?:(?<=\b[Oo]n\s)|(?<=\b[Bb]y\s))the{GAP}{WEEKDAY}{_PART}{STANDS_ALONE}"
 )
 _MOVED = re.compile(r"\b(?:moved|postponed|delayed|changed|rescheduled|switched|shifted|pushed|brought)\b[^.;]*$")
+# "This Monday, 1 May": the date says which.
+_DATED = re.compile(rf",?{GAP}(?:the{GAP})?(?:{MONTH}{GAP}[0-9]|[0-9]{{1,2}}(?:st|nd|rd|th)?{GAP}(?:of{GAP})?{MONTH})")
 
 
 def read_weekday(match: re.Match[str], scene: Scene) -> Reading | None:
     """A weekday, bare or with "last", "this" or "next"; None where it is part of a name or a habit."""
     if _NO_ONE_DAY.search(scene.text[max(0, match.start() - _LEAD) : match.start()]):
+        return None
+    if match["which"] and _DATED.match(scene.text, match.end()):
         return None
     if match["indefinite"] or scene.written is None:
         return Reading(UNKNOWN, "relative", "day")

@@ -13,7 +13,7 @@ _WINDOW = 90
 _FORWARD = (
     r"will|won['\u2019]t|shall|['\u2019]ll|upcoming|coming|expected|scheduled|due|slated|planned|plans?|planning|intends?"
     r"|(?:set|about|going|hopes?|expects?|agreed|vowed|promised|wants?)[^\S\n]to|(?:is|are)[^\S\n]to|ahead[^\S\n]of"
-    r"|must|should|may|might|could|would|deadline|next|[Ss]tarting|[Bb]eginning|[Ee]ffective|tomorrow|later"
+    r"|must|should|may|might|could|would|deadline|next|[Ss]tarting|Beginning|[Ee]ffective|tomorrow|later"
     r"|(?:is|are)[^\S\n]+(?:forecast|likely|predicted|anticipated|projected|booked|timed|poised)"
     r"|(?:set|adjourned|postponed|rescheduled|delayed|deferred|moved|fixed|listed)[^\S\n]+(?:back[^\S\n]+)?(?:for|to)"
     # "will be held", but not "had to be held".

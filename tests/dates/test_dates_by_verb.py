@@ -42,6 +42,7 @@ MAY, JUNE = date(2025, 5, 14), date(2025, 6, 17)
         (WEDNESDAY, "The match is on Saturday.", "2025-10-11", "2025-10-11"),
         (WEDNESDAY, "The bridge is closed until Friday.", "2025-10-10", "2025-10-10"),
         (WEDNESDAY, "Crews had to be rescued on Monday.", "2025-10-06", "2025-10-06"),
+        (WEDNESDAY, "The cup was won this Monday, October 6.", "2025-10-06", "2025-10-06"),
         (WEDNESDAY, "Beginning Friday, masks are needed.", "2025-10-10", "2025-10-10"),
         (WEDNESDAY, "Polls close on Friday.", "2025-10-10", "2025-10-10"),
         (WEDNESDAY, "The ferry sails this afternoon.", "2025-10-08", "2025-10-08"),
@@ -52,3 +53,9 @@ MAY, JUNE = date(2025, 5, 14), date(2025, 6, 17)
 def test_what_happened_is_past_and_what_is_announced_is_to_come(written: date, text: str, first: str, last: str) -> None:
     assert [read[1:] for read in readings(text, written)] == [(first, last)]
     assert all(read[1:] == (None, None) for read in readings(text, None))
+
+
+def test_a_date_beside_a_weekday_says_which_it_is() -> None:
+    assert readings("The cup was won last Friday, January 31.", WEDNESDAY) == [
+        ("Friday, January 31", "2025-01-31", "2025-01-31")
+    ]

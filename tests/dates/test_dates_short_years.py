@@ -67,6 +67,10 @@ def test_a_count_after_a_day_is_no_year(text: str, phrase: str) -> None:
     assert readings(text, WRITTEN) == [(phrase, "2025-05-07", "2025-05-07")]
 
 
+def test_a_month_and_two_digits_can_be_a_day_or_a_year() -> None:
+    assert readings("It is dated Jun-21.", WRITTEN) == [("Jun-21", None, None)]
+
+
 def test_a_count_after_a_month_is_no_day() -> None:
     assert readings("In May 23 miners died.", WRITTEN) == [("May", "2025-05-01", "2025-05-31")]
     assert readings("On May 23 miners died.", WRITTEN) == [("May 23", "2025-05-23", "2025-05-23")]

@@ -60,6 +60,7 @@ def test_days_after_one_month_are_each_a_day() -> None:
         ("9", "2025-07-09"),
     ]
     assert [read[1] for read in readings("It rained on July 2 and 5, 2019.", None)] == ["2019-07-02", "2019-07-05"]
+    assert [read[0] for read in readings("On July 2, 3 and 5 Torhamn was hit.", WRITTEN)] == ["July 2", "3", "5"]
     assert [read[0] for read in readings("On July 2 and 5 police officers fell ill.", WRITTEN)] == ["July 2"]
     assert [read[0] for read in readings("It rained on July 2 and 50 fell ill.", WRITTEN)] == ["July 2"]
 
