@@ -51,7 +51,9 @@ DAY_MONTH = re.compile(
     rf"(?<![0-9.,/$€£-])\b{_WEEKDAY_PREFIX}(?P<day>{DAY})(?:{GAP}(?:of{GAP})?|-)(?P<month>{MONTH})(?![a-z])"
     rf"(?:(?:,{GAP}?|{GAP}|-)(?P<year>{YEAR}))?"
 )
-MONTH_YEAR = re.compile(rf"(?:\b{PART}(?:-|{GAP}))?\b(?P<month>{MONTH})(?:{GAP}of{GAP}|,?{GAP})(?P<year>{YEAR})")
+MONTH_YEAR = re.compile(
+    rf"(?:\b{PART}(?:-|{GAP}))?\b(?P<month>{MONTH})(?:{GAP}of{GAP}(?:the{GAP}year{GAP})?|,?{GAP})(?P<year>{YEAR})"
+)
 # A name that is also a verb, a modal or a person needs a preposition; "by May" is as often a person's deed.
 BARE_MONTH = re.compile(
     rf"\b{PART}(?:-|{GAP})\b(?P<month>{MONTH})(?![a-z])"

@@ -49,6 +49,8 @@ def test_a_year_is_read_however_short(text: str, phrase: str, first: str, last: 
         ("He won in 2015 and left in March of the same year.", "2015-03-01"),
         ("He won in 2015 but had left in March of the previous year.", "2014-03-01"),
         ("He left in March of the same year.", None),
+        ("He left in March of the year he turned 50.", None),
+        ("It was struck by lightning in March of the year 2019.", "2019-03-01"),
         ("He won in 2015, lost in 2018 and left in March of that year.", None),
     ],
 )
@@ -65,6 +67,12 @@ def test_the_same_year_is_the_one_that_the_sentence_names(text: str, first: str 
 )
 def test_a_count_after_a_day_is_no_year(text: str, phrase: str) -> None:
     assert readings(text, WRITTEN) == [(phrase, "2025-05-07", "2025-05-07")]
+
+
+def test_a_year_told_by_something_else_is_not_the_year_of_writing() -> None:
+    assert readings("He left in March a year earlier.", WRITTEN)[0] == ("March", None, None)
+    assert readings("He left in March the year before he died.", WRITTEN)[0] == ("March", None, None)
+    assert readings("He left in March a year ago.", WRITTEN)[0] == ("March", "2024-03-01", "2024-03-31")
 
 
 def test_a_month_and_two_digits_can_be_a_day_or_a_year() -> None:
