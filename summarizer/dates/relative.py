@@ -45,7 +45,7 @@ NEAR_DAYS = re.compile(
     rf"\b(?P<day>[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow|[Ll]ast{GAP}night|[Oo]vernight"
     rf"|(?:[Tt]he{GAP})?day{GAP}(?:before{GAP}yesterday|after{GAP}tomorrow)|[Tt]his{GAP}(?:morning|afternoon|evening))\b{PART_OF_DAY}"
 )
-UNIT_NOW = re.compile(rf"\b{WHICH}{GAP}(?P<unit>week|weekend|month|quarter|year|decade|century)\b(?!-|{GAP}old)")
+UNIT_NOW = re.compile(rf"\b{WHICH}{GAP}(?P<unit>week|weekend|month|quarter|year|decade|century)\b(?!-|{GAP}(?:old|of)\b)")
 OVER_WEEKEND = re.compile(rf"\b(?:[Oo]ver|[Dd]uring|[Aa]t){GAP}(?P<weekend>the{GAP}weekend)\b")
 MONTH_NOW = re.compile(rf"\b{WHICH}{GAP}(?P<month>{MONTH})(?![a-z])")
 SEASON_NOW = re.compile(rf"\b{WHICH}{GAP}(?P<season>{SEASON})\b")

@@ -43,6 +43,11 @@ WRITTEN = date(2025, 9, 18)
         ("It rained in early to mid-May.", "early to mid-May", "2025-05-01", "2025-05-22"),
         ("It rained in the week of 4-10 August.", "the week of 4-10 August", "2025-08-03", "2025-08-10"),
         ("It rained overnight on 2-3 July.", "2-3 July", "2025-07-02", "2025-07-03"),
+        ("It rained in the first week of May.", "the first week of May", "2025-05-01", "2025-05-13"),
+        ("It rained in the second week of May 2024.", "the second week of May 2024", "2024-05-02", "2024-05-20"),
+        ("It rained in the last week of May.", "the last week of May", "2025-05-19", "2025-05-31"),
+        ("It rained on the last day of February 2024.", "the last day of February 2024", "2024-02-29", "2024-02-29"),
+        ("It rained in the second half of May.", "the second half of May", "2025-05-15", "2025-05-31"),
         ("She was last seen on the 9th.", "the 9th", "2025-09-09", "2025-09-09"),
         ("She was last seen on the 28th.", "the 28th", "2025-08-28", "2025-08-28"),
         ("The trial will start on the 28th.", "the 28th", "2025-09-28", "2025-09-28"),
@@ -78,6 +83,11 @@ def test_days_after_one_month_are_each_a_day() -> None:
 )
 def test_ordinals_of_other_things_are_no_days(text: str) -> None:
     assert readings(text, WRITTEN) == []
+
+
+def test_the_last_week_of_something_is_not_the_week_before_the_writing() -> None:
+    assert readings("He quit in the last week of the campaign.", WRITTEN) == []
+    assert readings("He quit last week.", WRITTEN) == [("last week", "2025-09-07", "2025-09-14")]
 
 
 def test_a_verb_is_no_stretch() -> None:
