@@ -45,7 +45,9 @@ NEAR_DAYS = re.compile(
     rf"\b(?P<day>[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow|[Ll]ast{GAP}night|[Oo]vernight"
     rf"|(?:[Tt]he{GAP})?day{GAP}(?:before{GAP}yesterday|after{GAP}tomorrow)|[Tt]his{GAP}(?:morning|afternoon|evening))\b{PART_OF_DAY}"
 )
-UNIT_NOW = re.compile(rf"\b{WHICH}{GAP}(?P<unit>week|weekend|month|quarter|year|decade|century)\b(?!-|{GAP}(?:old|of)\b)")
+UNIT_NOW = re.compile(rf"\b{WHICH}{GAP}(?P<unit>week|weekend|month|quarter|year|decade|century)\b(?!-|{GAP}old)")
+# "The last week of the race".
+_OF = re.compile(rf"{GAP}of\b")
 OVER_WEEKEND = re.compile(rf"\b(?:[Oo]ver|[Dd]uring|[Aa]t){GAP}(?P<weekend>the{GAP}weekend)\b")
 MONTH_NOW = re.compile(rf"\b{WHICH}{GAP}(?P<month>{MONTH})(?![a-z])")
 SEASON_NOW = re.compile(rf"\b{WHICH}{GAP}(?P<season>{SEASON})\b")
@@ -82,6 +84,8 @@ def read_near_day(match: re.Match[str], scene: Scene) -> Reading | None:
 def read_unit(match: re.Match[str], scene: Scene) -> Reading | None:
     """Last week, this month, next year, earlier this week."""
     unit, which = match["unit"], " ".join(match["which"].lower().split())
+    if which in ("last", "next") and _OF.match(scene.text, match.end()):
+        return None
     precision = unit if unit in ("week", "month", "quarter", "year", "decade", "century") else "span"
     if scene.written is None:
         return Reading(UNKNOWN, "relative", precision)

@@ -87,6 +87,7 @@ def test_ordinals_of_other_things_are_no_days(text: str) -> None:
 
 def test_the_last_week_of_something_is_not_the_week_before_the_writing() -> None:
     assert readings("He quit in the last week of the campaign.", WRITTEN) == []
+    assert readings("He was told this week of the fault.", WRITTEN) == [("this week", "2025-09-14", "2025-09-21")]
     assert readings("He quit last week.", WRITTEN) == [("last week", "2025-09-07", "2025-09-14")]
 
 
