@@ -6,6 +6,8 @@ import re
 from datetime import date
 
 from summarizer.dates import intervals
+from summarizer.dates.other_counts import is_counted_otherwise
+from summarizer.dates.said_years import is_from_writing, said_beside, said_year
 from summarizer.dates.spans import UNKNOWN, Interval, Reading, Scene
 from summarizer.dates.words import (
     ANY_WEEKDAY,
@@ -28,10 +30,11 @@ from summarizer.dates.years import carried_year, year_from_writing
 _WEEKDAY_PREFIX = rf"(?:(?P<weekday>{ANY_WEEKDAY}),?{GAP}(?:the{GAP})?)?"
 _CERTAIN_DAYS = 31
 _MONTHS = 12
-_SAID_YEAR = re.compile(rf"{GAP}(?P<which>last|this|next){GAP}year\b")
-_YEAR_STEPS = {"last": -1, "this": 0, "next": 1}
-_PART = r"(?P<part>[Ee]arly|[Mm]id(?:dle[^\S\n]of)?|[Ll]ate|(?:[Tt]he[^\S\n])?(?:start|beginning|end)[^\S\n]of)"
+_THIS_CENTURY = 2000
+PART = r"(?P<part>[Ee]arly|[Mm]id(?:dle[^\S\n]of)?|[Ll]ate|(?:[Tt]he[^\S\n])?(?:start|beginning|end)[^\S\n]of)"
 
+_IN = re.compile(r"\b[Ii]n\s$")
+_THINGS = re.compile(r"[^\S\n](?:people|men|women|children|police|[a-z]{2,20}[a-hj-rtv-z]s)\b")
 ISO = re.compile(
     r"(?<![0-9.-])(?P<year>[12][0-9]{3})(?P<mark>[-/.])(?P<month>0?[1-9]|1[0-2])(?P=mark)(?P<day>0?[1-9]|[12][0-9]|3[01])"
     r"(?![0-9]|[-/.][0-9])"
@@ -48,10 +51,12 @@ DAY_MONTH = re.compile(
     rf"(?<![0-9.,/$€£-])\b{_WEEKDAY_PREFIX}(?P<day>{DAY})(?:{GAP}(?:of{GAP})?|-)(?P<month>{MONTH})(?![a-z])"
     rf"(?:(?:,{GAP}?|{GAP}|-)(?P<year>{YEAR}))?"
 )
-MONTH_YEAR = re.compile(rf"(?:\b{_PART}(?:-|{GAP}))?\b(?P<month>{MONTH})(?:{GAP}of{GAP}|,?{GAP})(?P<year>{YEAR})")
+MONTH_YEAR = re.compile(
+    rf"(?:\b{PART}(?:-|{GAP}))?\b(?P<month>{MONTH})(?:{GAP}of{GAP}(?:the{GAP}year{GAP})?|,?{GAP})(?P<year>{YEAR})"
+)
 # A name that is also a verb, a modal or a person needs a preposition; "by May" is as often a person's deed.
 BARE_MONTH = re.compile(
-    rf"\b{_PART}(?:-|{GAP})\b(?P<month>{MONTH})(?![a-z])"
+    rf"\b{PART}(?:-|{GAP})\b(?P<month>{MONTH})(?![a-z])"
     rf"|\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Dd]uring){GAP}(?P<after>{MONTH})(?![a-z])"
     rf"|\b(?:[Bb]y|[Bb]efore|[Aa]fter|[Tt]hrough){GAP}(?P<bound>April|June|August)\b"
     rf"|\b(?P<clear>{CLEAR_MONTH})\b"
@@ -64,16 +69,16 @@ YEAR_IN_CONTEXT = re.compile(
     r"|(?<=\()(?P<paren>(?:19|20)[0-9]{2})(?=\))"
     rf"|\b(?:the|its|his|her|their|this|['\u2019]s|a){GAP}(?P<the>(?:19|20)[0-9]{{2}}){COUNTED}(?=[^\S\n][A-Za-z])"
 )
-PART_YEAR = re.compile(rf"\b{_PART}(?:-|{GAP})(?P<year>{YEAR})(?![^\S\n](?:people|percent)\b)")
+PART_YEAR = re.compile(rf"\b{PART}(?:-|{GAP})(?P<year>{YEAR})(?![^\S\n](?:people|percent)\b)")
 HALF_YEAR = re.compile(
-    rf"\b(?:[Tt]he{GAP})?(?P<ordinal>[Ff]irst|[Ss]econd){GAP}half{GAP}of{GAP}(?P<year>{YEAR}|(?:this|last){GAP}year)\b"
+    rf"\b(?:[Tt]he{GAP})?(?P<ordinal>[Ff]irst|[Ss]econd){GAP}half{GAP}of{GAP}(?P<year>{YEAR}|(?:this|last|next){GAP}year)\b"
 )
-DECADE = re.compile(rf"(?:\b{_PART}(?:-|{GAP}))?(?<![0-9$€£#.,])(?P<decade>(?:1[0-9]|20)[0-9]0)(?:['\u2019])?s\b")
+DECADE = re.compile(rf"(?:\b{PART}(?:-|{GAP}))?(?<![0-9$€£#.,])(?P<decade>(?:1[0-9]|20)[0-9]0)(?:['\u2019])?s\b")
 CENTURY = re.compile(r"\b(?P<number>1[0-9]|20|21)(?:st|th|ST|TH)[-\s]{1,2}[Cc]entury\b")
 _QUARTER_WORD = "[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th"
 QUARTER = re.compile(
-    rf"\bQ(?P<number>[1-4])(?:(?:{GAP}|/|-)(?:of{GAP})?(?P<year>{YEAR}))?\b|(?P<back_year>\b{YEAR}){GAP}?Q(?P<back>[1-4])\b"
-    rf"|\b(?P<ordinal>{_QUARTER_WORD})(?:{GAP}|-)quarter\b(?:(?:{GAP}of)?{GAP}(?P<word_year>{YEAR}|(?:this|last){GAP}year)\b)?"
+    rf"\bQ(?P<number>[1-4])(?:(?:{GAP}|/|-)(?:of{GAP})?(?P<year>{YEAR}|(?:this|last|next){GAP}year))?\b|(?P<back_year>\b{YEAR}){GAP}?Q(?P<back>[1-4])\b"
+    rf"|\b(?P<ordinal>{_QUARTER_WORD})(?:{GAP}|-)quarter\b(?:(?:{GAP}of)?{GAP}(?P<word_year>{YEAR}|(?:this|last|next){GAP}year)\b)?"
 )
 SEASON_YEAR = re.compile(rf"\b(?P<season>{SEASON})(?:{GAP}of{GAP}|,?{GAP})(?P<year>{YEAR})")
 _CAPITOL = r"attack[^\S\n]on[^\S\n]the[^\S\n](?:U\.?S\.?[^\S\n])?Capitol"
@@ -110,6 +115,8 @@ def _orders(left: int, right: int, *, day_first: bool) -> list[tuple[int, int]]:
 def read_day(match: re.Match[str], scene: Scene) -> Reading | None:
     """A month and a day, with or without the year."""
     month, day = month_number(match["month"]), day_number(match["day"])
+    if _is_count(match, scene):
+        return None
     if match["year"]:
         return Reading(intervals.day(date(int(match["year"]), month, day)), "absolute", "day")
     year, kind = find_year(match, scene, month, day)
@@ -118,6 +125,16 @@ def read_day(match: re.Match[str], scene: Scene) -> Reading | None:
     value = date(year, month, day)
     known = kind == "absolute" or not match["weekday"] or _weekday_agrees(match["weekday"], value, scene.written)
     return Reading(intervals.day(value) if known else UNKNOWN, kind, "day")
+
+
+def _is_count(match: re.Match[str], scene: Scene) -> bool:
+    """The number counts what follows: "in June 21 people died" is no day, as "on June 21 people died" is."""
+    after_month = match.start("month") < match.start("day") and not match["year"] and match["day"].isdecimal()
+    return (
+        after_month
+        and _IN.search(scene.text[max(0, match.start() - 4) : match.start()]) is not None
+        and _THINGS.match(scene.text, match.end()) is not None
+    )
 
 
 def _weekday_agrees(weekday: str, value: date, written: date | None) -> bool:
@@ -131,10 +148,9 @@ def _weekday_agrees(weekday: str, value: date, written: date | None) -> bool:
 
 def find_year(match: re.Match[str], scene: Scene, month: int, day: int | None) -> tuple[int | None, str]:
     """The year of a date without one, and the kind of date that makes it."""
-    said = _SAID_YEAR.match(scene.text, match.end())
+    said = said_beside(scene, match.start(), match.end())
     if said is not None:
-        written = scene.written
-        return (written.year + _YEAR_STEPS[said["which"]] if written else None), "relative"
+        return said_year(said, scene, match.start()), "relative" if is_from_writing(said) else "absolute"
     carried = carried_year(scene, match.start(), month)
     if carried.year is not None and not carried.torn:
         return carried.year, "absolute"
@@ -145,38 +161,43 @@ def find_year(match: re.Match[str], scene: Scene, month: int, day: int | None) -
 def read_month_year(match: re.Match[str], scene: Scene) -> Reading | None:
     """January 2015, early January 2015."""
     del scene
-    return Reading(_month_or_part(int(match["year"]), month_number(match["month"]), match["part"]), "absolute", "month")
+    return Reading(month_or_part(int(match["year"]), month_number(match["month"]), match["part"]), "absolute", "month")
 
 
 def read_bare_month(match: re.Match[str], scene: Scene) -> Reading | None:
     """A month without a year, where it cannot be a verb, a modal or a name."""
     month = month_number(match["month"] or match["after"] or match["bound"] or match["clear"])
     year, kind = find_year(match, scene, month, None)
-    return Reading(_month_or_part(year, month, match["part"]) if year else UNKNOWN, kind, "month")
+    return Reading(month_or_part(year, month, match["part"]) if year else UNKNOWN, kind, "month")
 
 
-def _part_name(phrase: str) -> str:
+def part_name(phrase: str) -> str:
+    """The part of a stretch that "mid-" or "the end of" names: "early", "mid" or "late"."""
     lowered = phrase.lower()
     if "end" in lowered or "late" in lowered:
         return "late"
     return "mid" if "mid" in lowered else "early"
 
 
-def _month_or_part(year: int, month: int, part: str | None) -> Interval:
-    return intervals.part_of_month(year, month, _part_name(part)) if part else intervals.month(year, month)
+def month_or_part(year: int, month: int, part: str | None) -> Interval:
+    """A month, or the part of it that a phrase names."""
+    return intervals.part_of_month(year, month, part_name(part)) if part else intervals.month(year, month)
 
 
 def read_year(match: re.Match[str], scene: Scene) -> Reading | None:
     """A year that a preposition, a bracket or an article shows to be one."""
-    del scene
     year = int(match["year"] or match["bound"] or match["paren"] or match["the"])
+    if is_counted_otherwise(year, scene, match):
+        return Reading(UNKNOWN, "absolute", "year")
     return Reading(intervals.year_span(year), "absolute", "year")
 
 
 def read_part_year(match: re.Match[str], scene: Scene) -> Reading | None:
     """mid-2016, late 2016."""
-    del scene
-    return Reading(intervals.part_of_year(int(match["year"]), _part_name(match["part"])), "absolute", "span")
+    year = int(match["year"])
+    if is_counted_otherwise(year, scene, match):
+        return Reading(UNKNOWN, "absolute", "span")
+    return Reading(intervals.part_of_year(year, part_name(match["part"])), "absolute", "span")
 
 
 def relative_year(phrase: str, scene: Scene) -> int | None:
@@ -185,7 +206,7 @@ def relative_year(phrase: str, scene: Scene) -> int | None:
         return int(phrase)
     if scene.written is None:
         return None
-    return scene.written.year - phrase.startswith("last")
+    return scene.written.year + {"last": -1, "next": 1}.get(phrase[:4].lower(), 0)
 
 
 def read_half(match: re.Match[str], scene: Scene) -> Reading | None:
@@ -196,10 +217,15 @@ def read_half(match: re.Match[str], scene: Scene) -> Reading | None:
 
 
 def read_decade(match: re.Match[str], scene: Scene) -> Reading | None:
-    """The 1990s, the late 1990s (which are 1996 to 1999)."""
+    """The 1990s, the late 1990s (which are 1996 to 1999); the 1800s are a century, and the 1900s can be one."""
     del scene
     first = int(match["decade"])
-    low, high = {"early": (0, 4), "mid": (3, 7), "late": (6, 9)}[_part_name(match["part"])] if match["part"] else (0, 9)
+    if first % 100 == 0 and first < _THIS_CENTURY:
+        low, high = (
+            {"early": (0, 39), "mid": (30, 69), "late": (60, 99)}[part_name(match["part"])] if match["part"] else (0, 99)
+        )
+        return Reading(intervals.year_span(first + low, first + high), "absolute", "century")
+    low, high = {"early": (0, 4), "mid": (3, 7), "late": (6, 9)}[part_name(match["part"])] if match["part"] else (0, 9)
     return Reading(intervals.year_span(first + low, first + high), "absolute", "decade")
 
 

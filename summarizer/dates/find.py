@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 
-from summarizer.dates import absolute, events, hijri, intervals, ranges, relative
+from summarizer.dates import (
+    absolute,
+    day_lists,
+    events,
+    hijri,
+    intervals,
+    named_weekdays,
+    ranges,
+    relative,
+    short_years,
+)
+from summarizer.dates.rare import HAS_LIST, RARE, Reader, Rules
 from summarizer.dates.spans import UNKNOWN, DateSpan, Reading, Scene
 from summarizer.dates.years import named_years
 
-_Reader = Callable[[re.Match[str], Scene], Reading | None]
-
 # Where two rules match the same characters, the earlier one wins.
-_RULES: tuple[tuple[re.Pattern[str], _Reader], ...] = (
+_RULES: Rules = (
     (absolute.NAMED_DAY, absolute.read_named_day),
+    (short_years.DAY_MONTH, short_years.read_day),
     (ranges.WORDED, ranges.read_range),
     (ranges.DASHED, ranges.read_range),
     (ranges.DAYS_MONTH, ranges.read_range),
@@ -25,32 +35,31 @@ _RULES: tuple[tuple[re.Pattern[str], _Reader], ...] = (
     (absolute.DAY_MONTH, absolute.read_day),
     (absolute.MONTH_YEAR, absolute.read_month_year),
     (absolute.PART_YEAR, absolute.read_part_year),
-    (absolute.HALF_YEAR, absolute.read_half),
-    (absolute.QUARTER, absolute.read_quarter),
     (absolute.SEASON_YEAR, absolute.read_season),
-    (absolute.DECADE, absolute.read_decade),
-    (absolute.CENTURY, absolute.read_century),
-    (hijri.DAY_MONTH, hijri.read_day),
-    (hijri.MONTH_DAY, hijri.read_day),
-    (hijri.MONTH_YEAR, hijri.read_month),
-    (hijri.BARE_MONTH, hijri.read_bare_month),
     (absolute.YEAR_IN_CONTEXT, absolute.read_year),
     (relative.MONTH_NOW, relative.read_month),
     (absolute.BARE_MONTH, absolute.read_bare_month),
-    (relative.WEEKDAYS, relative.read_weekday),
+    (named_weekdays.WEEKDAYS, named_weekdays.read_weekday),
     (relative.NEAR_DAYS, relative.read_near_day),
     (relative.UNIT_NOW, relative.read_unit),
     (relative.OVER_WEEKEND, relative.read_over_weekend),
     (relative.SEASON_NOW, relative.read_season),
-    (relative.AGO, relative.read_ago),
     (relative.COUNTED_NOW, relative.read_counted),
     (relative.RECENT, relative.read_recent),
     (events.FROM_EVENT, events.read_event),
     (events.SAME_TIME, events.read_event),
 )
 # The whole match gives the context; only these groups, where a rule has them, are the date itself.
-_CORE_GROUPS = ("year", "bound", "paren", "the", "weekend", "after")
-_CORE_RULES = (absolute.YEAR_IN_CONTEXT, absolute.BARE_MONTH, relative.OVER_WEEKEND, hijri.BARE_MONTH)
+_CORE_GROUPS = ("year", "bound", "paren", "the", "weekend", "after", "core", "near")
+_CORE_RULES = (
+    absolute.YEAR_IN_CONTEXT,
+    absolute.BARE_MONTH,
+    relative.OVER_WEEKEND,
+    hijri.BARE_MONTH,
+    short_years.LONE_YEAR,
+    short_years.DECADE_NAME,
+    day_lists.LONE_DAY,
+)
 
 _WHOLE_YEAR = re.compile(r"(?:19|20)[0-9]{2}|1[0-9]{3}")
 _LEAD = re.compile(r"(?:(?:on|in|at|by|of|during|since|the|about|around|circa)\s{1,3}){0,2}", re.IGNORECASE)
@@ -75,15 +84,25 @@ def find_dates(text: str, written: date | None) -> list[DateSpan]:
     return spans
 
 
+def _rules(text: str) -> Iterator[tuple[re.Pattern[str], Reader]]:
+    """The rules that can match in a text, in their order."""
+    for hint, rules in RARE:
+        if hint.search(text):
+            yield from rules
+    yield from _RULES
+
+
 def _candidates(scene: Scene) -> Iterator[tuple[DateSpan, int]]:
-    for rank, (pattern, reader) in enumerate(_RULES):
+    if HAS_LIST.search(scene.text):
+        yield from ((span, 0) for span in day_lists.listed_days(scene))
+    for rank, (pattern, reader) in enumerate(_rules(scene.text), 1):
         for match in pattern.finditer(scene.text):
             reading = _read(reader, match, scene)
             if reading is not None:
                 yield _span(pattern, match, reading, scene.text), rank
 
 
-def _read(reader: _Reader, match: re.Match[str], scene: Scene) -> Reading | None:
+def _read(reader: Reader, match: re.Match[str], scene: Scene) -> Reading | None:
     """The reading; unresolved where the calendar has no such day (31 June, the year 10000)."""
     try:
         reading = reader(match, scene)

@@ -27,6 +27,7 @@ from summarizer.dates.years import SOON, ZONE_SLACK
 _FIRST_GREGORIAN = 1900
 _MONTHS = 12
 _LONGEST_LUNAR = 30
+_FIRST_IN_TABLES, _LAST_IN_TABLES = 1343, 1500
 _FIRST_OF_EQUAL_LENGTH = 1337
 _ONE_DAY = timedelta(days=1)
 
@@ -96,6 +97,23 @@ _SOLAR = _Calendar(_solar_day, lambda year: year - 621, slack=timedelta(0))
 
 def _calendar(month: str) -> _Calendar:
     return _LUNAR if is_lunar(month) else _SOLAR
+
+
+def lunar_year(year: int) -> Days:
+    """The days a year of the Hijri calendar can mean; beyond the tables by the arithmetical calendar, two days wider."""
+    if _FIRST_IN_TABLES <= year < _LAST_IN_TABLES:
+        return _lunar_day(year, 1, 1) - _ONE_DAY, _lunar_day(year + 1, 1, 1) + _ONE_DAY
+    return _tabular_start(year) - 2 * _ONE_DAY, _tabular_start(year + 1) + 2 * _ONE_DAY
+
+
+def _tabular_start(year: int) -> date:
+    """The first day of a year in the thirty-year cycle of 354 and 355 days, counted from 622."""
+    return date.fromordinal(227_015 + 354 * (year - 1) + (3 + 11 * year) // 30)
+
+
+def solar_year(year: int) -> Days:
+    """The days of a year of the Solar Hijri calendar."""
+    return _solar_day(year, 1, 1), _solar_day(year + 1, 1, 1)
 
 
 def read_day(match: re.Match[str], scene: Scene) -> Reading | None:

@@ -15,10 +15,10 @@ from summarizer.dates.words import ANY_WEEKDAY, DASH, DAY, GAP, MONTH, YEAR, day
 _WEEKDAY = rf"(?:{ANY_WEEKDAY},?{GAP})?"
 _END = (
     rf"(?:{_WEEKDAY}(?:{MONTH}{GAP}{DAY}(?:,?{GAP}{YEAR})?|{DAY}{GAP}(?:of{GAP})?{MONTH}(?:,?{GAP}{YEAR})?)"
-    rf"|{MONTH}(?:,?{GAP}{YEAR})?|{YEAR})"
+    rf"|{MONTH}(?:,?{GAP}{YEAR})?|(?:A\.?D\.?{GAP})?{YEAR}(?:{GAP}A\.?D\.?)?)"
 )
 _TO = rf"(?:{GAP}?{DASH}{GAP}?|{GAP}(?:to|through|until|till){GAP})"
-_RIGHT = rf"(?:{_END}|{DAY}(?:,?{GAP}{YEAR})?)"
+_RIGHT = rf"(?:{_END}|(?:the{GAP})?{DAY}(?:,?{GAP}{YEAR})?)"
 
 WORDED = re.compile(
     rf"\b(?:[Ff]rom{GAP}(?P<left>{_END}|{DAY}){_TO}(?P<right>{_RIGHT})"
@@ -72,12 +72,17 @@ def _ending(phrase: str) -> _Ending:
 
 
 def read_range(match: re.Match[str], scene: Scene) -> Reading | None:
-    """From the first day of the left end to the last day of the right one; each end lends the other what it lacks."""
+    """From the first day of the left end to the last day of the right one; each end lends the other what it lacks.
+
+    "Jun-21" is a day of June or all of it in 2021, and no range.
+    """
     groups = match.groupdict()
     left = _ending(groups["left"] or groups["left_between"])
     right = _ending(groups["right"] or groups["right_between"])
     if left.month is None and right.month is None and (left.year is None or right.year is None):
         return None
+    if left.month is not None and left.day is None and right.day is not None and right.month is None:
+        return Reading(UNKNOWN, "range", "span")
     month = right.month if right.month is not None or right.day is None else left.month
     if left.month is None and left.day is not None:
         left = _Ending(left.year, month, left.day)

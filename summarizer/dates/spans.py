@@ -8,6 +8,7 @@ from datetime import date
 
 Interval = tuple[date | None, date | None]
 UNKNOWN: Interval = (None, None)
+_SENTENCE = 250
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,10 @@ class Scene:
     text: str
     written: date | None
     years: tuple[NamedYear, ...]
+
+    def around(self, start: int, end: int) -> str:
+        """The text about the size of a sentence around [start, end)."""
+        return self.text[max(0, start - _SENTENCE) : end + _SENTENCE]
 
     def years_between(self, low: int, high: int) -> tuple[NamedYear, ...]:
         """The years spelled out from `low` up to `high`, the nearest 20 before `high`."""

@@ -13,16 +13,28 @@ _WINDOW = 90
 _FORWARD = (
     r"will|won['\u2019]t|shall|['\u2019]ll|upcoming|coming|expected|scheduled|due|slated|planned|plans?|planning|intends?"
     r"|(?:set|about|going|hopes?|expects?|agreed|vowed|promised|wants?)[^\S\n]to|(?:is|are)[^\S\n]to|ahead[^\S\n]of"
-    r"|must|should|may|might|could|would|deadline|next|starting|tomorrow|later"
+    r"|must|should|may|might|could|would|deadline|next|[Ss]tarting|Beginning|[Ee]ffective|tomorrow|later"
+    r"|(?:is|are)[^\S\n]+(?:forecast|likely|predicted|anticipated|projected|booked|timed|poised)"
+    r"|(?:set|adjourned|postponed|rescheduled|delayed|deferred|moved|fixed|listed)[^\S\n]+(?:back[^\S\n]+)?(?:for|to)"
+    # "will be held", but not "had to be held".
+    r"|be[^\S\n]+(?:[a-z]+ly[^\S\n]+)?[a-z]+(?:ed|en)|be[^\S\n]+(?:held|made|put|set|shown|sworn|met|told|sent|led|read|heard|built|cut|shut|sold)"
+    r"|(?:re)?opens|closes|ends|concludes|(?:[Pp]olls|[Ss]chools|[Ss]hops|[Mm]arkets)[^\S\n](?:re)?(?:open|close)|begins|starts|resumes|expires|premieres|kicks[^\S\n]off|takes[^\S\n](?:place|effect)|go(?:es)?[^\S\n]to[^\S\n]the[^\S\n]polls"
 )
 _BACK = (
-    r"said|says|told|tells|was|were|had|has|have|did|took|killed|died|held|left|came|went|made|began|met|gave|found"
+    r"had[^\S\n]+to[^\S\n]+be[^\S\n]+[a-z]+|said|says|told|tells|was|were|had|has|have|did|took|killed|died|held|left|came|went|made|began|met|gave|found"
     r"|struck|hit|since|after|last|[a-z]{2,20}ed"
+    r"|arose|became|blew|bought|broke|brought|built|caught|chose|drew|drove|fell|fled|flew|forgot|fought|froze|gone|got|grew|heard|kept"
+    r"|knew|lay|led|lost|paid|ran|rang|rode|rose|sang|sank|sat|saw|sent|shook|shot|slept|slid|sold|sought|spent|spoke|stole|stood|swam"
+    r"|swept|swore|taught|thought|threw|took|tore|woke|won|wore|wrote"
 )
 _DEADLINE = re.compile(r"(?<![A-Za-z])(?:by|until|till)(?:[^\S\n]+[\w.'\u2019-]+){0,2}[^\S\n]*$")
 _INFINITIVE = re.compile(r"\bto[^\S\n]+[a-z]+(?:[^\S\n]+[\w'\u2019-]+){0,4}[^\S\n]*$")
 _FINITE = re.compile(r"\b(?:had|has|have|was|were|did)\b")
 _CUE = re.compile(rf"(?<![A-Za-z])(?:(?P<forward>{_FORWARD})|(?P<back>{_BACK}))\b")
+_IS_ON = re.compile(r"(?<![A-Za-z])(?:is|are)[^\S\n]+(?:(?:on|in|this|the)[^\S\n]+){0,2}$")
+# "said that Monday would be a holiday", but not "a man held on Monday will appear".
+_THAT = re.compile(r"\bthat[^\S\n]$")
+_MODAL = re.compile(r"[^\S\n](?:will|would|may|might|could|should)\b(?!-|[^\S\n]have)")
 _SENTENCE_EDGE = re.compile(r"[.!?][\"'\u201d\u2019)]{0,2}\s|\n\s?\n")
 _OPENS_CLAUSE = re.compile(r"(?:^|[,;:\u2014\u201c\"(]|[.!?]\s|\n)[^\S\n]{0,3}(?:(?:[Oo]n|[Ii]n|[Bb]y|[Aa]nd|[Bb]ut)[^\S\n])?$")
 
@@ -42,6 +54,8 @@ def direction(text: str, start: int, end: int) -> str | None:
     deadline = _DEADLINE.search(before)
     if deadline is not None:
         return _due(before[: deadline.start()])
+    if _IS_ON.search(before) or (_THAT.search(before) and _MODAL.match(text, end)):
+        return "forward"
     cues = list(_CUE.finditer(before))
     if cues and not _OPENS_CLAUSE.search(before):
         return _side(cues[-1])
@@ -51,11 +65,23 @@ def direction(text: str, start: int, end: int) -> str | None:
     return _side(cues[-1]) if cues else None
 
 
+_HOLDS_STILL = re.compile(r"(?<![A-Za-z])(?:is|are|remains?|stays?)(?:[^\S\n]+[\w'\u2019-]+){0,2}[^\S\n]*$")
+_PUT_OFF = re.compile(
+    r"(?<![A-Za-z])(?:remanded|adjourned|postponed|deferred|delayed|extended|rescheduled|put[^\S\n]off|pushed[^\S\n]back)"
+    r"(?:[^\S\n]+[\w'\u2019-]+){0,4}[^\S\n]*$"
+)
+
+
 def _due(before: str) -> str:
     """Where a deadline looks: "had left by Friday" is past, "must leave by Friday" and "told to leave by Friday" are not."""
     cues = list(_CUE.finditer(before))
     infinitive = _INFINITIVE.search(before)
-    if not cues or (infinitive and not _FINITE.search(infinitive.group())):
+    if (
+        not cues
+        or _HOLDS_STILL.search(before)
+        or _PUT_OFF.search(before)
+        or (infinitive and not _FINITE.search(infinitive.group()))
+    ):
         return "forward"
     return _side(cues[-1])
 

@@ -38,10 +38,12 @@ MONTH = rf"(?:{_FULL_MONTHS}|{_LOWER_MONTHS}|(?:{_cases(SHORT_MONTHS)})\b\.?)"
 CLEAR_MONTH = _cases("January|February|July|September|October|November|December")
 WEEKDAY = f"(?:{_cases('|'.join(WEEKDAY_NAMES))})"
 ANY_WEEKDAY = rf"(?:{_cases('|'.join(WEEKDAY_NAMES))}|(?:{_cases(SHORT_WEEKDAYS)})\b\.?)"
-DAY = r"(?:0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?(?![0-9]|[.,:][0-9]|%)"
-# A four-digit number below 1900 with a plural noun after it is a count ("1500 people"), not a year.
-COUNTED = r"(?![^\S\n](?:people|men|women|[a-z]{3,20}s)\b)"
-YEAR = rf"(?:(?:19|20)[0-9]{{2}}|1[0-8][0-9]{{2}}{COUNTED})(?![0-9]|[.,][0-9]|%)"
+# "June 15,1987" runs on into its year; "15,000" is a number.
+DAY = r"(?:0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?(?![0-9]|[.:][0-9]|,(?!(?:1[0-9]|20)[0-9]{2}(?![0-9]|[.,][0-9]))[0-9]|%)"
+# A four-digit number below 1900 with a plural noun after it is a count ("1500 people"), not a year; "crisis", "virus" and
+# "class" are no plurals.
+COUNTED = r"(?![^\S\n](?:people|men|women|[a-z]{2,20}[a-hj-rtv-z]s)\b)"
+YEAR = rf"(?:(?:19|20)[0-9]{{2}}|1[0-8][0-9]{{2}}{COUNTED})(?![0-9A-Za-z]|[.,][0-9]|%)"
 DASH = r"[-\u2010-\u2015]"
 SEASON = r"(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)"
 PART_OF_DAY = rf"(?:{GAP}(?:morning|afternoon|evening|night|noon|midday|midnight)\b)?"

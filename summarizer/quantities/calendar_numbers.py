@@ -57,7 +57,8 @@ def _colon(tokens: Tokens, place: int) -> bool:
     return tokens.low(place) == ":" and tokens.glued(place) == tokens.glued(place + 1)
 
 
-def _is_month(tokens: Tokens, place: int) -> bool:
+def is_month(tokens: Tokens, place: int) -> bool:
+    """The word at a place names a month; "may" and "march" only with a capital or beside a number."""
     word = tokens[place]
     sure = word.low not in _DOUBTFUL_MONTHS or word.raw[0].isupper() or tokens.low(place + 1) == "."
     return word.low in _MONTHS and (sure or _between(tokens, place))
@@ -70,15 +71,22 @@ def _between(tokens: Tokens, place: int) -> bool:
 def _is_day(tokens: Tokens, first: int, last: int) -> bool:
     """A day beside its month: "March 29", "Oct. 31", "1 May", "Aug 14-16"."""
     raw = tokens[first].raw
-    if last != first + 1 or not raw.isdigit() or len(raw) > _DAY_DIGITS or int(raw) > _LAST_DAY:
+    if last != first + 1 or not raw.isdecimal() or len(raw) > _DAY_DIGITS or int(raw) > _LAST_DAY:
         return False
     before = first - 2 if tokens.low(first - 1) in {".", "the"} else first - 1
     if tokens.low(first - 1) == "-" and tokens[first - 2].kind == "number":
         before = first - 3
-    if _is_month(tokens, before):
-        return True
+    if is_month(tokens, before):
+        is_month_alone = tokens.low(before - 1) == "in" and tokens.low(first - 1) != "the" and is_plural(tokens.low(last))
+        return not ((_has_own_day(tokens, before) or is_month_alone) and starts_noun(tokens, last))
     after = last + 1 if tokens.low(last) == "of" else last
-    return _is_month(tokens, after) and find_unit(tokens, last) is None
+    return is_month(tokens, after) and find_unit(tokens, last) is None
+
+
+def _has_own_day(tokens: Tokens, month: int) -> bool:
+    """The month has a day before it: "on 5 June 21 people died"."""
+    raw = tokens[month - 1].raw
+    return raw.isdecimal() and len(raw) <= _DAY_DIGITS and int(raw) <= _LAST_DAY
 
 
 def _is_year(tokens: Tokens, numeral: Numeral, first: int) -> bool:
@@ -86,12 +94,18 @@ def _is_year(tokens: Tokens, numeral: Numeral, first: int) -> bool:
     if numeral.last != first + 1 or numeral.first != first or not raw.isdigit():
         return False
     if tokens.low(first - 1) == "'" and tokens.glued(first) and len(raw) == _DAY_DIGITS:
-        return True
+        return not _opens_quotation(tokens, first)
     if tokens.low(numeral.last) in _ERAS or tokens.low(first - 1) in _ERAS:
         return True
     if len(raw) != _YEAR_DIGITS or not _EARLIEST_YEAR <= int(raw) <= _LATEST_YEAR:
         return False
     return _reads_as_year(tokens, numeral, first)
+
+
+def _opens_quotation(tokens: Tokens, first: int) -> bool:
+    """The mark before a count of something opens what is said: "'21 people died', he said"."""
+    counts = starts_noun(tokens, first + 1) and is_plural(tokens.low(first + 1))
+    return counts and tokens.low(first - 2) not in _YEAR_BEFORE
 
 
 def _reads_as_year(tokens: Tokens, numeral: Numeral, first: int) -> bool:

@@ -134,7 +134,7 @@ def _slash_fraction(tokens: Tokens, index: int) -> Decimal | None:
     """The value of "3/4" at `index`, None if the slash means something else."""
     top, bottom = tokens[index], tokens[index + 2]
     joined = tokens.low(index + 1) == "/" and tokens.glued(index + 1) and tokens.glued(index + 2)
-    if not joined or tokens.low(index + 3) == "/" or not (top.raw.isdigit() and bottom.raw.isdigit()):
+    if not joined or tokens.low(index + 3) == "/" or not (top.raw.isdecimal() and bottom.raw.isdecimal()):
         return None
     if len(top.raw) > _GROUP or len(bottom.raw) > _GROUP or int(bottom.raw) not in _SLASH_DENOMINATORS:
         return None

@@ -8,6 +8,7 @@ from summarizer.quantities.calendar_numbers import tells_time
 from summarizer.quantities.money import currency_before, is_currency_code
 from summarizer.quantities.nouns import is_plural, starts_noun
 from summarizer.quantities.number_words import SCALES, SHORT_SCALES
+from summarizer.quantities.shared_months import belongs_to_date
 from summarizer.quantities.units import find_unit
 
 if TYPE_CHECKING:
@@ -66,6 +67,8 @@ def sort_of(tokens: Tokens, numeral: Numeral) -> Sort:
         return "label"
     if numeral.style in {"digits", "scaled"} and tokens[_digits_at(tokens, numeral)].kind == "number":
         return _sort_of_digits(tokens, numeral)
+    if numeral.style == "fraction" and belongs_to_date(tokens, numeral.first, numeral.last):
+        return "date"
     return "label" if _is_word_label(tokens, numeral) else "quantity"
 
 
@@ -75,7 +78,7 @@ def _digits_at(tokens: Tokens, numeral: Numeral) -> int:
 
 def _sort_of_digits(tokens: Tokens, numeral: Numeral) -> Sort:
     first, last = _digits_at(tokens, numeral), numeral.last
-    if tells_time(tokens, numeral, first):
+    if tells_time(tokens, numeral, first) or belongs_to_date(tokens, first, last):
         return "date"
     glued = _glued_to_name(tokens, first) or _runs_into_letters(tokens, last)
     chained = _is_chained(tokens, first, last)
