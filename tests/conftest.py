@@ -75,8 +75,9 @@ def _every_answer_is_played(request: pytest.FixtureRequest):
         assert cassette.all_played
 
 
-def _same_json_body(left: Request, right: Request) -> None:
-    assert json.loads(left.body) == json.loads(right.body)
+def _same_json_body(left: Request, right: Request) -> bool:
+    """No assertion: pytest would lay the two prompts side by side for every answer that is not the one looked for."""
+    return json.loads(left.body) == json.loads(right.body)
 
 
 def _scrub_request(request: Request) -> Request:
