@@ -205,11 +205,11 @@ def test_any_address_is_survived_and_an_original_is_its_own(address):
     ["/2015", "-2015-06-03", "a.", "/https:/", "https://", "%2f", "/web/2023/", "(2015-06-03 1", "\\", "2015", "=cache:"],
 )
 def test_long_addresses_take_no_long_time(piece):
-    start = time.perf_counter()
+    start = time.process_time()
     for address in (piece * 3000, "https://a.example/" + piece * 3000, "https://archive.org/?url=" + piece * 3000):
         original_address(address)
         stamp_of_url(address)
         month_of_url(address)
         page_key(address)
         stamp_of_name(address)
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3

@@ -526,6 +526,6 @@ def test_one_article_with_a_number_below_it_stays_one(read):
 
 
 def test_thousands_of_numbers_without_articles_take_no_time():
-    started = time.perf_counter()
+    started = time.process_time()
     assert read_closed_by_label([f"Record Number: {number}" for number in range(5000)]) is None
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1

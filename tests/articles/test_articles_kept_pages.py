@@ -270,7 +270,7 @@ def test_a_source_of_figures_below_a_text_is_not_its_address(read):
 
 
 def test_a_page_full_of_keepers_marks_is_read_quickly(read):
-    start = time.perf_counter()
+    start = time.process_time()
     for piece in (
         "<!-- saved from url=(",
         "<!-- Mirrored from a",
@@ -281,7 +281,7 @@ def test_a_page_full_of_keepers_marks_is_read_quickly(read):
     ):
         read(page(after=piece * 2000))
         read(f"{piece * 2000}\n{PLAIN}", "a.txt")
-    assert time.perf_counter() - start < 8
+    assert time.process_time() - start < 8
 
 
 @pytest.mark.parametrize("name", ["URL", "Link", "Source"])

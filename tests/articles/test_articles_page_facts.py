@@ -255,7 +255,7 @@ def test_nodes_facts_yield_to_nothing_less_trusted(read):
 def test_a_page_of_many_nodes_and_deep_ones_is_read_quickly(read):
     deep = "[" * 50_000
     many = json.dumps([node(f"Piece of news number {n}", url=f"https://a.example/{n}") for n in range(3000)])
-    start = time.perf_counter()
+    start = time.process_time()
     article = read(
         page(
             f'{CANONICAL}<script type="application/ld+json">{deep}</script><script type="application/ld+json">{many}</script>',
@@ -263,7 +263,7 @@ def test_a_page_of_many_nodes_and_deep_ones_is_read_quickly(read):
         )
     )
     assert article.published is None
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3
 
 
 @pytest.mark.parametrize(

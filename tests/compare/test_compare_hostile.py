@@ -29,7 +29,9 @@ def names_of(text: str) -> object:
 
 
 @pytest.mark.parametrize("piece", PIECES)
-@pytest.mark.parametrize("scan", [names_of, places, hedges, lambda text: dateline_credit(article(text))], ids=str)
+@pytest.mark.parametrize(
+    "scan", [names_of, places, hedges, lambda text: dateline_credit(article(text))], ids=["names", "places", "hedges", "credit"]
+)
 def test_time_grows_with_the_text(scan, piece: str) -> None:
     assert grows_with_its_text(scan, piece, 4_000)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import pytest
 from builders import figure, statement, summary
 
@@ -16,6 +18,7 @@ TOWNS = "Torvik Halbro Sandvig Ostmark Lund Varn Ekeby Norrick Fjelde Brandal Kv
 THINGS = "salt wheat timber coal cement".split()
 
 
+@cache
 def outlet(number: int) -> Summary:
     """Tells of every town's stores; each outlet in other words."""
     verb = ("held", "kept in store", "stored")[number % 3]

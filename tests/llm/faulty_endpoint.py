@@ -61,6 +61,12 @@ def error(status: int, message: str = "no", code: str | None = None, **headers: 
     return says({"error": {"message": message, "type": None, "code": code}}, status, **headers)
 
 
+def hang(handler: Handler) -> None:
+    """Never answer."""
+    handler.server.released.wait(5)
+    handler.close_connection = True
+
+
 class Handler(BaseHTTPRequestHandler):
     """Answers each request with the next line of the script; the last line again for all further ones."""
 

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from llm.faulty_endpoint import CANARY, Answering, Endpoint, Handler, StoppedClock, completion, error, says
+from llm.faulty_endpoint import CANARY, Answering, Endpoint, Handler, StoppedClock, completion, error, hang, says
 from pydantic import BaseModel
 
 from summarizer.errors import (
@@ -69,12 +69,6 @@ def cut(handler: Handler) -> None:
     handler.send_header("content-length", "5000")
     handler.end_headers()
     handler.wfile.write(b'{"choices": [')
-    handler.close_connection = True
-
-
-def hang(handler: Handler) -> None:
-    """Never answer."""
-    handler.server.released.wait(5)
     handler.close_connection = True
 
 

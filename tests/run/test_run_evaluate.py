@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
+
+pytestmark = pytest.mark.block_network(allowed_hosts=["127.0.0.1"])
 
 LEFT = "The coast guard said on Tuesday that 64 people were rescued from the ferry. The sea was calm that morning.\n"
 RIGHT = "The coast guard said on Tuesday that 46 people were rescued from the ferry. The sea was calm that morning.\n"
@@ -17,18 +17,9 @@ GOLD = {"must_flag": [{"id": "rescued", "kind": "quantity", "sides": SIDES}], "m
 
 
 @pytest.fixture
-def cli(tmp_path: Path):
-    """Runs `summarizer evaluate` in an empty folder, without a key and without a network."""
-    clean = {k: v for k, v in os.environ.items() if not k.startswith(("OPENAI", "SUMMARIZER", "PYTHON"))}
-    clean["SUMMARIZER_STORE"] = str(tmp_path / "answers.sqlite")
-
-    def run(*args: str, **env: str) -> subprocess.CompletedProcess[str]:
-        command = [sys.executable, "-P", "-m", "summarizer", "evaluate", *args]
-        return subprocess.run(
-            command, capture_output=True, text=True, cwd=tmp_path, env={**clean, **env}, timeout=60, check=False
-        )
-
-    return run
+def cli(cli):
+    """Runs `summarizer evaluate` in this process."""
+    return partial(cli, "evaluate")
 
 
 @pytest.fixture
@@ -53,8 +44,10 @@ def test_a_folder_and_its_labels_are_the_same_story(cli, story: Path, gold: str)
     assert not (story.parent / "reports").exists()
 
 
-def test_the_same_answers_give_the_same_bytes(cli, story: Path) -> None:
-    first, second = (cli("wreck", "--model", "rules").stdout for _ in range(2))
+def test_the_same_answers_give_the_same_bytes(cli, cold_cli, story: Path) -> None:
+    """Two processes hash, and so order their sets, differently."""
+    first = cold_cli("evaluate", "wreck", "--model", "rules").stdout
+    second = cli("wreck", "--model", "rules").stdout
 
     assert first == second
     assert [line.split()[0] for line in first.split("\n\n")[0].splitlines()] == ["story", "wreck", "total"]
