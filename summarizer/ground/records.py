@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from summarizer.answers import ArticleAnswer, FigureAnswer, SpeakerAnswer, StatementAnswer
+from summarizer.ground.clauses import clause_around
 from summarizer.ground.coverage import checkable, uncovered
 from summarizer.ground.evidence import Evidence, locate
 from summarizer.ground.numbering import Numbered
@@ -18,7 +19,7 @@ from summarizer.ground.timing import when_interval
 from summarizer.quantities import Quantity
 from summarizer.schema import Article, Attribution, Claim, Figure, Missing, Quoted, ReadBy, Summary
 from summarizer.terms import ArticleStatus, Modality
-from summarizer.text import Span, clause_around, find_verbatim
+from summarizer.text import Span, find_verbatim
 
 _SAY = re.compile(r"\b(?:said|says|say|saying)\b", re.IGNORECASE)
 
