@@ -40,6 +40,8 @@ _DEPENDENT = re.compile(
 _MONTH = "May"
 _RELATIVE = re.compile(r"(?:which|who|where|when|after|although|though|because|with|while|whereas)\b")
 """How a clause begins that may stand inside another one: "The army, which rejects the report, said"."""
+_COORDINATORS = frozenset({"and", "or", "but", "nor"})
+_AUXILIARIES = frozenset("has have had is are was were also then later even still again".split())
 _RESUMED = re.compile(r"[,–—-]\s+[\"“‘'][a-z]")
 """A quotation that goes on in the middle of its sentence."""
 _LEFT_OPEN = re.compile(r"\b(?:not|never|n['’]t|did|do|does|so|none|nobody|neither)\W*$", re.IGNORECASE)
@@ -67,7 +69,12 @@ class _Clause:
 
     @property
     def is_dependent(self) -> bool:
-        return _DEPENDENT.match(self.text) is not None
+        """It hangs on a verb before it, or its own verb of saying has its speaker there ("and said")."""
+        says = self.words[:1] and self.words[0] in _COORDINATORS and not DENIALS_AND_SPEECH.isdisjoint(self._next_verb())
+        return bool(says) or _DEPENDENT.match(self.text) is not None
+
+    def _next_verb(self) -> tuple[str, ...]:
+        return self.words[1:3] if self.words[1:2] and self.words[1] in _AUXILIARIES else self.words[1:2]
 
 
 def clause_around(text: str, sentence: Span, kernel: Span) -> Span:
