@@ -11,7 +11,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from summarizer.ground.turning import CONDITIONS, DENIALS_AND_SPEECH, OPENING_CONDITIONS, POINTING, TURNING, TURNING_PHRASE
+from summarizer.ground.turning import (
+    CONDITIONS,
+    DENIALS_AND_SPEECH,
+    OPENING_CONDITIONS,
+    POINTING,
+    TAKEN_BACK,
+    TURNING,
+    TURNING_PHRASE,
+)
 from summarizer.text import Span, stripped
 
 Link = Literal["start", "semicolon", "colon", "dash", "quotation", "contrast", "conjunction"]
@@ -29,8 +37,12 @@ _EDGE = re.compile(
     re.VERBOSE,
 )
 _WORD = re.compile(r"\w+")
+_SAYS_AGAIN = frozenset("it they he she said says say claimed reported".split())
+_CONTRASTS = frozenset({"but", "though", "although", "while", "whereas", "yet"})
 _MIN_WORDS = 6
 _FEW_WORDS = 6
+_MOST_STEPS = 20
+"""A sentence in which one thing leads to the next so many times is shown whole."""
 _DEPENDENT = re.compile(
     r"(?:[\"“”‘’'(]|and\b|or\b|nor\b|but\b|also\b|not\b|only\b|\s)*"
     r"(?:that|whether|if|to|how|why|as\s+if|as\s+though|\w+ing|been|being|having)\b",
@@ -85,13 +97,15 @@ def clause_around(text: str, sentence: Span, kernel: Span) -> Span:
     clauses = _clauses(text, sentence, kernel)
     first = next((i for i, c in enumerate(clauses) if c.span.end > kernel.start), 0)
     last = next((i for i, c in enumerate(clauses) if c.span.end >= kernel.end), len(clauses) - 1)
-    while True:
+    for _ in range(_MOST_STEPS):
         reached = _back_to_subject(clauses, *_whole_of_pairs(clauses, first, last), kernel)
         reached = _reach_right(clauses, *_reach_left(clauses, *reached))
         reached = _long_enough(clauses, *reached)
         if reached == (first, last):
             break
         first, last = reached
+    else:
+        return sentence
     return stripped(text, Span(clauses[first].span.start, clauses[last].span.end)) or sentence
 
 
@@ -110,7 +124,8 @@ def _clauses(text: str, sentence: Span, kernel: Span) -> list[_Clause]:
 def _whole_of_pairs(clauses: list[_Clause], first: int, last: int) -> tuple[int, int]:
     """A sentence that goes on behind what stands between two dashes is shown with it."""
     dashes = [i for i, clause in enumerate(clauses) if clause.link == "dash"]
-    for opening, closing in zip(dashes[::2], dashes[1::2], strict=False):
+    pairs = list(zip(dashes[::2], dashes[1::2], strict=False))
+    for opening, closing in (*pairs, *reversed(pairs)):
         if any(clause.link == "semicolon" for clause in clauses[opening:closing]):
             continue
         before, after = first <= opening - 1 <= last, first <= closing <= last
@@ -134,13 +149,20 @@ def _reach_left(clauses: list[_Clause], first: int, last: int) -> tuple[int, int
         if not ended and following.is_dependent:
             reached = i
         elif following.link == "semicolon":
-            if _opens_condition(clauses[i]) or (len(clauses[i].words) < _FEW_WORDS and clauses[i].turns):
+            if _voids(clauses[i], following):
                 reached = i
             else:
                 ended = True
         elif _holds_on(clauses[i], following, ended=ended):
             reached = i
     return reached, last
+
+
+def _voids(clause: _Clause, following: _Clause) -> bool:
+    """What stands before a semicolon still holds for what follows: a condition, a short verdict, or a retraction of it."""
+    if _opens_condition(clause) or (len(clause.words) < _FEW_WORDS and clause.turns):
+        return True
+    return clause.has(TAKEN_BACK) and following.has(_SAYS_AGAIN)
 
 
 def _holds_on(clause: _Clause, following: _Clause, *, ended: bool) -> bool:
@@ -177,6 +199,8 @@ def _turns_back(clause: _Clause, *, is_next: bool) -> bool:
     if not is_next:
         return False
     short = len(clause.words) < _FEW_WORDS
+    if clause.words[0] in _CONTRASTS and clause.has(DENIALS_AND_SPEECH):
+        return True
     return short or clause.has(POINTING) or _LEFT_OPEN.search(clause.text) is not None
 
 

@@ -16,6 +16,10 @@ from summarizer.text import Span, find_verbatim, fold
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 _YEAR = re.compile(r"\b[12]\d{3}\b")
 _NAME_BEFORE = re.compile(r"[^\W\d_]\w* $")
+_MAY_BE_DATED = re.compile(r"\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|century", re.IGNORECASE)
+_ONE_UNIT = re.compile(
+    r"\b(?:an?|the|this|last|past|next|each|every)\s(hour|day|week|fortnight|month|year|decade|century)\b", re.IGNORECASE
+)
 _TOLD = frozenset({"absolute", "partial", "range"})
 """Dates that name their month or year; "on Monday" is told from the day of writing."""
 _WORDS_FOR = {
@@ -28,9 +32,7 @@ _WORDS_FOR = {
 
 def foreign_numbers(article: Article, statement: str) -> list[str]:
     """Numbers in digits that the statement has and the article, its title and its date have not, not even in words."""
-    given = " ".join(filter(None, [article.text, article.title, article.published.isoformat() if article.published else None]))
-    text = fold(given).text
-    known = {_plain(n) for n in _NUMBER.findall(text)}
+    text, known = _digits(article)
     wanted = [n for n in _NUMBER.findall(fold(statement).text) if _plain(n) not in known]
     if not wanted:
         return []
@@ -39,6 +41,14 @@ def foreign_numbers(article: Article, statement: str) -> list[str]:
     dates = [d.text for d in find_dates(statement, article.published) if _lies_in(d, article)]
     held |= {n for n in wanted for date in dates if n in _NUMBER.findall(date)}
     return [n for n in wanted if n not in held and not _is_short_year(n, text)]
+
+
+@functools.lru_cache(maxsize=64)
+def _digits(article: Article) -> tuple[str, frozenset[str]]:
+    """What an article gives, folded, and its numbers in digits."""
+    given = " ".join(filter(None, [article.text, article.title, article.published.isoformat() if article.published else None]))
+    text = fold(given).text
+    return text, frozenset(_plain(n) for n in _NUMBER.findall(text))
 
 
 def other_numbers(article: Article, statement: str, cited: Sequence[Span]) -> list[str]:
@@ -51,7 +61,8 @@ def other_numbers(article: Article, statement: str, cited: Sequence[Span]) -> li
     near = [q for q in _quantities(article) if any(span.start < q.end and q.start < span.end for span in cited)]
     words = " ".join(span.of(article.text) for span in cited)
     others = [q.text for q in said if not (_is_near(q, near, words) or _is_elsewhere(q, article, said, near))]
-    return [*others, *(d.text for d in find_dates(statement, article.published) if not _is_dated(d, article, cited))]
+    dates = find_dates(statement, article.published) if _MAY_BE_DATED.search(statement) else []
+    return [*others, *(d.text for d in dates if not _is_dated(d, article, cited))]
 
 
 @functools.lru_cache(maxsize=64)
@@ -67,7 +78,7 @@ def _title_quantities(article: Article) -> tuple[Quantity, ...]:
 def _is_near(said: Quantity, near: Sequence[Quantity], words: str) -> bool:
     if any(says_same(said, given) for given in near if not given.is_date):
         return True
-    return _is_worded(said, near, words) or _is_unread(said, near, words)
+    return _is_worded(said, near, words) or _is_unread(said, near, words) or _is_one_unit(said, words)
 
 
 def _is_worded(said: Quantity, near: Sequence[Quantity], words: str) -> bool:
@@ -75,6 +86,12 @@ def _is_worded(said: Quantity, near: Sequence[Quantity], words: str) -> bool:
     small = next((word for value, word in _WORDS_FOR.items() if said.low == said.high == value), None)
     rivals = any(is_of_one_measure(said, given) for given in near)
     return small is not None and small.search(words) is not None and not (rivals and said.unit)
+
+
+def _is_one_unit(said: Quantity, words: str) -> bool:
+    """The length of time that a unit without a number gives: "within a week" for "within seven days"."""
+    units = {match.group(1).lower() for match in _ONE_UNIT.finditer(words)}
+    return any(says_same(said, one) for unit in units for one in find_quantities(f"one {unit}"))
 
 
 def _is_unread(said: Quantity, near: Sequence[Quantity], words: str) -> bool:
@@ -123,7 +140,8 @@ def _ends_met(said: Quantity, given: Quantity) -> bool:
 
 
 def _plain(number: str) -> str:
-    return number.replace(",", "").lstrip("0") or "0"
+    """The digits without what only sets them: "9:40" is "9.40"."""
+    return number.replace(",", "").replace(":", ".").lstrip("0") or "0"
 
 
 def _holds(quantity: Quantity, number: str) -> bool:

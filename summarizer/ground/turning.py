@@ -19,10 +19,10 @@ _VERBS = (
     "allege claim purport profess suspect rumour rumor speculate accuse "
     "believe think fear hope expect assume guess suppose imagine reckon presume pretend dream wish "
     "seem appear threaten fail refuse forget verify corroborate confirm prove substantiate "
-    "say tell insist maintain assert contend argue state declare announce warn vow promise swear testify"
+    "say tell insist maintain assert contend argue state declare announce warn vow promise swear testify count tally joke jest"
 )
 _IRREGULAR = (
-    "withdrawn lying lain lied told said thought swore sworn forgot forgotten misled denial denials retraction "
+    "withdrawn lying lain lied told said thought swore sworn forgot forgotten misled denial denials retraction puts "
     "pretence pretense"
 )
 _JUDGEMENTS = (
@@ -32,7 +32,8 @@ _JUDGEMENTS = (
     "groundless unsubstantiated unsupported unproven unverified unconfirmed uncorroborated implausible impossible exaggerated "
     "overstated understated invention fabrication forgery forged propaganda disinformation misinformation satire parody "
     "contrary opposite far instead lack lacks lacked lacking unable absent unless "
-    "correction corrected error dubious questionable disputed contested"
+    "correction corrections corrected apologised apologized apologise apologize apology amended revised actual actually "
+    "true truth correct really dubious questionable disputed contested"
 )
 _DOUBTS = (
     "may might could would should perhaps maybe possibly probably presumably conceivably likely unlikely apparently seemingly "
@@ -83,3 +84,9 @@ TURNING_PHRASE = re.compile(
     re.IGNORECASE,
 )
 """What turns a meaning in more words than one."""
+
+TAKEN_BACK = frozenset(
+    "withdrawn withdrew retracted recanted corrected apologised apologized denied denies deny denying rejected rejects refuted "
+    "dismissed disputed false untrue fake hoax lie lied".split()
+)
+"""What makes a statement void, told before it: "The army has withdrawn its claim; the bridge, it had said, was mined"."""

@@ -14,6 +14,9 @@ _NEARLY = Decimal("1.12")
 """The ends of "nearly 300" are 270 and 300, those of "about 300" 270 and 330."""
 _ROUGH = Decimal("1.25")
 """A number word that stands for a narrow stretch ("two dozen") is also said as a number in it."""
+_FALL = "down"
+_DOLLAR = "dollar"
+"""Without a nation it is one money, whatever the other ones are called."""
 _ORDER = 3
 _NUMBER, _COUNT, _AGE, _MONEY = "number", "count:", "age:", "money:"
 _MEASURED = "share"
@@ -39,7 +42,8 @@ def _is_of_kind(said: Quantity, given: Quantity) -> bool:
     if left.startswith(_COUNT) and right.startswith(_COUNT):
         return True
     if left.startswith(_MONEY) and right.startswith(_MONEY):
-        return left.endswith(f" {right.removeprefix(_MONEY)}") or right.endswith(f" {left.removeprefix(_MONEY)}")
+        name = left.removeprefix(_MONEY)
+        return name != _DOLLAR and right.endswith(f" {name}")
     return _MEASURED in {left, right} and (left.startswith(_COUNT) or right.startswith(_COUNT)) and _is_part(said, given)
 
 
@@ -98,12 +102,19 @@ def _same_value(said: Quantity, given: Quantity) -> bool:
 
 def _meets(left: Decimal, right: Decimal, said: Quantity, given: Quantity) -> bool:
     """Equal, or the one that is said is the other one rounded."""
-    if left == right or (left == -right and (said.direction or given.direction)):
+    if left == right or (left == -right and _falls_by(said, given)):
         return True
     rounded, exact = said.precision or Decimal(0), given.precision or Decimal(0)
     if said.unit != given.unit and abs(left - right) <= _HALF * (rounded + exact):
         return True
     return rounded > exact and abs(left - right) <= _HALF * rounded
+
+
+def _falls_by(said: Quantity, given: Quantity) -> bool:
+    """One tells a fall in words, the other as a negative number ("fell 3 percent", "minus 3 percent")."""
+    below = [q.direction for q in (said, given) if (_core(q) or 0) < 0]
+    above = [q.direction for q in (said, given) if (_core(q) or 0) > 0]
+    return below == [None] and above == [_FALL]
 
 
 def _core(quantity: Quantity) -> Decimal | None:

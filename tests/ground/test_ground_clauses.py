@@ -55,6 +55,11 @@ def test_a_clause_lies_in_its_sentence_and_covers_the_kernel(text: str, data: st
         "“It is a rumour,” said Vera Holm, “that guards struck the boys on the quay.”",
         "Two stories are made up: that the crane fell on its own; that guards struck the boys.",
         "Two stories are made up: the crane fell on its own that night; and guards struck the boys on the quay.",
+        "Guards struck the boys on the quay, the leaflet said; it has since been withdrawn.",
+        "Guards struck the boys on the quay, though the port counted no one hurt.",
+        "The union has retracted its leaflet; guards struck the boys, it had said, at dusk.",
+        "“Nonsense” is the mayor’s word for it: guards struck the boys.",
+        "Vera Holm met the union on the quay, and said guards struck the boys.",
         "Suppose this – guards struck the boys on the quay, and nobody saw it.",
         "Guards struck the boys on the quay – unless the film is forged.",
         "The leaflet, which nobody has signed, alleges a fight, and that guards struck the boys.",
@@ -92,6 +97,13 @@ def test_the_month_of_may_is_no_doubt() -> None:
     text = "Forty men were moved to the south quay on Monday, and work resumes there in May."
 
     assert shown(text, "Forty men") == "Forty men were moved to the south quay on Monday,"
+
+
+def test_a_sentence_of_very_many_clauses_is_read_in_time_that_grows_with_its_length() -> None:
+    text = ("that, and said – " * 3000).rstrip()
+    whole = Span(0, len(text))
+
+    assert clause_around(text, whole, Span(20_000, 20_001)) == whole
 
 
 _PIECES = st.sampled_from(

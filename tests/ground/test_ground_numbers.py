@@ -29,6 +29,11 @@ SAME = [
     ("The lock opened on 4 March 1998.", "The lock opened in 1998."),
     ("In 1998 there were two: one lock in June, one in July.", "One lock opened in June 1998."),
     ("Hundreds of people left.", "Several hundred people left."),
+    ("The gate fell within a week.", "The gate fell within seven days."),
+    ("The gate fell at 9.40pm.", "The gate fell at 9:40 p.m."),
+    ("Trade was minus 3 percent.", "Trade fell 3 percent."),
+    ("The deal is worth 12 million Odran crowns.", "The deal is worth 12 million crowns."),
+    ("It froze at -12C.", "It froze at minus 12C."),
     ("Boat 7 belongs to the port.", "Boat 7 is owned by the port."),
 ]
 OTHER = [
@@ -50,6 +55,10 @@ OTHER = [
     ("The strike lasted three weeks.", "The strike lasted three months."),
     ("The lock opened on 4 March 1998.", "The lock opened on 4 May 1998."),
     ("The lock opened in the 1990s.", "The lock opened in 1990."),
+    ("The deal is worth $12 million.", "The deal is worth A$12 million."),
+    ("The deal is worth A$12 million.", "The deal is worth $12 million."),
+    ("It froze at -12C.", "It stood at 12C."),
+    ("The gate fell within a week.", "The gate fell within seven weeks."),
 ]
 
 
