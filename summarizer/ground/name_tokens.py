@@ -146,7 +146,7 @@ class NameTokens:
             if place >= len(self.tokens) or not self.tokens[place].is_joined:
                 return False
             token = self.tokens[place]
-            if _matches(words[wanted], token.low, inflects=inflects):
+            if _matches(words[wanted], token, inflects=inflects):
                 wanted, gap = wanted + 1, 0
                 continue
             if self._shares_surname(start, place) or token.low in PARTICLES or (loosely and token.is_small):
@@ -194,10 +194,11 @@ def is_alike(word: str, other: str) -> bool:
     return shared >= min(_STEM, len(word) - 1) > 1 and max(len(word), len(other)) - shared <= _ENDING
 
 
-def _matches(wanted: str, low: str, *, inflects: bool) -> bool:
-    if len(wanted) == 1 or len(low) == 1:
-        return low[0] == wanted[0]
-    return low in {wanted, f"{wanted}s"} or (inflects and is_alike(wanted, low))
+def _matches(wanted: str, token: Token, *, inflects: bool) -> bool:
+    """An initial that is wanted stands for the name; one of the text stands for no full name."""
+    if len(wanted) == 1:
+        return token.low[0] == wanted and not token.is_small
+    return token.low in {wanted, f"{wanted}s"} or (inflects and is_alike(wanted, token.low))
 
 
 def _read(text: str) -> Iterator[Token]:

@@ -7,6 +7,7 @@ import functools
 import itertools
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from summarizer.ground.name_tokens import PARTICLES, TITLES, NameTokens, Token, is_alike
 from summarizer.ground.ordinary import is_ordinary
@@ -36,7 +37,7 @@ def is_named(article: Article, name: str) -> bool:
     words: each of them stands somewhere.
     """
     tokens = _tokens(article)
-    parts = [token for token in NameTokens.of(name).tokens if token.low not in TITLES or token.is_small]
+    parts = list(_without_titles(NameTokens.of(name).tokens))
     if not parts:
         return _stands_as_title(article, name)
     if _UNSPACED.search(name):
@@ -53,6 +54,17 @@ def _is_function(token: Token, after: Token | None) -> bool:
         return False
     is_surname = token.low in _SURNAMES_TOO and not token.is_small and after is not None and not after.is_small
     return not is_surname
+
+
+def _without_titles(tokens: Sequence[Token]) -> Iterator[Token]:
+    """The tokens but for capitalised titles, each of which begins a name of its own."""
+    begins = False
+    for token in tokens:
+        if token.low in TITLES and not token.is_small:
+            begins = True
+            continue
+        yield replace(token, is_joined=False) if begins else token
+        begins = False
 
 
 def _stands_as_title(article: Article, name: str) -> bool:
@@ -73,9 +85,10 @@ def _runs(parts: Sequence[Token], tokens: NameTokens) -> Iterator[list[Token]]:
     """The pieces that must each stand together: names whole, every other word alone."""
     run: list[Token] = []
     for token, after in zip(parts, [*parts[1:], None], strict=True):
-        links = _is_function(token, after)
-        is_name = not (token.is_small or links or token.low in PARTICLES) and tokens.is_name(token.low)
-        if token.low in PARTICLES and run:
+        is_particle = token.low in PARTICLES and (token.is_small or bool(run))
+        links = _is_function(token, after) or (is_particle and after is not None and after.is_joined)
+        is_name = not (token.is_small or links or is_particle) and tokens.is_name(token.low)
+        if run and token.is_joined and is_particle:
             continue
         if run and (not is_name or not token.is_joined):
             yield run
