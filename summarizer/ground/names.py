@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from summarizer.ground.name_tokens import PARTICLES, TITLES, NameTokens, Token, is_alike
-from summarizer.ground.ordinary import is_ordinary
+from summarizer.ground.ordinary import is_english, is_ordinary
 from summarizer.schema import Article
 from summarizer.text import find_verbatim, fold
 
@@ -103,17 +103,12 @@ def _runs(parts: Sequence[Token], tokens: NameTokens) -> Iterator[list[Token]]:
 
 def _is_one_name(run: Sequence[Token], tokens: NameTokens, language: str | None) -> bool:
     words = [token.low for token in run]
-    inflects = language not in (None, "en")
+    inflects = not is_english(language)
     if len(words) == 1:
         return _stands_alone(run[0], tokens, inflects=inflects)
-    if tokens.holds(words, inflects=inflects, loosely=language in _NOUNS_CAPITAL):
+    short = [word for i, word in enumerate(words) if len(word) > 1 or i in {0, len(words) - 1}]
+    if any(tokens.holds(w, inflects=inflects, loosely=language in _NOUNS_CAPITAL) for w in (words, short)):
         return True
-    if len(words[0]) == 1 or any(len(word) == 1 for word in words[1:-1]):
-        without = [w for i, w in enumerate(words) if len(w) > 1 or i == 0]
-        if without != words:
-            return tokens.holds(without, inflects=inflects) or _is_one_name(
-                [t for t in run if t.low in without], tokens, language
-            )
     if any(tokens.is_small_too(word) for word in words) and tokens.holds_in_any_order(words):
         return True
     pairs = ([word, words[-1]] for word in words[:-1])
@@ -144,7 +139,7 @@ def foreign_names(article: Article, statement: str) -> tuple[str, ...]:
             found.extend(parts)
             heads = []
             continue
-        ordinary = article.language not in (None, "en") or all(is_ordinary(part, known.capital) for part in parts)
+        ordinary = not is_english(article.language) or all(is_ordinary(part, known.capital) for part in parts)
         heads = parts if ordinary else []
         found.extend([] if ordinary else parts)
     return tuple(dict.fromkeys(found))
@@ -154,7 +149,7 @@ def _may_be_foreign(part: str, known: NameTokens) -> bool:
     """A capitalised word that the article does not have; two letters are a name only in mixed case ("Xi")."""
     long_enough = len(part) > _SHORT_WORD or (len(part) == _SHORT_WORD and part[1].islower())
     low = fold(part).text
-    return long_enough and part[0].isupper() and not known.has(low) and low not in _MONTHS and low not in TITLES
+    return long_enough and part[0].isupper() and not known.has(low) and low not in _MONTHS | TITLES | _FUNCTION
 
 
 _MONTHS = frozenset(

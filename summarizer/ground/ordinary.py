@@ -17,6 +17,11 @@ _ENDING = re.compile(r".{3,}(?:ists?|isms?|tions?|ments?)")
 _STEM = 4
 
 
+def is_english(language: str | None) -> bool:
+    """The language is English, or taken for it where it is not known."""
+    return (language or "en").partition("-")[0] == "en"
+
+
 def is_ordinary(word: str, capitals: AbstractSet[str]) -> bool:
     """An English word that is no name: no person's, and of no country, city, people or language.
 

@@ -15,6 +15,7 @@ from summarizer.ground.evidence import Evidence, locate
 from summarizer.ground.names import foreign_names, is_named
 from summarizer.ground.numbering import Numbered
 from summarizer.ground.numbers import foreign_numbers, other_numbers
+from summarizer.ground.ordinary import is_english
 from summarizer.ground.sources import credited, main_source
 from summarizer.ground.support import quantity_at, quoted_words
 from summarizer.ground.timing import Timing, timing
@@ -143,10 +144,14 @@ def _ground_statement(draft: _Draft, statement: StatementAnswer, speakers: dict[
 
 
 def _wrong_numbers(article: Article, statement: StatementAnswer, said: str, evidence: Evidence) -> str | None:
-    """Why the numbers of a statement are not those of the article; its own sentence is only asked for cut numbers."""
+    """Why the numbers of a statement are not those of the article.
+
+    The article's own sentence, and what is not English, is only asked for digits that the article lacks.
+    """
     if foreign := foreign_numbers(article, said):
         return f"the statement says {', '.join(map(repr, foreign))}, the article does not"
-    others = other_numbers(article, said, evidence.cited) if statement.statement else []
+    own_words = statement.statement and is_english(article.language)
+    others = other_numbers(article, said, evidence.cited) if own_words else []
     return f"the statement says {', '.join(map(repr, others))}, the sentences it rests on do not" if others else None
 
 
