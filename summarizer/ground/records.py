@@ -16,6 +16,7 @@ from summarizer.ground.names import foreign_names, is_named
 from summarizer.ground.numbering import Numbered
 from summarizer.ground.numbers import foreign_numbers, other_numbers
 from summarizer.ground.ordinary import is_english
+from summarizer.ground.said_dates import other_dates
 from summarizer.ground.sources import credited, main_source
 from summarizer.ground.support import quantity_at, quoted_words
 from summarizer.ground.timing import Timing, timing
@@ -150,8 +151,9 @@ def _wrong_numbers(article: Article, statement: StatementAnswer, said: str, evid
     """
     if foreign := foreign_numbers(article, said):
         return f"the statement says {', '.join(map(repr, foreign))}, the article does not"
-    own_words = statement.statement and is_english(article.language)
-    others = other_numbers(article, said, evidence.cited) if own_words else []
+    if not statement.statement or not is_english(article.language):
+        return None
+    others = [*other_numbers(article, said, evidence.cited), *other_dates(article, said, evidence.cited)]
     return f"the statement says {', '.join(map(repr, others))}, the sentences it rests on do not" if others else None
 
 

@@ -71,10 +71,14 @@ def timing(article: Article, phrase: str | None, cited: Sequence[Span], spans: S
     return Timing(phrase, *(date_interval(phrase, article.published) or _read_in(article, sentence, place)))
 
 
-def has_words(article: Article, phrase: str) -> bool:
-    """The words of a time stand in the article, but for case, punctuation, ordinals, and the order of day and month."""
+def has_words(article: Article, phrase: str, spans: Sequence[Span] | None = None) -> bool:
+    """The words of a time stand in the article, or in these stretches of it.
+
+    Case, punctuation, ordinals, and the order of day and month may differ.
+    """
     tokens = _plain_tokens(phrase)
-    return any(any(_tokens_of(article).find(order)) for order in (tokens, _turned(tokens)))
+    places = (place for order in (tokens, _turned(tokens)) for place in _tokens_of(article).find(order))
+    return any(spans is None or any(span.covers(place) for span in spans) for place in places)
 
 
 def has_words_apart(article: Article, phrase: str, cited: Sequence[Span]) -> bool:
@@ -117,11 +121,15 @@ def _overlaps(found: DateSpan, place: Span, offset: int) -> bool:
 
 
 @functools.lru_cache(maxsize=64)
+def dates_of(article: Article) -> tuple[DateSpan, ...]:
+    """The dates that code reads in the article."""
+    return tuple(find_dates(article.text, article.published))
+
+
+@functools.lru_cache(maxsize=64)
 def days_of(article: Article) -> frozenset[Interval]:
     """Every stretch of days that code reads in the article, and the day of writing."""
-    found: set[Interval] = {
-        (d.earliest, d.latest) for d in find_dates(article.text, article.published) if d.earliest and d.latest
-    }
+    found: set[Interval] = {(d.earliest, d.latest) for d in dates_of(article) if d.earliest and d.latest}
     if article.published:
         found.add((article.published, article.published + dt.timedelta(days=1)))
     return frozenset(found)
