@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from summarizer.dates import find_dates
 from summarizer.ground.said_dates import lies_in
-from summarizer.ground.values import is_of_one_measure, says_same
+from summarizer.ground.values import is_measured, is_of_one_measure, says_same
 from summarizer.quantities import Quantity, find_quantities
 from summarizer.schema import Article
 from summarizer.text import Span, find_verbatim, fold
@@ -21,6 +21,13 @@ _NAME_BEFORE = re.compile(r"[^\W\d_]\w* $")
 _ONE_UNIT = re.compile(
     r"\b(?:an?|the|this|last|past|next|each|every)\s(hour|day|week|fortnight|month|year|decade|century)\b", re.IGNORECASE
 )
+_NO_NAMES = frozenset(
+    "a an the this that these those some any another each every all both no just only about around nearly almost over under "
+    "than more less fewer least most up to roughly approximately exactly maybe perhaps his her its their our my your of in on at "
+    "by for from with and or but when while after before since until other further first last next top what how if among between "
+    "as still even now then there here yet also so".split()
+)
+"""Words before a number at the head of a sentence that name nothing."""
 _WORDS_FOR = {
     1: re.compile(r"\b(?:an?|one|single|sole|only|lone|another|first)\b", re.IGNORECASE),
     2: re.compile(r"\b(?:both|pair|couple|twins?|duo|second|double[ds]?|twice|either|neither|each other)\b", re.IGNORECASE),
@@ -122,11 +129,12 @@ def _next_word(text: str, quantity: Quantity) -> str | None:
 
 
 def _is_label(said: Quantity, statement: str, article: Article) -> bool:
-    """A number behind a name that the article has as well: "Warehouse 6"."""
+    """A plain number behind a name that has it in the article as well: "Warehouse 6"."""
     name, digits = _NAME_BEFORE.search(statement[: said.start]), _NUMBER.match(said.text)
-    return bool(
-        name and name.group()[0].isupper() and digits and find_verbatim(f"{name.group()}{digits.group()}", article.text)
-    )
+    if name is None or digits is None or is_measured(said):
+        return False
+    word = name.group().strip()
+    return word[0].isupper() and word.lower() not in _NO_NAMES and bool(find_verbatim(f"{word} {digits.group()}", article.text))
 
 
 def _ends_met(said: Quantity, given: Quantity) -> bool:

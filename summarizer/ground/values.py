@@ -34,6 +34,15 @@ def is_of_one_measure(left: Quantity, right: Quantity) -> bool:
     return convert(left).dimension == convert(right).dimension
 
 
+def is_measured(quantity: Quantity) -> bool:
+    """It is more than a plain number, perhaps with a noun: it has a unit of measure, a currency, or a scale."""
+    dimension = convert(quantity).dimension
+    if not (dimension == _NUMBER or dimension.startswith(_COUNT)):
+        return True
+    digits = "".join(char for char in quantity.text if char.isdecimal())
+    return _core(quantity) != Decimal(digits or 0)
+
+
 def _is_of_kind(said: Quantity, given: Quantity) -> bool:
     """What the two measure is not different: a number without a unit may be of any."""
     left, right = (convert(q).dimension.removeprefix(_AGE).partition("/")[0] for q in (said, given))
