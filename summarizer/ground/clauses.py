@@ -192,6 +192,8 @@ def _reach_right(clauses: list[_Clause], first: int, last: int) -> tuple[int, in
 
 
 def _turns_back(clause: _Clause, *, is_next: bool) -> bool:
+    if clause.link == "quotation" and is_next and len(clause.words) <= _FEW_WORDS:
+        return True
     if not clause.turns:
         return False
     if clause.link in {"dash", "colon", "quotation"} or clause.has(CONDITIONS):

@@ -22,10 +22,12 @@ _ONE_UNIT = re.compile(
     r"\b(?:an?|the|this|last|past|next|each|every)\s(hour|day|week|fortnight|month|year|decade|century)\b", re.IGNORECASE
 )
 _NO_NAMES = frozenset(
-    "a an the this that these those some any another each every all both no just only about around nearly almost over under "
-    "than more less fewer least most up to roughly approximately exactly maybe perhaps his her its their our my your of in on at "
-    "by for from with and or but when while after before since until other further first last next top what how if among between "
-    "as still even now then there here yet also so".split()
+    (
+        "a an the this that these those some any another each every all both no just only about around nearly almost "
+        "over under than more less fewer least most up to roughly approximately exactly maybe perhaps his her its their "
+        "our my your of in on at by for from with and or but when while after before since until other further first "
+        "last next top what how if among between as still even now then there here yet also so "
+    ).split()
 )
 """Words before a number at the head of a sentence that name nothing."""
 _WORDS_FOR = {

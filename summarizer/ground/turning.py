@@ -51,7 +51,7 @@ _POINTING = (
 )
 _SPEECH_LETTERS = frozenset("cw")
 _NO_TURN = frozenset(
-    "note notes noted recall recalls recalled record write writes writing wrote written read state states report sigh "
+    "note notes noted recall recalls recalled record write writing written read state states report sigh "
     "detail details chimed rule rules ruled add observe mention offer shout".split()
 )
 """Forms that are as often nouns, or that tell no more than that somebody spoke at another time."""
