@@ -19,8 +19,8 @@ _YEAR = re.compile(r"\b[12]\d{3}\b")
 def other_dates(article: Article, statement: str, cited: Sequence[Span]) -> list[str]:
     """Dates that the statement gives otherwise than the sentences it rests on, as it writes them.
 
-    A date may stand elsewhere in the article, unless the cited sentences give another one of its precision, and none
-    that the statement gives. It may be written in another way, or be the month or year of a day that is given.
+    A date may stand elsewhere in the article, unless the cited sentences give another one that is as precise, and
+    none that the statement gives. It may be written in another way, or be the month or year of a day that is given.
     """
     if not _MAY_BE_DATED.search(statement):
         return []
@@ -38,8 +38,13 @@ def _is_near(said: DateSpan, near: Sequence[DateSpan], article: Article, cited: 
 def _is_elsewhere(said: DateSpan, all_said: Sequence[DateSpan], near: Sequence[DateSpan], article: Article) -> bool:
     if not (_is_short_year(said, article) or has_words(article, said.text) or lies_in(said, article)):
         return False
-    rivals = [given for given in near if given.kind in _TOLD and given.precision == said.precision]
+    rivals = [given for given in near if given.kind in _TOLD and _days(given) <= _days(said)]
     return not rivals or any(_says_same(other, given) for other in all_said for given in rivals)
+
+
+def _days(date: DateSpan) -> int:
+    """How many days it may mean; one where that is not known."""
+    return (date.latest - date.earliest).days if date.earliest and date.latest else 1
 
 
 def _says_same(said: DateSpan, given: DateSpan) -> bool:

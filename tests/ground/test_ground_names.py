@@ -40,6 +40,22 @@ def test_a_name_put_together_or_foreign_is_not(name: str) -> None:
     assert not is_named(article(TEXT), name)
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "named"),
+    [
+        ("Ben Holt met Jon Stone in Elva.", "Ben Stone", False),
+        ("Ted Moe (R-Elva) met Vera Reed.", "Ted Reed", False),
+        ("Mia’s aide met Rolf Sund.", "Mia Sund", False),
+        ("Peter Alm, President Lund’s aide, spoke.", "Peter Alm, President Lund’s aide", True),
+        ("Retired Lt. Gen. Omar Frey spoke.", "Retired Lt. Gen. Omar Frey", True),
+        ("Poll by Elva State/North Sound Radio: 40 percent.", "Elva State/North Sound Radio", True),
+        ("The plan of Sol Yde, an EDU member from Elva, failed.", "Sol Yde, an EDU member from Elva", True),
+    ],
+)
+def test_where_one_name_ends_and_another_begins(text: str, name: str, named: bool) -> None:
+    assert is_named(article(text), name) is named
+
+
 def test_a_name_without_spaces_is_found_in_its_sentence() -> None:
     made = article("王小明说桥已经断了。").model_copy(update={"language": "zh"})
 

@@ -102,6 +102,29 @@ def test_a_number_from_another_sentence_does_not_replace_the_one_of_its_own(
     assert bool(made.claims) is kept
 
 
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("The lock was shut in June 2011 for repairs.", True),
+        ("The lock, which opened in March 2003, was shut in June 2011.", True),
+        ("The lock was shut in March 2003.", False),
+        ("The lock was shut in 2003.", False),
+    ],
+)
+def test_a_date_from_another_sentence_does_not_replace_the_one_of_its_own(said: str, kept: bool) -> None:
+    text = "The lock opened in March 2003, and the mill in 2004. The lock was shut in June 2011."
+
+    assert bool(summary(text, statement("The lock was shut", sents=[2], text=said)).claims) is kept
+
+
+def test_a_number_of_its_own_noun_is_not_replaced() -> None:
+    text = "In a poll 60 percent hoped for rain. Of the cooks 40 percent were for it, 9 percent found it odd."
+
+    for percent, kept in ((9, True), (60, False)):
+        said = f"40 percent of cooks were for it, {percent} percent found it odd."
+        assert bool(summary(text, statement("percent found it odd", sents=[2], text=said)).claims) is kept
+
+
 @given(st.integers(2, 9_999_999), st.integers(2, 9_999_999))
 def test_a_changed_number_never_passes(given_number: int, said: int) -> None:
     made = rested(f"Some crates held {given_number:,} bolts.", f"The crates held {said} bolts.")
