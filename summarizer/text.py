@@ -123,7 +123,7 @@ def fold(text: str) -> Folded:
 def _plain_form(char: str) -> str:
     """The character without its typesetting. A digit of any script is its ASCII digit, and nothing else becomes one.
 
-    The compatibility forms of "½", "²", "①" and "㎥" hold digits that run into those beside them: "3½" would be "31".
+    The compatibility forms of "½", "²", "①" and "㎥" hold digits that run into those beside them: "5½" would be "51".
     """
     digit = unicodedata.decimal(char, None)
     if digit is not None:

@@ -48,7 +48,7 @@ _DEPENDENT = re.compile(
     r"(?:that|whether|if|to|how|why|as\s+if|as\s+though|\w+ing|been|being|having)\b",
     re.IGNORECASE,
 )
-"""How a clause begins that hangs on a verb before it: "that soldiers fired", "firing on the crowd"."""
+"""How a clause begins that hangs on a verb before it: "that guards struck them", "striking the boys"."""
 _MONTH = "May"
 _RELATIVE = re.compile(r"(?:which|who|where|when|after|although|though|because|with|while|whereas)\b")
 """How a clause begins that may stand inside another one: "The army, which rejects the report, said"."""

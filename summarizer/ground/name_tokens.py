@@ -157,13 +157,13 @@ class NameTokens:
         return True
 
     def _shares_surname(self, start: int, place: int) -> bool:
-        """The "and" of "Ilse and Tomas Varga", whose first name has no surname before it."""
+        """The "and" of "Vera and Jon Holm", whose first name has no surname before it."""
         before = self.tokens[start - 1] if start else None
         alone = before is None or before.is_small or not self.tokens[start].is_joined or before.low in TITLES
         return place == start + 1 and alone and self.tokens[place].low in {"and", "&"}
 
     def holds_in_any_order(self, words: Sequence[str]) -> bool:
-        """All words stand in one name with its links: "Port Authority of Odrana" for "Odrana Port Authority"."""
+        """All words stand in one name with its links: "Harbour Board of Elva" for "Elva Harbour Board"."""
         wanted = set(words)
         return any(wanted <= self._span_around(place) for place in self._places.get(words[0], []))
 

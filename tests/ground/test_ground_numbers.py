@@ -32,7 +32,7 @@ SAME = [
     ("The gate fell within a week.", "The gate fell within seven days."),
     ("The gate fell at 9.40pm.", "The gate fell at 9:40 p.m."),
     ("Trade was minus 3 percent.", "Trade fell 3 percent."),
-    ("The deal is worth 12 million Odran crowns.", "The deal is worth 12 million crowns."),
+    ("The deal is worth 12 million Elvan crowns.", "The deal is worth 12 million crowns."),
     ("It froze at -12C.", "It froze at minus 12C."),
     ("Boat 7 belongs to the port.", "Boat 7 is owned by the port."),
 ]
