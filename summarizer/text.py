@@ -1,4 +1,4 @@
-"""Sentences, clauses and verbatim search, all with exact offsets. Pure; knows nothing of articles.
+"""Sentences and verbatim search, all with exact offsets. Pure; knows nothing of articles.
 
 Search ignores what typesetting changes (white space, the shape of quote marks and dashes, case, width of
 digits) and nothing else: a different digit, letter or word is never a match.
@@ -112,11 +112,24 @@ def fold(text: str) -> Folded:
             continue
         folded = char.translate(_FOLD)
         if folded == char:
-            folded = unicodedata.normalize("NFKC", char).translate(_FOLD).lower() if not char.isascii() else char.lower()
+            folded = char.lower() if char.isascii() else _plain_form(char)
         for piece in folded:
             out.append(piece)
             origin.append(index)
     return Folded("".join(out), tuple(origin))
+
+
+@functools.lru_cache(maxsize=4096)
+def _plain_form(char: str) -> str:
+    """The character without its typesetting. A digit of any script is its ASCII digit, and nothing else becomes one.
+
+    The compatibility forms of "½", "²", "①" and "㎥" hold digits that run into those beside them: "5½" would be "51".
+    """
+    digit = unicodedata.decimal(char, None)
+    if digit is not None:
+        return str(digit)
+    plain = unicodedata.normalize("NFKC", char).translate(_FOLD).lower()
+    return char.lower() if any(piece.isdecimal() for piece in plain) else plain
 
 
 def find_verbatim(needle: str, text: str, within: Span | None = None) -> list[Span]:
@@ -163,20 +176,20 @@ def _line_sentences(text: str, start: int, end: int, language: str) -> list[Span
 
 def _close_gaps(text: str, spans: list[Span], line: Span) -> list[Span]:
     """Give characters that the segmenter lost to the neighbouring sentence, so that no word is without one."""
-    whole = _stripped(text, line)
+    whole = stripped(text, line)
     if whole is None:
         return []
     if not spans:
         return [whole]
     edges = [whole.start, *(s.start for s in spans[1:]), whole.end]
-    closed = (_stripped(text, Span(a, b)) for a, b in itertools.pairwise(edges))
+    closed = (stripped(text, Span(a, b)) for a, b in itertools.pairwise(edges))
     return [inner for span in closed if span is not None for inner in _inner_sentences(text, span)]
 
 
 def _inner_sentences(text: str, span: Span) -> list[Span]:
     """The sentences of a quotation, which the segmenter keeps in one piece."""
     edges = [span.start, *_inner_ends(text, span), span.end]
-    cut = (_stripped(text, Span(a, b)) for a, b in itertools.pairwise(edges))
+    cut = (stripped(text, Span(a, b)) for a, b in itertools.pairwise(edges))
     return [inner for inner in cut if inner is not None]
 
 
@@ -193,7 +206,8 @@ def _ends_inside(text: str, span: Span, stop: int) -> bool:
     return text[stop] != "." or word is None or not _TITLE.fullmatch(word.group())
 
 
-def _stripped(text: str, span: Span) -> Span | None:
+def stripped(text: str, span: Span) -> Span | None:
+    """The span without white space at its edges; None if nothing is left."""
     inner = span.of(text)
     left = len(inner) - len(inner.lstrip())
     right = len(inner.rstrip())
@@ -227,35 +241,7 @@ def _segment(line: str, language: str) -> list[str]:
     return pieces
 
 
-_CLAUSE_EDGE = re.compile(
-    r"""
-      [;:]\s+
-    | \s[-–—]+\s+
-    | [,.!?]["”’']\s+(?=[^a-z]|\w+\s+(?:said|told|added))     # a quotation ends
-    | ,\s+(?=(?:and|but|while|whereas|which|who|where|when|after|although|though|because|so|yet|or|nor|with)\b)
-    """,
-    re.VERBOSE,
-)
-_MIN_CLAUSE_WORDS = 6
 _WORD = re.compile(r"\w+")
-
-
-def clause_around(text: str, sentence: Span, kernel: Span) -> Span:
-    """The clause of the sentence that holds the kernel: at least six words, never cutting the kernel."""
-    edges = [sentence.start]
-    ends = (match.end() for match in _CLAUSE_EDGE.finditer(text, sentence.start, sentence.end))
-    edges.extend(end for end in ends if not kernel.start < end < kernel.end)
-    edges.append(sentence.end)
-    clauses = [Span(a, b) for a, b in itertools.pairwise(edges)]
-    first = next((i for i, c in enumerate(clauses) if c.end > kernel.start), 0)
-    last = next((i for i, c in enumerate(clauses) if c.end >= kernel.end), len(clauses) - 1)
-    while _word_count(text, clauses, first, last) < _MIN_CLAUSE_WORDS and (first > 0 or last < len(clauses) - 1):
-        first, last = (first, last + 1) if last < len(clauses) - 1 else (first - 1, last)
-    return _stripped(text, Span(clauses[first].start, clauses[last].end)) or sentence
-
-
-def _word_count(text: str, clauses: list[Span], first: int, last: int) -> int:
-    return len(_WORD.findall(text[clauses[first].start : clauses[last].end]))
 
 
 def words(text: str) -> list[str]:

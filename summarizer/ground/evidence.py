@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from summarizer.answers import StatementAnswer
+from summarizer.ground.clauses import clause_around
 from summarizer.ground.numbering import Numbered
 from summarizer.schema import Article
-from summarizer.text import Span, clause_around, find_verbatim
+from summarizer.text import Span, find_verbatim
 
 CONTEXT_CHARS = 32
 """Length of a quote's prefix and suffix, as in common TextQuoteSelector practice."""

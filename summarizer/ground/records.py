@@ -9,16 +9,21 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from summarizer.answers import ArticleAnswer, FigureAnswer, SpeakerAnswer, StatementAnswer
+from summarizer.ground.clauses import clause_around
 from summarizer.ground.coverage import checkable, uncovered
 from summarizer.ground.evidence import Evidence, locate
+from summarizer.ground.names import foreign_names, is_named
 from summarizer.ground.numbering import Numbered
+from summarizer.ground.numbers import foreign_numbers, other_numbers
+from summarizer.ground.ordinary import is_english
+from summarizer.ground.said_dates import other_dates
 from summarizer.ground.sources import credited, main_source
-from summarizer.ground.support import foreign_names, foreign_numbers, is_named, quantity_at, quoted_words
-from summarizer.ground.timing import when_interval
+from summarizer.ground.support import quantity_at, quoted_words
+from summarizer.ground.timing import Timing, timing
 from summarizer.quantities import Quantity
 from summarizer.schema import Article, Attribution, Claim, Figure, Missing, Quoted, ReadBy, Summary
 from summarizer.terms import ArticleStatus, Modality
-from summarizer.text import Span, clause_around, find_verbatim
+from summarizer.text import Span, find_verbatim
 
 _SAY = re.compile(r"\b(?:said|says|say|saying)\b", re.IGNORECASE)
 
@@ -123,11 +128,8 @@ def _ground_statement(draft: _Draft, statement: StatementAnswer, speakers: dict[
         draft.miss("claim", statement, statement.anchor, evidence)
         return
     said = _statement_text(draft.article, statement, evidence)
-    foreign = foreign_numbers(draft.article, said)
-    if foreign:
-        draft.miss(
-            "claim", statement, statement.anchor, f"the statement says {', '.join(map(repr, foreign))}, the article does not"
-        )
+    if wrong := _wrong_numbers(draft.article, statement, said, evidence):
+        draft.miss("claim", statement, statement.anchor, wrong)
         return
     claim_id = draft.claim_id(statement, said, evidence, speakers)
     known = claim_id in draft.claims
@@ -140,6 +142,19 @@ def _ground_statement(draft: _Draft, statement: StatementAnswer, speakers: dict[
         made = _figure(draft, statement, figure, evidence, claim_id)
         if made is not None and made.anchor_start not in had:
             draft.figures[made.item_id] = made
+
+
+def _wrong_numbers(article: Article, statement: StatementAnswer, said: str, evidence: Evidence) -> str | None:
+    """Why the numbers of a statement are not those of the article.
+
+    The article's own sentence, and what is not English, is only asked for digits that the article lacks.
+    """
+    if foreign := foreign_numbers(article, said):
+        return f"the statement says {', '.join(map(repr, foreign))}, the article does not"
+    if not statement.statement or not is_english(article.language):
+        return None
+    others = [*other_numbers(article, said, evidence.cited), *other_dates(article, said, evidence.cited)]
+    return f"the statement says {', '.join(map(repr, others))}, the sentences it rests on do not" if others else None
 
 
 def _statement_text(article: Article, statement: StatementAnswer, evidence: Evidence) -> str:
@@ -155,16 +170,16 @@ def _claim(  # noqa: PLR0913, PLR0917  one place where a claim is put together
     claim_id: str,
     attribution: Attribution | None,
 ) -> Claim:
-    earliest, latest = when_interval(draft.article, statement.when, evidence.cited)
+    told = _time(draft, statement, statement.when, evidence)
     return Claim(
         item_id=claim_id,
         **evidence.fields(draft.article),
         read_by=draft.read_by,
         statement=said,
         modality=Modality(statement.stance),
-        when=statement.when,
-        earliest=earliest,
-        latest=latest,
+        when=told.words,
+        earliest=told.earliest,
+        latest=told.latest,
         attribution_id=attribution.item_id if attribution else None,
         doubts=foreign_names(draft.article, said),
     )
@@ -180,7 +195,7 @@ def _figure(
         draft.miss("figure", statement, figure.figure, "the figure does not stand in the cited sentences as written")
         return None
     place = hits[0]
-    earliest, latest = when_interval(article, figure.as_of or statement.when, evidence.cited)
+    told = _time(draft, statement, figure.as_of or statement.when, evidence)
     return Figure(
         item_id=_item_id(article, "figure", claim_id, place.start, place.end, figure.measure),
         **_figure_evidence(article, evidence, place),
@@ -190,11 +205,19 @@ def _figure(
         measure=figure.measure,
         of=figure.of,
         where=figure.where,
-        as_of=figure.as_of or statement.when,
-        earliest=earliest,
-        latest=latest,
+        as_of=told.words,
+        earliest=told.earliest,
+        latest=told.latest,
         **_value(quantity_at(article.text, place)),
     )
+
+
+def _time(draft: _Draft, statement: StatementAnswer, phrase: str | None, evidence: Evidence) -> Timing:
+    """When it holds; a time that the article does not give is missing, and stands for no time at all."""
+    told = timing(draft.article, phrase, evidence.cited, draft.numbered.spans)
+    if told.missing:
+        draft.miss("time", statement, told.missing, "the article gives no such time")
+    return told
 
 
 def _value(quantity: Quantity | None) -> dict[str, Any]:

@@ -1,32 +1,110 @@
-"""When a statement holds: the article's own words for it, read as dates by code."""
+"""When a statement holds: the article's own words for it, found in the article and read as dates by code."""
 
 from __future__ import annotations
 
 import datetime as dt
+import functools
+import itertools
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from summarizer.dates import DateSpan, date_interval, find_dates
 from summarizer.schema import Article
-from summarizer.text import Span, find_verbatim
+from summarizer.text import Span, find_verbatim, fold
 
 _OPEN_ENDED = re.compile(r"(?:until|till|before|after|since|from|following)\b", re.IGNORECASE)
 """A time that begins so names the end or the start of a stretch, not the day on which something holds."""
+_TOKEN = re.compile(r"(?<![^\W\d_])(?P<half>[ap])\.?\s?m(?![^\W\d_])\.?|[^\W\d_]+|\d+s(?!\w)|\d+")
+_YEAR = re.compile(r"[12]\d{3}")
+_YEAR_NEXT = re.compile(r",?\s{1,2}[12]\d{3}\b")
+_ORDINALS = frozenset({"st", "nd", "rd", "th"})
+_LOOSE = frozenset({"the", "of", "on", "at", "in"})
+_MONTHS = {
+    month[:length]: month
+    for month in (dt.date(2000, number, 1).strftime("%B").lower() for number in range(1, 13))
+    for length in (3, 4)
+}
+_DAYS = {
+    day[:length]: day
+    for day in (dt.date(2000, 1, number).strftime("%A").lower() for number in range(3, 10))
+    for length in (3, 4, 5)
+}
+_MONTH_NAMES = frozenset(_MONTHS.values())
+_FULL_NAMES = _MONTHS | _DAYS
 
 Interval = tuple[dt.date | None, dt.date | None]
 
 
-def when_interval(article: Article, phrase: str | None, cited: Sequence[Span]) -> Interval:
-    """The half-open interval of dates that the phrase means; (None, None) where it cannot be told.
+@dataclass(frozen=True)
+class Timing:
+    """A time that the article gives: its words, and the half-open interval of days they mean, where code can tell.
 
-    It is read in its sentence, since "on Friday" is last Friday or the next one by the verb beside it.
+    Attributes:
+        missing: the words of the answer, if the article has neither them nor a date that they name.
     """
-    if not phrase or _OPEN_ENDED.match(phrase.strip()):
-        return None, None
+
+    words: str | None = None
+    earliest: dt.date | None = None
+    latest: dt.date | None = None
+    missing: str | None = None
+
+
+def timing(article: Article, phrase: str | None, cited: Sequence[Span], spans: Sequence[Span]) -> Timing:
+    """The time that an answer names, looked up in the cited sentences, then in all (`spans`), then in the whole text.
+
+    It is read in its sentence, since "on Friday" is last Friday or the next one by the verb beside it. Words that stand
+    nowhere still count if they name a day or a stretch of days that code reads somewhere in the article.
+    """
+    if not phrase:
+        return Timing()
+    found = next(_places(article, phrase, cited, spans), None)
+    if found is None:
+        days = date_interval(phrase, article.published)
+        return Timing(phrase, *days) if days in days_of(article) else Timing(missing=phrase)
+    if _OPEN_ENDED.match(phrase.strip()):
+        return Timing(phrase)
+    sentence, place = found
+    if sentence in cited:
+        return Timing(phrase, *_read_in(article, sentence, place))
+    return Timing(phrase, *(date_interval(phrase, article.published) or _read_in(article, sentence, place)))
+
+
+def has_words(article: Article, phrase: str, spans: Sequence[Span] | None = None) -> bool:
+    """The words of a time stand in the article, or in these stretches of it.
+
+    Case, punctuation, ordinals, and the order of day and month may differ.
+    """
+    tokens = _plain_tokens(phrase)
+    places = (place for order in (tokens, _turned(tokens)) for place in _tokens_of(article).find(order))
+    return any(spans is None or any(span.covers(place) for span in spans) for place in places)
+
+
+def has_words_apart(article: Article, phrase: str, cited: Sequence[Span]) -> bool:
+    """The cited sentences have the year and, without a year of its own, the rest: "In 2027 there were two: one in June"."""
+    tokens = _plain_tokens(phrase)
+    if len(tokens) < len(("june", "2027")) or not _YEAR.fullmatch(tokens[-1]):
+        return False
+    known, rest = _tokens_of(article), tokens[:-1]
+    years = any(span.covers(place) for place in known.find(tokens[-1:]) for span in cited)
+    places = (place for order in (rest, _turned(rest)) for place in known.find(order))
+    return years and any(
+        span.covers(place) and not _YEAR_NEXT.match(article.text, place.end) for place in places for span in cited
+    )
+
+
+def _places(article: Article, phrase: str, cited: Sequence[Span], spans: Sequence[Span]) -> Iterator[tuple[Span, Span]]:
+    """Where the phrase stands, and in which sentence: the surest place first."""
+    whole = Span(0, len(article.text))
     for sentence in cited:
-        for place in find_verbatim(phrase, article.text, sentence):
-            return _read_in(article, sentence, place)
-    return date_interval(phrase, article.published) or (None, None)
+        yield from ((sentence, place) for place in find_verbatim(phrase, article.text, sentence))
+    tokens = _plain_tokens(phrase)
+    loose = [place for order in (tokens, _turned(tokens)) for place in _tokens_of(article).find(order)]
+    for sentence in cited:
+        yield from ((sentence, place) for place in loose if sentence.covers(place))
+    for place in [*find_verbatim(phrase, article.text), *loose]:
+        yield next((span for span in spans if span.covers(place)), whole), place
 
 
 def _read_in(article: Article, sentence: Span, place: Span) -> Interval:
@@ -40,3 +118,73 @@ def _read_in(article: Article, sentence: Span, place: Span) -> Interval:
 
 def _overlaps(found: DateSpan, place: Span, offset: int) -> bool:
     return found.start + offset < place.end and place.start < found.end + offset
+
+
+@functools.lru_cache(maxsize=64)
+def dates_of(article: Article) -> tuple[DateSpan, ...]:
+    """The dates that code reads in the article."""
+    return tuple(find_dates(article.text, article.published))
+
+
+@functools.lru_cache(maxsize=64)
+def days_of(article: Article) -> frozenset[Interval]:
+    """Every stretch of days that code reads in the article, and the day of writing."""
+    found: set[Interval] = {(d.earliest, d.latest) for d in dates_of(article) if d.earliest and d.latest}
+    if article.published:
+        found.add((article.published, article.published + dt.timedelta(days=1)))
+    return frozenset(found)
+
+
+@dataclass(frozen=True)
+class _Tokens:
+    """The plain tokens of a text, joined by blanks, and where each came from."""
+
+    joined: str
+    starts: tuple[int, ...]
+    places: tuple[Span, ...]
+
+    def find(self, tokens: Sequence[str]) -> Iterator[Span]:
+        """Every place where these tokens stand one behind the other."""
+        wanted = f" {' '.join(tokens)} "
+        hit = self.joined.find(wanted) if tokens else -1
+        while hit >= 0:
+            first = bisect_right(self.starts, hit) - 1
+            yield Span(self.places[first].start, self.places[first + len(tokens) - 1].end)
+            hit = self.joined.find(wanted, hit + 1)
+
+
+@functools.lru_cache(maxsize=64)
+def _tokens_of(article: Article) -> _Tokens:
+    folded = fold(article.text)
+    starts, places, out, length = [], [], [" "], 0
+    for word, start, end in _plain(folded.text):
+        starts.append(length)
+        places.append(Span(folded.origin[start], folded.origin[end - 1] + 1))
+        out.append(f"{word} ")
+        length += len(word) + 1
+    return _Tokens("".join(out), tuple(starts), tuple(places))
+
+
+def _plain_tokens(phrase: str) -> list[str]:
+    return [word for word, _, _ in _plain(fold(phrase).text)]
+
+
+def _turned(tokens: Sequence[str]) -> list[str]:
+    """The day and the month the other way round, if the phrase has them: "8 october" as "october 8"."""
+    turned = list(tokens)
+    for i, (left, right) in enumerate(itertools.pairwise(tokens)):
+        if (left.isdecimal() and right in _MONTH_NAMES) or (
+            left in _MONTH_NAMES and right.isdecimal() and len(right) <= len("31")
+        ):
+            turned[i : i + 2] = [right, left]
+            return turned
+    return []
+
+
+def _plain(text: str) -> Iterator[tuple[str, int, int]]:
+    """Words and numbers as they are said: "Aug." as "august", "15th" as "15", "p.m." as "pm", without "on" and "the"."""
+    for match in _TOKEN.finditer(text):
+        word = f"{match['half']}m" if match["half"] else match.group()
+        behind_digit = match.start() > 0 and text[match.start() - 1].isdecimal()
+        if word not in _LOOSE and not (word in _ORDINALS and behind_digit):
+            yield _FULL_NAMES.get(word, word), match.start(), match.end()

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from summarizer.answers import ArticleAnswer, StatementAnswer
 from summarizer.ground import Numbered
-from summarizer.ground.support import foreign_numbers
+from summarizer.ground.numbers import foreign_numbers
 from summarizer.rules.anchors import Anchors
 from summarizer.rules.figures import Reading
 from summarizer.rules.headlines import headline_numbers, is_retold

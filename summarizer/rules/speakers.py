@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from summarizer.answers import SpeakerAnswer
 from summarizer.attributions import AttributionSpan
-from summarizer.ground.support import is_named
+from summarizer.ground.names import is_named
 from summarizer.schema import Article
 
 PRONOUNS = frozenset("he she it they we i you who which this that these those one".split())

@@ -96,7 +96,7 @@ def test_a_question_with_many_answers_is_weighed_through_few_pairs_that_lay_othe
 
 
 def test_background_is_weighed_last() -> None:
-    texts = ("The mill burned down.", "The gate was locked at noon.")
+    texts = ("The mill burned down in 2011.", "The gate was locked at noon on Sunday.")
     whens = ("in 2011", "on Sunday")
     told = [lines("Herald", *texts, whens=whens), lines("Courier", *texts, whens=whens)]
     story = Story.of(told)

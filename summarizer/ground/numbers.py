@@ -1,0 +1,159 @@
+"""Numbers of a statement that its article does not have, or has for something else."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from summarizer.dates import find_dates
+from summarizer.ground.said_dates import lies_in
+from summarizer.ground.values import is_measured, is_of_one_measure, says_same
+from summarizer.quantities import Quantity, find_quantities
+from summarizer.schema import Article
+from summarizer.text import Span, find_verbatim, fold
+
+_NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
+_WORD = re.compile(r"[^\W\d_]+")
+_NEXT = 24
+_NAME_BEFORE = re.compile(r"[^\W\d_]\w* $")
+_ONE_UNIT = re.compile(
+    r"\b(?:an?|the|this|last|past|next|each|every)\s(hour|day|week|fortnight|month|year|decade|century)\b", re.IGNORECASE
+)
+_NO_NAMES = frozenset(
+    (
+        "a an the this that these those some any another each every all both no just only about around nearly almost "
+        "over under than more less fewer least most up to roughly approximately exactly maybe perhaps his her its their "
+        "our my your of in on at by for from with and or but when while after before since until other further first "
+        "last next top what how if among between as still even now then there here yet also so "
+    ).split()
+)
+"""Words before a number at the head of a sentence that name nothing."""
+_WORDS_FOR = {
+    1: re.compile(r"\b(?:an?|one|single|sole|only|lone|another|first)\b", re.IGNORECASE),
+    2: re.compile(r"\b(?:both|pair|couple|twins?|duo|second|double[ds]?|twice|either|neither|each other)\b", re.IGNORECASE),
+    3: re.compile(r"\b(?:trio|triplets?|third|triple[ds]?|thrice)\b", re.IGNORECASE),
+}
+"""Words that say a small number without being one."""
+
+
+@dataclass(frozen=True)
+class _Statement:
+    """A statement and the quantities in it."""
+
+    text: str
+    quantities: Sequence[Quantity]
+
+
+def foreign_numbers(article: Article, statement: str) -> list[str]:
+    """Numbers in digits that the statement has and the article, its title and its date have not, not even in words."""
+    text, known = _digits(article)
+    wanted = [n for n in _NUMBER.findall(fold(statement).text) if _plain(n) not in known]
+    if not wanted:
+        return []
+    said, values = find_quantities(statement), _quantities(article)
+    held = {n for n in wanted for q in said if _holds(q, n) and any(_ends_met(q, v) for v in values)}
+    dates = [d.text for d in find_dates(statement, article.published) if lies_in(d, article)]
+    held |= {n for n in wanted for date in dates if n in _NUMBER.findall(date)}
+    return [n for n in wanted if n not in held and not _is_short_year(n, text)]
+
+
+@functools.lru_cache(maxsize=64)
+def _digits(article: Article) -> tuple[str, frozenset[str]]:
+    """What an article gives, folded, and its numbers in digits."""
+    given = " ".join(filter(None, [article.text, article.title, article.published.isoformat() if article.published else None]))
+    text = fold(given).text
+    return text, frozenset(_plain(n) for n in _NUMBER.findall(text))
+
+
+def other_numbers(article: Article, statement: str, cited: Sequence[Span]) -> list[str]:
+    """Quantities that the statement gives otherwise than the sentences it rests on, as it writes them.
+
+    What those sentences do not give may stand elsewhere in the article, as long as they give nothing of its measure
+    that the statement passes over. A value may be written in another way, rounder, or without its hedge.
+    """
+    said = [q for q in find_quantities(statement) if not q.is_date and not _is_label(q, statement, article)]
+    near = [q for q in _quantities(article) if any(span.start < q.end and q.start < span.end for span in cited)]
+    words = " ".join(span.of(article.text) for span in cited)
+    whole = _Statement(statement, said)
+    return [q.text for q in said if not (_is_near(q, near, words) or _is_elsewhere(q, whole, article, near))]
+
+
+@functools.lru_cache(maxsize=64)
+def _quantities(article: Article) -> tuple[Quantity, ...]:
+    return tuple(find_quantities(article.text))
+
+
+@functools.lru_cache(maxsize=64)
+def _title_quantities(article: Article) -> tuple[Quantity, ...]:
+    return tuple(find_quantities(article.title or ""))
+
+
+def _is_near(said: Quantity, near: Sequence[Quantity], words: str) -> bool:
+    if any(says_same(said, given) for given in near if not given.is_date):
+        return True
+    return _is_worded(said, near, words) or _is_unread(said, near, words) or _is_one_unit(said, words)
+
+
+def _is_worded(said: Quantity, near: Sequence[Quantity], words: str) -> bool:
+    """A small number that the sentences say in another way ("a man", "both"), and of whose measure they give no other."""
+    small = next((word for value, word in _WORDS_FOR.items() if said.low == said.high == value), None)
+    rivals = any(is_of_one_measure(said, given) for given in near)
+    return small is not None and small.search(words) is not None and not (rivals and said.unit)
+
+
+def _is_one_unit(said: Quantity, words: str) -> bool:
+    """The length of time that a unit without a number gives: "within a week" for "within seven days"."""
+    units = {match.group(1).lower() for match in _ONE_UNIT.finditer(words)}
+    return any(says_same(said, one) for unit in units for one in find_quantities(f"one {unit}"))
+
+
+def _is_unread(said: Quantity, near: Sequence[Quantity], words: str) -> bool:
+    """The very words stand in the sentences, where the code reads no quantity or the same words."""
+    return bool(find_verbatim(said.text, words)) and not any(said.text.lower() in given.text.lower() for given in near)
+
+
+def _is_elsewhere(said: Quantity, statement: _Statement, article: Article, near: Sequence[Quantity]) -> bool:
+    """Another sentence gives it, and the cited ones give no other of its measure that the statement puts it for."""
+    far = [given for given in (*_quantities(article), *_title_quantities(article)) if not given.is_date]
+    if not any(says_same(said, given) for given in far):
+        return False
+    rivals = [given for given in near if is_of_one_measure(said, given) and not given.is_date]
+    unsaid = [given for given in rivals if not any(says_same(other, given) for other in statement.quantities)]
+    replaced = any(_next_word(article.text, given) == _next_word(statement.text, said) for given in unsaid)
+    return len(unsaid) < max(1, len(rivals)) and not replaced
+
+
+def _next_word(text: str, quantity: Quantity) -> str | None:
+    match = _WORD.search(text, quantity.end, quantity.end + _NEXT)
+    return match.group().lower() if match else None
+
+
+def _is_label(said: Quantity, statement: str, article: Article) -> bool:
+    """A plain number behind a name that has it in the article as well: "Warehouse 6"."""
+    name, digits = _NAME_BEFORE.search(statement[: said.start]), _NUMBER.match(said.text)
+    if name is None or digits is None or is_measured(said):
+        return False
+    word = name.group().strip()
+    return word[0].isupper() and word.lower() not in _NO_NAMES and bool(find_verbatim(f"{word} {digits.group()}", article.text))
+
+
+def _ends_met(said: Quantity, given: Quantity) -> bool:
+    """One has an end of the other, or says the same in another unit."""
+    ends = {said.low, said.high} & {given.low, given.high} - {None}
+    return bool(ends) or (not said.is_date and not given.is_date and says_same(said, given))
+
+
+def _plain(number: str) -> str:
+    """The digits without what only sets them: "9:40" is "9.40"."""
+    return number.replace(",", "").replace(":", ".").lstrip("0") or "0"
+
+
+def _holds(quantity: Quantity, number: str) -> bool:
+    return number in _NUMBER.findall(fold(quantity.text).text)
+
+
+def _is_short_year(number: str, text: str) -> bool:
+    """A year that the article gives only as two digits behind an apostrophe ("the '90s")."""
+    return len(number) == len("2000") and f"'{number[2:]}" in text
