@@ -15,6 +15,7 @@ from typing import TypeVar
 from summarizer.attributions import AttributionSpan, find_attributions
 from summarizer.dates import DateSpan, find_dates
 from summarizer.quantities import Quantity, find_quantities
+from summarizer.schema import Article
 from summarizer.text import Span
 
 _Found = TypeVar("_Found", Quantity, DateSpan)
@@ -40,8 +41,13 @@ class Analysis:
 
     @functools.cached_property
     def all_quantities(self) -> tuple[Quantity, ...]:
-        """The quantities of the whole text, vague ones and dates among them."""
-        return self.quantities(Span(0, len(self.text)))
+        """The quantities of the whole text, dates among them, without vague ones."""
+        return tuple(q for q in self.quantities(Span(0, len(self.text))) if not q.vague)
+
+    @functools.cached_property
+    def all_dates(self) -> tuple[DateSpan, ...]:
+        """The date phrases of the whole text."""
+        return self.dates(Span(0, len(self.text)))
 
     def quantities(self, part: Span) -> tuple[Quantity, ...]:
         """The quantities that stand wholly in a part of the text, vague ones and dates among them."""
@@ -77,6 +83,12 @@ class Analysis:
             found = find_dates(line.of(self.text), self.written)
             self._dates[line.start] = tuple(shifted(span, line.start) for span in found)
         return self._dates[line.start]
+
+
+@functools.lru_cache(maxsize=256)
+def analysis_of(article: Article) -> Analysis:
+    """The one reading of an article. So many are kept: more than a run works on at a time."""
+    return Analysis(article.text, article.published)
 
 
 def shifted(found: _Found, by: int) -> _Found:

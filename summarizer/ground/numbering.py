@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from summarizer.analysis import Analysis
+from summarizer.analysis import Analysis, analysis_of
 from summarizer.schema import Article
 from summarizer.terms import EXTRACTED_ZONES
 from summarizer.text import Span, sentences
@@ -27,7 +27,7 @@ class Numbered:
     @cached_property
     def analysis(self) -> Analysis:
         """What the scanners read in the article, for all who ask."""
-        return Analysis(self.article.text, self.article.published)
+        return analysis_of(self.article)
 
     def lines(self, first: int, last: int) -> str:
         """The prompt lines of sentences first to last (from 1, both included), a blank line between paragraphs."""

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from summarizer.analysis import analysis_of
 from summarizer.dates import find_dates
 from summarizer.ground.said_dates import lies_in
 from summarizer.ground.values import is_measured, is_of_one_measure, says_same
@@ -52,11 +53,24 @@ def foreign_numbers(article: Article, statement: str) -> list[str]:
     wanted = [n for n in _NUMBER.findall(fold(statement).text) if _plain(n) not in known]
     if not wanted:
         return []
-    said, values = find_quantities(statement), _quantities(article)
+    said, values = find_quantities(statement), analysis_of(article).all_quantities
     held = {n for n in wanted for q in said if _holds(q, n) and any(_ends_met(q, v) for v in values)}
     dates = [d.text for d in find_dates(statement, article.published) if lies_in(d, article)]
     held |= {n for n in wanted for date in dates if n in _NUMBER.findall(date)}
     return [n for n in wanted if n not in held and not _is_short_year(n, text)]
+
+
+def cuts_number(text: str, part: Span) -> bool:
+    """The part begins or ends in the middle of a number of the text."""
+    around = range(max(0, part.start - 1), part.start + 1), range(part.end - 1, min(len(text), part.end + 1))
+    return any(all(_is_in_number(text, index) for index in edge) and len(edge) > 1 for edge in around)
+
+
+def _is_in_number(text: str, index: int) -> bool:
+    """A digit, or a mark between two of them."""
+    if text[index].isdigit():
+        return True
+    return text[index] in ".,:" and text[index - 1 : index].isdigit() and text[index + 1 : index + 2].isdigit()
 
 
 @functools.lru_cache(maxsize=64)
@@ -74,15 +88,10 @@ def other_numbers(article: Article, statement: str, cited: Sequence[Span]) -> li
     that the statement passes over. A value may be written in another way, rounder, or without its hedge.
     """
     said = [q for q in find_quantities(statement) if not q.is_date and not _is_label(q, statement, article)]
-    near = [q for q in _quantities(article) if any(span.start < q.end and q.start < span.end for span in cited)]
+    near = [q for q in analysis_of(article).all_quantities if any(span.start < q.end and q.start < span.end for span in cited)]
     words = " ".join(span.of(article.text) for span in cited)
     whole = _Statement(statement, said)
     return [q.text for q in said if not (_is_near(q, near, words) or _is_elsewhere(q, whole, article, near))]
-
-
-@functools.lru_cache(maxsize=64)
-def _quantities(article: Article) -> tuple[Quantity, ...]:
-    return tuple(find_quantities(article.text))
 
 
 @functools.lru_cache(maxsize=64)
@@ -116,7 +125,7 @@ def _is_unread(said: Quantity, near: Sequence[Quantity], words: str) -> bool:
 
 def _is_elsewhere(said: Quantity, statement: _Statement, article: Article, near: Sequence[Quantity]) -> bool:
     """Another sentence gives it, and the cited ones give no other of its measure that the statement puts it for."""
-    far = [given for given in (*_quantities(article), *_title_quantities(article)) if not given.is_date]
+    far = [given for given in (*analysis_of(article).all_quantities, *_title_quantities(article)) if not given.is_date]
     if not any(says_same(said, given) for given in far):
         return False
     rivals = [given for given in near if is_of_one_measure(said, given) and not given.is_date]

@@ -14,7 +14,7 @@ from summarizer.ground.coverage import checkable, uncovered
 from summarizer.ground.evidence import Evidence, locate
 from summarizer.ground.names import foreign_names, is_named
 from summarizer.ground.numbering import Numbered
-from summarizer.ground.numbers import foreign_numbers, other_numbers
+from summarizer.ground.numbers import cuts_number, foreign_numbers, other_numbers
 from summarizer.ground.ordinary import is_english
 from summarizer.ground.said_dates import other_dates
 from summarizer.ground.sources import credited, main_source
@@ -147,11 +147,14 @@ def _ground_statement(draft: _Draft, statement: StatementAnswer, speakers: dict[
 def _wrong_numbers(article: Article, statement: StatementAnswer, said: str, evidence: Evidence) -> str | None:
     """Why the numbers of a statement are not those of the article.
 
-    The article's own sentence, and what is not English, is only asked for digits that the article lacks.
+    The article's own sentence has them, unless it was cut inside one. What is not English is only asked for digits that
+    the article lacks.
     """
+    if not statement.statement:
+        return "the sentence is cut inside a number" if cuts_number(article.text, evidence.sentence) else None
     if foreign := foreign_numbers(article, said):
         return f"the statement says {', '.join(map(repr, foreign))}, the article does not"
-    if not statement.statement or not is_english(article.language):
+    if not is_english(article.language):
         return None
     others = [*other_numbers(article, said, evidence.cited), *other_dates(article, said, evidence.cited)]
     return f"the statement says {', '.join(map(repr, others))}, the sentences it rests on do not" if others else None
@@ -181,7 +184,7 @@ def _claim(  # noqa: PLR0913, PLR0917  one place where a claim is put together
         earliest=told.earliest,
         latest=told.latest,
         attribution_id=attribution.item_id if attribution else None,
-        doubts=foreign_names(draft.article, said),
+        doubts=foreign_names(draft.article, said) if statement.statement else (),
     )
 
 
@@ -208,7 +211,7 @@ def _figure(
         as_of=told.words,
         earliest=told.earliest,
         latest=told.latest,
-        **_value(quantity_at(article.text, place)),
+        **_value(quantity_at(draft.numbered.analysis, place)),
     )
 
 

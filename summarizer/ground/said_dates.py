@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from summarizer.analysis import analysis_of
 from summarizer.dates import DateSpan, find_dates
-from summarizer.ground.timing import dates_of, days_of, has_words, has_words_apart
+from summarizer.ground.timing import days_of, has_words, has_words_apart
 from summarizer.schema import Article
 from summarizer.text import Span, fold
 
@@ -25,7 +26,7 @@ def other_dates(article: Article, statement: str, cited: Sequence[Span]) -> list
     if not _MAY_BE_DATED.search(statement):
         return []
     said = [d for d in find_dates(statement, article.published) if d.kind in _TOLD and d.earliest and d.latest]
-    near = [d for d in dates_of(article) if any(span.start < d.end and d.start < span.end for span in cited)]
+    near = [d for d in analysis_of(article).all_dates if any(span.start < d.end and d.start < span.end for span in cited)]
     return [d.text for d in said if not (_is_near(d, near, article, cited) or _is_elsewhere(d, said, near, article))]
 
 

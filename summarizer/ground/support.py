@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from summarizer.quantities import Quantity, find_quantities
+from summarizer.analysis import Analysis
+from summarizer.quantities import Quantity
 from summarizer.text import Span
 
 _OPENING = '"“„«'
@@ -31,14 +32,8 @@ def quoted_words(text: str, anchor: Span) -> Span | None:
     return None
 
 
-def quantity_at(text: str, place: Span) -> Quantity | None:
-    """The quantity that the code reads at the figure, read in its sentence so that its qualifiers count."""
-    left = text.rfind("\n", 0, place.start) + 1
-    right = text.find("\n", place.end)
-    line = text[left : right if right >= 0 else len(text)]
-    inside = [
-        q
-        for q in find_quantities(line, vague=True)
-        if q.start < place.end - left and place.start - left < q.end and not q.is_date
-    ]
-    return max(inside, key=lambda q: min(q.end, place.end - left) - max(q.start, place.start - left), default=None)
+def quantity_at(analysis: Analysis, place: Span) -> Quantity | None:
+    """The quantity that the code reads at the figure, read in its paragraph so that its qualifiers count."""
+    near = analysis.quantities(analysis.line(place))
+    inside = [q for q in near if q.start < place.end and place.start < q.end and not q.is_date]
+    return max(inside, key=lambda q: min(q.end, place.end) - max(q.start, place.start), default=None)

@@ -10,7 +10,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from summarizer.dates import DateSpan, date_interval, find_dates
+from summarizer.analysis import analysis_of
+from summarizer.dates import DateSpan, date_interval
 from summarizer.schema import Article
 from summarizer.text import Span, find_verbatim, fold
 
@@ -109,27 +110,20 @@ def _places(article: Article, phrase: str, cited: Sequence[Span], spans: Sequenc
 
 def _read_in(article: Article, sentence: Span, place: Span) -> Interval:
     """The one date inside the phrase; two dates, or one that hangs on an event, are not guessed at."""
-    dates = find_dates(sentence.of(article.text), article.published)
-    inside = [d for d in dates if _overlaps(d, place, sentence.start)]
+    inside = [d for d in analysis_of(article).dates(sentence) if _overlaps(d, place)]
     if len(inside) != 1 or inside[0].earliest is None or inside[0].latest is None:
         return None, None
     return inside[0].earliest, inside[0].latest
 
 
-def _overlaps(found: DateSpan, place: Span, offset: int) -> bool:
-    return found.start + offset < place.end and place.start < found.end + offset
-
-
-@functools.lru_cache(maxsize=64)
-def dates_of(article: Article) -> tuple[DateSpan, ...]:
-    """The dates that code reads in the article."""
-    return tuple(find_dates(article.text, article.published))
+def _overlaps(found: DateSpan, place: Span) -> bool:
+    return found.start < place.end and place.start < found.end
 
 
 @functools.lru_cache(maxsize=64)
 def days_of(article: Article) -> frozenset[Interval]:
     """Every stretch of days that code reads in the article, and the day of writing."""
-    found: set[Interval] = {(d.earliest, d.latest) for d in dates_of(article) if d.earliest and d.latest}
+    found: set[Interval] = {(d.earliest, d.latest) for d in analysis_of(article).all_dates if d.earliest and d.latest}
     if article.published:
         found.add((article.published, article.published + dt.timedelta(days=1)))
     return frozenset(found)

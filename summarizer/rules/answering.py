@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from summarizer.answers import ArticleAnswer, StatementAnswer
 from summarizer.ground import Numbered
-from summarizer.ground.numbers import foreign_numbers
+from summarizer.ground.numbers import cuts_number
 from summarizer.rules.anchors import Anchors
 from summarizer.rules.figures import Reading
 from summarizer.rules.headlines import headline_numbers, is_retold
@@ -59,7 +59,7 @@ def _readings(numbered: Numbered) -> list[Reading]:
 
 def _is_whole(sentence: Sentence, numbered: Numbered) -> bool:
     """Its edges cut through no number."""
-    return not foreign_numbers(numbered.article, " ".join(sentence.text.split()))
+    return not cuts_number(numbered.article.text, sentence.span)
 
 
 def _statements(reading: Reading, said: Sequence[Said], anchors: Anchors, wanted: Wanted) -> Iterator[StatementAnswer]:
