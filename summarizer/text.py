@@ -99,23 +99,28 @@ def _is_unspaced(char: str) -> bool:
     return unicodedata.category(char) == "Lo" and not ("\u0590" <= char <= "\u08ff")
 
 
-@functools.lru_cache(maxsize=256)
+_RUN = re.compile(r"(?P<plain>[!-_a-~]+)|(?P<space>\s+)|(?P<other>.)", re.DOTALL)
+"""Characters of ASCII that only change their case, in one go; white space; and any other character by itself."""
+
+
+@functools.lru_cache(maxsize=1024)
 def fold(text: str) -> Folded:
     """Fold case, width, quote marks, dashes and white space; keep the origin of every character."""
     out: list[str] = []
     origin: list[int] = []
-    for index, char in enumerate(text):
-        if char.isspace():
+    for match in _RUN.finditer(text):
+        run, index = match.group(), match.start()
+        if match.lastgroup == "plain":
+            out.append(run.lower())
+            origin.extend(range(index, match.end()))
+        elif match.lastgroup == "space":
             if out and out[-1] != " ":
                 out.append(" ")
                 origin.append(index)
-            continue
-        folded = char.translate(_FOLD)
-        if folded == char:
-            folded = char.lower() if char.isascii() else _plain_form(char)
-        for piece in folded:
-            out.append(piece)
-            origin.append(index)
+        else:
+            for piece in _plain_form(run):
+                out.append(piece)
+                origin.append(index)
     return Folded("".join(out), tuple(origin))
 
 
@@ -125,6 +130,9 @@ def _plain_form(char: str) -> str:
 
     The compatibility forms of "½", "²", "①" and "㎥" hold digits that run into those beside them: "5½" would be "51".
     """
+    folded = char.translate(_FOLD)
+    if folded != char:
+        return folded
     digit = unicodedata.decimal(char, None)
     if digit is not None:
         return str(digit)
