@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from summarizer.quantities.calendar_numbers import tells_time
-from summarizer.quantities.money import currency_before, is_currency_code
+from summarizer.quantities.money import currency_before
 from summarizer.quantities.nouns import is_plural, starts_noun
-from summarizer.quantities.number_words import SCALES, SHORT_SCALES
+from summarizer.quantities.number_words import DIGITS, SCALES, SHORT_SCALES, TEENS, TENS
+from summarizer.quantities.signs import plus_at
 from summarizer.quantities.units import find_unit
 
 if TYPE_CHECKING:
@@ -37,7 +38,8 @@ _NUMBERED_NAMES = frozenset(
 _SCREENS = frozenset({"2K", "4K", "8K"})
 _CALLED_BEFORE = frozenset("call calls called calling dial dialed dialled phoned a the".split())
 _EMERGENCY_NUMBERS = frozenset({"911", "999", "112"})
-_SCALE_WORDS = frozenset(SCALES) | frozenset(SHORT_SCALES) | {"hundred", "m", "b"}
+_SCALE_WORDS = frozenset(SCALES) | frozenset(SHORT_SCALES) | {"hundred", "dozen", "m", "b"}
+_COUNTING = frozenset(DIGITS) | frozenset(TEENS) | frozenset(TENS)
 HEADLINE_VERBS = frozenset(
     "kill kills killed killing injure injures injured injuring wound wounds wounded wounding leave leaves left leaving "
     "claim claims claimed claiming hit hits hitting arrest arrests arrested detain detains detained capture captures "
@@ -97,8 +99,10 @@ def _glued_to_name(tokens: Tokens, first: int) -> bool:
     if not tokens.glued(first):
         return False
     before = tokens[first - 1]
+    if currency_before(tokens, first) is not None:
+        return False
     if before.kind == "word":
-        return not is_currency_code(before.raw) and before.low != "rs"
+        return True
     if before.low in {"/", ":", "#", "@", "_", "\\", "=", "&"}:
         return tokens.glued(first - 1) or before.low in {"#", "@", "_", "="}
     if before.low == "." and tokens.glued(first - 1):
@@ -123,7 +127,7 @@ def _is_chained(tokens: Tokens, first: int, last: int) -> bool:
     left = tokens.joins(first - 1) and tokens[first - 2].kind == "number"
     path = {tokens.low(first - 1), tokens.low(last)} <= {"/", "_", "-"}
     symbol = tokens.low(last) in {"&", "_", "@"} and tokens.glued(last)
-    plus = tokens.low(first - 1) == "+" and tokens.glued(first)
+    plus = tokens.low(first - 1) == "+" and tokens.glued(first) and not plus_at(tokens, first - 1)
     if _is_in_row(tokens, first, last) or symbol or plus or left or path:
         return True
     return _opens_chain(tokens, first, last)
@@ -141,7 +145,8 @@ def _opens_chain(tokens: Tokens, first: int, last: int) -> bool:
         return False
     if tokens.joins(last + 2) and tokens[last + 1].raw.isupper():
         return True
-    return tokens[last + 1].kind == "number" and not is_number_range(tokens, first, last)
+    scaled = last > first + 1 and tokens.low(last - 1) in _SCALE_WORDS and tokens.low(last + 2) in _SCALE_WORDS
+    return tokens[last + 1].kind == "number" and not scaled and not is_number_range(tokens, first, last)
 
 
 def continues_labels(tokens: Tokens, numeral: Numeral, label_end: int) -> bool:
@@ -166,7 +171,8 @@ def is_number_range(tokens: Tokens, first: int, last: int) -> bool:
         return False
     if years and len(right) in {_YEAR_DIGITS, _DAY_DIGITS}:
         return find_unit(tokens, after) is not None
-    if tokens.low(after) in _SCALE_WORDS or currency_before(tokens, first) is not None:
+    grouped = "," in tokens[second].raw
+    if grouped or tokens.low(after) in _SCALE_WORDS or currency_before(tokens, first) is not None:
         return True
     counted = starts_noun(tokens, after) and is_plural(tokens.low(after))
     measured = find_unit(tokens, after) is not None or counted or _two_words_plural(tokens, after)
@@ -201,7 +207,7 @@ def _is_named(tokens: Tokens, first: int, last: int) -> bool:
     """The number belongs to the name before it: "iPhone 11", "Section 427", "Big 12", "no. 1"."""
     before = first - 2 if tokens.low(first - 1) == "." else first - 1
     word, raw = tokens[before], tokens[first].raw
-    if (word.kind != "word" and word.low not in _LABEL_BEFORE) or is_currency_code(word.raw):
+    if (word.kind != "word" and word.low not in _LABEL_BEFORE) or currency_before(tokens, first) is not None:
         return False
     initial = word.raw.isupper() and len(word.raw) == 1 and word.raw not in "AI"
     numbered = before < first - 1 and word.low in {"no", "nos"}
@@ -257,6 +263,8 @@ def _is_pronoun(tokens: Tokens, place: int) -> bool:
     idiom = tokens.joins(place + 1) and tokens.low(place + 2) in _ONE_IDIOMS
     if idiom or after in {"another", "'s", "day's"}:
         return True
+    if after in {"or", "to"} or (after == "and" and before == "between"):
+        return tokens.low(place + 2) not in _COUNTING
     if before in _ONE_DETERMINED_BEFORE:
         return find_unit(tokens, place + 1) is None and not (after == "of" and before in {"that", "this"})
     noun = starts_noun(tokens, place + 1) or tokens.joins(place + 1) or after in {"of", "more", "other"}

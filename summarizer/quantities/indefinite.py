@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _TEN = Decimal(10)
 _ORDERS = {"tens": _TEN, "hundreds": HUNDRED} | {f"{word}s": value for word, value in SCALES.items()}
-_MULTIPLES = {"dozen": DOZEN, "hundred": HUNDRED} | SCALES
+_MULTIPLES = {"dozen": DOZEN, "hundred": HUNDRED, "score": SCORE} | SCALES
 _COUNTED_GROUPS = {"tens": (2 * _TEN, HUNDRED), "dozens": (2 * DOZEN, HUNDRED), "scores": (2 * SCORE, HUNDRED)}
 # How many a quantifier stands for in front of a scale word.
 _QUANTIFIERS = {
@@ -97,14 +97,29 @@ def _several(tokens: Tokens, index: int) -> Numeral | None:
         factors = _QUANTIFIERS.get(tokens.lows(index, size))
         if factors is None:
             continue
-        place = index + size
+        place = _step(tokens, index + size)
         order = _order(tokens, place) if tokens.low(place) in _ORDERS else None
         if order is not None:
             return _numeral(index, order.last, order.low * factors[0], order.low * factors[1])
-        multiple = _MULTIPLES.get(tokens.low(place))
-        if multiple is not None:
-            return _numeral(index, place + 1, multiple * factors[0], multiple * factors[1])
+        multiple, last = _multiple(tokens, place)
+        if last > place:
+            return _numeral(index, last, multiple * factors[0], multiple * factors[1])
     return None
+
+
+def _multiple(tokens: Tokens, place: int) -> tuple[Decimal, int]:
+    """The scale words in a row at `place` as one number, and the place after them: "hundred thousand", "lakh crore"."""
+    multiple, last = Decimal(1), place
+    step = place
+    while tokens.low(step) in (_MULTIPLES if last == place else SCALES) and multiple <= SCALES["trillion"]:
+        multiple, last = multiple * _MULTIPLES[tokens.low(step)], step + 1
+        step = _step(tokens, last)
+    return multiple, last
+
+
+def _step(tokens: Tokens, place: int) -> int:
+    """The place of the next part of a number, past a hyphen that joins words."""
+    return place + 1 if tokens.joins(place) else place
 
 
 def read_vague(tokens: Tokens, index: int) -> Numeral | None:
