@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from summarizer.quantities.tokens import Tokens
 
 _DEGREES = frozenset({"degree", "celsius", "fahrenheit", "kelvin"})
+_FIRSTS = frozenset("below degree degrees deg deg. c f \u00b0 - celsius centigrade fahrenheit kelvin".split())
 _REACH = 5
 _MIRRORED: dict[Approximator, Approximator] = {
     "at_least": "at_most",
@@ -25,7 +26,7 @@ _MIRRORED: dict[Approximator, Approximator] = {
 
 def told_below_zero(tokens: Tokens, numeral: Numeral) -> Numeral:
     """The number, marked as a depth below zero if the words after it or its degrees say so."""
-    if "below" not in tokens.lows(numeral.last, _REACH):
+    if tokens.low(numeral.last) not in _FIRSTS or "below" not in tokens.lows(numeral.last, _REACH):
         return numeral
     unit = find_unit(tokens, numeral.last)
     measured = unit is not None and unit.name in _DEGREES

@@ -103,7 +103,8 @@ DOUBTFUL_LOCAL = {
     "TD": "tunisian dinar", "DA": "algerian dinar", "DH": "dirham", "Br": "birr", "Bs": "bolivar", "Le": "leone",
     "Sh": "shilling", "MK": "malawian kwacha", "ZK": "zambian kwacha", "FF": "french franc", "BF": "belgian franc",
     "Fr": "franc", "Lt": "litas", "Ls": "lats", "GH": "ghanaian cedi", "MT": "metical", "Kz": "kwanza", "RP": "rupiah",
-    "Yn": "chinese yuan", "Won": "south korean won", "Kn": "croatian kuna",
+    "Dollars": "dollar", "Pounds": "pound sterling", "Euros": "euro", "Yn": "chinese yuan",
+    "Won": "south korean won", "Kn": "croatian kuna",
 }  # fmt: skip
 # Short forms that stand behind a number: "5 million zł", "200 Kč".
 LOCAL_AFTER = {

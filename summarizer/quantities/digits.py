@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.quantities.currencies import SIGNS
 from summarizer.quantities.letters import LETTERS, read_letter
-from summarizer.quantities.money import currency_before
+from summarizer.quantities.money import BEFORE_NUMBERS, currency_before
 from summarizer.quantities.number_words import DOZEN, DOZEN_PRECISION, HUNDRED, SCALES, SHORT_SCALES
 from summarizer.quantities.numeral import Numeral, single
 from summarizer.quantities.signs import minus_at, plus_at
@@ -30,6 +30,8 @@ _PLAIN = re.compile(r"\d*(?:\.\d+)?$")
 # Kitchen, stock-market and inch fractions; other slashes are dates, scores and "24/7".
 _SLASH_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 16, 32, 64})
 _FRACTION_TOLERANCE = Decimal("0.1")
+_AFTER_DECIMALS = frozenset(SHORT_SCALES) | {"%", "percent", "per"}
+_SIGNS_BEFORE = BEFORE_NUMBERS | {"-", "+", "minus", "negative"}
 _BELOW_ZERO = frozenset({"percentage", "percentage point", "point", "degree", "celsius", "fahrenheit"})
 
 
@@ -106,7 +108,7 @@ def _with_spaced_decimals(tokens: Tokens, raw: str, after: int) -> tuple[str, in
     """Join "5 . 8 million" of tokenised text; without a scale or percent sign the point may end a sentence."""
     point, decimals = tokens[after], tokens[after + 1]
     apart = point.low == "." and not tokens.glued(after) and decimals.start == point.end + 1
-    scaled = tokens.low(after + 2) in SCALES or tokens.low(after + 2) in {"%", "percent", "per"}
+    scaled = tokens.low(after + 2) in SCALES or tokens.low(after + 2) in _AFTER_DECIMALS
     if apart and scaled and decimals.raw.isdigit() and len(decimals.raw) <= _GROUP:
         return f"{raw}.{decimals.raw}", after + 2
     return raw, after
@@ -163,10 +165,12 @@ def _with_fraction(tokens: Tokens, numeral: Numeral) -> Numeral:
 
 def with_sign(tokens: Tokens, numeral: Numeral) -> Numeral:
     """The number, negative after "minus" or a sign, which stands before its money too: "-5", "-$4", "$-4", "minus five"."""
+    sign = numeral.first - 1
+    if tokens.low(sign) not in _SIGNS_BEFORE:
+        return numeral
     money = currency_before(tokens, numeral.first)
     if money is not None:
         return _signed_money(tokens, numeral, money[1])
-    sign = numeral.first - 1
     if plus_at(tokens, sign):
         return replace(numeral, first=sign)
     told = tokens.low(sign) == "negative"
@@ -199,19 +203,18 @@ def _negative(numeral: Numeral) -> Numeral:
 
 def _scaled(tokens: Tokens, numeral: Numeral) -> Numeral:
     """Multiply by the scale that follows: "million", "bn", "lakh crore", "k", "dozen"."""
-    while numeral.scale <= SCALES["trillion"]:
+    while True:
         place = numeral.last
         if tokens.low(place) == "-" and tokens.glued(place) and tokens.glued(place + 1):
             place += 1
         if tokens.low(place) in LETTERS and (tokens.glued(place) or tokens.low(place) != "mm" or tokens[place].raw == "MM"):
             return _lettered(tokens, numeral, place)
         scale = _scale_at(tokens, place)
-        if scale is None:
-            break
+        if scale is None or numeral.scale > SCALES["trillion"]:
+            return numeral
         numeral = times(replace(numeral, last=place + 1), scale)
         if scale == DOZEN:
             return replace(numeral, precision=DOZEN_PRECISION)
-    return numeral
 
 
 def _lettered(tokens: Tokens, numeral: Numeral, place: int) -> Numeral:

@@ -56,7 +56,11 @@ _PASSED_OVER = frozenset(
 )
 _REACH = 6
 _TAKES_UP = frozenset("make makes made making set sets take takes took end ends ended add adds added".split())
-_MOVED = frozenset("went goes go gone moved moves changed changes revised upgraded updated doubled tripled".split())
+_MOVED = frozenset(
+    "went goes go gone moved moves changed changes revised upgraded updated doubled tripled "
+    "quadrupled halved widened widens widening narrowed narrows narrowing shifted edged ticked nudged hiked lowered lowers "
+    "lowering upped bumped adjusted trimmed scaled expanded".split()
+)
 
 
 def find_direction(tokens: Tokens, first: int, last: int, unit: str | None) -> Direction | None:

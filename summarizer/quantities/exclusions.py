@@ -189,7 +189,8 @@ def _plain(raw: str) -> bool:
 
 def _is_list_number(tokens: Tokens, first: int, last: int) -> bool:
     """A list number: "1) ...", "(2) ...", "3. Text" at the start of a paragraph."""
-    if tokens.low(last) == ")" and tokens.low(first - 1) in {"", "(", ".", ";", ":", ",", "and", "\n\n", "what"}:
+    closed = tokens.low(last) == ")" and tokens.low(first - 1) in {"", "(", ".", ";", ":", ",", "and", "\n\n", "what"}
+    if closed and currency_before(tokens, first) is None:
         return tokens.low(first - 1) != "(" or (starts_noun(tokens, last + 1) and len(tokens[first].raw) == 1)
     starts = tokens[first - 1].kind in {"none", "break"}
     return starts and tokens.low(last) == "." and tokens[last + 1].raw[:1].isupper()
@@ -235,7 +236,8 @@ def _is_name(tokens: Tokens, place: int) -> bool:
     if word.low in HEADLINE_VERBS:
         return False
     opens = tokens[place - 1].kind in {"none", "break"} or tokens.low(place - 1) in {".", "!", "?", '"'}
-    return not (opens and not starts_noun(tokens, place)) and starts_noun(tokens, place)
+    adverb = opens and word.low.endswith("ly")
+    return not adverb and starts_noun(tokens, place)
 
 
 def _is_word_label(tokens: Tokens, numeral: Numeral) -> bool:
@@ -260,6 +262,8 @@ def _is_word_label(tokens: Tokens, numeral: Numeral) -> bool:
 def _is_pronoun(tokens: Tokens, place: int) -> bool:
     """The word "one" counts nothing: "the one", "one can see", "one another"."""
     before, after = tokens.low(place - 1), tokens.low(place + 1)
+    if tokens.joins(place + 1) and tokens.low(place + 2) in _COUNTING:
+        return tokens.low(place + 3) not in _SCALE_WORDS
     idiom = tokens.joins(place + 1) and tokens.low(place + 2) in _ONE_IDIOMS
     if idiom or after in {"another", "'s", "day's"}:
         return True

@@ -6,6 +6,7 @@ so there are at least two of them, and a writer who could say "a hundred" would:
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -79,8 +80,10 @@ def _order(tokens: Tokens, index: int) -> Numeral | None:
     low, last = _ORDERS[tokens.low(index)], index + 1
     larger = _ORDERS.get(tokens.low(index + 2))
     if tokens.low(index + 1) == "of" and larger is not None and low < larger:
-        low, last = low * larger, index + 3
-    elif tokens.low(index) == "tens":
+        order = _numeral(index, index + 3, low * larger, low * larger * _TEN)
+        return replace(order, mantissa=low, scale=larger)
+    shared = tokens.low(index + 1) in {"to", "or"} and tokens.low(index + 2) == "hundreds"
+    if tokens.low(index) == "tens" and not shared:
         return None
     return _numeral(index, last, low, low * _TEN)
 

@@ -13,7 +13,7 @@ SPORTS = frozenset(
     "final semi-final semifinal heat heats run swim record champion championship runner sprinter individual rifle pistol "
     "platform springboard title gold silver bronze world olympic olympics paralympic women's men's".split()
 )
-PLACED_AFTER = frozenset("from off below above under underneath by x up down out into behind over past inside".split())
+PLACED_AFTER = frozenset("from off below above under underneath by x up down out into behind over past inside to".split())
 AUXILIARIES = frozenset("were are have had do did will would could may might must should has live lived fled died".split())
 """Right after the letter these have what was counted as their subject."""
 OF_MANY = frozenset("the its their his her our your my those these all them us you whom which".split())
@@ -33,7 +33,8 @@ SHAPED = frozenset(
 METRE_WORDS = frozenset(
     "metre metres meter meters ft feet foot km cm dm yards yard height depth width altitude elevation distance diameter "
     "radius tall deep wide thick wave "
-    "waves swell swells tide tides surge river lake sea seabed ocean water snow ice mud rock soil sand rubble reservoir flood "
+    "waves swell swells tide tides surge "
+    "tsunami avalanche drift drifts river lake sea seabed ocean water snow ice mud rock soil sand rubble reservoir flood "
     "floodwater floodwaters glacier summit peak mountain ridge slope waterfall borehole well mine jump throw "
     "javelin discus vault sprint hurdles freestyle backstroke breaststroke butterfly medley relay track pool swim dive diver "
     "divers wingspan cordon perimeter visibility canyon cave reef wreck span anchor queue balcony roof window ladder "
@@ -44,6 +45,18 @@ MOVED_ON = frozenset(
     "bored buried drifted sank dragged hurled thrown flung abseiled descended ascended leapt rowed sailed skidded slid towed "
     "paddled waded".split()
 )
+FELL = frozenset("fell falls fallen falling dropped drops climbed rose plunged plunges tumbled jumped leapt".split())
+ACTS_ON_MANY = frozenset(
+    "leave leaves left leaving affect affects affected displace displaces displaced help helps helped serve serves served "
+    "employ employs employed kill kills killed feed feeds fed threaten threatens threatened infect infects infected insure "
+    "insures insured vaccinate vaccinated pay pays paid paying cost costs costing spend spends spent spending owe owes owed "
+    "earn earns earned fined worth buy buys bought sell sells sold donate donates donated lend lends lent borrow borrows "
+    "borrowed lose loses lost win wins won seek seeks sought want wants wanted need needs needed offer offers offered raise "
+    "raises raised pledge pledges pledged attract attracts attracted draw draws drew recruit recruits recruited watched viewed "
+    "seen read used downloaded shared inhabited shelter shelters sheltered host hosts hosted allocate allocated invest invests "
+    "invested saved save saves receive receives received get gets awarded among".split()
+)
+"""Verbs, active or before "by", whose object is people or money."""
 PERSONS = frozenset("he she who they boy girl man woman climber worker i we".split())
 COUNT_WORDS = frozenset(
     "population people user subscriber subscribership viewer viewership audience listener reader readership follower member "
@@ -66,7 +79,8 @@ FINANCED = frozenset(
 """What a sum without its sign is told of: "a 35m deal"."""
 GOT_MONEY = frozenset(
     "raised raise raises raising borrowed received got stole stolen took taken won collected secured earned made poured pumped "
-    "invested put injected ploughed sank profit loss drew attracted recruited gained lost".split()
+    "invested put injected ploughed sank profit loss drew attracted recruited gained lost sought "
+    "seek seeks wanted wants".split()
 )
 LEVELS_BEFORE = frozenset(
     "to at than some about nearly almost around over reached hit topped passed exceeded total totalled totaled of roughly "

@@ -10,9 +10,11 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from summarizer.quantities.letter_words import (
+    ACTS_ON_MANY,
     AUXILIARIES,
     CAME_OR_WENT,
     COUNT_WORDS,
+    FELL,
     FINANCED,
     GOT_MONEY,
     LEVELS_BEFORE,
@@ -40,8 +42,10 @@ _STRETCHES = frozenset("first last final opening closing remaining".split())
 # What makes another unit of the metre: square, cubic, per second.
 _COMPOUND = frozenset("\u00b2 \u00b3 / ^".split())
 _STOPS = frozenset({".", "!", "?", ";", "\n\n"})
+_RACED = frozenset("50 60 80 100 110 200 400 500 800 1500 1,500 3000 3,000 5000 5,000 10000 10,000".split())
 _BACK, _AHEAD = 14, 8
 _NEAR = 3
+_BETWEEN_VERB_AND_NUMBER = frozenset("by some about around nearly almost over roughly for another up to".split())
 
 Factors = tuple[Decimal, Decimal]
 """What the number is multiplied by to get its low and its high end; they differ where the letter is open."""
@@ -127,16 +131,20 @@ def _by_next_word(tokens: Tokens, place: int, first: int) -> bool | None:
         return False
     if tokens.glued(place + 1) and after.low == "-":
         return _by_hyphened(tokens, place + 2)
-    if after.low in PLACED_AFTER:
-        return False if _tells_where(tokens, place + 1, first) else None
+    if after.low in PLACED_AFTER and _tells_where(tokens, place + 1, first):
+        return False
     if after.low in AUXILIARIES:
         return tokens.low(first - 1) not in _STRETCHES
     return _by_phrase(tokens, place + 1, first)
 
 
 def _by_phrase(tokens: Tokens, place: int, first: int) -> bool | None:
-    if tokens.low(place) == "of":
+    word = tokens.low(place)
+    if word == "of":
         return _by_whole(tokens, place + 1, first)
+    acts = word in CAME_OR_WENT or (word.endswith("ed") and tokens[place].raw.islower())
+    if acts and tokens.low(first - 1) not in _ARTICLES and not _cues_before(tokens, first)[0]:
+        return True
     return _by_noun(tokens, place, first) if starts_noun(tokens, place) else None
 
 
@@ -153,6 +161,9 @@ def _tells_where(tokens: Tokens, place: int, first: int) -> bool:
         return False
     if word in {"by", "x"}:
         return following.kind == "number"
+    if word == "to":
+        fell = any(tokens.low(back) in FELL for back in (first - 1, first - 2))
+        return fell and following.low in {"his", "her", "their", "its", "the", "earth"}
     if following.kind == "number" or following.low in {"last", "this", "next", "$", "£", "€", "nearly", "about"}:
         return False
     if (following.low, tokens.low(place + 2)) in {("a", "year"), ("the", "year"), ("the", "previous")}:
@@ -177,8 +188,6 @@ def _by_noun(tokens: Tokens, place: int, first: int) -> bool | None:
     """The noun phrase after the letter: plural things are counted, one thing is as long or high as that."""
     word = tokens.low(place)
     determined = tokens.low(first - 1) in _ARTICLES
-    if (word.endswith("ed") or word in CAME_OR_WENT) and not determined:
-        return True
     noun = counted_noun(tokens, place, one=False)
     if noun is not None:
         if noun.head in SPORTS or noun.head in METRE_WORDS:
@@ -191,13 +200,12 @@ def _by_noun(tokens: Tokens, place: int, first: int) -> bool | None:
 
 def _by_sentence(tokens: Tokens, place: int, first: int) -> bool | None:
     """The words of the sentence on either side of the number."""
-    metres = counts = False
-    for step in range(1, _BACK):
-        word = tokens[first - step]
-        if word.kind in {"none", "break"} or word.low in _STOPS:
-            break
-        metres = metres or _is_metre_cue(tokens, first - step, step)
-        counts = counts or _is_count_cue(word.low)
+    verb = first - 2 if tokens.low(first - 1) in _BETWEEN_VERB_AND_NUMBER else first - 1
+    if tokens.low(verb) in ACTS_ON_MANY:
+        return True
+    if _is_race(tokens, place, first):
+        return False
+    metres, counts = _cues_before(tokens, first)
     for step in range(1, _AHEAD):
         word = tokens[place + step]
         if word.kind in {"none", "break"} or word.low in _STOPS:
@@ -207,11 +215,29 @@ def _by_sentence(tokens: Tokens, place: int, first: int) -> bool | None:
     return counts if metres != counts else None
 
 
+def _is_race(tokens: Tokens, place: int, first: int) -> bool:
+    """A distance that is raced over stands alone after "the": "third in the 400m"."""
+    alone = tokens[place + 1].kind != "word" or not starts_noun(tokens, place + 1)
+    return alone and tokens.low(first - 1) == "the" and tokens.low(first) in _RACED
+
+
+def _cues_before(tokens: Tokens, first: int) -> tuple[bool, bool]:
+    """Whether words before the number, in its sentence, speak of lengths, and whether of counts."""
+    metres = counts = False
+    for step in range(1, _BACK):
+        word = tokens[first - step]
+        if word.kind in {"none", "break"} or word.low in _STOPS:
+            break
+        metres = metres or _is_metre_cue(tokens, first - step, step)
+        counts = counts or _is_count_cue(word.low)
+    return metres, counts
+
+
 def _is_metre_cue(tokens: Tokens, place: int, step: int) -> bool:
     word = tokens.low(place)
     if word in MOVED_ON:
         return True
-    moved = word in {"fell", "dropped", "climbed", "rose"} and tokens.low(place - 1) in PERSONS
+    moved = word in FELL and tokens.low(place - 1) in PERSONS
     return word in METRE_WORDS or word.removesuffix("s") in SHAPED or (moved and step <= _NEAR)
 
 

@@ -33,7 +33,13 @@ _MONEY_WORDS = frozenset(
     "revenue sales bill bid loan loans deal debt debts spend spent spending sold sell buy bought wage wages "
     "budget tax earn earned raised fund funding bond bonds share shares income value valued million billion £".split()
 )
-_TRADED_BEFORE = frozenset("paid pay pays cost costs costing worth fine fined fee priced price for spent charged owed".split())
+_TRADED_BEFORE = frozenset(
+    "paid pay pays paying cost costs costing worth fine fined fee priced price for spent spend charged charge charges owed owe "
+    "owes offered offer earn earns earned receive received raised sold sell buy bought donated won stole lent borrowed".split()
+)
+_TRADED_AFTER = frozenset(
+    "fine fee grant note ticket bonus allowance stipend coin bill price salary wage per each apiece".split()
+)
 _WINDOW = 12
 _REACH = 2
 _SCALED = frozenset(SCALES) | frozenset(SHORT_SCALES) | {"m", "b", "hundred"}
@@ -41,8 +47,9 @@ _JOINED = frozenset({"-", "to", "and", "or"})
 _CENTS = 2
 _AFTER_MONEY = frozenset("in for of to and or from on at by as was were had over after per".split())
 # Prefixes that are written apart from their sign.
+_OPENERS = frozenset("([{\"'/")
 _APART = frozenset({"c", "hk", "u.s"})
-_BEFORE_FIRSTS = (
+BEFORE_NUMBERS = (
     frozenset(CODES)
     | frozenset(DOUBTFUL_CODES)
     | frozenset(word.lower() for word in (*LOCAL, *DOUBTFUL_LOCAL))
@@ -50,6 +57,7 @@ _BEFORE_FIRSTS = (
     | frozenset(letters for of_sign in SIGN_LETTERS.values() for letters in of_sign)
     | {"-", "(", "."}
 )
+"""What the token before a number is, in lower case, where money is written before it."""
 
 
 def is_currency_code(raw: str) -> bool:
@@ -65,7 +73,7 @@ def million_code(raw: str) -> str | None:
 
 def currency_before(tokens: Tokens, first: int) -> tuple[str, int] | None:
     """The currency written before the number at `first`, and the place where it begins, with the minus of the amount."""
-    if tokens.low(first - 1) not in _BEFORE_FIRSTS:
+    if tokens.low(first - 1) not in BEFORE_NUMBERS:
         return None
     found = _written_before(tokens, first)
     if found is None:
@@ -124,7 +132,8 @@ def _by_letters(tokens: Tokens, place: int, first: int) -> tuple[str, int] | Non
         return CODES.get(word.low) or LOCAL[word.raw], place
     doubtful = DOUBTFUL_LOCAL.get(word.raw) or (DOUBTFUL_CODES.get(word.low) if word.raw.isupper() else None)
     near = tokens.glued(first) or (len(word.raw) > 1 and word.raw not in {"Le", "ID"})
-    if doubtful is None or not near or tokens.glued(place):
+    apart = not tokens.glued(place) or tokens[place - 1].raw in _OPENERS or minus_at(tokens, place - 1, money=True)
+    if doubtful is None or not near or not apart:
         return None
     return (doubtful, place) if _is_amount(tokens, place, first) else None
 
@@ -137,6 +146,9 @@ def _is_amount(tokens: Tokens, place: int, first: int) -> bool:
         return number.kind == "number"
     joined = tokens.low(first + 1) in _JOINED and tokens[first + 2].kind == "number"
     scale = first + 3 if joined else first + 1
+    scale += tokens.low(scale) == "-"
+    if tokens.low(first + 1) in _TRADED_AFTER:
+        return True
     if tokens.low(scale) in _SCALED and (len(tokens.low(scale)) > 1 or tokens.glued(scale)):
         return True
     return any(tokens.low(back) in _TRADED_BEFORE for back in range(place - 1, place - 1 - _REACH, -1))
@@ -213,6 +225,8 @@ def _nation(tokens: Tokens, place: int) -> tuple[str, int]:
 def _is_money_pound(tokens: Tokens, place: int, nation: str) -> bool:
     """Pounds are money after a scale word or near words of trade, else a weight."""
     if nation or tokens.low(place + 1) == "sterling":
+        return True
+    if tokens.low(place - 1) in _SCALED and tokens.glued(place - 1):
         return True
     around = {tokens.low(index) for index in range(max(0, place - _WINDOW), place + _WINDOW)}
     return not around.isdisjoint(_MONEY_WORDS)

@@ -25,8 +25,10 @@ _LINK_WORDS = frozenset({"to", "and", "or"})
 # What joins the ends when something is counted between them: "from 200 fighters to 300".
 _LINK_AFTER = {"from": "to", "between": "and"}
 _CLOSE_RATIO = 3
-_SKIPPED = frozenset({"to", "-", "minus"})
-_HEDGES = frozenset("about around roughly approximately nearly almost up perhaps possibly some as many at least".split())
+_SKIPPED = frozenset({"to", "-", "minus", "plus"})
+_HEDGES = frozenset(
+    "about around roughly approximately nearly almost up perhaps possibly maybe even some as many at least".split()
+)
 
 
 class _Left(NamedTuple):
@@ -52,7 +54,8 @@ def read_range(tokens: Tokens, left: Numeral) -> Numeral | None:
     shared = share_scale(tokens, left, right)
     if link == "to" and _tells_levels(tokens, shared, right, after.unit):
         return _first_level(tokens, left, right, after)
-    joined = _joined(shared, right) if _fits(tokens, shared, right, link) else None
+    step = _BIGGEST_STEP if shared is left else _BIGGEST_SHARED_STEP
+    joined = _joined(shared, right) if link != "or" or _lie_close(tokens, shared, right, step) else None
     if joined is None:
         falling = link == "to" and left.low >= right.low / right.scale and _word_before(tokens, left) == "from"
         return _first_level(tokens, left, right, after) if falling else None
@@ -141,8 +144,12 @@ def _right_end(tokens: Tokens, place: int) -> Numeral | None:
 
 
 def _is_sign(tokens: Tokens, place: int) -> bool:
-    found = currency_before(tokens, place + 1)
-    return found is not None and found[1] <= place
+    """A currency, of up to three tokens ("-US$2"), begins at `place` or before it and leads to a number."""
+    for number in range(place + 1, place + 4):
+        if tokens[number].kind == "number":
+            found = currency_before(tokens, number)
+            return found is not None and found[1] <= place
+    return False
 
 
 def _same_unit(tokens: Tokens, right: Numeral, after: _Left) -> bool:
@@ -167,19 +174,16 @@ def _tells_levels(tokens: Tokens, left: Numeral, right: Numeral, unit: UnitMatch
         return False
     if not follows_change(tokens, place - 1 if tokens.low(place) in {"from", "by"} else place):
         return False
-    if tokens.low(place) == "from" or unit is not None or money is not None:
+    if tokens.low(place) == "from" or (tokens.low(place) != "of" and (unit is not None or money is not None)):
         return True
     return right.low > left.low * _CLOSE_RATIO
 
 
-def _fits(tokens: Tokens, left: Numeral, right: Numeral, link: str) -> bool:
-    """Numbers linked by "or" lie close together, closer where the scale is not theirs in common."""
-    if link != "or":
-        return True
+def _lie_close(tokens: Tokens, left: Numeral, right: Numeral, step: Decimal) -> bool:
+    """Numbers linked by "or" make one figure if they are orders of magnitude or next to each other on their scale."""
     if left.style == "fraction":
         return False
     if left.style == right.style == "indefinite":
         return True
-    scale = max(_ONE, min(left.scale, ending_scale(tokens, right)))
-    step = _BIGGEST_SHARED_STEP if scale > 1 else _BIGGEST_STEP
+    scale = min(max(end.scale, ending_scale(tokens, end)) for end in (left, right))
     return right.low <= max(left.low * step, left.low + scale)

@@ -29,18 +29,15 @@ _YEARS_FROM = 1000
 
 def read_numeral(tokens: Tokens, index: int) -> Numeral | None:
     """The number that starts at `index`, or None."""
-    numeral = _read_word(tokens, index) if tokens[index].kind == "word" else _read_digits(tokens, index)
-    return _as_share(tokens, numeral) if numeral is not None and numeral.is_whole else numeral
+    numeral = _read_word(tokens, index) if tokens[index].kind == "word" else read_digits(tokens, index)
+    if numeral is None or not numeral.is_whole:
+        return numeral
+    return _as_share(tokens, with_half(tokens, numeral) if tokens.low(numeral.last) == "and" else numeral)
 
 
 def read_vague_numeral(tokens: Tokens, index: int) -> Numeral | None:
     """A vague counting word at `index`, or None."""
     return read_vague(tokens, index)
-
-
-def _read_digits(tokens: Tokens, index: int) -> Numeral | None:
-    numeral = read_digits(tokens, index)
-    return with_half(tokens, numeral) if numeral is not None else None
 
 
 def _read_word(tokens: Tokens, index: int) -> Numeral | None:

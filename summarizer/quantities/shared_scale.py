@@ -20,12 +20,16 @@ _THOUSANDS = re.compile(r"\d{1,3}((?:,\d{3})+)$")
 _THOUSAND, _ROUND = Decimal(1000), 100
 # Farther apart than this the thousands may be meant for the right end alone: "1 to 10,000".
 _CLOSE = 3
+# Tens and hundreds: "tens or hundreds of thousands".
+_ORDERS = frozenset({Decimal(10), Decimal(100)})
 # A fall from 40 to 3 million is one of millions; "from 500 to 1 million" is not.
 _FALL = 10
 
 
 def share_scale(tokens: Tokens, left: Numeral, right: Numeral) -> Numeral:
     """The left end with the scale of the right: both are millions in "5 to 10 million", not in "500 to 1 million"."""
+    if left.style == right.style == "indefinite" and left.scale == 1 < right.scale and left.low in _ORDERS:
+        return times(left, right.scale) if left.low < right.mantissa else left
     if not _is_bare(left):
         return left
     for scale in _scales(tokens, right):
@@ -70,6 +74,7 @@ def _scales(tokens: Tokens, right: Numeral) -> Iterator[Decimal]:
 def _written_thousands(tokens: Tokens, right: Numeral) -> Decimal:
     """What the groups of zeros in "30,000" make of its first digits; one if the number is not round."""
     groups = _THOUSANDS.match(tokens[right.first].raw)
-    if groups is None or right.style != "digits" or right.low % _ROUND:
+    if groups is None or right.style != "digits":
         return Decimal(1)
-    return _THOUSAND ** groups[1].count(",")
+    unit = _THOUSAND ** groups[1].count(",")
+    return unit if right.low % (_ROUND if unit == _THOUSAND else unit) == 0 else Decimal(1)

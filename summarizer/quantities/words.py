@@ -30,7 +30,7 @@ _ROUND_PARTS = frozenset({_HALF, _HALF / 2, _ONE - _HALF / 2})
 # A third, a half: one figure in three, so a twentieth either way is still the same fraction.
 _FRACTION_TOLERANCE = Decimal("0.1")
 _ARTICLES = frozenset({"a", "an"})
-_SCALE_WORDS = frozenset(SCALES) | {"hundred", "dozen"}
+_SCALE_WORDS = SCALES | {"hundred": HUNDRED, "dozen": DOZEN}
 _WHOLE_FOLLOWS = frozenset("of the its their his her our all those these".split())
 _COMPARED = frozenset("more less fewer higher lower larger smaller cheaper off".split())
 # "The first half", "the other half", "another quarter": parts of a match or a year.
@@ -68,8 +68,18 @@ def _below_thousand(tokens: Tokens, place: int) -> tuple[Decimal, int] | None:
     if tokens.low(step) != "hundred" or value == 0:
         return part
     value, after = value * HUNDRED, step + 1
-    rest = _below_hundred(tokens, after + 1 if tokens.low(after) == "and" else _step(tokens, after))
-    return (value + rest[0], rest[1]) if rest else (value, after)
+    linked = tokens.low(after) == "and"
+    rest = _below_hundred(tokens, after + 1 if linked else _step(tokens, after))
+    if rest is None or (linked and _is_other_end(tokens, place, rest[1])):
+        return value, after
+    return value + rest[0], rest[1]
+
+
+def _is_other_end(tokens: Tokens, first: int, last: int) -> bool:
+    """The part after "and", which ends at `last`, is no rest but the other end: "between a hundred and two hundred"."""
+    if tokens.low(_step(tokens, last)) == "hundred":
+        return True
+    return tokens.low(first - 1) == "between" and tokens.low(last) != "and"
 
 
 def read_cardinal(tokens: Tokens, index: int) -> Numeral | None:
@@ -84,7 +94,11 @@ def read_cardinal(tokens: Tokens, index: int) -> Numeral | None:
         value, after = part
         step = _step(tokens, after)
         scale = SCALES.get(tokens.low(step))
-        if scale is None or (smallest is not None and scale >= smallest):
+        if numeral is not None and tokens.low(place - 1) == "and" and _is_other_end(tokens, index, step if scale else after):
+            return numeral
+        if scale is not None and smallest is not None and scale >= smallest:
+            return numeral
+        if scale is None:
             return _last_part(tokens, index, total, part) or numeral
         total, smallest = total + value * scale, scale
         precision = written_precision(value) * scale
@@ -129,6 +143,8 @@ def _with_half(tokens: Tokens, numeral: Numeral) -> Numeral:
         return numeral
     part, last = fraction
     if part != _HALF and tokens.low(last) == "of":
+        return numeral
+    if tokens.low(_step(tokens, last)) == "dozen" and ending_scale(tokens, numeral) > 1:
         return numeral
     own = SCALES.get(tokens.low(_step(tokens, last)))
     last_scale = ending_scale(tokens, numeral, whole=False)
@@ -184,7 +200,8 @@ def with_fraction(tokens: Tokens, numeral: Numeral) -> Numeral:
 def with_half(tokens: Tokens, numeral: Numeral) -> Numeral:
     """Add a half or a quarter to a number in digits: "3 and a half million", "5 million and a half"."""
     place = numeral.last
-    if tokens.low(place) != "and" or tokens.low(numeral.first - 1) == "between":
+    between = tokens.low(numeral.first - 1) == "between"
+    if between or tokens.low(place) != "and" or tokens[numeral.first].kind == "word":
         return numeral
     fraction = _counted_fraction(tokens, place + 1)
     parts = {"half", "quarter", "quarters"}
@@ -231,9 +248,8 @@ def read_fraction(tokens: Tokens, index: int) -> Numeral | None:
 
 def read_around_unit(tokens: Tokens, index: int) -> Numeral | None:
     """A number with its unit or scale in the middle: "a year and a half", "a day or two", "a dozen or two"."""
-    scale = ending_scale(tokens, single(index + 1, index + 2, _ONE, _ONE, "words"))
-    if scale > 1:
-        return _one_or_two(tokens, index, scale)
+    if tokens.low(index + 1) in _SCALE_WORDS:
+        return _one_or_two(tokens, index)
     unit = find_unit(tokens, index + 1)
     last = unit.last if unit is not None else index + 2
     if unit is not None and tokens.lows(last, 3) == ("and", "a", "half"):
@@ -244,10 +260,11 @@ def read_around_unit(tokens: Tokens, index: int) -> Numeral | None:
     return None
 
 
-def _one_or_two(tokens: Tokens, index: int, scale: Decimal) -> Numeral | None:
+def _one_or_two(tokens: Tokens, index: int) -> Numeral | None:
     """A scale once or twice: "a million or two"; in "a hundred or two hundred" the scale comes again."""
     if tokens.lows(index + 2, 2) != ("or", "two") or tokens.low(_step(tokens, index + 4)) in _SCALE_WORDS:
         return None
+    scale = _SCALE_WORDS[tokens.low(index + 1)]
     return Numeral(index, index + 4, scale, scale * 2, scale, "scaled", _ONE, scale)
 
 
