@@ -77,9 +77,8 @@ LOWER_CODES = frozenset("usd eur gbp jpy cny rmb aud cad nzd inr btc chf rs".spl
 # Codes that are names, words or other short forms too: money only before an amount that cannot be anything else.
 DOUBTFUL_CODES = {
     "try": "turkish lira", "cop": "colombian peso", "pen": "peruvian sol", "mad": "moroccan dirham", "ron": "romanian leu",
-    "gel": "georgian lari", "amd": "armenian dram", "bob": "boliviano", "dop": "dominican peso", "cup": "cuban peso",
-    "bam": "convertible mark", "lak": "lao kip", "mop": "macanese pataca", "mga": "ariary", "ves": "bolívar",
-    "nad": "namibian dollar", "sos": "somali shilling", "all": "albanian lek", "top": "tongan paʻanga",
+    "gel": "georgian lari", "dop": "dominican peso", "bam": "convertible mark", "lak": "lao kip", "mop": "macanese pataca",
+    "mga": "ariary", "ves": "bolívar", "nad": "namibian dollar",
 }  # fmt: skip
 # Local short forms, letter for letter. No other use stands right before a number.
 LOCAL = {
@@ -103,7 +102,7 @@ DOUBTFUL_LOCAL = {
     "TD": "tunisian dinar", "DA": "algerian dinar", "DH": "dirham", "Br": "birr", "Bs": "bolivar", "Le": "leone",
     "Sh": "shilling", "MK": "malawian kwacha", "ZK": "zambian kwacha", "FF": "french franc", "BF": "belgian franc",
     "Fr": "franc", "Lt": "litas", "Ls": "lats", "GH": "ghanaian cedi", "MT": "metical", "Kz": "kwanza", "RP": "rupiah",
-    "Dollars": "dollar", "Pounds": "pound sterling", "Euros": "euro", "Yn": "chinese yuan",
+    "Yn": "chinese yuan",
     "Won": "south korean won", "Kn": "croatian kuna",
 }  # fmt: skip
 # Short forms that stand behind a number: "5 million zł", "200 Kč".

@@ -30,6 +30,9 @@ _PLAIN = re.compile(r"\d*(?:\.\d+)?$")
 # Kitchen, stock-market and inch fractions; other slashes are dates, scores and "24/7".
 _SLASH_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 16, 32, 64})
 _FRACTION_TOLERANCE = Decimal("0.1")
+_SCALES_AFTER = (
+    SCALES | {f"{word}s": scale for word, scale in SCALES.items()} | SHORT_SCALES | {"hundred": HUNDRED, "dozen": DOZEN}
+)
 _AFTER_DECIMALS = frozenset(SHORT_SCALES) | {"%", "percent", "per"}
 _SIGNS_BEFORE = BEFORE_NUMBERS | {"-", "+", "minus", "negative"}
 _BELOW_ZERO = frozenset({"percentage", "percentage point", "point", "degree", "celsius", "fahrenheit"})
@@ -205,12 +208,15 @@ def _scaled(tokens: Tokens, numeral: Numeral) -> Numeral:
     """Multiply by the scale that follows: "million", "bn", "lakh crore", "k", "dozen"."""
     while True:
         place = numeral.last
-        if tokens.low(place) == "-" and tokens.glued(place) and tokens.glued(place + 1):
+        word = tokens.low(place)
+        if word == "-" and tokens.glued(place) and tokens.glued(place + 1):
             place += 1
-        if tokens.low(place) in LETTERS and (tokens.glued(place) or tokens.low(place) != "mm" or tokens[place].raw == "MM"):
+            word = tokens.low(place)
+        if word in LETTERS and (word != "mm" or tokens.glued(place) or tokens[place].raw == "MM"):
             return _lettered(tokens, numeral, place)
-        scale = _scale_at(tokens, place)
-        if scale is None or numeral.scale > SCALES["trillion"]:
+        scale = _SCALES_AFTER.get(word)
+        apart = word == "k" and not tokens.glued(place)
+        if scale is None or apart or numeral.scale > SCALES["trillion"]:
             return numeral
         numeral = times(replace(numeral, last=place + 1), scale)
         if scale == DOZEN:
@@ -240,15 +246,3 @@ def times(numeral: Numeral, scale: Decimal) -> Numeral:
         style=style,
         scale=numeral.scale * scale,
     )
-
-
-def _scale_at(tokens: Tokens, place: int) -> Decimal | None:
-    word = tokens.low(place)
-    singular = word.removesuffix("s")
-    if singular in SCALES:
-        return SCALES[singular]
-    if word in {"hundred", "dozen"}:
-        return HUNDRED if word == "hundred" else DOZEN
-    if word in SHORT_SCALES and (tokens.glued(place) or word != "k"):
-        return SHORT_SCALES[word]
-    return None

@@ -57,9 +57,10 @@ _PASSED_OVER = frozenset(
 _REACH = 6
 _TAKES_UP = frozenset("make makes made making set sets take takes took end ends ended add adds added".split())
 _MOVED = frozenset(
-    "went goes go gone moved moves changed changes revised upgraded updated doubled tripled "
-    "quadrupled halved widened widens widening narrowed narrows narrowing shifted edged ticked nudged hiked lowered lowers "
-    "lowering upped bumped adjusted trimmed scaled expanded".split()
+    "went goes go gone moved moves changed changes revised upgraded updated doubled tripled ballooned mushroomed spiralled "
+    "spiraled snowballed exploded escalated inched crept bounced strengthened weakened appreciated depreciated quadrupled "
+    "halved widened widens widening narrowed narrows narrowing shifted edged ticked nudged hiked lowered lowers lowering "
+    "upped bumped adjusted trimmed scaled expanded".split()
 )
 
 

@@ -36,6 +36,8 @@ _NUMBERED_NAMES = frozenset(
     "russell cac boeing airbus radio division".split()
 )
 _SCREENS = frozenset({"2K", "4K", "8K"})
+# What follows one company, not three million of something.
+_SINGULAR_AFTER = frozenset("said says co company corp inc has is will which announced reported shares stock".split())
 _CALLED_BEFORE = frozenset("call calls called calling dial dialed dialled phoned a the".split())
 _EMERGENCY_NUMBERS = frozenset({"911", "999", "112"})
 _SCALE_WORDS = frozenset(SCALES) | frozenset(SHORT_SCALES) | {"hundred", "dozen", "m", "b"}
@@ -82,7 +84,9 @@ def _sort_of_digits(tokens: Tokens, numeral: Numeral) -> Sort:
     glued = _glued_to_name(tokens, first) or _runs_into_letters(tokens, last)
     chained = _is_chained(tokens, first, last)
     raw = tokens[first].raw
-    serial = (raw.isdigit() and raw.startswith("0") and len(raw) > 1) or f"{raw}{tokens[first + 1].raw}" in _SCREENS
+    joined = f"{raw}{tokens[first + 1].raw}"
+    company = joined == "3M" and tokens.low(last) in _SINGULAR_AFTER
+    serial = (raw.isdigit() and raw.startswith("0") and len(raw) > 1) or joined in _SCREENS or company
     if glued or serial or chained or _is_list_number(tokens, first, last) or _is_address(tokens, last):
         return "label"
     return "label" if numeral.style == "digits" and _is_named(tokens, first, last) else "quantity"

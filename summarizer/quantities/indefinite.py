@@ -104,7 +104,10 @@ def _several(tokens: Tokens, index: int) -> Numeral | None:
         order = _order(tokens, place) if tokens.low(place) in _ORDERS else None
         if order is not None:
             return _numeral(index, order.last, order.low * factors[0], order.low * factors[1])
-        multiple, last = _multiple(tokens, place)
+        if tokens.low(place) in {"dozens", "scores"}:
+            multiple, last = _MULTIPLES[tokens.low(place)[:-1]], place + 1
+        else:
+            multiple, last = _multiple(tokens, place)
         if last > place:
             return _numeral(index, last, multiple * factors[0], multiple * factors[1])
     return None

@@ -13,6 +13,7 @@ from summarizer.quantities.letter_words import (
     ACTS_ON_MANY,
     AUXILIARIES,
     CAME_OR_WENT,
+    COUNT_PLURALS,
     COUNT_WORDS,
     FELL,
     FINANCED,
@@ -23,6 +24,7 @@ from summarizer.quantities.letter_words import (
     OF_MANY,
     PERSONS,
     PLACED_AFTER,
+    SAID_OF_PEOPLE,
     SHAPED,
     SIZED,
     SPORTS,
@@ -41,6 +43,7 @@ _ARTICLES = frozenset("a an the this that his her its their".split())
 _STRETCHES = frozenset("first last final opening closing remaining".split())
 # What makes another unit of the metre: square, cubic, per second.
 _COMPOUND = frozenset("\u00b2 \u00b3 / ^".split())
+_NO_SUBJECT_AFTER = _ARTICLES | {"of"}
 _STOPS = frozenset({".", "!", "?", ";", "\n\n"})
 _RACED = frozenset("50 60 80 100 110 200 400 500 800 1500 1,500 3000 3,000 5000 5,000 10000 10,000".split())
 _BACK, _AHEAD = 14, 8
@@ -134,7 +137,7 @@ def _by_next_word(tokens: Tokens, place: int, first: int) -> bool | None:
     if after.low in PLACED_AFTER and _tells_where(tokens, place + 1, first):
         return False
     if after.low in AUXILIARIES:
-        return tokens.low(first - 1) not in _STRETCHES
+        return tokens.low(first - 1) not in _STRETCHES and not _is_race(tokens, place, first)
     return _by_phrase(tokens, place + 1, first)
 
 
@@ -142,8 +145,10 @@ def _by_phrase(tokens: Tokens, place: int, first: int) -> bool | None:
     word = tokens.low(place)
     if word == "of":
         return _by_whole(tokens, place + 1, first)
+    if word in SAID_OF_PEOPLE:
+        return True
     acts = word in CAME_OR_WENT or (word.endswith("ed") and tokens[place].raw.islower())
-    if acts and tokens.low(first - 1) not in _ARTICLES and not _cues_before(tokens, first)[0]:
+    if acts and tokens.low(first - 1) not in _NO_SUBJECT_AFTER and not _cues_before(tokens, first)[0]:
         return True
     return _by_noun(tokens, place, first) if starts_noun(tokens, place) else None
 
@@ -195,7 +200,8 @@ def _by_noun(tokens: Tokens, place: int, first: int) -> bool | None:
         return None if noun.head in SHAPED else True
     if word in FINANCED or tokens.low(place + 1) in FINANCED:
         return True
-    return False if determined or word in METRE_WORDS or word in SHAPED else None
+    sized = word in METRE_WORDS or word in SHAPED or tokens.low(place + 1) in SHAPED
+    return False if sized or (determined and tokens.low(place + 1) in METRE_WORDS) else None
 
 
 def _by_sentence(tokens: Tokens, place: int, first: int) -> bool | None:
@@ -242,4 +248,5 @@ def _is_metre_cue(tokens: Tokens, place: int, step: int) -> bool:
 
 
 def _is_count_cue(word: str) -> bool:
-    return word in COUNT_WORDS or (word.removesuffix("s") in COUNT_WORDS and is_plural(word))
+    singular = word.removesuffix("s")
+    return word in COUNT_WORDS or (is_plural(word) and (singular in COUNT_WORDS or singular in COUNT_PLURALS))

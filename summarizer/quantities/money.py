@@ -26,7 +26,7 @@ from summarizer.quantities.number_words import SCALES, SHORT_SCALES
 from summarizer.quantities.signs import minus_at
 
 if TYPE_CHECKING:
-    from summarizer.quantities.tokens import Tokens
+    from summarizer.quantities.tokens import Token, Tokens
 
 _MONEY_WORDS = frozenset(
     "paid pay pays cost costs costing price priced prices worth fine fined fee salary sterling profit profits "
@@ -40,6 +40,7 @@ _TRADED_BEFORE = frozenset(
 _TRADED_AFTER = frozenset(
     "fine fee grant note ticket bonus allowance stipend coin bill price salary wage per each apiece".split()
 )
+_TIMES = frozenset("last next each every annually yearly".split())
 _WINDOW = 12
 _REACH = 2
 _SCALED = frozenset(SCALES) | frozenset(SHORT_SCALES) | {"m", "b", "hundred"}
@@ -47,6 +48,10 @@ _JOINED = frozenset({"-", "to", "and", "or"})
 _CENTS = 2
 _AFTER_MONEY = frozenset("in for of to and or from on at by as was were had over after per".split())
 # Prefixes that are written apart from their sign.
+# Also words and short forms of other things, unless the number is glued to them.
+_GLUED_ONLY = frozenset({"Le", "ID", "Won", "DA"})
+_NEVER_BARE = frozenset("D Q L W Y B".split())
+_NO_NAMES_BEFORE = frozenset("penny pennies pence cent cents crown crowns buck bucks rand mark".split())
 _OPENERS = frozenset("([{\"'/")
 _APART = frozenset({"c", "hk", "u.s"})
 BEFORE_NUMBERS = (
@@ -55,6 +60,8 @@ BEFORE_NUMBERS = (
     | frozenset(word.lower() for word in (*LOCAL, *DOUBTFUL_LOCAL))
     | frozenset(SIGNS)
     | frozenset(letters for of_sign in SIGN_LETTERS.values() for letters in of_sign)
+    | {"pounds"}
+    | frozenset(f"{name}{ending}" for name in NAMES for ending in ("", "s"))
     | {"-", "(", "."}
 )
 """What the token before a number is, in lower case, where money is written before it."""
@@ -85,7 +92,7 @@ def _written_before(tokens: Tokens, first: int) -> tuple[str, int] | None:
     place = first - 1
     if tokens.low(place) in {"-", "("} and tokens[place - 1].raw in SIGNS and tokens.glued(place):
         place -= 1
-    if tokens.low(place) == "." and tokens.low(place - 1) in {"rs", "kr", "tk", "rp"}:
+    if tokens.low(place) == "." and (tokens.low(place - 1) == "rs" or tokens[place - 1].raw in LOCAL):
         place -= 1
     sign = tokens[place].raw
     if sign in SIGNS:
@@ -130,12 +137,19 @@ def _by_letters(tokens: Tokens, place: int, first: int) -> tuple[str, int] | Non
     word = tokens[place]
     if is_currency_code(word.raw):
         return CODES.get(word.low) or LOCAL[word.raw], place
-    doubtful = DOUBTFUL_LOCAL.get(word.raw) or (DOUBTFUL_CODES.get(word.low) if word.raw.isupper() else None)
-    near = tokens.glued(first) or (len(word.raw) > 1 and word.raw not in {"Le", "ID"})
+    doubtful = DOUBTFUL_LOCAL.get(word.raw) or (DOUBTFUL_CODES.get(word.low) if word.raw.isupper() else _named_before(word))
+    near = tokens.glued(first) or (len(word.raw) > 1 and word.raw not in _GLUED_ONLY)
     apart = not tokens.glued(place) or tokens[place - 1].raw in _OPENERS or minus_at(tokens, place - 1, money=True)
     if doubtful is None or not near or not apart:
         return None
     return (doubtful, place) if _is_amount(tokens, place, first) else None
+
+
+def _named_before(word: Token) -> str | None:
+    """The currency of a name with a capital, as tables and translations have it: "Pounds 308m", "Ringgit 3 million"."""
+    if not word.raw.istitle() or word.low in _NO_NAMES_BEFORE:
+        return None
+    return "pound sterling" if word.low == "pounds" else NAMES.get(word.low, NAMES.get(word.low.removesuffix("s")))
 
 
 def _is_amount(tokens: Tokens, place: int, first: int) -> bool:
@@ -147,10 +161,12 @@ def _is_amount(tokens: Tokens, place: int, first: int) -> bool:
     joined = tokens.low(first + 1) in _JOINED and tokens[first + 2].kind == "number"
     scale = first + 3 if joined else first + 1
     scale += tokens.low(scale) == "-"
-    if tokens.low(first + 1) in _TRADED_AFTER:
+    if tokens.low(first + 1) in _TRADED_AFTER and tokens.glued(first):
         return True
     if tokens.low(scale) in _SCALED and (len(tokens.low(scale)) > 1 or tokens.glued(scale)):
         return True
+    if starts_noun(tokens, first + 1) or tokens[place].raw in _NEVER_BARE:
+        return False
     return any(tokens.low(back) in _TRADED_BEFORE for back in range(place - 1, place - 1 - _REACH, -1))
 
 
@@ -173,7 +189,8 @@ def nation_after(tokens: Tokens, currency: str, place: int) -> tuple[str, int] |
     money = NATION_MONEY.get((sign, NATION_NAMES.get(nation, nation)))
     if money is None or (opened and tokens.low(after) != ")"):
         return None
-    return (money, after + opened) if opened or not starts_noun(tokens, after) else None
+    alone = tokens.low(after) in _TIMES or not starts_noun(tokens, after)
+    return (money, after + opened) if opened or alone else None
 
 
 def currency_after(tokens: Tokens, place: int) -> tuple[str, int] | None:

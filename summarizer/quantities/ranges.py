@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.quantities.direction import follows_change
+from summarizer.quantities.escalation import escalated
 from summarizer.quantities.exclusions import is_number_range
 from summarizer.quantities.money import currency_before
 from summarizer.quantities.nouns import CountedNoun, counted_noun
@@ -25,7 +26,7 @@ _LINK_WORDS = frozenset({"to", "and", "or"})
 # What joins the ends when something is counted between them: "from 200 fighters to 300".
 _LINK_AFTER = {"from": "to", "between": "and"}
 _CLOSE_RATIO = 3
-_SKIPPED = frozenset({"to", "-", "minus", "plus"})
+_SKIPPED = frozenset({"to", "-", "+", "minus", "plus"})
 _HEDGES = frozenset(
     "about around roughly approximately nearly almost up perhaps possibly maybe even some as many at least".split()
 )
@@ -44,6 +45,9 @@ def read_range(tokens: Tokens, left: Numeral) -> Numeral | None:
 
     Of two levels ("rose from 10 to 20 percent") it is the first alone, with the scale and the unit of the second.
     """
+    doubted = escalated(tokens, left) if left.style == "indefinite" else None
+    if doubted is not None:
+        return doubted
     after = _after_left(tokens, left)
     link = tokens.low(after.link)
     if not _links(tokens, left, after.link, after.unit):
@@ -86,6 +90,12 @@ def _first_level(tokens: Tokens, left: Numeral, right: Numeral, after: _Left) ->
     return replace(shared, unit_place=further.last) if named and shared.unit_place < 0 else shared
 
 
+def _past_up(tokens: Tokens, left: Numeral, place: int) -> int:
+    """The place of the "to" in "from £1.2m up to £1.5m"."""
+    up = tokens.low(place) == "up" and tokens.low(place + 1) == "to" and _word_before(tokens, left) == "from"
+    return place + 1 if up else place
+
+
 def _with_noun_inside(tokens: Tokens, joined: Numeral, after: _Left) -> Numeral:
     """What is counted stands after the left end only: "from 200 fighters to several thousand"."""
     again = counted_noun(tokens, joined.last, one=False)
@@ -96,12 +106,14 @@ def _after_left(tokens: Tokens, left: Numeral) -> _Left:
     """What stands between the left end and the linking word: nothing, a unit or what is counted."""
     unit = find_unit(tokens, left.last)
     if unit is not None and tokens.low(left.last) != "-":
-        return _Left(unit.last, unit)
+        return _Left(_past_up(tokens, left, unit.last), unit)
     if tokens[left.last].kind != "word" or tokens.low(left.last) in _LINK_WORDS:
         return _Left(left.last)
     between = _LINK_AFTER.get(_word_before(tokens, left))
     noun = counted_noun(tokens, left.last, one=False) if between else None
-    return _Left(noun.last, noun=noun) if noun is not None and tokens.low(noun.last) == between else _Left(left.last)
+    if noun is not None and tokens.low(noun.last) == between:
+        return _Left(noun.last, noun=noun)
+    return _Left(_past_up(tokens, left, left.last))
 
 
 def _links(tokens: Tokens, left: Numeral, place: int, unit: UnitMatch | None) -> bool:

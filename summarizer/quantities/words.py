@@ -164,8 +164,11 @@ def _part_after_and(tokens: Tokens, place: int) -> tuple[Decimal, int] | None:
     if tokens.lows(place, 2) in {("half", "a"), ("half", "an")}:
         return (_HALF, place + 2) if tokens.low(place + 2) in SCALES else None
     top, bottom = DIGITS.get(tokens.low(place)), DENOMINATORS.get(tokens.low(place + 2))
-    joined = top and bottom and tokens.joins(place + 1) and top < bottom
-    return (top / bottom, place + 3) if top and bottom and joined else None
+    if top and bottom and tokens.joins(place + 1) and top < bottom:
+        return top / bottom, place + 3
+    bottom = DENOMINATORS.get(tokens.low(place + 1))
+    scaled = top and bottom and top < bottom and tokens.low(place + 2) in SCALES
+    return (top / bottom, place + 2) if top and bottom and scaled else None
 
 
 def ending_scale(tokens: Tokens, numeral: Numeral, *, whole: bool = True) -> Decimal:
@@ -192,8 +195,7 @@ def with_fraction(tokens: Tokens, numeral: Numeral) -> Numeral:
     longer = _with_half(tokens, _with_words_after_point(tokens, numeral))
     if longer is numeral or ending_scale(tokens, numeral, whole=False) > 1:
         return longer
-    word = tokens.low(_step(tokens, longer.last))
-    scale = DOZEN if word == "dozen" else SCALES.get(word)
+    scale = _SCALE_WORDS.get(tokens.low(_step(tokens, longer.last)))
     return _multiplied(tokens, longer, scale) if scale else longer
 
 
