@@ -91,6 +91,11 @@ def follows_change(tokens: Tokens, place: int) -> bool:
     return False
 
 
+def takes_amount(verb: str) -> bool:
+    """The verb has the amount itself for its object: "raised $5 million to $6 million" is one range."""
+    return verb in _NEED_BY and verb not in {"drop", "dropped"}
+
+
 def _measures_change(unit: str | None) -> bool:
     """Rises and falls are told in shares, money, points and degrees without a "by"; soldiers are not."""
     if unit is None:

@@ -154,7 +154,7 @@ def _by_phrase(tokens: Tokens, place: int, first: int) -> bool | None:
 
 
 def _by_hyphened(tokens: Tokens, place: int) -> bool | None:
-    if tokens.low(place) == "strong":
+    if tokens.low(place) == "strong" or tokens.low(place) in COUNT_WORDS:
         return True
     return False if tokens[place].kind == "word" and tokens.low(place) not in _LINKS else None
 
@@ -181,6 +181,9 @@ def _by_whole(tokens: Tokens, place: int, first: int) -> bool | None:
     if tokens.low(first - 1) == "within" or tokens.low(first - 2) == "within":
         return False
     word = tokens.low(place)
+    if tokens[place + 1].kind == "number":
+        noun = counted_noun(tokens, place + 2 + (tokens.low(place + 2) in LETTERS), one=False)
+        return True if noun is not None and noun.head not in SHAPED else None
     if word in {"them", "us", "you", "whom", "which", "those", "these"}:
         return True
     noun = counted_noun(tokens, place + 1 if word in OF_MANY else place, one=False)
@@ -209,7 +212,8 @@ def _by_sentence(tokens: Tokens, place: int, first: int) -> bool | None:
     verb = first - 2 if tokens.low(first - 1) in _BETWEEN_VERB_AND_NUMBER else first - 1
     if tokens.low(verb) in ACTS_ON_MANY:
         return True
-    if _is_race(tokens, place, first):
+    sides = tokens.low(first - 1) in {"by", "x", "\u00d7"} and tokens.low(first - 2) in {"m", "metres", "meters"}
+    if sides or _is_race(tokens, place, first):
         return False
     metres, counts = _cues_before(tokens, first)
     for step in range(1, _AHEAD):

@@ -23,7 +23,7 @@ from summarizer.quantities.currencies import (
 )
 from summarizer.quantities.nouns import starts_noun
 from summarizer.quantities.number_words import SCALES, SHORT_SCALES
-from summarizer.quantities.signs import minus_at
+from summarizer.quantities.signs import ends_number, minus_at
 
 if TYPE_CHECKING:
     from summarizer.quantities.tokens import Token, Tokens
@@ -139,10 +139,16 @@ def _by_letters(tokens: Tokens, place: int, first: int) -> tuple[str, int] | Non
         return CODES.get(word.low) or LOCAL[word.raw], place
     doubtful = DOUBTFUL_LOCAL.get(word.raw) or (DOUBTFUL_CODES.get(word.low) if word.raw.isupper() else _named_before(word))
     near = tokens.glued(first) or (len(word.raw) > 1 and word.raw not in _GLUED_ONLY)
-    apart = not tokens.glued(place) or tokens[place - 1].raw in _OPENERS or minus_at(tokens, place - 1, money=True)
-    if doubtful is None or not near or not apart:
+    if doubtful is None or not near or (tokens.glued(place) and not _starts_after(tokens, place - 1)):
         return None
     return (doubtful, place) if _is_amount(tokens, place, first) else None
+
+
+def _starts_after(tokens: Tokens, place: int) -> bool:
+    """The symbol at `place` does not tie the word after it to a name: a bracket, a minus, the dash of a range."""
+    if tokens[place].raw in _OPENERS or minus_at(tokens, place, money=True):
+        return True
+    return tokens.low(place) == "-" and ends_number(tokens, place - 1)
 
 
 def _named_before(word: Token) -> str | None:

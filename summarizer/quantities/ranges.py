@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.quantities.direction import follows_change
+from summarizer.quantities.direction import follows_change, takes_amount
 from summarizer.quantities.escalation import escalated
 from summarizer.quantities.exclusions import is_number_range
 from summarizer.quantities.money import currency_before
@@ -26,10 +26,12 @@ _LINK_WORDS = frozenset({"to", "and", "or"})
 # What joins the ends when something is counted between them: "from 200 fighters to 300".
 _LINK_AFTER = {"from": "to", "between": "and"}
 _CLOSE_RATIO = 3
-_SKIPPED = frozenset({"to", "-", "+", "minus", "plus"})
 _HEDGES = frozenset(
-    "about around roughly approximately nearly almost up perhaps possibly maybe even some as many at least".split()
+    "about around roughly approximately nearly almost up perhaps possibly maybe even just only some as many at least".split()
 )
+_BOUNDS = frozenset("over under more less fewer than above below".split())
+# What may stand between the link and the right end.
+_PASSED = _HEDGES | _BOUNDS | {"to", "-", "+", "minus", "plus"}
 
 
 class _Left(NamedTuple):
@@ -58,12 +60,18 @@ def read_range(tokens: Tokens, left: Numeral) -> Numeral | None:
     shared = share_scale(tokens, left, right)
     if link == "to" and _tells_levels(tokens, shared, right, after.unit):
         return _first_level(tokens, left, right, after)
+    joined = None if _is_bounded(tokens, after.link, right) else _interval(tokens, left, shared, right, after)
+    if joined is not None or link != "to" or left.low < right.low / right.scale:
+        return joined
+    return _first_level(tokens, left, right, after)
+
+
+def _interval(tokens: Tokens, left: Numeral, shared: Numeral, right: Numeral, after: _Left) -> Numeral | None:
+    """The interval between two ends, the left as written and with its `shared` scale; with what is counted inside it."""
     step = _BIGGEST_STEP if shared is left else _BIGGEST_SHARED_STEP
-    joined = _joined(shared, right) if link != "or" or _lie_close(tokens, shared, right, step) else None
-    if joined is None:
-        falling = link == "to" and left.low >= right.low / right.scale and _word_before(tokens, left) == "from"
-        return _first_level(tokens, left, right, after) if falling else None
-    return _with_noun_inside(tokens, joined, after) if after.noun is not None else joined
+    close = tokens.low(after.link) != "or" or _lie_close(tokens, shared, right, step)
+    joined = _joined(shared, right) if close else None
+    return joined if joined is None or after.noun is None else _with_noun_inside(tokens, joined, after)
 
 
 def _joined(left: Numeral, right: Numeral) -> Numeral | None:
@@ -132,7 +140,7 @@ def _links(tokens: Tokens, left: Numeral, place: int, unit: UnitMatch | None) ->
 
 def _dash_between_words(tokens: Tokens, left: Numeral, place: int) -> bool:
     """A hyphen links "two-three" and "$5-$10", where a sign stands before the right end."""
-    sign = currency_before(tokens, left.first) is not None and currency_before(tokens, place + 2) is not None
+    sign = currency_before(tokens, left.first) is not None and _is_sign(tokens, place + 1)
     return sign or (left.style in {"words", "indefinite"} and tokens[place + 1].kind == "word")
 
 
@@ -147,12 +155,21 @@ def _word_before(tokens: Tokens, left: Numeral) -> str:
 def _right_end(tokens: Tokens, place: int) -> Numeral | None:
     """The number after the link, past hedges, a second hyphen and a currency sign."""
     start = place + 1
-    while start < place + 5 and (tokens.low(start) in _HEDGES or tokens.low(start) in _SKIPPED or _is_sign(tokens, start)):
+    while start < place + 5 and (_is_passed(tokens, start)):
         start += 1
     right = read_numeral(tokens, start)
     if right is None or (right.style == "fraction" and tokens.low(place) == "to"):
         return None
     return right
+
+
+def _is_passed(tokens: Tokens, place: int) -> bool:
+    return tokens.low(place) in _PASSED or _is_sign(tokens, place)
+
+
+def _is_bounded(tokens: Tokens, link: int, right: Numeral) -> bool:
+    """The right end is a bound itself ("from 40 to more than 50"): that is no interval."""
+    return any(tokens.low(place) in _BOUNDS for place in range(link + 1, right.first))
 
 
 def _is_sign(tokens: Tokens, place: int) -> bool:
@@ -182,13 +199,13 @@ def _tells_levels(tokens: Tokens, left: Numeral, right: Numeral, unit: UnitMatch
     """
     money = currency_before(tokens, left.first)
     place = (money[1] if money else left.first) - 1
-    if tokens.low(place) == "to":
+    if tokens.low(place) == "to" or (money is not None and takes_amount(tokens.low(place))):
         return False
     if not follows_change(tokens, place - 1 if tokens.low(place) in {"from", "by"} else place):
         return False
     if tokens.low(place) == "from" or (tokens.low(place) != "of" and (unit is not None or money is not None)):
         return True
-    return right.low > left.low * _CLOSE_RATIO
+    return right.low > abs(left.low) * _CLOSE_RATIO
 
 
 def _lie_close(tokens: Tokens, left: Numeral, right: Numeral, step: Decimal) -> bool:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from summarizer.quantities.digits import times
+from summarizer.quantities.money import currency_before
 from summarizer.quantities.words import ending_scale
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def share_scale(tokens: Tokens, left: Numeral, right: Numeral) -> Numeral:
     for scale in _scales(tokens, right):
         if abs(left.low) < abs(right.low / scale):
             return _scaled(left, scale)
-    thousands = _written_thousands(tokens, right)
+    thousands = _written_thousands(tokens, left, right)
     close = thousands > 1 and left.low < right.low / thousands <= left.low * _CLOSE
     return _scaled(left, thousands) if close and left.style == "digits" else left
 
@@ -71,10 +72,11 @@ def _scales(tokens: Tokens, right: Numeral) -> Iterator[Decimal]:
         yield right.scale
 
 
-def _written_thousands(tokens: Tokens, right: Numeral) -> Decimal:
-    """What the groups of zeros in "30,000" make of its first digits; one if the number is not round."""
+def _written_thousands(tokens: Tokens, left: Numeral, right: Numeral) -> Decimal:
+    """What the groups of zeros in "30,000" make of its first digits; one if it is not round, or both have a sign of money."""
     groups = _THOUSANDS.match(tokens[right.first].raw)
-    if groups is None or right.style != "digits":
+    both_signed = currency_before(tokens, left.first) is not None and currency_before(tokens, right.first) is not None
+    if groups is None or right.style != "digits" or both_signed:
         return Decimal(1)
     unit = _THOUSAND ** groups[1].count(",")
     return unit if right.low % (_ROUND if unit == _THOUSAND else unit) == 0 else Decimal(1)

@@ -23,7 +23,7 @@ def minus_at(tokens: Tokens, place: int, *, money: bool) -> bool:
     """A minus stands at `place`, right before a number or, if `money`, before the sign of its currency."""
     token = tokens[place]
     if token.low == "minus":
-        return not (_ends_number(tokens, place - 1) or (money and _is_taken_from(tokens, place - 1)))
+        return not (ends_number(tokens, place - 1) or (money and _is_taken_from(tokens, place - 1)))
     if token.low == "negative":
         return money
     return token.low == "-" and _is_dash_sign(tokens, place)
@@ -34,7 +34,7 @@ def plus_at(tokens: Tokens, place: int) -> bool:
     if tokens.low(place) != "+" or not tokens.glued(place + 1):
         return False
     alone = not tokens.glued(place) or tokens[place - 1].raw in _OPENERS
-    if not alone or len(tokens[place + 1].raw) > _LONGEST_SIGNED or _ends_number(tokens, place - 1):
+    if not alone or len(tokens[place + 1].raw) > _LONGEST_SIGNED or ends_number(tokens, place - 1):
         return False
     after = tokens[place + 2]
     return after.kind != "number" and after.low not in {"(", "-", "/", ":"}
@@ -44,13 +44,13 @@ def _is_dash_sign(tokens: Tokens, place: int) -> bool:
     """The dash leans on what follows and on nothing before it."""
     if not tokens.glued(place + 1):
         true_minus = tokens.text[tokens[place].start] == _TRUE_MINUS
-        return true_minus and not tokens.glued(place) and not _ends_number(tokens, place - 1)
+        return true_minus and not tokens.glued(place) and not ends_number(tokens, place - 1)
     if tokens.glued(place) and tokens[place - 1].raw not in _OPENERS:
         return False
-    return not _ends_number(tokens, place - 1)
+    return not ends_number(tokens, place - 1)
 
 
-def _ends_number(tokens: Tokens, place: int) -> bool:
+def ends_number(tokens: Tokens, place: int) -> bool:
     """A number with its scale or sign ends at `place`, so that what follows is a range or a sum."""
     token = tokens[place]
     if token.kind in {"number", "fraction"} or token.low in _NUMBER_WORDS:
