@@ -1,4 +1,4 @@
-"""Read "12 degrees below zero" as minus twelve degrees."""
+"""Read "12 degrees below zero" as minus twelve degrees, and compare falls told by a sign and by a word."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from summarizer.quantities.units import find_unit
 
 if TYPE_CHECKING:
     from summarizer.quantities.intervals import Interval
-    from summarizer.quantities.model import Approximator
+    from summarizer.quantities.model import Approximator, Quantity
     from summarizer.quantities.numeral import Numeral
     from summarizer.quantities.tokens import Tokens
 
@@ -39,6 +39,24 @@ def told_below_zero(tokens: Tokens, numeral: Numeral) -> Numeral:
     if named is not None and named.name in _DEGREES:
         return replace(numeral, last=named.last, unit_place=after + 2, below_zero=True)
     return replace(numeral, last=after + 2, unit_place=numeral.last if measured else -1, below_zero=True)
+
+
+def with_falls_alike(left: Quantity, right: Quantity) -> tuple[Quantity, Quantity]:
+    """The two figures, a fall told by a minus put as one told in words where the other is: "-3%" beside "fell 3%"."""
+    if left.direction == "down" and right.direction is None and _is_negative(right):
+        return left, _as_fall(right)
+    if right.direction == "down" and left.direction is None and _is_negative(left):
+        return _as_fall(left), right
+    return left, right
+
+
+def _is_negative(quantity: Quantity) -> bool:
+    return quantity.high is not None and quantity.high < 0
+
+
+def _as_fall(quantity: Quantity) -> Quantity:
+    low, high, approximator = mirrored((quantity.low, quantity.high, quantity.approximator))
+    return replace(quantity, low=low, high=high, approximator=approximator, direction="down")
 
 
 def mirrored(interval: Interval) -> Interval:

@@ -173,6 +173,15 @@ NATION_MONEY = {
     ("$", "cuban"): "cuban peso",
     ("$", "dominican"): "dominican peso",
 }  # fmt: skip
+# Names that one nation alone uses, by the name its sign or code is given.
+FULL_NAMES = {
+    "rand": "south african rand", "cedi": "ghanaian cedi", "koruna": "czech koruna", "czech crown": "czech koruna",
+    "króna": "icelandic króna", "icelandic crown": "icelandic króna", "shekel": "israeli shekel", "kuna": "croatian kuna",
+    "swedish crown": "swedish krona", "norwegian crown": "norwegian krone", "danish crown": "danish krone",
+    "real": "brazilian real", "korean won": "south korean won", "us dollar": "dollar", "russian ruble": "ruble",
+    "indonesian rupiah": "rupiah", "malaysian ringgit": "ringgit", "nigerian naira": "naira", "thai baht": "baht",
+    "polish zloty": "zloty", "hungarian forint": "forint",
+}  # fmt: skip
 CURRENCIES = (
     frozenset(SIGNS.values())
     | frozenset(CODES.values())

@@ -33,6 +33,8 @@ _FRACTION_TOLERANCE = Decimal("0.1")
 _SCALES_AFTER = (
     SCALES | {f"{word}s": scale for word, scale in SCALES.items()} | SHORT_SCALES | {"hundred": HUNDRED, "dozen": DOZEN}
 )
+# "A 5k run" is over five kilometres.
+_RUNS = frozenset("run race walk course marathon".split())
 _AFTER_DECIMALS = frozenset(SHORT_SCALES) | {"%", "percent", "per"}
 _SIGNS_BEFORE = BEFORE_NUMBERS | {"-", "+", "minus", "negative"}
 _BELOW_ZERO = frozenset({"percentage", "percentage point", "point", "degree", "celsius", "fahrenheit"})
@@ -215,7 +217,7 @@ def _scaled(tokens: Tokens, numeral: Numeral) -> Numeral:
         if word in LETTERS and (word != "mm" or tokens.glued(place) or tokens[place].raw == "MM"):
             return _lettered(tokens, numeral, place)
         scale = _SCALES_AFTER.get(word)
-        apart = word == "k" and not tokens.glued(place)
+        apart = word == "k" and (not tokens.glued(place) or tokens.low(place + 1) in _RUNS)
         if scale is None or apart or numeral.scale > SCALES["trillion"]:
             return numeral
         numeral = times(replace(numeral, last=place + 1), scale)

@@ -54,6 +54,7 @@ _PASSED_OVER = frozenset(
     "well as much as up to by slightly sharply steadily modestly less under extra additional still further "
     "total average of annual estimated - , it them".split()
 )
+_SHARES = frozenset({"percentage", "percentage point", "point", "basis point"})
 _REACH = 6
 _TAKES_UP = frozenset("make makes made making set sets take takes took end ends ended add adds added".split())
 _MOVED = frozenset(
@@ -70,6 +71,8 @@ def find_direction(tokens: Tokens, first: int, last: int, unit: str | None) -> D
     The figure must be the amount ("rose 7%", "a fall of 3 points", "a 7% rise") or the level right after the
     verb ("fell to 3 million").
     """
+    if tokens.low(first) == "+" and unit in _SHARES:
+        return "up"
     return _before(tokens, first, unit) or _after(tokens, last, unit)
 
 

@@ -9,6 +9,7 @@ from summarizer.quantities.currencies import (
     CURRENCIES,
     DOUBTFUL_CODES,
     DOUBTFUL_LOCAL,
+    FULL_NAMES,
     LOCAL,
     LOCAL_AFTER,
     LOWER_CODES,
@@ -253,6 +254,11 @@ def _is_money_pound(tokens: Tokens, place: int, nation: str) -> bool:
         return True
     around = {tokens.low(index) for index in range(max(0, place - _WINDOW), place + _WINDOW)}
     return not around.isdisjoint(_MONEY_WORDS)
+
+
+def full_name(unit: str) -> str:
+    """A currency with its nation where only one has it, so that "rand" and "south african rand" are the same money."""
+    return FULL_NAMES.get(unit, unit)
 
 
 def is_currency(unit: str) -> bool:

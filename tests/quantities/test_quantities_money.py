@@ -187,3 +187,22 @@ def test_a_nation_before_a_noun_is_not_the_nation_of_the_money():
 def test_millimetres_are_no_millions():
     assert only("The 9mm rounds were found.").unit == "millimetre"
     assert only("The mill paid $5.5mm.").low == 5_500_000
+
+
+COMPARED = [
+    ("the index fell 0.3%", "the index: -0.3%", False),
+    ("the index fell 0.3%", "the index: -0.5%", True),
+    ("the index rose 0.3%", "the index: -0.3%", True),
+    ("the index fell 0.3%", "the index: +0.3%", True),
+    ("a loss of $4m", "a result of -$4m", False),
+    ("a result of -$4m", "a result of $4m", True),
+    ("worth 5 million rand", "worth R5 million", False),
+    ("worth 5 million rand", "worth R7 million", True),
+    ("worth $5 million", "worth $5 million (Canadian)", None),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "apart"), COMPARED)
+def test_signed_figures_are_compared_with_those_told_in_words(left, right, apart):
+    for first, second in ((left, right), (right, left)):
+        assert disjoint(only(first), only(second), same_measure=True) is apart

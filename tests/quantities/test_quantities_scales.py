@@ -105,6 +105,11 @@ SHARED = [
     ("Between 30 prisoners and 40 escaped.", 30, 40, "prisoner"),
     ("Dozens or even hundreds of people came.", 24, 1_000, "people"),
     ("Tens or hundreds of thousands fled.", 10_000, 1_000_000, None),
+    ("Hundreds, if not thousands, of people fled.", 100, 10_000, "people"),
+    ("Hundreds of people, perhaps thousands, fled.", 100, 10_000, "people"),
+    ("Bids ran from \u00a31.2m up to \u00a31.5m.", 1_200_000, 1_500_000, "pound sterling"),
+    ("It raised S$5 million to S$6 million.", 5_000_000, 6_000_000, "singapore dollar"),
+    ("The cost is R5m-R6m.", 5_000_000, 6_000_000, "south african rand"),
     ("It takes between seven to ten years.", 7, 10, "year"),
 ]
 
@@ -136,6 +141,17 @@ def _decimal(level: tuple[float, str | None]) -> tuple[Decimal, str | None]:
 
 def test_thousands_written_after_the_second_level_stay_open_for_the_first():
     assert intervals("It rose from 20 to 30,000.") == [(20, 20_000, None), (30_000, 30_000, None)]
+
+
+def test_a_bound_on_the_second_level_makes_no_interval():
+    first, second = figures("It fell from 40 to less than 12 percent.")
+    assert (first.low, first.high, first.unit) == (40, 40, "percentage")
+    assert (second.low, second.high) == (None, 12)
+
+
+@pytest.mark.parametrize("text", ["3M said it would appeal.", "He ran a 5k race."])
+def test_the_name_of_a_firm_or_a_race_counts_nothing(text):
+    assert figures(text) == []
 
 
 SECOND_SCALES = [
