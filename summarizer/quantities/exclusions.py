@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 Sort = Literal["quantity", "date", "label"]
 
-_LABEL_BEFORE = frozenset(
+LABEL_BEFORE = frozenset(
     "no nos number section sections row article articles chapter chapters page pages part verse act scene "
     "version type grade level phase step stage route highway interstate exit room flight figure table item game "
     "question channel apartment suite unit box appendix volume episode series round lane gate platform pier "
@@ -25,6 +25,7 @@ _LABEL_BEFORE = frozenset(
     "district ward precinct zone sector block build release season id code zip tel telephone phone ext extension "
     "fax isbn issn op # @ \u2116 \u00a7".split()
 )
+"""Words before a number that is a name, not a count: "gate 4", "phase 2"."""
 # "The top 10", "the bottom three": ranks, unless a noun follows.
 _RANKED_BEFORE = frozenset({"top", "bottom", "final", "last", "first", "big"})
 # "Phase 3 trials", "type 2 patients": the number sorts what follows, it does not count it.
@@ -212,19 +213,19 @@ def _is_named(tokens: Tokens, first: int, last: int) -> bool:
     """The number belongs to the name before it: "iPhone 11", "Section 427", "Big 12", "no. 1"."""
     before = first - 2 if tokens.low(first - 1) == "." else first - 1
     word, raw = tokens[before], tokens[first].raw
-    if (word.kind != "word" and word.low not in _LABEL_BEFORE) or currency_before(tokens, first) is not None:
+    if (word.kind != "word" and word.low not in LABEL_BEFORE) or currency_before(tokens, first) is not None:
         return False
     initial = word.raw.isupper() and len(word.raw) == 1 and word.raw not in "AI"
     numbered = before < first - 1 and word.low in {"no", "nos"}
     capital = any(character.isupper() for character in word.raw) and word.low != "no"
-    titled = word.low in _CLASSED_BEFORE or (capital and (word.low in _LABEL_BEFORE or word.low in _NUMBERED_NAMES))
+    titled = word.low in _CLASSED_BEFORE or (capital and (word.low in LABEL_BEFORE or word.low in _NUMBERED_NAMES))
     if initial or numbered or titled or (word.low in _CALLED_BEFORE and raw in _EMERGENCY_NUMBERS):
         return True
     if word.low in _RANKED_BEFORE and raw.isdigit():
         return tokens.low(first - 2) in {"the", "a"} and not starts_noun(tokens, last)
     if find_unit(tokens, last) is not None or _counts_noun(tokens, last):
         return False
-    return word.low in _LABEL_BEFORE or (before == first - 1 and _is_name(tokens, before) and raw.isdigit())
+    return word.low in LABEL_BEFORE or (before == first - 1 and _is_name(tokens, before) and raw.isdigit())
 
 
 def _counts_noun(tokens: Tokens, last: int) -> bool:
@@ -260,7 +261,7 @@ def _is_word_label(tokens: Tokens, numeral: Numeral) -> bool:
     if not capital or tokens[first - 1].kind != "word":
         return False
     titled = tokens.low(first - 2) in {"the", "a"} and _is_name(tokens, first - 1) and not tokens[first].raw.isupper()
-    return tokens.low(first - 1) in _LABEL_BEFORE or titled
+    return tokens.low(first - 1) in LABEL_BEFORE or titled
 
 
 def _is_pronoun(tokens: Tokens, place: int) -> bool:

@@ -117,8 +117,11 @@ def _multiple(tokens: Tokens, place: int) -> tuple[Decimal, int]:
     """The scale words in a row at `place` as one number, and the place after them: "hundred thousand", "lakh crore"."""
     multiple, last = Decimal(1), place
     step = place
-    while tokens.low(step) in (_MULTIPLES if last == place else SCALES) and multiple <= SCALES["trillion"]:
-        multiple, last = multiple * _MULTIPLES[tokens.low(step)], step + 1
+    while multiple <= SCALES["trillion"]:
+        word = tokens.low(step) if last == place else tokens.low(step).removesuffix("s")
+        if word not in (_MULTIPLES if last == place else SCALES):
+            break
+        multiple, last = multiple * _MULTIPLES[word], step + 1
         step = _step(tokens, last)
     return multiple, last
 

@@ -50,15 +50,15 @@ MOVED_ON = frozenset(
 )
 FELL = frozenset("fell falls fallen falling dropped drops climbed rose plunged plunges tumbled jumped leapt".split())
 ACTS_ON_MANY = frozenset(
-    "leave leaves left leaving affect affects affected displace displaces displaced help helps helped serve serves "
-    "served employ employs employed kill kills killed feed feeds fed threaten threatens threatened infect infects "
-    "infected insure insures insured vaccinate vaccinated pay pays paid paying cost costs costing spend spends spent "
-    "spending owe owes owed earn earns earned fined worth buy buys bought sell sells sold donate donates donated lend "
-    "lends lent borrow borrows borrowed lose loses lost win wins won seek seeks sought want wants wanted need needs "
-    "needed offer offers offered raise raises raised pledge pledges pledged attract attracts attracted draw draws drew "
-    "recruit recruits recruited watched viewed seen read used downloaded shared inhabited shelter shelters sheltered "
-    "host hosts hosted allocate allocated invest invests refund refunds refunded repay compensate compensated add adds "
-    "added created create creates invested saved save saves receive receives received get gets awarded among".split()
+    "carry carries carried leave leaves left leaving affect affects affected displace displaces displaced help helps "
+    "helped serve serves served employ employs employed kill kills killed feed feeds fed threaten threatens threatened "
+    "infect infects infected insure insures insured vaccinate vaccinated pay pays paid paying cost costs costing spend "
+    "spends spent spending owe owes owed earn earns earned fined worth buy buys bought sell sells sold donate donates "
+    "donated lend lends lent borrow borrows borrowed lose loses lost win wins won seek seeks sought want wants wanted "
+    "need needs needed offer offers offered raise raises raised pledge pledges pledged attract attracts attracted draw "
+    "draws drew recruit recruits recruited watched viewed seen read used downloaded shared inhabited shelter shelters "
+    "sheltered host hosts hosted allocate allocated invest invests refund refunds refunded repay compensate compensated "
+    "add adds added created create creates invested saved save saves receive receives received get gets awarded among".split()
 )
 """Verbs, active or before "by", whose object is people or money."""
 PERSONS = frozenset("he she who they boy girl man woman climber worker i we".split())

@@ -9,6 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from summarizer.quantities.exclusions import LABEL_BEFORE
 from summarizer.quantities.letter_words import (
     ACTS_ON_MANY,
     AUXILIARIES,
@@ -91,6 +92,8 @@ def _left_is_priced(tokens: Tokens, first: int) -> bool:
 def _counts_billions(tokens: Tokens, place: int, first: int) -> bool:
     """The letter b after a number counts; after a name or a word for a room it is a part of that name."""
     after = tokens.low(place + 1)
+    if tokens.low(first - 1) in LABEL_BEFORE:
+        return False
     if starts_noun(tokens, place + 1) and counted_noun(tokens, place + 1, one=False) is not None:
         return True
     if after in AUXILIARIES or (after == "of" and tokens.low(place + 2) in OF_MANY):
@@ -133,7 +136,7 @@ def _by_next_word(tokens: Tokens, place: int, first: int) -> bool | None:
     if tokens.glued(place + 1) and after.kind == "number":
         return False
     if tokens.glued(place + 1) and after.low == "-":
-        return _by_hyphened(tokens, place + 2)
+        return _by_hyphened(tokens, place + 2, first)
     if after.low in PLACED_AFTER and _tells_where(tokens, place + 1, first):
         return False
     if after.low in AUXILIARIES:
@@ -153,7 +156,9 @@ def _by_phrase(tokens: Tokens, place: int, first: int) -> bool | None:
     return _by_noun(tokens, place, first) if starts_noun(tokens, place) else None
 
 
-def _by_hyphened(tokens: Tokens, place: int) -> bool | None:
+def _by_hyphened(tokens: Tokens, place: int, first: int) -> bool | None:
+    if tokens.low(place) == "plus":
+        return _by_phrase(tokens, place + 1, first)
     if tokens.low(place) == "strong" or tokens.low(place) in COUNT_WORDS:
         return True
     return False if tokens[place].kind == "word" and tokens.low(place) not in _LINKS else None
@@ -253,4 +258,6 @@ def _is_metre_cue(tokens: Tokens, place: int, step: int) -> bool:
 
 def _is_count_cue(word: str) -> bool:
     singular = word.removesuffix("s")
+    if word.endswith("ership"):
+        return True
     return word in COUNT_WORDS or (is_plural(word) and (singular in COUNT_WORDS or singular in COUNT_PLURALS))

@@ -53,6 +53,8 @@ _AFTER_MONEY = frozenset("in for of to and or from on at by as was were had over
 _GLUED_ONLY = frozenset({"Le", "ID", "Won", "DA"})
 _NEVER_BARE = frozenset("D Q L W Y B".split())
 _NO_NAMES_BEFORE = frozenset("penny pennies pence cent cents crown crowns buck bucks rand mark".split())
+# Short forms that may have a point: "Kshs. 5 million", "Bs. 5 million".
+_POINTED = frozenset(LOCAL) | {"Bs", "Br", "Fr", "Sh"}
 _OPENERS = frozenset("([{\"'/")
 _APART = frozenset({"c", "hk", "u.s"})
 BEFORE_NUMBERS = (
@@ -93,7 +95,7 @@ def _written_before(tokens: Tokens, first: int) -> tuple[str, int] | None:
     place = first - 1
     if tokens.low(place) in {"-", "("} and tokens[place - 1].raw in SIGNS and tokens.glued(place):
         place -= 1
-    if tokens.low(place) == "." and (tokens.low(place - 1) == "rs" or tokens[place - 1].raw in LOCAL):
+    if tokens.low(place) == "." and (tokens.low(place - 1) == "rs" or tokens[place - 1].raw in _POINTED):
         place -= 1
     sign = tokens[place].raw
     if sign in SIGNS:

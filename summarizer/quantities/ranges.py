@@ -117,7 +117,7 @@ def _after_left(tokens: Tokens, left: Numeral) -> _Left:
         return _Left(_past_up(tokens, left, unit.last), unit)
     if tokens[left.last].kind != "word" or tokens.low(left.last) in _LINK_WORDS:
         return _Left(left.last)
-    between = _LINK_AFTER.get(_word_before(tokens, left))
+    between = _LINK_AFTER.get(_word_before(tokens, left), "to" if left.style == "indefinite" else None)
     noun = counted_noun(tokens, left.last, one=False) if between else None
     if noun is not None and tokens.low(noun.last) == between:
         return _Left(noun.last, noun=noun)

@@ -38,7 +38,7 @@ def share_scale(tokens: Tokens, left: Numeral, right: Numeral) -> Numeral:
             return _scaled(left, scale)
     thousands = _written_thousands(tokens, left, right)
     close = thousands > 1 and left.low < right.low / thousands <= left.low * _CLOSE
-    return _scaled(left, thousands) if close and left.style == "digits" else left
+    return _scaled(left, thousands) if close else left
 
 
 def share_level(tokens: Tokens, left: Numeral, right: Numeral) -> Numeral:
