@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.quantities.direction import follows_change, takes_amount
 from summarizer.quantities.escalation import escalated
 from summarizer.quantities.exclusions import is_number_range
-from summarizer.quantities.money import currency_before
+from summarizer.quantities.money import BEFORE_NUMBERS, currency_before
 from summarizer.quantities.nouns import CountedNoun, counted_noun
 from summarizer.quantities.reading import read_numeral
 from summarizer.quantities.shared_scale import share_level, share_scale
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 _ONE = Decimal(1)
 _BIGGEST_STEP, _BIGGEST_SHARED_STEP = Decimal("1.5"), Decimal(2)
 _LINK_WORDS = frozenset({"to", "and", "or"})
+_LINKING = _LINK_WORDS | {"-"}
+# No unit or noun phrase is longer, so no link comes later.
+_LOOK_AHEAD = 10
 # What joins the ends when something is counted between them: "from 200 fighters to 300".
 _LINK_AFTER = {"from": "to", "between": "and"}
 _CLOSE_RATIO = 3
@@ -48,15 +51,19 @@ def read_range(tokens: Tokens, left: Numeral) -> Numeral | None:
     Of two levels ("rose from 10 to 20 percent") it is the first alone, with the scale and the unit of the second.
     """
     doubted = escalated(tokens, left) if left.style == "indefinite" else None
-    if doubted is not None:
+    if doubted is not None or _LINKING.isdisjoint(tokens.lows(left.last, _LOOK_AHEAD)):
         return doubted
     after = _after_left(tokens, left)
-    link = tokens.low(after.link)
     if not _links(tokens, left, after.link, after.unit):
         return None
     right = _right_end(tokens, after.link)
     if right is None or not _same_unit(tokens, right, after):
         return None
+    return _range_or_level(tokens, left, right, after)
+
+
+def _range_or_level(tokens: Tokens, left: Numeral, right: Numeral, after: _Left) -> Numeral | None:
+    link = tokens.low(after.link)
     shared = share_scale(tokens, left, right)
     if link == "to" and _tells_levels(tokens, shared, right, after.unit):
         return _first_level(tokens, left, right, after)
@@ -71,7 +78,17 @@ def _interval(tokens: Tokens, left: Numeral, shared: Numeral, right: Numeral, af
     step = _BIGGEST_STEP if shared is left else _BIGGEST_SHARED_STEP
     close = tokens.low(after.link) != "or" or _lie_close(tokens, shared, right, step)
     joined = _joined(shared, right) if close else None
-    return joined if joined is None or after.noun is None else _with_noun_inside(tokens, joined, after)
+    if joined is None:
+        return None
+    if _shares_minus(tokens, left, right):
+        joined = replace(joined, low=min(joined.low, -right.low))
+    return joined if after.noun is None else _with_noun_inside(tokens, joined, after)
+
+
+def _shares_minus(tokens: Tokens, left: Numeral, right: Numeral) -> bool:
+    """The word "minus" may be meant for both ends: "minus 5 to 10 degrees", but not "from minus 5 to plus 10"."""
+    spoken = tokens.low(left.first) == "minus" and right.low > 0 and tokens.low(right.first - 1) != "plus"
+    return spoken and tokens.low(right.first) != "+" and _word_before(tokens, left) not in {"from", "between"}
 
 
 def _joined(left: Numeral, right: Numeral) -> Numeral | None:
@@ -117,7 +134,10 @@ def _after_left(tokens: Tokens, left: Numeral) -> _Left:
         return _Left(_past_up(tokens, left, unit.last), unit)
     if tokens[left.last].kind != "word" or tokens.low(left.last) in _LINK_WORDS:
         return _Left(left.last)
-    between = _LINK_AFTER.get(_word_before(tokens, left), "to" if left.style == "indefinite" else None)
+    before = tokens.low(left.first - 1)
+    limited = before in _LINK_AFTER or before in _HEDGES or before in BEFORE_NUMBERS
+    between = _LINK_AFTER.get(_word_before(tokens, left)) if limited else None
+    between = between or ("to" if left.style == "indefinite" else None)
     noun = counted_noun(tokens, left.last, one=False) if between else None
     if noun is not None and tokens.low(noun.last) == between:
         return _Left(noun.last, noun=noun)

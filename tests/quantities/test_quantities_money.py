@@ -145,6 +145,8 @@ COLD = [
     ("It was between 10 and 15 degrees below zero.", "-15", "-10", "degree"),
     ("It was minus 5 to minus 10 degrees.", "-10", "-5", "degree"),
     ("It ranged from minus 5 to plus 10 degrees.", "-5", "10", "degree"),
+    ("It was minus 5 to 10 degrees.", "-10", "10", "degree"),
+    ("It was between minus 5 and 10 degrees.", "-5", "10", "degree"),
     ("It was +5 degrees.", "5", "5", "degree"),
     ("The index moved +0.3 %.", "0.3", "0.3", "percentage"),
     ("Growth was negative 2 percent.", "-2", "-2", "percentage"),
