@@ -54,9 +54,15 @@ _PASSED_OVER = frozenset(
     "well as much as up to by slightly sharply steadily modestly less under extra additional still further "
     "total average of annual estimated - , it them".split()
 )
+_SHARES = frozenset({"percentage", "percentage point", "point", "basis point"})
 _REACH = 6
 _TAKES_UP = frozenset("make makes made making set sets take takes took end ends ended add adds added".split())
-_MOVED = frozenset("went goes go gone moved moves changed changes revised upgraded updated doubled tripled".split())
+_MOVED = frozenset(
+    "went goes go gone moved moves changed changes revised upgraded updated doubled tripled ballooned mushroomed spiralled "
+    "spiraled snowballed exploded escalated inched crept bounced strengthened weakened appreciated depreciated quadrupled "
+    "halved widened widens widening narrowed narrows narrowing shifted edged ticked nudged hiked lowered lowers lowering "
+    "upped bumped adjusted trimmed scaled expanded".split()
+)
 
 
 def find_direction(tokens: Tokens, first: int, last: int, unit: str | None) -> Direction | None:
@@ -65,6 +71,8 @@ def find_direction(tokens: Tokens, first: int, last: int, unit: str | None) -> D
     The figure must be the amount ("rose 7%", "a fall of 3 points", "a 7% rise") or the level right after the
     verb ("fell to 3 million").
     """
+    if tokens.low(first) == "+" and unit in _SHARES:
+        return "up"
     return _before(tokens, first, unit) or _after(tokens, last, unit)
 
 
@@ -84,6 +92,11 @@ def follows_change(tokens: Tokens, place: int) -> bool:
         if tokens[index].kind != "word" or word in {"and", "or", "but"}:
             return False
     return False
+
+
+def takes_amount(verb: str) -> bool:
+    """The verb has the amount itself for its object: "raised $5 million to $6 million" is one range."""
+    return verb in _NEED_BY and verb not in {"drop", "dropped"}
 
 
 def _measures_change(unit: str | None) -> bool:

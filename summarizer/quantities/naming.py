@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from summarizer.quantities.digits import times
+from summarizer.quantities.money import nation_after
 from summarizer.quantities.nouns import counted_noun, singular, starts_noun
 from summarizer.quantities.number_words import SCALES
 from summarizer.quantities.numeral import Numeral, single
@@ -73,8 +74,10 @@ def name_unit(tokens: Tokens, numeral: Numeral, currency: str | None, place: int
 
 def _inside(tokens: Tokens, numeral: Numeral, place: int) -> Named:
     unit = find_unit(tokens, numeral.unit_place)
-    name = unit.name if unit is not None else singular(tokens.low(numeral.unit_place))
-    return Named(name, place, is_count=unit is None)
+    if unit is not None:
+        return Named(unit.name, place)
+    noun = counted_noun(tokens, numeral.unit_place, one=True)
+    return Named(noun.name if noun is not None else singular(tokens.low(numeral.unit_place)), place, is_count=True)
 
 
 def _share(tokens: Tokens, numeral: Numeral) -> Named:
@@ -125,6 +128,7 @@ def _priced(tokens: Tokens, currency: str, place: int) -> Named:
     again = find_unit(tokens, place) if tokens[place].kind == "word" else None
     if again is not None and (again.name.startswith(currency) or again.name.endswith(currency)):
         return Named(again.name, again.last)
+    currency, place = nation_after(tokens, currency, place) or (currency, place)
     rate = rate_after(tokens, place)
     return Named(f"{currency} per {rate[0]}", rate[1]) if rate else Named(currency, place)
 

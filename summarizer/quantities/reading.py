@@ -5,12 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from summarizer.quantities.digits import read_digits
+from summarizer.quantities.digits import read_digits, with_sign
 from summarizer.quantities.indefinite import read_indefinite, read_vague
 from summarizer.quantities.number_words import DIGITS, SCALES, TEENS, TENS
 from summarizer.quantities.numeral import Numeral, single
 from summarizer.quantities.units import is_unit
-from summarizer.quantities.words import read_around_unit, read_cardinal, read_fraction, with_fraction
+from summarizer.quantities.words import read_around_unit, read_cardinal, read_fraction, with_fraction, with_half
 
 if TYPE_CHECKING:
     from summarizer.quantities.tokens import Tokens
@@ -30,7 +30,9 @@ _YEARS_FROM = 1000
 def read_numeral(tokens: Tokens, index: int) -> Numeral | None:
     """The number that starts at `index`, or None."""
     numeral = _read_word(tokens, index) if tokens[index].kind == "word" else read_digits(tokens, index)
-    return _as_share(tokens, numeral) if numeral is not None and numeral.is_whole else numeral
+    if numeral is None or not numeral.is_whole:
+        return numeral
+    return _as_share(tokens, with_half(tokens, numeral) if tokens.low(numeral.last) == "and" else numeral)
 
 
 def read_vague_numeral(tokens: Tokens, index: int) -> Numeral | None:
@@ -45,7 +47,7 @@ def _read_word(tokens: Tokens, index: int) -> Numeral | None:
         numeral = read_fraction(tokens, index)
     if numeral is None and word in _CARDINAL_STARTS:
         numeral = read_cardinal(tokens, index)
-        numeral = with_fraction(tokens, numeral) if numeral is not None else None
+        numeral = with_sign(tokens, with_fraction(tokens, numeral)) if numeral is not None else None
     if numeral is None and word in _INDEFINITE_STARTS:
         numeral = read_indefinite(tokens, index)
     return numeral
