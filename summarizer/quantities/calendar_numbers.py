@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from summarizer.quantities.numeral import Numeral
     from summarizer.quantities.tokens import Tokens
 
-_MONTHS = frozenset(
+MONTHS = frozenset(
     "january february march april may june july august september october november december "
     "jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
@@ -60,7 +60,7 @@ def _colon(tokens: Tokens, place: int) -> bool:
 def _is_month(tokens: Tokens, place: int) -> bool:
     word = tokens[place]
     sure = word.low not in _DOUBTFUL_MONTHS or word.raw[0].isupper() or tokens.low(place + 1) == "."
-    return word.low in _MONTHS and (sure or _between(tokens, place))
+    return word.low in MONTHS and (sure or _between(tokens, place))
 
 
 def _between(tokens: Tokens, place: int) -> bool:

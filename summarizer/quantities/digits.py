@@ -12,6 +12,7 @@ from summarizer.quantities.money import stands_after_currency
 from summarizer.quantities.nouns import starts_noun
 from summarizer.quantities.number_words import HUNDRED, SCALES, SHORT_SCALES
 from summarizer.quantities.numeral import Numeral, single
+from summarizer.quantities.thousands import is_comma_decimal, is_spaced_thousands
 
 if TYPE_CHECKING:
     from summarizer.quantities.tokens import Tokens
@@ -69,6 +70,9 @@ def read_digits(tokens: Tokens, index: int) -> Numeral | None:
         return _scaled(tokens, single(index, index + 1, value, value * _FRACTION_TOLERANCE, "fraction"))
     if token.kind != "number":
         return None
+    if is_comma_decimal(tokens, index):
+        cents = Decimal(f".{token.raw}")
+        return single(index - 1, index + 1, cents, written_precision(cents), "digits")
     raw, after = _grouped_by_spaces(tokens, index)
     value_read = parse_digits(raw)
     if value_read is None:
@@ -85,6 +89,8 @@ def _grouped_by_spaces(tokens: Tokens, index: int) -> tuple[str, int]:
     raw, after = tokens[index].raw, index + 1
     if not (raw.isdigit() and len(raw) <= _GROUP):
         return raw, after
+    if is_spaced_thousands(tokens, index):
+        return raw + tokens[index + 1].raw, index + 2
     groups = _spaced_groups(tokens, index)
     if groups >= _SURE_GROUPS:
         return "".join(tokens[place].raw for place in range(index, index + groups)), index + groups
@@ -164,7 +170,11 @@ def _signed(tokens: Tokens, numeral: Numeral) -> Numeral:
     before = tokens[sign - 1]
     glued_sign = tokens.low(sign) == "-" and tokens.glued(numeral.first) and not tokens.glued(sign)
     opened = tokens.low(sign) == "-" and before.raw in {"(", "[", '"', "'"} and tokens.glued(numeral.first)
-    if not (tokens.low(sign) == "minus" or glued_sign or opened) or before.kind == "number":
+    if (
+        not (tokens.low(sign) == "minus" or glued_sign or opened)
+        or before.kind == "number"
+        or tokens.lows(sign - 2, 2) == ("plus", "or")
+    ):
         return numeral
     value = -numeral.low
     return replace(numeral, first=sign, low=value, high=value, mantissa=value)

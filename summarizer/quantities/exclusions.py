@@ -147,7 +147,7 @@ def _opens_chain(tokens: Tokens, first: int, last: int) -> bool:
 def continues_labels(tokens: Tokens, numeral: Numeral, label_end: int) -> bool:
     """The number goes on a list of labels that ended at `label_end`: "Articles 60 and 64", "11 or 11 Pro"."""
     if numeral.first == label_end:
-        return tokens[label_end].kind == "number"
+        return tokens[label_end].kind == "number" and not _counts_noun(tokens, numeral.last)
     linked = tokens.low(label_end) in {",", "and", "or", "-", "to", "&"} and numeral.first == label_end + 1
     digits = tokens[numeral.first].raw.isdigit() and numeral.style == "digits"
     return linked and digits and find_unit(tokens, numeral.last) is None and not _counts_noun(tokens, numeral.last)

@@ -13,6 +13,7 @@ from summarizer.quantities.numeral import Numeral, single
 from summarizer.quantities.reading import read_numeral
 from summarizer.quantities.unit_names import UNITS_BY_SURFACE
 from summarizer.quantities.units import UnitMatch, find_unit, rate_after
+from summarizer.quantities.zeros import counts_nobody
 
 if TYPE_CHECKING:
     from summarizer.quantities.tokens import Tokens
@@ -23,6 +24,7 @@ _CENTS, _BARE_CENTS = 100, 10
 _CENT = Decimal("0.01")
 _CHANGE = {"dollar": "cent", "euro": "cent", "pound sterling": "penny"}
 _AGE = "year of age"
+_PEOPLE = "people"
 _YOUNGEST_WRITTEN, _OLDEST = 1, 120
 _AGED = frozenset({"aged", "age", "ages"})
 _DIED = frozenset({"dead", "died", "dies", "dying"})
@@ -55,8 +57,9 @@ def with_unit_scale(numeral: Numeral, named: Named) -> Numeral:
 
 def name_unit(tokens: Tokens, numeral: Numeral, currency: str | None, place: int) -> Named:
     """What stands at `place`, after a number and its hedges; `currency` is the money named before it."""
-    if numeral.unit_place >= 0:
-        return _inside(tokens, numeral, place)
+    inside = _inside(tokens, numeral, place)
+    if inside is not None:
+        return inside
     if currency is not None:
         return _priced(tokens, currency, place)
     unit = find_unit(tokens, place)
@@ -71,10 +74,15 @@ def name_unit(tokens: Tokens, numeral: Numeral, currency: str | None, place: int
     return _share(tokens, numeral) if numeral.style == "fraction" else _counted(tokens, numeral, place)
 
 
-def _inside(tokens: Tokens, numeral: Numeral, place: int) -> Named:
-    unit = find_unit(tokens, numeral.unit_place)
-    name = unit.name if unit is not None else singular(tokens.low(numeral.unit_place))
-    return Named(name, place, is_count=unit is None)
+def _inside(tokens: Tokens, numeral: Numeral, place: int) -> Named | None:
+    """The unit told by the number itself ("a year and a half", "2h30", "nobody"), None if it has none."""
+    if numeral.unit is not None:
+        return Named(numeral.unit, place)
+    if numeral.unit_place >= 0:
+        unit = find_unit(tokens, numeral.unit_place)
+        name = unit.name if unit is not None else singular(tokens.low(numeral.unit_place))
+        return Named(name, place, is_count=unit is None)
+    return Named(_PEOPLE, place, is_count=True) if counts_nobody(tokens, numeral) else None
 
 
 def _share(tokens: Tokens, numeral: Numeral) -> Named:

@@ -16,7 +16,7 @@ class Numeral:
     `precision` is the place value of the last significant digit. `style` tells how it was written: "scaled"
     with a scale word ("3 million"), "indefinite" as an order of magnitude ("dozens"), "vague" without one
     ("many"). `mantissa` is what stands before the scale.
-    `unit_place` is set when the unit stands inside ("a year and a half").
+    `unit_place` is set when the unit stands inside ("a year and a half"), `unit` where a sign inside tells it (6'2").
     """
 
     first: int
@@ -28,6 +28,7 @@ class Numeral:
     mantissa: Decimal
     scale: Decimal = Decimal(1)
     unit_place: int = -1
+    unit: str | None = None
 
     @property
     def is_whole(self) -> bool:
