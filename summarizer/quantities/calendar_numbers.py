@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarizer.quantities.money import currency_before
 from summarizer.quantities.nouns import is_plural, starts_noun
 from summarizer.quantities.units import find_unit
 
@@ -83,7 +84,7 @@ def _is_day(tokens: Tokens, first: int, last: int) -> bool:
 
 def _is_year(tokens: Tokens, numeral: Numeral, first: int) -> bool:
     raw = tokens[first].raw
-    if numeral.last != first + 1 or numeral.first != first or not raw.isdigit():
+    if numeral.last != first + 1 or numeral.first != first or not raw.isdigit() or currency_before(tokens, first):
         return False
     if tokens.low(first - 1) == "'" and tokens.glued(first) and len(raw) == _DAY_DIGITS:
         return True

@@ -170,11 +170,7 @@ def _signed(tokens: Tokens, numeral: Numeral) -> Numeral:
     before = tokens[sign - 1]
     glued_sign = tokens.low(sign) == "-" and tokens.glued(numeral.first) and not tokens.glued(sign)
     opened = tokens.low(sign) == "-" and before.raw in {"(", "[", '"', "'"} and tokens.glued(numeral.first)
-    if (
-        not (tokens.low(sign) == "minus" or glued_sign or opened)
-        or before.kind == "number"
-        or tokens.lows(sign - 2, 2) == ("plus", "or")
-    ):
+    if not (tokens.low(sign) == "minus" or glued_sign or opened) or before.kind == "number":
         return numeral
     value = -numeral.low
     return replace(numeral, first=sign, low=value, high=value, mantissa=value)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from summarizer.quantities.comparison import convert
 from summarizer.quantities.compound import read_article_part, with_smaller_units
 from summarizer.quantities.direction import find_direction
 from summarizer.quantities.exclusions import Sort, continues_labels, sort_of
@@ -16,6 +14,7 @@ from summarizer.quantities.money import currency_before
 from summarizer.quantities.naming import name_unit, with_unit_scale
 from summarizer.quantities.others import name_others
 from summarizer.quantities.ranges import read_range
+from summarizer.quantities.restated import with_last_figure
 from summarizer.quantities.reading import read_numeral, read_vague_numeral
 from summarizer.quantities.thousands import with_dotted_thousands
 from summarizer.quantities.tokens import Tokens
@@ -55,17 +54,9 @@ def find_quantities(text: str, *, vague: bool = False) -> list[Quantity]:
         label_end = place if sort == "label" else -1
         if quantity is not None:
             quantity = name_others(tokens, found, quantity, numeral.first, place)
-            found.append(_restated(tokens, found, quantity, free))
+            found.append(with_last_figure(tokens, found, quantity, free))
             free = place
     return found
-
-
-def _restated(tokens: Tokens, found: list[Quantity], quantity: Quantity, free: int) -> Quantity:
-    """A figure in brackets right after another one of its dimension converts it, and moves the same way."""
-    opened = tokens.low(free) == "(" and tokens[free].end == quantity.start
-    if not (found and opened) or quantity.is_date or convert(found[-1]).dimension != convert(quantity).dimension:
-        return quantity
-    return replace(quantity, direction=quantity.direction or found[-1].direction)
 
 
 def _build(tokens: Tokens, numeral: Numeral, sort: Sort, free: int) -> tuple[Quantity | None, int]:

@@ -22,7 +22,7 @@ _BEFORE_TEXT: dict[Limit, str] = {
     "heavier than|taller than|wider than|deeper than|faster than|"
     "upwards of|upward of|in excess of|north of|over|above|exceeding|exceeded|exceeds|exceed|"
     "surpassing|surpassed|surpasses|surpass|topping|topped|tops|beyond|over and above|little over|not many more than|"
-    "not much more than|little more than|>",
+    "not much more than|little more than|over the age of|above the age of|>",
     "at_most": "up to|anything up to|upto|as many as|as much as|as high as|as large as|as big as|as long as|at most|"
     "at the most|at the very most|no more than|not more than|never more than|no greater than|no longer than|"
     "no larger than|no bigger than|no higher than|not over|a maximum of|maximum of|maximum|at a maximum|"
@@ -30,7 +30,7 @@ _BEFORE_TEXT: dict[Limit, str] = {
     "less_than": "less than|fewer than|lower than|smaller than|younger than|shorter than|cheaper than|lighter than|"
     "slower than|under|below|south of|just short of|well short of|far short of|little short of|somewhat short of|"
     "slightly short of|a little short of|a bit short of|falling short of|fell short of|falls short of|fall short of|"
-    "fallen short of|stopped short of|just shy of|shy of|little less than|sub -|<",
+    "fallen short of|stopped short of|just shy of|shy of|little less than|sub -|under the age of|below the age of|<",
     "about": "about|around|at about|at around|approximately|approx|approx .|c .|ca .|aproximately|roughly|some|circa|ca|~|"
     "\u2248|an estimated|estimated|estimated at|in the region of|in the neighborhood of|in the neighbourhood of|"
     "in the vicinity of|in the ballpark of|on the order of|in the order of|of the order of|somewhere around|"

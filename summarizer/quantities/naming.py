@@ -7,12 +7,12 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from summarizer.quantities.digits import times
-from summarizer.quantities.nouns import counted_noun, singular, starts_noun
+from summarizer.quantities.nouns import CountedNoun, counted_noun, singular, starts_noun
 from summarizer.quantities.number_words import SCALES
 from summarizer.quantities.numeral import Numeral, single
 from summarizer.quantities.reading import read_numeral
 from summarizer.quantities.unit_names import UNITS_BY_SURFACE
-from summarizer.quantities.units import UnitMatch, find_unit, rate_after
+from summarizer.quantities.units import UnitMatch, find_unit, rate_after, rate_past_brackets
 from summarizer.quantities.zeros import counts_nobody
 
 if TYPE_CHECKING:
@@ -134,7 +134,16 @@ def _priced(tokens: Tokens, currency: str, place: int) -> Named:
     if again is not None and (again.name.startswith(currency) or again.name.endswith(currency)):
         return Named(again.name, again.last)
     rate = rate_after(tokens, place)
-    return Named(f"{currency} per {rate[0]}", rate[1]) if rate else Named(currency, place)
+    if rate is not None:
+        return Named(f"{currency} per {rate[0]}", rate[1])
+    base = rate_past_brackets(tokens, place) or _base_after_bracket(tokens, place)
+    return Named(f"{currency} per {base}" if base else currency, place)
+
+
+def _base_after_bracket(tokens: Tokens, place: int) -> str | None:
+    """The base of the rate after the bracket in which this sum converts another."""
+    rate = rate_after(tokens, place + 1) if tokens.low(place) == ")" and tokens.low(place + 1) == "per" else None
+    return rate[0] if rate else None
 
 
 def _is_age(tokens: Tokens, numeral: Numeral) -> bool:
@@ -165,13 +174,24 @@ def _counted(tokens: Tokens, numeral: Numeral, place: int) -> Named:
     else:
         one = numeral.low == numeral.high and abs(numeral.low) <= 1 and tokens.low(place) != "of"
         noun = counted_noun(tokens, place, one=one)
+        noun = noun or _past_measure(tokens, place)
     if noun is None:
         return Named(_whole_counted(tokens, numeral, place), place, is_count=True)
     unit = UNITS_BY_SURFACE.get(noun.head)
     if unit is None or tokens[noun.head_place].raw[0].isupper():
-        return Named(noun.name, noun.last, is_count=True)
+        rate = rate_after(tokens, noun.last)
+        name, last = (f"{noun.name} per {rate[0]}", rate[1]) if rate else (noun.name, noun.last)
+        return Named(name, last, is_count=True)
     aged = find_unit(tokens, noun.head_place)
     return Named(aged.name, aged.last) if aged is not None else Named(unit.name, noun.last)
+
+
+def _past_measure(tokens: Tokens, place: int) -> CountedNoun | None:
+    """The noun behind a measure that only describes it: "eight million 250ml bottles", "two 5-year-old boys"."""
+    inner = read_numeral(tokens, place) if tokens[place].kind == "number" else None
+    unit = find_unit(tokens, inner.last) if inner is not None else None
+    noun = counted_noun(tokens, unit.last, one=False) if unit is not None else None
+    return noun if noun is not None and noun.head not in UNITS_BY_SURFACE else None
 
 
 def _whole_counted(tokens: Tokens, numeral: Numeral, place: int) -> str | None:

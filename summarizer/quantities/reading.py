@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarizer.quantities.digits import read_digits
 from summarizer.quantities.glued_measures import read_glued_measure
 from summarizer.quantities.indefinite import read_indefinite, read_vague
-from summarizer.quantities.number_words import DIGITS, SCALES, TEENS, TENS
+from summarizer.quantities.number_words import DIGITS, HUNDRED, SCALES, TEENS, TENS
+from summarizer.quantities.numeral import single
 from summarizer.quantities.shares import as_share, read_hedged_fraction
+from summarizer.quantities.unit_names import TIMES
 from summarizer.quantities.words import read_around_unit, read_cardinal, read_fraction, with_fraction
 from summarizer.quantities.zeros import ZERO_STARTS, read_zero
 
@@ -21,6 +24,7 @@ _INDEFINITE_STARTS = frozenset(
     "dozens scores tens hundreds low lower mid middle high upper a few several many".split()
 ) | frozenset(f"{word}s" for word in SCALES)
 _FRACTION_STARTS = frozenset(DIGITS) | {"a", "an", "half", "quarter"}
+_FOLDS = {**DIGITS, **TEENS, **TENS, "hundred": HUNDRED, "thousand": SCALES["thousand"]}
 _ARTICLES = frozenset({"a", "an", "another", "one"})
 
 
@@ -31,6 +35,7 @@ def read_numeral(tokens: Tokens, index: int) -> Numeral | None:
         numeral = _read_word(tokens, index)
     else:
         numeral = (read_glued_measure(tokens, index) if kind == "number" else None) or read_digits(tokens, index)
+        numeral = _with_spoken_sign(tokens, numeral) if numeral is not None else None
     return as_share(tokens, numeral) if numeral is not None and numeral.is_whole else numeral
 
 
@@ -49,6 +54,25 @@ def _read_word(tokens: Tokens, index: int) -> Numeral | None:
     if numeral is None and word in _CARDINAL_STARTS:
         numeral = read_cardinal(tokens, index)
         numeral = with_fraction(tokens, numeral) if numeral is not None else None
+    if numeral is None and word.endswith("fold"):
+        return _read_fold(tokens, index)
     if numeral is None and word in _INDEFINITE_STARTS:
         numeral = read_indefinite(tokens, index)
+    return numeral
+
+
+def _read_fold(tokens: Tokens, index: int) -> Numeral | None:
+    """A multiple in one word: "sixfold", "tenfold"."""
+    value = _FOLDS.get(tokens.low(index).removesuffix("fold"))
+    return replace(single(index, index + 1, value, value, "words"), unit=TIMES) if value is not None else None
+
+
+def _with_spoken_sign(tokens: Tokens, numeral: Numeral) -> Numeral:
+    """Negative after "minus-" ("minus-40 degrees"); "plus or minus 3" tells a size, not a sign."""
+    first = numeral.first
+    if tokens.low(first) == "minus" and tokens.lows(first - 2, 2) == ("plus", "or"):
+        return replace(numeral, first=first + 1, low=abs(numeral.low), high=abs(numeral.low), mantissa=abs(numeral.mantissa))
+    joined = tokens.low(first - 1) == "-" and tokens.glued(first) and tokens.glued(first - 1)
+    if joined and tokens.low(first - 2) == "minus" and numeral.low == numeral.high:
+        return replace(numeral, first=first - 2, low=-numeral.low, high=-numeral.low, mantissa=-numeral.mantissa)
     return numeral

@@ -1,0 +1,59 @@
+"""What a figure takes over from the one right before it: its direction, its bound, what it counts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from summarizer.quantities.comparison import convert
+from summarizer.quantities.direction import continues_change
+
+if TYPE_CHECKING:
+    from summarizer.quantities.model import Quantity
+    from summarizer.quantities.tokens import Tokens
+
+_BOUNDS = frozenset({"at_least", "more_than", "at_most", "less_than"})
+_SAME = Decimal("0.1")
+_SHARES = frozenset({"share", "percentage point", "point"})
+
+
+def with_last_figure(tokens: Tokens, found: list[Quantity], quantity: Quantity, free: int) -> Quantity:
+    """The figure with what it shares with the last of `found`, which ended before the token at `free`."""
+    if not found or quantity.is_date or found[-1].is_date:
+        return quantity
+    last = found[-1]
+    if tokens.low(free) == "(" and tokens[free].end == quantity.start:
+        return _converted(last, quantity)
+    if last.direction is not None and quantity.direction is None and _moves_alike(last, quantity):
+        first = _place(tokens, free, quantity.start)
+        if first is not None and continues_change(tokens, free, first):
+            return replace(quantity, direction=last.direction)
+    return quantity
+
+
+def _converted(last: Quantity, quantity: Quantity) -> Quantity:
+    """A figure in brackets converts the one before it: it moves the same way and is bounded alike."""
+    left, right = convert(last), convert(quantity)
+    if left.dimension != right.dimension:
+        return quantity
+    quantity = replace(quantity, direction=quantity.direction or last.direction)
+    limit = left.low if left.low is not None else left.high
+    if last.approximator not in _BOUNDS or quantity.approximator != "exact" or limit is None or right.low is None:
+        return quantity
+    if abs(limit - right.low) > abs(limit) * _SAME:
+        return quantity
+    low = None if last.low is None else quantity.low
+    return replace(quantity, approximator=last.approximator, low=low, high=None if last.high is None else quantity.high)
+
+
+def _moves_alike(last: Quantity, quantity: Quantity) -> bool:
+    return last.unit == quantity.unit or {convert(last).dimension, convert(quantity).dimension} <= _SHARES
+
+
+def _place(tokens: Tokens, free: int, start: int) -> int | None:
+    """The token that starts at the character `start`, if it is near."""
+    for place in range(free, free + 8):
+        if tokens[place].start == start:
+            return place
+    return None
