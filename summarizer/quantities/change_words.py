@@ -11,7 +11,7 @@ _UP_VERBS = (
     "rise rises rose risen rising increase increases increased increasing grow grows grew grown growing climb climbs "
     "climbed climbing jump jumps jumped jumping surge surges surged surging soar soars soared soaring gain gains "
     "gained gaining advance advances advanced advancing rally rallies rallied rallying spike spikes spiked spiking "
-    "swell swells swelled swollen swelling expand expands expanded expanding accelerate accelerates accelerated up higher "
+    "swell swells swelled swollen swelling expand expands expanded expanding accelerated up higher "
     "rocket rocketed skyrocket skyrockets skyrocketed skyrocketing leap leaps leapt leaped leaping boost boosts boosted "
     "boosting raise raises raised raising lift lifts lifted lifting improve improves improved improving rebound rebounds "
     "rebounded rebounding balloon balloons ballooned ballooning mushroomed escalate escalated escalating strengthen "

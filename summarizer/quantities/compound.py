@@ -3,39 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from summarizer.quantities.nouns import starts_noun
-from summarizer.quantities.numeral import Numeral
 from summarizer.quantities.reading import read_numeral
+from summarizer.quantities.unit_parts import UNIT_PARTS
 from summarizer.quantities.units import find_unit
 
 if TYPE_CHECKING:
     from summarizer.quantities.naming import Named
+    from summarizer.quantities.numeral import Numeral
     from summarizer.quantities.tokens import Tokens
 
-# How many of the smaller unit make one of the larger, at least and at most.
-_PARTS: dict[str, dict[str, tuple[int, int]]] = {
-    "mile": {"yard": (1760, 1760), "foot": (5280, 5280)},
-    "yard": {"foot": (3, 3), "inch": (36, 36)},
-    "foot": {"inch": (12, 12)},
-    "kilometre": {"metre": (1000, 1000)},
-    "metre": {"centimetre": (100, 100)},
-    "stone": {"pound-mass": (14, 14), "pound sterling": (14, 14)},
-    "pound-mass": {"ounce": (16, 16)},
-    "pound sterling": {"ounce": (16, 16)},
-    "kilogram": {"gram": (1000, 1000)},
-    "year": {"month": (12, 12), "week": (52, 53), "day": (365, 366)},
-    "month": {"week": (4, 5), "day": (28, 31)},
-    "week": {"day": (7, 7)},
-    "day": {"hour": (24, 24)},
-    "hour": {"minute": (60, 60), "second": (3600, 3600)},
-    "minute": {"second": (60, 60)},
-}
 # "5 foot 10", "12 stone 4": the smaller unit goes without saying.
 _UNSAID = {"foot": "inch", "stone": "pound-mass"}
-_ARTICLES = frozenset({"a", "an"})
 _AGE = " of age"
 _MOST_PARTS = 3
 _STYLES = frozenset({"digits", "words"})
@@ -44,7 +25,7 @@ _STYLES = frozenset({"digits", "words"})
 def with_smaller_units(tokens: Tokens, numeral: Numeral, named: Named) -> tuple[Numeral, Named]:
     """The measure in its smallest unit, with all the parts that follow it."""
     for _ in range(_MOST_PARTS):
-        longer = _with_part(tokens, numeral, named) if named.unit in _PARTS else None
+        longer = _with_part(tokens, numeral, named) if named.unit in UNIT_PARTS else None
         if longer is None:
             break
         numeral, named = longer
@@ -59,7 +40,7 @@ def _with_part(tokens: Tokens, numeral: Numeral, named: Named) -> tuple[Numeral,
         return None
     smaller = find_unit(tokens, part.last)
     name = smaller.name.removesuffix(_AGE) if smaller is not None else _unsaid(tokens, unit, named.last, part)
-    ratio = _PARTS[unit].get(name or "")
+    ratio = UNIT_PARTS[unit].get(name or "")
     last = smaller.last if smaller is not None else part.last
     if ratio is None or name is None or not 0 <= part.low < ratio[0] or tokens.low(last) == "respectively":
         return None
@@ -81,16 +62,3 @@ def _unsaid(tokens: Tokens, unit: str, place: int, part: Numeral) -> str | None:
     joined = tokens.joins(place)
     alone = part.first == place and not starts_noun(tokens, part.last) and tokens.low(part.last) not in {"%", "-", "/", ":"}
     return _UNSAID.get(unit) if joined or alone else None
-
-
-def read_article_part(tokens: Tokens, index: int) -> Numeral | None:
-    """The article that counts the larger unit in "an hour and 20 minutes"."""
-    if tokens.low(index) not in _ARTICLES or tokens.low(index + 2) != "and":
-        return None
-    unit = find_unit(tokens, index + 1)
-    part = read_numeral(tokens, index + 3) if unit is not None and unit.name in _PARTS else None
-    smaller = find_unit(tokens, part.last) if part is not None else None
-    if unit is None or smaller is None or smaller.name not in _PARTS[unit.name]:
-        return None
-    one = Decimal(1)
-    return Numeral(index, index + 1, one, one, one, "words", one)

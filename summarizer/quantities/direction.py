@@ -35,6 +35,9 @@ _NOT_BETWEEN = frozenset(
 )
 _IN_BETWEEN_SHARES = frozenset({"in", "for", "during", "on", "last", "this", "over"})
 _PREPOSITIONS = frozenset({"in", "for", "during", "on", "into", "near"})
+_GOES_ON = {("or",), (",", "or"), ("and",), (",", "and")}
+# "Ended down 1% at 1,463 points": the level that was reached.
+_LEVEL_AT = {("at",), (",", "at")} | {("to", verb, "at") for verb in ("end", "close", "finish", "settle", "trade")}
 _REACH, _OBJECT_REACH = 6, 9
 _TAKES_UP = frozenset("make makes made making set sets take takes took end ends ended add adds added".split())
 _MOVED = frozenset("went goes go gone moved moves changed changes revised upgraded updated doubled tripled".split())
@@ -89,7 +92,7 @@ def _before(tokens: Tokens, first: int, last: int, unit: str | None) -> Directio
     for place in range(first - 1, first - 1 - _REACH, -1):
         word = tokens.low(place)
         if word in {"to", "at", "from", "until"}:
-            return None
+            break
         if word == "of" and tokens.low(place - 1) in CHANGE_NOUNS:
             return _of_noun(tokens.low(place - 1), unit)
         if word == "by":
@@ -99,7 +102,7 @@ def _before(tokens: Tokens, first: int, last: int, unit: str | None) -> Directio
         if direction is not None and not _is_particle(tokens, place):
             return direction if by or _tells_alone(tokens, word, last, unit) else None
         if word not in _PASSED_OVER and not word.endswith("ly"):
-            return None
+            break
     return None
 
 
@@ -154,13 +157,18 @@ def _after(tokens: Tokens, last: int, unit: str | None) -> Direction | None:
     return None
 
 
+def reaches_level(tokens: Tokens, end: int, first: int) -> bool:
+    """The figure at `first` is the level reached by the change that ended at `end`: "lost 1% to close at 300"."""
+    return tokens.lows(end, first - end) in _LEVEL_AT
+
+
 def continues_change(tokens: Tokens, end: int, first: int) -> bool:
     """The figure at `first` goes on with the change told by the one that ended at `end`.
 
     "Up 3 points, or 0.2%"; "fell 4% and 5%"; "A was down 2%, B by 3%".
     """
     between = tokens.lows(end, first - end)
-    if between in {("or",), (",", "or"), ("and",), (",", "and")}:
+    if between in _GOES_ON:
         return True
     if not between or len(between) > _REACH or any(word in CHANGE_WORDS or word in {".", ";"} for word in between):
         return False

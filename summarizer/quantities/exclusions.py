@@ -159,7 +159,10 @@ def continues_labels(tokens: Tokens, numeral: Numeral, label_end: int) -> bool:
     """The number goes on a list of labels that ended at `label_end`: "Articles 60 and 64", "11 or 11 Pro"."""
     if numeral.first == label_end:
         return tokens[label_end].kind == "number" and not _counts_noun(tokens, numeral.last)
-    linked = tokens.low(label_end) in {",", "and", "or", "-", "to", "&"} and numeral.first == label_end + 1
+    place = label_end
+    while place < numeral.first - 1 and tokens[place].raw[:1].isupper():
+        place += 1
+    linked = label_end >= 0 and tokens.low(place) in {",", "and", "or", "-", "to", "&"} and numeral.first == place + 1
     digits = tokens[numeral.first].raw.isdigit() and numeral.style == "digits"
     return linked and digits and find_unit(tokens, numeral.last) is None and not _counts_noun(tokens, numeral.last)
 

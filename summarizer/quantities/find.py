@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.quantities.compound import read_article_part, with_smaller_units
+from summarizer.quantities.compound import with_smaller_units
 from summarizer.quantities.direction import find_direction
 from summarizer.quantities.exclusions import Sort, continues_labels, sort_of
 from summarizer.quantities.hedges import hedge_after, hedge_before
@@ -14,8 +14,8 @@ from summarizer.quantities.money import currency_before
 from summarizer.quantities.naming import name_unit, with_unit_scale
 from summarizer.quantities.others import name_others
 from summarizer.quantities.ranges import read_range
-from summarizer.quantities.restated import with_last_figure
 from summarizer.quantities.reading import read_numeral, read_vague_numeral
+from summarizer.quantities.restated import with_last_figure
 from summarizer.quantities.thousands import with_dotted_thousands
 from summarizer.quantities.tokens import Tokens
 from summarizer.quantities.tolerances import with_tolerance, with_unit_tolerance
@@ -43,7 +43,7 @@ def find_quantities(text: str, *, vague: bool = False) -> list[Quantity]:
     place = free = 0
     label_end = -1
     while place < len(tokens):
-        numeral = read_numeral(tokens, place) or read_article_part(tokens, place)
+        numeral = read_numeral(tokens, place)
         if numeral is None and vague:
             numeral = read_vague_numeral(tokens, place)
         if numeral is None:

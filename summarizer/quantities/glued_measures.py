@@ -20,9 +20,10 @@ _MINUTE_SIGNS = frozenset({"m", "min", "mins", "mn"})
 
 def read_glued_measure(tokens: Tokens, index: int) -> Numeral | None:
     """Feet and inches, or hours and minutes, that begin with the digits at `index`, in the smaller unit."""
-    if tokens.low(index + 1) in _HOURS and tokens.glued(index + 1):
+    after = tokens.low(index + 1)
+    if after in _HOURS and tokens.glued(index + 1):
         return _hours_and_minutes(tokens, index)
-    return _feet_and_inches(tokens, index)
+    return _feet_and_inches(tokens, index) if after in {"'", '"'} or "'" in tokens[index].raw else None
 
 
 def _feet_and_inches(tokens: Tokens, index: int) -> Numeral | None:

@@ -44,6 +44,7 @@ _BEFORE_TEXT: dict[Limit, str] = {
     "significantly|much|even|possibly|perhaps|maybe|\u00b1|plus or minus|+ / -",
 }
 _BEFORE = {tuple(phrase.split()): kind for kind, text in _BEFORE_TEXT.items() for phrase in text.split("|")}
+_BEFORE_ENDS = frozenset(words[-1] for words in _BEFORE)
 _LONGEST_BEFORE = max(map(len, _BEFORE))
 _AFTER_TEXT: dict[Limit, str] = {
     "at_least": "or more|or above|or older|or over|or higher|or greater|or longer|or better|or larger|and above|and over|"
@@ -55,6 +56,7 @@ _AFTER_TEXT: dict[Limit, str] = {
     "approx|approx .|plus or minus",
 }
 _AFTER = {tuple(phrase.split()): kind for kind, text in _AFTER_TEXT.items() for phrase in text.split("|")}
+_AFTER_STARTS = frozenset(words[0] for words in _AFTER)
 _LONGEST_AFTER = max(map(len, _AFTER))
 _DURATIONS = frozenset("second minute hour day night week fortnight month year decade century".split())
 # "Killed over three days" is a period; "for over three days" and "after over three days" are bounds.
@@ -92,6 +94,8 @@ def hedge_before(tokens: Tokens, first: int, unit: str | None) -> Hedge:
 
 
 def _phrase_length(tokens: Tokens, place: int, unit: str | None) -> int:
+    if tokens.low(place - 1) not in _BEFORE_ENDS:
+        return 0
     for size in range(min(_LONGEST_BEFORE, place), 0, -1):
         words = tokens.lows(place - size, size)
         if words in _BEFORE and not _is_other_use(tokens, place - size, words, unit):
@@ -126,6 +130,8 @@ def _strongest(kinds: list[Limit]) -> Limit:
 
 def hedge_after(tokens: Tokens, last: int) -> tuple[Limit, int] | None:
     """The hedge after a number or its unit ("or more", "-odd") and the place after it."""
+    if tokens.low(last) not in _AFTER_STARTS:
+        return None
     for size in range(_LONGEST_AFTER, 0, -1):
         words = tokens.lows(last, size)
         kind = _AFTER.get(words)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from summarizer.quantities.digits import times
-from summarizer.quantities.nouns import CountedNoun, counted_noun, singular, starts_noun
+from summarizer.quantities.nouns import counted_noun, singular, starts_noun
 from summarizer.quantities.number_words import SCALES
 from summarizer.quantities.numeral import Numeral, single
 from summarizer.quantities.reading import read_numeral
@@ -82,7 +82,7 @@ def _inside(tokens: Tokens, numeral: Numeral, place: int) -> Named | None:
         unit = find_unit(tokens, numeral.unit_place)
         name = unit.name if unit is not None else singular(tokens.low(numeral.unit_place))
         return Named(name, place, is_count=unit is None)
-    return Named(_PEOPLE, place, is_count=True) if counts_nobody(tokens, numeral) else None
+    return Named(_PEOPLE, place, is_count=True) if numeral.low == 0 and counts_nobody(tokens, numeral) else None
 
 
 def _share(tokens: Tokens, numeral: Numeral) -> Named:
@@ -136,14 +136,8 @@ def _priced(tokens: Tokens, currency: str, place: int) -> Named:
     rate = rate_after(tokens, place)
     if rate is not None:
         return Named(f"{currency} per {rate[0]}", rate[1])
-    base = rate_past_brackets(tokens, place) or _base_after_bracket(tokens, place)
+    base = rate_past_brackets(tokens, place)
     return Named(f"{currency} per {base}" if base else currency, place)
-
-
-def _base_after_bracket(tokens: Tokens, place: int) -> str | None:
-    """The base of the rate after the bracket in which this sum converts another."""
-    rate = rate_after(tokens, place + 1) if tokens.low(place) == ")" and tokens.low(place + 1) == "per" else None
-    return rate[0] if rate else None
 
 
 def _is_age(tokens: Tokens, numeral: Numeral) -> bool:
@@ -174,8 +168,10 @@ def _counted(tokens: Tokens, numeral: Numeral, place: int) -> Named:
     else:
         one = numeral.low == numeral.high and abs(numeral.low) <= 1 and tokens.low(place) != "of"
         noun = counted_noun(tokens, place, one=one)
-        noun = noun or _past_measure(tokens, place)
     if noun is None:
+        described = _past_measure(tokens, place)
+        if described is not None:
+            return Named(described, place, is_count=True)
         return Named(_whole_counted(tokens, numeral, place), place, is_count=True)
     unit = UNITS_BY_SURFACE.get(noun.head)
     if unit is None or tokens[noun.head_place].raw[0].isupper():
@@ -186,12 +182,12 @@ def _counted(tokens: Tokens, numeral: Numeral, place: int) -> Named:
     return Named(aged.name, aged.last) if aged is not None else Named(unit.name, noun.last)
 
 
-def _past_measure(tokens: Tokens, place: int) -> CountedNoun | None:
+def _past_measure(tokens: Tokens, place: int) -> str | None:
     """The noun behind a measure that only describes it: "eight million 250ml bottles", "two 5-year-old boys"."""
     inner = read_numeral(tokens, place) if tokens[place].kind == "number" else None
     unit = find_unit(tokens, inner.last) if inner is not None else None
     noun = counted_noun(tokens, unit.last, one=False) if unit is not None else None
-    return noun if noun is not None and noun.head not in UNITS_BY_SURFACE else None
+    return noun.name if noun is not None and noun.head not in UNITS_BY_SURFACE else None
 
 
 def _whole_counted(tokens: Tokens, numeral: Numeral, place: int) -> str | None:

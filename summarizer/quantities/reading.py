@@ -12,6 +12,7 @@ from summarizer.quantities.number_words import DIGITS, HUNDRED, SCALES, TEENS, T
 from summarizer.quantities.numeral import single
 from summarizer.quantities.shares import as_share, read_hedged_fraction
 from summarizer.quantities.unit_names import TIMES
+from summarizer.quantities.unit_parts import read_article_part
 from summarizer.quantities.words import read_around_unit, read_cardinal, read_fraction, with_fraction
 from summarizer.quantities.zeros import ZERO_STARTS, read_zero
 
@@ -33,6 +34,8 @@ def read_numeral(tokens: Tokens, index: int) -> Numeral | None:
     kind = tokens[index].kind
     if kind == "word":
         numeral = _read_word(tokens, index)
+    elif kind not in {"number", "fraction"}:
+        return None
     else:
         numeral = (read_glued_measure(tokens, index) if kind == "number" else None) or read_digits(tokens, index)
         numeral = _with_spoken_sign(tokens, numeral) if numeral is not None else None
@@ -48,7 +51,7 @@ def _read_word(tokens: Tokens, index: int) -> Numeral | None:
     word = tokens.low(index)
     if word in ZERO_STARTS:
         return read_zero(tokens, index)
-    numeral = read_around_unit(tokens, index) if word in _ARTICLES else None
+    numeral = read_around_unit(tokens, index) or read_article_part(tokens, index) if word in _ARTICLES else None
     if numeral is None and word in _FRACTION_STARTS:
         numeral = read_fraction(tokens, index) or read_hedged_fraction(tokens, index)
     if numeral is None and word in _CARDINAL_STARTS:
@@ -70,7 +73,7 @@ def _read_fold(tokens: Tokens, index: int) -> Numeral | None:
 def _with_spoken_sign(tokens: Tokens, numeral: Numeral) -> Numeral:
     """Negative after "minus-" ("minus-40 degrees"); "plus or minus 3" tells a size, not a sign."""
     first = numeral.first
-    if tokens.low(first) == "minus" and tokens.lows(first - 2, 2) == ("plus", "or"):
+    if numeral.low < 0 and tokens.low(first) == "minus" and tokens.lows(first - 2, 2) == ("plus", "or"):
         return replace(numeral, first=first + 1, low=abs(numeral.low), high=abs(numeral.low), mantissa=abs(numeral.mantissa))
     joined = tokens.low(first - 1) == "-" and tokens.glued(first) and tokens.glued(first - 1)
     if joined and tokens.low(first - 2) == "minus" and numeral.low == numeral.high:

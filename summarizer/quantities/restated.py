@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from summarizer.quantities.comparison import convert
-from summarizer.quantities.direction import continues_change
+from summarizer.quantities.direction import continues_change, reaches_level
 
 if TYPE_CHECKING:
     from summarizer.quantities.model import Quantity
@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 
 _BOUNDS = frozenset({"at_least", "more_than", "at_most", "less_than"})
 _SAME = Decimal("0.1")
+_SAME_NOUN = frozenset({"from", "to", "including", "versus", "vs", "against", "with"})
+_STOPS = frozenset({".", ";", "!", "?"})
+# "The index stood at 16,369, up 58 points."
+_SIGNED = {("up",), ("down",), (",", "up"), (",", "down"), ("(", "up"), ("(", "down")}
+_REACH = 14
 _SHARES = frozenset({"share", "percentage point", "point"})
 
 
@@ -25,11 +30,29 @@ def with_last_figure(tokens: Tokens, found: list[Quantity], quantity: Quantity, 
     last = found[-1]
     if tokens.low(free) == "(" and tokens[free].end == quantity.start:
         return _converted(last, quantity)
-    if last.direction is not None and quantity.direction is None and _moves_alike(last, quantity):
-        first = _place(tokens, free, quantity.start)
-        if first is not None and continues_change(tokens, free, first):
-            return replace(quantity, direction=last.direction)
-    return quantity
+    elided = quantity.unit is None and last.unit is not None
+    levelled = quantity.unit == "point" and last.unit is None
+    if not (elided or levelled or (last.direction is not None and quantity.direction is None)):
+        return quantity
+    first = _place(tokens, free, quantity.start)
+    if first is None:
+        return quantity
+    if levelled and tokens.lows(free, first - free) in _SIGNED:
+        found[-1] = replace(last, unit=quantity.unit)
+    if elided and _leaves_noun_out(tokens, free, first):
+        quantity = replace(quantity, unit=last.unit)
+    if last.direction is None or quantity.direction is not None:
+        return quantity
+    alike = _moves_alike(last, quantity) and continues_change(tokens, free, first)
+    level = quantity.unit in {None, "point"} and reaches_level(tokens, free, first)
+    return replace(quantity, direction=last.direction) if alike or level else quantity
+
+
+def _leaves_noun_out(tokens: Tokens, free: int, first: int) -> bool:
+    """The noun of the last figure is meant again: "30 homes, up from 12", "60 vessels, including 15 at sea"."""
+    if tokens.low(first - 1) not in _SAME_NOUN or (tokens.low(first - 1) == "with" and tokens.low(first - 2) != "compared"):
+        return False
+    return not any(tokens[place].kind == "break" or tokens.low(place) in _STOPS for place in range(free, first))
 
 
 def _converted(last: Quantity, quantity: Quantity) -> Quantity:
@@ -53,7 +76,7 @@ def _moves_alike(last: Quantity, quantity: Quantity) -> bool:
 
 def _place(tokens: Tokens, free: int, start: int) -> int | None:
     """The token that starts at the character `start`, if it is near."""
-    for place in range(free, free + 8):
+    for place in range(free, free + _REACH):
         if tokens[place].start == start:
             return place
     return None

@@ -37,8 +37,10 @@ def with_dotted_thousands(tokens: Tokens, numeral: Numeral, named: Named) -> Num
 
     Where both readings are possible ("12.500 euros") the interval reaches from the one to the other.
     """
+    if numeral.style != "digits" or numeral.high is None:
+        return numeral
     marked = [_DOTTED.match(tokens[place].raw) is not None for place in (numeral.first, numeral.last - 1)]
-    if numeral.style != "digits" or not any(marked) or numeral.high is None:
+    if not any(marked):
         return numeral
     left, right = (_THOUSAND if mark else Decimal(1) for mark in marked)
     if _comes_whole(tokens, numeral, named):

@@ -222,3 +222,9 @@ def _surface_keys(surface: str) -> set[str]:
 _ENTRIES = [_parse(line) for line in _TABLE.strip().splitlines()]
 UNITS_BY_NAME = {unit.name: unit for unit, _ in _ENTRIES}
 UNITS_BY_SURFACE = {key: unit for unit, surfaces in _ENTRIES for surface in surfaces for key in _surface_keys(surface)}
+FIRST_WORDS = frozenset(key.partition(" ")[0] for key in UNITS_BY_SURFACE)
+"""What a unit begins with."""
+BEGINNINGS = frozenset(
+    " ".join(words[:size]) for key in UNITS_BY_SURFACE for words in [key.split()] for size in range(1, len(words))
+)
+"""What a unit of several words begins with, up to its last word."""

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.quantities.money import currency_after, million_code
 from summarizer.quantities.noun_words import STOP_WORDS
 from summarizer.quantities.nouns import singular
-from summarizer.quantities.unit_names import GLUED_ONLY, UNITS_BY_SURFACE
+from summarizer.quantities.unit_names import BEGINNINGS, FIRST_WORDS, GLUED_ONLY, UNITS_BY_SURFACE
 
 if TYPE_CHECKING:
     from summarizer.quantities.tokens import Tokens
 
-_LONGEST = 4
 _STUFF = 3
 _BRACKETED = 6
 _BASES = frozenset({"100", "1,000", "1000", "10,000", "10000", "100,000", "100000"})
@@ -73,7 +72,7 @@ def _simple(tokens: Tokens, place: int) -> UnitMatch | None:
     if token.low == "yo":
         return UnitMatch("year of age", place + 1)
     temperature = _ALWAYS_UNITS.get(token.low)
-    if temperature and tokens.glued(place) and token.raw.isupper():
+    if temperature and token.raw.isupper() and (tokens.glued(place) or _is_spaced_degree(tokens, place)):
         return UnitMatch(temperature, place + 1)
     money, unit = currency_after(tokens, place), _from_table(tokens, place)
     if money is not None and (unit is None or unit.last <= money[1]):
@@ -81,10 +80,20 @@ def _simple(tokens: Tokens, place: int) -> UnitMatch | None:
     return unit
 
 
+def _is_spaced_degree(tokens: Tokens, place: int) -> bool:
+    """The capital after a space is a scale of temperature ("45 C"), no initial and no name ("3 C. Doe", "2 F-16s")."""
+    after = tokens[place + 1]
+    plural = after.kind == "word" and after.low.endswith("s")
+    closed = after.low == "." and tokens[place + 2].kind in {"none", "break"}
+    return tokens[place - 1].kind == "number" and not plural and (after.low not in {".", "-", "'", "&", "/"} or closed)
+
+
 def _from_table(tokens: Tokens, place: int) -> UnitMatch | None:
     """The longest entry of the unit table at `place`; hyphens and dots inside it do not count."""
     best, words, index = None, "", place
-    for _ in range(_LONGEST):
+    if tokens.low(place) not in FIRST_WORDS:
+        return None
+    while not words or words in BEGINNINGS:
         while words and tokens.low(index) in {"-", "."} and tokens.glued(index):
             index += 1
         word = tokens.low(index)
