@@ -27,8 +27,8 @@ class Sentence:
 
     @cached_property
     def figures(self) -> tuple[Quantity, ...]:
-        """The numbers in the order of the text; dates and counting words such as "many" are no figures."""
-        return tuple(q for q in find_quantities(self.text) if not q.is_date and not q.vague)
+        """The numbers in the order of the text; dates, words such as "many" and "one of the guards" are no figures."""
+        return tuple(q for q in find_quantities(self.text) if not (q.is_date or q.vague or q.partitive))
 
     @cached_property
     def words(self) -> tuple[Span, ...]:

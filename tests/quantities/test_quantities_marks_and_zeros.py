@@ -211,3 +211,8 @@ def test_two_measures_side_by_side(text):
 def test_feet_and_inches_agree_with_centimetres():
     assert apart("6 ft 1 in tall", "185 cm tall") is False
     assert apart("6 ft 1 in tall", "165 cm tall") is True
+
+
+def test_whole_years_are_cut_where_months_are_told():
+    assert apart("jailed for 16 years", "jailed for 16 years and nine months") is False
+    assert apart("jailed for 16 years", "jailed for 17 years and nine months") is True
