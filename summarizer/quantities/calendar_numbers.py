@@ -34,6 +34,7 @@ _PEOPLE = frozenset(
 )
 _ERAS = frozenset("ad a.d a.d. bc b.c b.c. bce ce b.c.e. c.e.".split())
 _EARLIEST_YEAR, _LATEST_YEAR, _SURE_FROM = 1000, 2100, 1800
+_FARTHEST_YEAR = 2500
 _YEAR_DIGITS, _DAY_DIGITS, _LAST_DAY = 4, 2, 31
 
 
@@ -90,8 +91,10 @@ def _is_year(tokens: Tokens, numeral: Numeral, first: int) -> bool:
         return True
     if tokens.low(numeral.last) in _ERAS or tokens.low(first - 1) in _ERAS:
         return True
-    if len(raw) != _YEAR_DIGITS or not _EARLIEST_YEAR <= int(raw) <= _LATEST_YEAR:
+    if len(raw) != _YEAR_DIGITS or not _EARLIEST_YEAR <= int(raw) <= _FARTHEST_YEAR:
         return False
+    if int(raw) > _LATEST_YEAR:
+        return tokens.low(first - 1) in {"by", "until"} and not starts_noun(tokens, numeral.last)
     return _reads_as_year(tokens, numeral, first)
 
 

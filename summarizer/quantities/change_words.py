@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 _UP_VERBS = (
     "rise rises rose risen rising increase increases increased increasing grow grows grew grown growing climb climbs "
     "climbed climbing jump jumps jumped jumping surge surges surged surging soar soars soared soaring gain gains "
-    "gained gaining advance advances advanced advancing rally rallies rallied rallying spike spikes spiked spiking "
+    "gained gaining advance advances advanced advancing rallied rallying spike spikes spiked spiking "
     "swell swells swelled swollen swelling expand expands expanded expanding accelerated up higher "
     "rocket rocketed skyrocket skyrockets skyrocketed skyrocketing leap leaps leapt leaped leaping boost boosts boosted "
     "boosting raise raises raised raising lift lifts lifted lifting improve improves improved improving rebound rebounds "
@@ -34,11 +34,11 @@ _DOWN_VERBS = (
 )
 _UP_NOUNS = (
     "increase increases rise rises gain gains growth jump surge hike hikes upturn uptick climb spike improvement boost "
-    "raise uplift expansion rebound rally advance leap upswing escalation appreciation surcharge"
+    "raise uplift expansion rebound rally advance leap upswing escalation appreciation"
 )
 _DOWN_NOUNS = (
     "decrease decreases decline declines drop drops fall falls reduction reductions cut cuts dip slump plunge downturn "
-    "slide contraction discount slowdown shrinkage collapse depreciation devaluation tumble setback downswing erosion "
+    "slide contraction slowdown shrinkage collapse depreciation devaluation tumble setback downswing erosion "
     "loss losses"
 )
 CHANGE_WORDS: dict[str, Direction] = {
@@ -72,4 +72,9 @@ MOVE_ALONE = frozenset(
 )
 # "Added 0.5 percent" is said of prices; points are added in games too.
 MOVE_ALONE_IN_PERCENT = frozenset("add adds added adding trimmed pared".split())
+# Said of levels, heights and lengths too: "the sea rose 11 feet".
+LEVEL_MOVES = frozenset(
+    "rise rises rose risen rising increase increases increased grow grows grew grown shrink shrinks shrank shrunk "
+    "decrease decreases decreased decline declined fall falls fell fallen falling recede receded".split()
+)
 WEIGHT_MOVES = frozenset("lost loses lose losing gain gains gained gaining shed sheds shedding".split())

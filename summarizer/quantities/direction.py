@@ -8,6 +8,7 @@ from summarizer.quantities.change_words import (
     CHANGE_NOUNS,
     CHANGE_WORDS,
     CHANGED_AFTER,
+    LEVEL_MOVES,
     LOSSES,
     MOVE_ALONE,
     MOVE_ALONE_IN_PERCENT,
@@ -42,6 +43,7 @@ _REACH, _OBJECT_REACH = 6, 9
 _TAKES_UP = frozenset("make makes made making set sets take takes took end ends ended add adds added".split())
 _MOVED = frozenset("went goes go gone moved moves changed changes revised upgraded updated doubled tripled".split())
 _SHARES = frozenset({"share", "percentage point"})
+_LEVELS = frozenset({"length", "volume", "area"})
 _VOTES = frozenset({"vote", "votes", "ballots", "electorate", "seats"})
 
 
@@ -134,7 +136,7 @@ def _by_amount(tokens: Tokens, place: int, unit: str | None) -> Direction | None
 def _tells_alone(tokens: Tokens, word: str, last: int, unit: str | None) -> bool:
     """The verb needs no "by" before an amount of this unit."""
     if word not in NEED_BY:
-        return _measures_change(unit)
+        return _measures_change(unit) or (word in LEVEL_MOVES and _dimension((unit or "").partition(" per ")[0]) in _LEVELS)
     if word in WEIGHT_MOVES and _dimension(unit) == "mass":
         return True
     if tokens.low(last) == "of" and not _VOTES.isdisjoint(tokens.lows(last + 1, 3)):

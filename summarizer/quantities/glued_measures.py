@@ -12,17 +12,20 @@ if TYPE_CHECKING:
     from summarizer.quantities.tokens import Tokens
 
 _FEET_AND_INCHES = re.compile(r"(\d)'(\d{1,2}(?:\.\d)?)$")
-_RATIOS = {"inch": 12, "minute": 60}
+_RATIOS = {"inch": 12, "minute": 60, "pound-mass": 14}
+_POUNDS = frozenset({"lb", "lbs", "pounds", "pound"})
 _HOUR_DIGITS = 2
 _HOURS = frozenset({"h", "hr", "hrs"})
 _MINUTE_SIGNS = frozenset({"m", "min", "mins", "mn"})
 
 
 def read_glued_measure(tokens: Tokens, index: int) -> Numeral | None:
-    """Feet and inches, or hours and minutes, that begin with the digits at `index`, in the smaller unit."""
+    """Feet and inches, hours and minutes, or stones and pounds, that begin with the digits at `index`, in the smaller unit."""
     after = tokens.low(index + 1)
-    if after in _HOURS and tokens.glued(index + 1):
+    if after in _HOURS and tokens.glued(index + 1) and not tokens.glued(index):
         return _hours_and_minutes(tokens, index)
+    if after == "st" and tokens.low(index + 3) in _POUNDS and tokens[index + 2].raw.isdigit():
+        return _numeral(index, index + 4, (tokens[index].raw, tokens[index + 2].raw), "pound-mass")
     return _feet_and_inches(tokens, index) if after in {"'", '"'} or "'" in tokens[index].raw else None
 
 

@@ -23,7 +23,7 @@ _BEFORE_TEXT: dict[Limit, str] = {
     "upwards of|upward of|in excess of|north of|over|above|exceeding|exceeded|exceeds|exceed|"
     "surpassing|surpassed|surpasses|surpass|topping|topped|tops|beyond|over and above|little over|not many more than|"
     "not much more than|little more than|over the age of|above the age of|>",
-    "at_most": "up to|anything up to|upto|as many as|as much as|as high as|as large as|as big as|as long as|at most|"
+    "at_most": "up to|anything up to|upto|as many as|as much as|as high as|at most|"
     "at the most|at the very most|no more than|not more than|never more than|no greater than|no longer than|"
     "no larger than|no bigger than|no higher than|not over|a maximum of|maximum of|maximum|at a maximum|"
     "at the outside|a ceiling of|capped at|\u2264|< =",

@@ -22,6 +22,7 @@ _ONE = Decimal(1)
 _MILLION = Decimal(10**6)
 _CENTS, _BARE_CENTS = 100, 10
 _CENT = Decimal("0.01")
+_ARTICLES = frozenset({"a", "an", "own"})
 _CHANGE = {"dollar": "cent", "euro": "cent", "pound sterling": "penny"}
 _AGE = "year of age"
 _PEOPLE = "people"
@@ -69,7 +70,8 @@ def name_unit(tokens: Tokens, numeral: Numeral, currency: str | None, place: int
         return _with_change(tokens, numeral, _measured(tokens, unit))
     if _is_age(tokens, numeral):
         return Named(_AGE, place)
-    if tokens.low(numeral.first - 1) == "magnitude":
+    before = numeral.first - 1
+    if tokens.low(before - 1 if tokens.low(before) == "of" else before) == "magnitude":
         return Named("magnitude", place)
     return _share(tokens, numeral) if numeral.style == "fraction" else _counted(tokens, numeral, place)
 
@@ -167,12 +169,10 @@ def _counted(tokens: Tokens, numeral: Numeral, place: int) -> Named:
         noun = counted_noun(tokens, place + 1, one=True, words=1)
     else:
         one = numeral.low == numeral.high and abs(numeral.low) <= 1 and tokens.low(place) != "of"
-        noun = counted_noun(tokens, place, one=one)
+        noun = counted_noun(tokens, place, one=one or _is_attributive(tokens, numeral))
     if noun is None:
-        described = _past_measure(tokens, place)
-        if described is not None:
-            return Named(described, place, is_count=True)
-        return Named(_whole_counted(tokens, numeral, place), place, is_count=True)
+        behind = _past_measure(tokens, place) or _whole_counted(tokens, numeral, place)
+        return Named(behind, place, is_count=True)
     unit = UNITS_BY_SURFACE.get(noun.head)
     if unit is None or tokens[noun.head_place].raw[0].isupper():
         rate = rate_after(tokens, noun.last)
@@ -180,6 +180,15 @@ def _counted(tokens: Tokens, numeral: Numeral, place: int) -> Named:
         return Named(name, last, is_count=True)
     aged = find_unit(tokens, noun.head_place)
     return Named(aged.name, aged.last) if aged is not None else Named(unit.name, noun.last)
+
+
+def _is_attributive(tokens: Tokens, numeral: Numeral) -> bool:
+    """An article stands before the number, and so one thing is described: "a tapered 14 gauge needle"."""
+    first = numeral.first
+    near = tokens.low(first - 1) in _ARTICLES or (tokens.low(first - 2) in _ARTICLES and starts_noun(tokens, first - 1))
+    described = tokens[numeral.last].raw
+    noun = described.islower() and not described.endswith(("ed", "ly", "ing"))
+    return near and noun and numeral.style == "digits" and numeral.is_whole
 
 
 def _past_measure(tokens: Tokens, place: int) -> str | None:
@@ -192,7 +201,8 @@ def _past_measure(tokens: Tokens, place: int) -> str | None:
 
 def _whole_counted(tokens: Tokens, numeral: Numeral, place: int) -> str | None:
     """What a part is taken of, where the whole is counted too: "12 of 20 clinics"."""
-    whole = read_numeral(tokens, place + 1) if tokens.low(place) == "of" else None
+    start = place + 2 if tokens.low(place + 1) == "the" else place + 1
+    whole = read_numeral(tokens, start) if tokens.low(place) == "of" else None
     if whole is None or not whole.is_whole or whole.low < numeral.low:
         return None
     noun = counted_noun(tokens, whole.last, one=False)

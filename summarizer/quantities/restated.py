@@ -30,7 +30,7 @@ def with_last_figure(tokens: Tokens, found: list[Quantity], quantity: Quantity, 
     last = found[-1]
     if tokens.low(free) == "(" and tokens[free].end == quantity.start:
         return _converted(last, quantity)
-    elided = quantity.unit is None and last.unit is not None
+    elided = quantity.unit is None and last.unit is not None and convert(last).dimension.startswith("count:")
     levelled = quantity.unit == "point" and last.unit is None
     if not (elided or levelled or (last.direction is not None and quantity.direction is None)):
         return quantity

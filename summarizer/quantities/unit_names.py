@@ -117,8 +117,8 @@ percentage|share|0.01|% percent per_cent pct pc percentage procent
 fraction|share|1|fraction
 percentage point|percentage point|1|percentage_point percent_point pp ppt %_point pct_point ppts percent_points percentage_pts
 basis point|percentage point|0.01|bp bps basis_point
-part per million|parts|1|ppm part_per_million
-part per billion|parts|0.001|ppb part_per_billion
+parts per million|parts|1|ppm part_per_million parts_per_million
+parts per billion|parts|0.001|ppb part_per_billion parts_per_billion
 point|point|1|point pt pts
 horsepower|power|745.69987158227022|hp horsepower ps
 brake horsepower|power|745.69987158227022|bhp brake_horsepower

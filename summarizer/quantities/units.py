@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from summarizer.quantities.tokens import Tokens
 
 _STUFF = 3
+_NO_BASE = frozenset("every each the a an his her its their our my this that se".split())
+_QUOTES = frozenset({"'", '"'})
+_YEARLY = frozenset({"annually", "yearly"})
+_PRIMES = {"\u2032": "foot", "\u2033": "inch"}
 _BRACKETED = 6
 _BASES = frozenset({"100", "1,000", "1000", "10,000", "10000", "100,000", "100000"})
 _CLOSERS = {"(": ")", "[": "]", "{": "}", "<": ">"}
@@ -69,15 +73,26 @@ def _simple(tokens: Tokens, place: int) -> UnitMatch | None:
     millions = million_code(token.raw)
     if millions is not None:
         return UnitMatch(millions, place + 1, is_million=True)
-    if token.low == "yo":
-        return UnitMatch("year of age", place + 1)
-    temperature = _ALWAYS_UNITS.get(token.low)
-    if temperature and token.raw.isupper() and (tokens.glued(place) or _is_spaced_degree(tokens, place)):
-        return UnitMatch(temperature, place + 1)
+    short = _short_form(tokens, place)
+    if short is not None:
+        return UnitMatch(short, place + 1)
     money, unit = currency_after(tokens, place), _from_table(tokens, place)
     if money is not None and (unit is None or unit.last <= money[1]):
         return UnitMatch(*money)
     return unit
+
+
+def _short_form(tokens: Tokens, place: int) -> str | None:
+    """A unit in signs or letters that its table cannot tell from other uses: primes, "yo", a capital C or F."""
+    token = tokens[place]
+    if token.low == "yo":
+        return "year of age"
+    if token.low in _QUOTES:
+        return _PRIMES.get(tokens.text[token.start]) if tokens.glued(place) else None
+    temperature = _ALWAYS_UNITS.get(token.low)
+    if temperature and token.raw.isupper() and (tokens.glued(place) or _is_spaced_degree(tokens, place)):
+        return temperature
+    return None
 
 
 def _is_spaced_degree(tokens: Tokens, place: int) -> bool:
@@ -147,7 +162,7 @@ def _rate_after_stuff(tokens: Tokens, place: int) -> tuple[str, int] | None:
         if tokens[at - 1].kind != "word" or tokens.low(at - 1) in STOP_WORDS:
             return None
         rate = rate_after(tokens, at)
-        if rate is not None:
+        if rate is not None and not (tokens.low(at) in _YEARLY and tokens.low(at - 1).endswith("ed")):
             return rate
     return None
 
@@ -155,7 +170,7 @@ def _rate_after_stuff(tokens: Tokens, place: int) -> tuple[str, int] | None:
 def rate_after(tokens: Tokens, place: int) -> tuple[str, int] | None:
     """What an amount is told for ("per share", "a day", "/h", "-a-share", "annually") and the place after it."""
     word = tokens.low(place)
-    if word in {"annually", "yearly"}:
+    if word in _YEARLY:
         return "year", place + 1
     link = place + 1 if word == "-" else place
     per = tokens.low(link)
@@ -175,6 +190,8 @@ def _rated(tokens: Tokens, per: str, place: int) -> tuple[str, int] | None:
     if unit is not None and unit.last > place + 1:
         return unit.name, unit.last
     noun = tokens.low(place)
+    if noun in _NO_BASE:
+        return None
     known = UNITS_BY_SURFACE.get(noun)
     told = noun in _PER_NOUNS or per == "per" or (per == "/" and known is not None)
     if not told or tokens[place].kind != "word":

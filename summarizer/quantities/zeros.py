@@ -23,11 +23,15 @@ _HARMED = frozenset(
     "hospitalised hospitalized kidnapped abducted executed shot stabbed survived survive survives perished infected "
     "evacuated displaced charged affected burned burnt".split()
 )
+_HARMING = frozenset(
+    "killed killing kills wounded wounding injured injuring injures hurt hurting hurts harmed harming arrested arresting "
+    "detained detaining".split()
+)
 _DONE = _HARMED | frozenset(
     "damaged destroyed lost found recovered reported recorded registered seized fired downed hit sunk stolen looted "
     "demolished flooded cancelled canceled grounded cast detected counted left taken sold".split()
 )
-_BE = frozenset("was were is are been be being has have had".split())
+_BE = frozenset("'s am was were is are been be being has have had".split())
 _DETERMINERS = frozenset("the these those its their his her our my your".split())
 # A person or thing spoken about, not one that came to harm.
 _CLAUSE_WORDS = frozenset("who that which and or but said says if whether because can could would should will to".split())
@@ -54,7 +58,8 @@ def counts_nobody(tokens: Tokens, numeral: Numeral) -> bool:
 
 
 def _nobody(tokens: Tokens, index: int) -> int | None:
-    return index + 1 if _is_harmed(tokens, index + 1) else None
+    harmed = _is_harmed(tokens, index + 1) or tokens.low(index - 1 - (tokens.low(index - 1) in {"no", "-"})) in _HARMING
+    return index + 1 if harmed else None
 
 
 def _no(tokens: Tokens, index: int) -> int | None:
@@ -72,13 +77,14 @@ def _no(tokens: Tokens, index: int) -> int | None:
 
 
 def _head(tokens: Tokens, place: int) -> int | None:
-    """The place of the first plural, or word for a toll, of the noun phrase at `place`."""
+    """The place of the last plural, or word for a toll, of the noun phrase at `place`."""
+    head = None
     for at in range(place, place + _ADJECTIVES):
         if not starts_noun(tokens, at):
-            return None
+            break
         if is_plural(tokens.low(at)) or tokens.low(at) in _TOLLS:
-            return at
-    return None
+            head = at
+    return head
 
 
 def _or(tokens: Tokens, index: int) -> int | None:
@@ -89,6 +95,8 @@ def _or(tokens: Tokens, index: int) -> int | None:
 
 
 def _not(tokens: Tokens, index: int) -> int | None:
+    if tokens.low(index + 1) == "one" and tokens.low(index - 1) in _BE and tokens.low(index - 2) != "there":
+        return None
     for words in _ONES:
         last = index + 1 + len(words)
         if tokens.lows(index + 1, len(words)) == words:
