@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarizer.quantities.money import is_currency
+from summarizer.quantities.number_words import CARDINALS
 from summarizer.quantities.unit_names import UNITS_BY_NAME
 from summarizer.quantities.units import find_unit
 
@@ -21,7 +22,7 @@ _BEFORE_TEXT: dict[Limit, str] = {
     "more_than": "more than|over than|greater than|higher than|older than|larger than|bigger than|longer than|"
     "heavier than|taller than|wider than|deeper than|faster than|"
     "upwards of|upward of|in excess of|north of|over|above|exceeding|exceeded|exceeds|exceed|"
-    "surpassing|surpassed|surpasses|surpass|topping|topped|tops|beyond|over and above|little over|not many more than|"
+    "surpassing|surpassed|topping|topped|beyond|over and above|little over|not many more than|"
     "not much more than|little more than|over the age of|above the age of|>",
     "at_most": "up to|anything up to|upto|as many as|as much as|as high as|at most|"
     "at the most|at the very most|no more than|not more than|never more than|no greater than|no longer than|"
@@ -128,6 +129,17 @@ def _strongest(kinds: list[Limit]) -> Limit:
     return strongest[0]
 
 
+def _opens_number(tokens: Tokens, place: int) -> bool:
+    """The words lead on to the next number: "50 dead and more than 200 hurt"."""
+    word = tokens[place]
+    return (
+        word.low in {"than", "of"}
+        or word.kind == "number"
+        or word.low in CARDINALS
+        or (word.kind == "symbol" and tokens[place + 1].kind == "number")
+    )
+
+
 def hedge_after(tokens: Tokens, last: int) -> tuple[Limit, int] | None:
     """The hedge after a number or its unit ("or more", "-odd") and the place after it."""
     if tokens.low(last) not in _AFTER_STARTS:
@@ -138,6 +150,8 @@ def hedge_after(tokens: Tokens, last: int) -> tuple[Limit, int] | None:
         if kind is None or len(words) != size:
             continue
         if words == ("+",) and not tokens.glued(last):
+            continue
+        if (words[0] == "and" or words == ("upwards",)) and _opens_number(tokens, last + size):
             continue
         if words == ("plus",) and find_unit(tokens, last + 1) is None and tokens[last + 1].kind == "number":
             continue

@@ -20,6 +20,7 @@ _STOPS = frozenset({".", ";", "!", "?"})
 # "The index stood at 16,369, up 58 points."
 _SIGNED = {("up",), ("down",), (",", "up"), (",", "down"), ("(", "up"), ("(", "down")}
 _REACH = 14
+_FROM = 7
 _SHARES = frozenset({"share", "percentage point", "point"})
 
 
@@ -30,22 +31,39 @@ def with_last_figure(tokens: Tokens, found: list[Quantity], quantity: Quantity, 
     last = found[-1]
     if tokens.low(free) == "(" and tokens[free].end == quantity.start:
         return _converted(last, quantity)
-    elided = quantity.unit is None and last.unit is not None and convert(last).dimension.startswith("count:")
     levelled = quantity.unit == "point" and last.unit is None
-    if not (elided or levelled or (last.direction is not None and quantity.direction is None)):
+    bare = quantity.unit is None and last.unit is not None
+    if not (bare or levelled or (last.direction is not None and quantity.direction is None)):
         return quantity
     first = _place(tokens, free, quantity.start)
     if first is None:
         return quantity
     if levelled and tokens.lows(free, first - free) in _SIGNED:
         found[-1] = replace(last, unit=quantity.unit)
-    if elided and _leaves_noun_out(tokens, free, first):
+    if bare and _means_same(tokens, last, free, first):
         quantity = replace(quantity, unit=last.unit)
+    return _moved_on(tokens, last, quantity, free, first)
+
+
+def _moved_on(tokens: Tokens, last: Quantity, quantity: Quantity, free: int, first: int) -> Quantity:
+    """The figure with the direction of the last one where it goes on with that change or is the level it reached."""
     if last.direction is None or quantity.direction is not None:
         return quantity
     alike = _moves_alike(last, quantity) and continues_change(tokens, free, first)
     level = quantity.unit in {None, "point"} and reaches_level(tokens, free, first)
     return replace(quantity, direction=last.direction) if alike or level else quantity
+
+
+def _means_same(tokens: Tokens, last: Quantity, free: int, first: int) -> bool:
+    """The unit of the last figure is meant again: "from 14 mpg to 24", "60 vessels, including 15 at sea"."""
+    if tokens.lows(free, first - free) == ("to",) and _follows_from(tokens, last):
+        return True
+    return convert(last).dimension.startswith("count:") and _leaves_noun_out(tokens, free, first)
+
+
+def _follows_from(tokens: Tokens, last: Quantity) -> bool:
+    """The last figure is where a change began: "from 14 mpg to 24"."""
+    return tokens.text[max(0, last.start - _FROM) : last.start].rstrip().lower().endswith(" from")
 
 
 def _leaves_noun_out(tokens: Tokens, free: int, first: int) -> bool:

@@ -136,6 +136,13 @@ def test_hedge(text, approximator):
     assert found.approximator == approximator
 
 
+def test_a_hedge_after_a_figure_does_not_take_the_next_ones():
+    text = "At least 58 people and over 300 trucks, 30 boats and over 40 rafts were lost."
+    assert [(str(q.low), q.approximator) for q in find_quantities(text)] == [
+        ("58", "at_least"), ("300", "more_than"), ("30", "exact"), ("40", "more_than")
+    ]  # fmt: skip
+
+
 SHARES = [
     ("One in 2,500 births is affected.", "0.0004"),
     ("1 in 2000 births is affected.", "0.0005"),
