@@ -53,8 +53,6 @@ CHANGED_AFTER: dict[str, Direction] = {
     **dict.fromkeys(("higher", "above", "up", "more"), "up"),
     **dict.fromkeys(("lower", "below", "down", "less", "fewer"), "down"),
 }
-LOSSES = frozenset({"loss", "losses"})
-"""What a firm lost is the result of its year, not a fall by that sum."""
 # Verbs that also take a plain object ("raised $5 million", "cut 300 jobs"): only with "by" ...
 NEED_BY = frozenset(
     "raise raises raised raising cut cuts cutting lost loses lose losing gain gains gained gaining lift lifts lifted "

@@ -9,7 +9,6 @@ from summarizer.quantities.change_words import (
     CHANGE_WORDS,
     CHANGED_AFTER,
     LEVEL_MOVES,
-    LOSSES,
     MOVE_ALONE,
     MOVE_ALONE_IN_PERCENT,
     NEED_BY,
@@ -96,7 +95,7 @@ def _before(tokens: Tokens, first: int, last: int, unit: str | None) -> Directio
         if word in {"to", "at", "from", "until"}:
             break
         if word == "of" and tokens.low(place - 1) in CHANGE_NOUNS:
-            return _of_noun(tokens.low(place - 1), unit)
+            return CHANGE_NOUNS[tokens.low(place - 1)]
         if word == "by":
             return _by_amount(tokens, place - 1, unit)
         by = by or word in {"another", "further"}
@@ -113,12 +112,6 @@ def _level(tokens: Tokens, place: int) -> Direction | None:
     if tokens.low(place).endswith("ly") or tokens.low(place) in {"back", "further"}:
         place -= 1
     return None if _is_particle(tokens, place) else CHANGE_WORDS.get(tokens.low(place))
-
-
-def _of_noun(noun: str, unit: str | None) -> Direction | None:
-    """A fall "of 3 points"; a loss of money is what a firm lost."""
-    told = noun not in LOSSES or _dimension(unit) in _SHARES | {"point"}
-    return CHANGE_NOUNS[noun] if told else None
 
 
 def _by_amount(tokens: Tokens, place: int, unit: str | None) -> Direction | None:
@@ -154,7 +147,7 @@ def _after(tokens: Tokens, last: int, unit: str | None) -> Direction | None:
         return CHANGED_AFTER[word]
     for place in (last, last + 1):
         noun = tokens.low(place)
-        if noun in CHANGE_NOUNS and noun not in LOSSES and (place == last or starts_noun(tokens, last)):
+        if noun in CHANGE_NOUNS and (place == last or starts_noun(tokens, last)):
             return CHANGE_NOUNS[noun]
     return None
 

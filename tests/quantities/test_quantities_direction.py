@@ -18,7 +18,7 @@ MOVES = [
     ("He lost 20 kg.", ["down"]),
     ("The rate climbed sharply to 6.7%.", ["up"]),
     ("A fall of 3 points.", ["down"]),
-    ("The firm posted a loss of 63 cents a share.", [None]),
+    ("The firm posted a loss of 63 cents a share.", ["down"]),
     ("She gained 12 percent of the vote.", [None]),
     ("The team added 12 points.", [None]),
     ("He accelerated the car to 100 km/h.", [None]),
