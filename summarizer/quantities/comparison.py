@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.quantities.money import is_currency
+from summarizer.quantities.below_zero import with_falls_alike
+from summarizer.quantities.money import full_name, is_currency
 from summarizer.quantities.unit_names import UNITS_BY_NAME
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ def disjoint(left: Quantity, right: Quantity, *, same_measure: bool = False) -> 
         return None
     if left.additional != right.additional:
         return None
+    left, right = with_falls_alike(left, right)
     left_dimension, right_dimension = _scale(left.unit)[0], _scale(right.unit)[0]
     if left_dimension != right_dimension and not (same_measure and _counts(left_dimension, right_dimension)):
         return None
@@ -139,7 +141,7 @@ def _scale(unit: str | None) -> tuple[str, Decimal]:
         known = UNITS_BY_NAME[unit]
         return known.dimension, known.factor
     if is_currency(unit):
-        return f"money:{unit}", _ONE
+        return f"money:{full_name(unit)}", _ONE
     if unit.endswith(_AGE):
         dimension, factor = _scale(unit.removesuffix(_AGE))
         return f"age:{dimension}", factor

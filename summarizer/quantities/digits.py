@@ -8,11 +8,14 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from summarizer.quantities.money import stands_after_currency
-from summarizer.quantities.nouns import starts_noun
-from summarizer.quantities.number_words import HUNDRED, SCALES, SHORT_SCALES
+from summarizer.quantities.currencies import SIGNS
+from summarizer.quantities.letters import LETTERS, read_letter
+from summarizer.quantities.money import BEFORE_NUMBERS, currency_before
+from summarizer.quantities.number_words import DOZEN, DOZEN_PRECISION, HUNDRED, SCALES, SHORT_SCALES
 from summarizer.quantities.numeral import Numeral, single
+from summarizer.quantities.signs import minus_at, plus_at
 from summarizer.quantities.thousands import is_comma_decimal, is_spaced_thousands
+from summarizer.quantities.units import find_unit
 
 if TYPE_CHECKING:
     from summarizer.quantities.tokens import Tokens
@@ -28,7 +31,14 @@ _PLAIN = re.compile(r"\d*(?:\.\d+)?$")
 # Kitchen, stock-market and inch fractions; other slashes are dates, scores and "24/7".
 _SLASH_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 16, 32, 64})
 _FRACTION_TOLERANCE = Decimal("0.1")
-_MEASURE_ADJECTIVES = frozenset("tall long wide deep high away thick below above apart across by x from".split())
+_SCALES_AFTER = (
+    SCALES | {f"{word}s": scale for word, scale in SCALES.items()} | SHORT_SCALES | {"hundred": HUNDRED, "dozen": DOZEN}
+)
+# "A 5k run" is over five kilometres.
+_RUNS = frozenset("run race walk course marathon".split())
+_AFTER_DECIMALS = frozenset(SHORT_SCALES) | {"%", "percent", "per"}
+_SIGNS_BEFORE = BEFORE_NUMBERS | {"-", "+", "minus", "negative"}
+_BELOW_ZERO = frozenset({"percentage", "percentage point", "point", "degree", "celsius", "fahrenheit"})
 
 
 def parse_digits(raw: str) -> Decimal | None:
@@ -78,7 +88,7 @@ def read_digits(tokens: Tokens, index: int) -> Numeral | None:
     if value_read is None:
         return None
     numeral = single(index, after, value_read, written_precision(value_read), "digits")
-    return _scaled(tokens, _signed(tokens, _with_fraction(tokens, numeral)))
+    return _scaled(tokens, with_sign(tokens, _with_fraction(tokens, numeral)))
 
 
 def _grouped_by_spaces(tokens: Tokens, index: int) -> tuple[str, int]:
@@ -109,7 +119,7 @@ def _with_spaced_decimals(tokens: Tokens, raw: str, after: int) -> tuple[str, in
     """Join "5 . 8 million" of tokenised text; without a scale or percent sign the point may end a sentence."""
     point, decimals = tokens[after], tokens[after + 1]
     apart = point.low == "." and not tokens.glued(after) and decimals.start == point.end + 1
-    scaled = tokens.low(after + 2) in SCALES or tokens.low(after + 2) in {"%", "percent", "per"}
+    scaled = tokens.low(after + 2) in SCALES or tokens.low(after + 2) in _AFTER_DECIMALS
     if apart and scaled and decimals.raw.isdigit() and len(decimals.raw) <= _GROUP:
         return f"{raw}.{decimals.raw}", after + 2
     return raw, after
@@ -164,28 +174,72 @@ def _with_fraction(tokens: Tokens, numeral: Numeral) -> Numeral:
     return single(numeral.first, last, numeral.low + part, part * _FRACTION_TOLERANCE, "digits")
 
 
-def _signed(tokens: Tokens, numeral: Numeral) -> Numeral:
-    """Make the number negative after "minus" or a sign that joins nothing to its left."""
+def with_sign(tokens: Tokens, numeral: Numeral) -> Numeral:
+    """The number, negative after "minus" or a sign, which stands before its money too: "-5", "-$4", "$-4", "minus five"."""
     sign = numeral.first - 1
-    before = tokens[sign - 1]
-    glued_sign = tokens.low(sign) == "-" and tokens.glued(numeral.first) and not tokens.glued(sign)
-    opened = tokens.low(sign) == "-" and before.raw in {"(", "[", '"', "'"} and tokens.glued(numeral.first)
-    if not (tokens.low(sign) == "minus" or glued_sign or opened) or before.kind == "number":
+    if tokens.low(sign) not in _SIGNS_BEFORE:
         return numeral
+    money = currency_before(tokens, numeral.first)
+    if money is not None:
+        return _signed_money(tokens, numeral, money[1])
+    if plus_at(tokens, sign):
+        return replace(numeral, first=sign)
+    told = tokens.low(sign) == "negative"
+    minus = _measures(tokens, numeral.last) if told else minus_at(tokens, sign, money=False)
+    return replace(_negative(numeral), first=sign) if minus else numeral
+
+
+def _measures(tokens: Tokens, last: int) -> bool:
+    """A unit that can fall below zero stands at `last`: "negative 2 percent", not "negative 3 times"."""
+    unit = find_unit(tokens, last)
+    return unit is not None and unit.name in _BELOW_ZERO
+
+
+def _signed_money(tokens: Tokens, numeral: Numeral, begin: int) -> Numeral:
+    """A sum is negative by the sign before its currency, between the two, or in accountants' brackets: "$(4)"."""
+    if minus_at(tokens, begin, money=True):
+        return _negative(numeral)
+    inner = numeral.first - 1
+    if not tokens.glued(inner) or tokens[inner - 1].raw not in SIGNS:
+        return numeral
+    if tokens.low(inner) == "(" and tokens.low(numeral.last) == ")":
+        return replace(_negative(numeral), last=numeral.last + 1)
+    return _negative(numeral) if tokens.low(inner) == "-" else numeral
+
+
+def _negative(numeral: Numeral) -> Numeral:
     value = -numeral.low
-    return replace(numeral, first=sign, low=value, high=value, mantissa=value)
+    return replace(numeral, low=value, high=value, mantissa=value)
 
 
 def _scaled(tokens: Tokens, numeral: Numeral) -> Numeral:
-    """Multiply by the scale that follows: "million", "bn", "lakh crore", "k"."""
+    """Multiply by the scale that follows: "million", "bn", "lakh crore", "k", "dozen"."""
     while True:
         place = numeral.last
-        if tokens.low(place) == "-" and tokens.glued(place) and tokens.glued(place + 1):
+        word = tokens.low(place)
+        if word == "-" and tokens.glued(place) and tokens.glued(place + 1):
             place += 1
-        scale = _scale_at(tokens, place, numeral.first)
-        if scale is None or numeral.scale > SCALES["trillion"]:
+            word = tokens.low(place)
+        if word in LETTERS and (word != "mm" or tokens.glued(place) or tokens[place].raw == "MM"):
+            return _lettered(tokens, numeral, place)
+        scale = _SCALES_AFTER.get(word)
+        apart = word == "k" and (not tokens.glued(place) or tokens.low(place + 1) in _RUNS)
+        if scale is None or apart or numeral.scale > SCALES["trillion"]:
             return numeral
         numeral = times(replace(numeral, last=place + 1), scale)
+        if scale == DOZEN:
+            return replace(numeral, precision=DOZEN_PRECISION)
+
+
+def _lettered(tokens: Tokens, numeral: Numeral, place: int) -> Numeral:
+    """The number scaled by the letter at `place`, open between both readings where the letter is."""
+    first = numeral.first if tokens[numeral.first].kind in {"number", "fraction"} else numeral.first + 1
+    factors = read_letter(tokens, place, first)
+    if factors is None:
+        return numeral
+    low, high = factors
+    scaled = times(replace(numeral, last=place + 1), high)
+    return scaled if low == high else replace(scaled, low=numeral.low * low, scale=Decimal(1))
 
 
 def times(numeral: Numeral, scale: Decimal) -> Numeral:
@@ -200,29 +254,3 @@ def times(numeral: Numeral, scale: Decimal) -> Numeral:
         style=style,
         scale=numeral.scale * scale,
     )
-
-
-def _scale_at(tokens: Tokens, place: int, first: int) -> Decimal | None:
-    word = tokens.low(place)
-    singular = word.removesuffix("s")
-    if singular in SCALES:
-        return SCALES[singular]
-    if word == "hundred":
-        return HUNDRED
-    if word in SHORT_SCALES and (tokens.glued(place) or word != "k"):
-        return SHORT_SCALES[word]
-    if word in {"m", "b", "t"}:
-        return _letter_scale(tokens, place, first)
-    return None
-
-
-def _letter_scale(tokens: Tokens, place: int, first: int) -> Decimal | None:
-    """Read "m" as million before people and after money, as metre elsewhere; "b" and "t" only after money."""
-    letter, raw = tokens.low(place), tokens[place].raw
-    value = {"m": SCALES["million"], "b": SCALES["billion"], "t": SCALES["trillion"]}[letter]
-    if stands_after_currency(tokens, first):
-        return value
-    if not tokens.glued(place) or letter == "t":
-        return None
-    follows = tokens.low(place + 1) not in _MEASURE_ADJECTIVES and starts_noun(tokens, place + 1)
-    return value if raw == "M" or follows else None

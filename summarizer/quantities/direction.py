@@ -28,6 +28,13 @@ _PASSED_OVER = frozenset(
     "total average of annual estimated - , it them adjusted combined net record whopping staggering modest massive huge "
     "sharp steep full mere even fewer close".split()
 )
+_SIGNED_UNITS = frozenset({"percentage", "percentage point", "point", "basis point"})
+_MOVED = frozenset(
+    "went goes go gone moved moves changed changes revised upgraded updated doubled tripled ballooned mushroomed spiralled "
+    "spiraled snowballed exploded escalated inched crept bounced strengthened weakened appreciated depreciated quadrupled "
+    "halved widened widens widening narrowed narrows narrowing shifted edged ticked nudged hiked lowered lowers lowering "
+    "upped bumped adjusted trimmed scaled expanded".split()
+)
 # What may stand between the verb and "by": its object and a time, but no other clause.
 _NOT_BETWEEN = frozenset(
     "that which who when as because after before since while and but or if led followed against with without than "
@@ -40,7 +47,6 @@ _GOES_ON = {("or",), (",", "or"), ("and",), (",", "and")}
 _LEVEL_AT = {("at",), (",", "at")} | {("to", verb, "at") for verb in ("end", "close", "finish", "settle", "trade")}
 _REACH, _OBJECT_REACH = 6, 9
 _TAKES_UP = frozenset("make makes made making set sets take takes took end ends ended add adds added".split())
-_MOVED = frozenset("went goes go gone moved moves changed changes revised upgraded updated doubled tripled".split())
 _SHARES = frozenset({"share", "percentage point"})
 _LEVELS = frozenset({"length", "volume", "area"})
 _VOTES = frozenset({"vote", "votes", "ballots", "electorate", "seats"})
@@ -52,6 +58,8 @@ def find_direction(tokens: Tokens, first: int, last: int, unit: str | None) -> D
     The figure must be the amount ("rose 7%", "a fall of 3 points", "a 7% rise") or the level right after the
     verb ("fell to 3 million").
     """
+    if tokens.low(first) == "+" and unit in _SIGNED_UNITS:
+        return "up"
     return _before(tokens, first, last, unit) or _after(tokens, last, unit)
 
 
@@ -76,6 +84,11 @@ def follows_change(tokens: Tokens, place: int) -> bool:
 def _dimension(unit: str | None) -> str:
     known = UNITS_BY_NAME.get(unit or "")
     return known.dimension if known is not None else ""
+
+
+def takes_amount(verb: str) -> bool:
+    """The verb has the amount itself for its object: "raised $5 million to $6 million" is one range."""
+    return verb in NEED_BY and verb not in {"drop", "dropped"}
 
 
 def _measures_change(unit: str | None) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from summarizer.quantities.calendar_numbers import tells_time
-from summarizer.quantities.money import currency_before, is_currency_code
+from summarizer.quantities.money import currency_before
 from summarizer.quantities.nouns import is_plural, starts_noun
-from summarizer.quantities.number_words import SCALES, SHORT_SCALES
+from summarizer.quantities.number_words import DIGITS, SCALES, SHORT_SCALES, TEENS, TENS
+from summarizer.quantities.signs import plus_at
 from summarizer.quantities.units import find_unit
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 Sort = Literal["quantity", "date", "label"]
 
-_LABEL_BEFORE = frozenset(
+LABEL_BEFORE = frozenset(
     "no nos number section sections row article articles chapter chapters page pages part verse act scene "
     "version type grade level phase step stage route highway interstate exit room flight figure table item game "
     "question channel apartment suite unit box appendix volume episode series round lane gate platform pier "
@@ -24,6 +25,7 @@ _LABEL_BEFORE = frozenset(
     "district ward precinct zone sector block build release season id code zip tel telephone phone ext extension "
     "fax isbn issn op # @ \u2116 \u00a7".split()
 )
+"""Words before a number that is a name, not a count: "gate 4", "phase 2"."""
 # "The top 10", "the bottom three": ranks, unless a noun follows.
 _RANKED_BEFORE = frozenset({"top", "bottom", "final", "last", "first", "big"})
 # "Phase 3 trials", "type 2 patients": the number sorts what follows, it does not count it.
@@ -39,9 +41,12 @@ _NUMBER_PREFIXES = frozenset({"sub", "minus", "then", "now", "nearly", "almost",
 # Also in text without capitals, where nothing else is meant by them.
 _SURELY_NUMBERED = frozenset("iphone ipad nasdaq nikkei stoxx ftse xbox playstation sp".split())
 _SCREENS = frozenset({"2K", "4K", "8K"})
+# What follows one company, not three million of something.
+_SINGULAR_AFTER = frozenset("said says co company corp inc has is will which announced reported shares stock".split())
 _CALLED_BEFORE = frozenset("call calls called calling dial dialed dialled phoned a the".split())
 _EMERGENCY_NUMBERS = frozenset({"911", "999", "112"})
-_SCALE_WORDS = frozenset(SCALES) | frozenset(SHORT_SCALES) | {"hundred", "m", "b"}
+_SCALE_WORDS = frozenset(SCALES) | frozenset(SHORT_SCALES) | {"hundred", "dozen", "m", "b"}
+_COUNTING = frozenset(DIGITS) | frozenset(TEENS) | frozenset(TENS)
 HEADLINE_VERBS = frozenset(
     "kill kills killed killing injure injures injured injuring wound wounds wounded wounding leave leaves left leaving "
     "claim claims claimed claiming hit hits hitting arrest arrests arrested detain detains detained capture captures "
@@ -90,7 +95,9 @@ def _sort_of_digits(tokens: Tokens, numeral: Numeral) -> Sort:
     glued = _glued_to_name(tokens, first) or _runs_into_letters(tokens, last)
     chained = _is_chained(tokens, first, last)
     raw = tokens[first].raw
-    serial = (raw.isdigit() and raw.startswith("0") and len(raw) > 1) or f"{raw}{tokens[first + 1].raw}" in _SCREENS
+    joined = f"{raw}{tokens[first + 1].raw}"
+    company = joined == "3M" and tokens.low(last) in _SINGULAR_AFTER
+    serial = (raw.isdigit() and raw.startswith("0") and len(raw) > 1) or joined in _SCREENS or company
     if glued or serial or chained or _is_list_number(tokens, first, last) or _is_address(tokens, last):
         return "label"
     return "label" if numeral.style == "digits" and _is_named(tokens, first, last) else "quantity"
@@ -107,8 +114,10 @@ def _glued_to_name(tokens: Tokens, first: int) -> bool:
     if not tokens.glued(first):
         return False
     before = tokens[first - 1]
+    if currency_before(tokens, first) is not None:
+        return False
     if before.kind == "word":
-        return not is_currency_code(before.raw) and before.low != "rs"
+        return True
     if before.low in {"/", ":", "#", "@", "_", "\\", "=", "&"}:
         return tokens.glued(first - 1) or before.low in {"#", "@", "_", "="}
     if before.low == "." and tokens.glued(first - 1):
@@ -134,7 +143,7 @@ def _is_chained(tokens: Tokens, first: int, last: int) -> bool:
     left = tokens.joins(first - 1) and tokens[first - 2].kind == "number"
     path = {tokens.low(first - 1), tokens.low(last)} <= {"/", "_", "-"}
     symbol = tokens.low(last) in {"&", "_", "@"} and tokens.glued(last)
-    plus = tokens.low(first - 1) == "+" and tokens.glued(first)
+    plus = tokens.low(first - 1) == "+" and tokens.glued(first) and not plus_at(tokens, first - 1)
     if _is_in_row(tokens, first, last) or symbol or plus or left or path:
         return True
     return _opens_chain(tokens, first, last)
@@ -152,7 +161,8 @@ def _opens_chain(tokens: Tokens, first: int, last: int) -> bool:
         return False
     if tokens.joins(last + 2) and tokens[last + 1].raw.isupper():
         return True
-    return tokens[last + 1].kind == "number" and not is_number_range(tokens, first, last)
+    scaled = last > first + 1 and tokens.low(last - 1) in _SCALE_WORDS and tokens.low(last + 2) in _SCALE_WORDS
+    return tokens[last + 1].kind == "number" and not scaled and not is_number_range(tokens, first, last)
 
 
 def continues_labels(tokens: Tokens, numeral: Numeral, label_end: int) -> bool:
@@ -180,7 +190,8 @@ def is_number_range(tokens: Tokens, first: int, last: int) -> bool:
         return False
     if years and len(right) in {_YEAR_DIGITS, _DAY_DIGITS}:
         return find_unit(tokens, after) is not None
-    if tokens.low(after) in _SCALE_WORDS or currency_before(tokens, first) is not None:
+    grouped = "," in tokens[second].raw
+    if grouped or tokens.low(after) in _SCALE_WORDS or currency_before(tokens, first) is not None:
         return True
     counted = starts_noun(tokens, after) and is_plural(tokens.low(after))
     measured = find_unit(tokens, after) is not None or counted or _two_words_plural(tokens, after)
@@ -197,7 +208,8 @@ def _plain(raw: str) -> bool:
 
 def _is_list_number(tokens: Tokens, first: int, last: int) -> bool:
     """A list number: "1) ...", "(2) ...", "3. Text" at the start of a paragraph."""
-    if tokens.low(last) == ")" and tokens.low(first - 1) in {"", "(", ".", ";", ":", ",", "and", "\n\n", "what"}:
+    closed = tokens.low(last) == ")" and tokens.low(first - 1) in {"", "(", ".", ";", ":", ",", "and", "\n\n", "what"}
+    if closed and currency_before(tokens, first) is None:
         return tokens.low(first - 1) != "(" or (starts_noun(tokens, last + 1) and len(tokens[first].raw) == 1)
     starts = tokens[first - 1].kind in {"none", "break"}
     return starts and tokens.low(last) == "." and tokens[last + 1].raw[:1].isupper()
@@ -219,7 +231,7 @@ def _is_named(tokens: Tokens, first: int, last: int) -> bool:
     """The number belongs to the name before it: "iPhone 11", "Section 427", "Big 12", "no. 1"."""
     before = first - 2 if tokens.low(first - 1) == "." else first - 1
     word, raw = tokens[before], tokens[first].raw
-    if (word.kind != "word" and word.low not in _LABEL_BEFORE) or is_currency_code(word.raw):
+    if (word.kind != "word" and word.low not in LABEL_BEFORE) or currency_before(tokens, first) is not None:
         return False
     initial = word.raw.isupper() and len(word.raw) == 1 and word.raw not in "AI"
     numbered = before < first - 1 and word.low in {"no", "nos"}
@@ -227,7 +239,7 @@ def _is_named(tokens: Tokens, first: int, last: int) -> bool:
     titled = (
         word.low in _CLASSED_BEFORE
         or word.low in _SURELY_NUMBERED
-        or (capital and (word.low in _LABEL_BEFORE or word.low in _NUMBERED_NAMES))
+        or (capital and (word.low in LABEL_BEFORE or word.low in _NUMBERED_NAMES))
     )
     if initial or numbered or titled or (word.low in _CALLED_BEFORE and raw in _EMERGENCY_NUMBERS):
         return True
@@ -235,7 +247,7 @@ def _is_named(tokens: Tokens, first: int, last: int) -> bool:
         return tokens.low(first - 2) in {"the", "a"} and not starts_noun(tokens, last)
     if find_unit(tokens, last) is not None or _counts_noun(tokens, last):
         return False
-    return word.low in _LABEL_BEFORE or (before == first - 1 and _is_name(tokens, before) and raw.isdigit())
+    return word.low in LABEL_BEFORE or (before == first - 1 and _is_name(tokens, before) and raw.isdigit())
 
 
 def _counts_noun(tokens: Tokens, last: int) -> bool:
@@ -251,7 +263,8 @@ def _is_name(tokens: Tokens, place: int) -> bool:
     if word.low in HEADLINE_VERBS:
         return False
     opens = tokens[place - 1].kind in {"none", "break"} or tokens.low(place - 1) in {".", "!", "?", '"'}
-    return not (opens and not starts_noun(tokens, place)) and starts_noun(tokens, place)
+    adverb = opens and word.low.endswith("ly")
+    return not adverb and starts_noun(tokens, place)
 
 
 def _is_word_label(tokens: Tokens, numeral: Numeral) -> bool:
@@ -270,15 +283,19 @@ def _is_word_label(tokens: Tokens, numeral: Numeral) -> bool:
     if not capital or tokens[first - 1].kind != "word":
         return False
     titled = tokens.low(first - 2) in {"the", "a"} and _is_name(tokens, first - 1) and not tokens[first].raw.isupper()
-    return tokens.low(first - 1) in _LABEL_BEFORE or titled
+    return tokens.low(first - 1) in LABEL_BEFORE or titled
 
 
 def _is_pronoun(tokens: Tokens, place: int) -> bool:
     """The word "one" counts nothing: "the one", "one can see", "one another"."""
     before, after = tokens.low(place - 1), tokens.low(place + 1)
+    if tokens.joins(place + 1) and tokens.low(place + 2) in _COUNTING:
+        return tokens.low(place + 3) not in _SCALE_WORDS
     idiom = tokens.joins(place + 1) and tokens.low(place + 2) in _ONE_IDIOMS
     if idiom or after in {"another", "'s", "day's"}:
         return True
+    if after in {"or", "to"} or (after == "and" and before == "between"):
+        return tokens.low(place + 2) not in _COUNTING
     if before in _ONE_DETERMINED_BEFORE:
         return find_unit(tokens, place + 1) is None and not (after == "of" and before in {"that", "this"})
     noun = starts_noun(tokens, place + 1) or tokens.joins(place + 1) or after in {"of", "more", "other"}

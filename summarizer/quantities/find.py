@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarizer.quantities.below_zero import mirrored, told_below_zero
 from summarizer.quantities.compound import with_smaller_units
 from summarizer.quantities.direction import find_direction
 from summarizer.quantities.exclusions import Sort, continues_labels, sort_of
@@ -65,7 +66,7 @@ def _build(tokens: Tokens, numeral: Numeral, sort: Sort, free: int) -> tuple[Qua
         return None, numeral.last
     if sort == "date":
         return _date(tokens, numeral), numeral.last
-    numeral = read_range(tokens, numeral) or numeral
+    numeral = told_below_zero(tokens, read_range(tokens, numeral) or numeral)
     return _quantity(tokens, numeral, free)
 
 
@@ -88,7 +89,7 @@ def _quantity(tokens: Tokens, numeral: Numeral, free: int) -> tuple[Quantity, in
     limit = outer[0] if outer and hedge.kind in {"exact", "about"} else hedge.kind
     first = max(free, min(hedge.first, _range_start(tokens, numeral, core)))
     start, end = tokens[first].start, tokens[last - 1].end
-    low, high, approximator = interval(numeral, limit)
+    low, high, approximator = mirrored(interval(numeral, limit)) if numeral.below_zero else interval(numeral, limit)
     quantity = Quantity(
         start=start,
         end=end,

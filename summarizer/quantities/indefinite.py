@@ -6,6 +6,7 @@ so there are at least two of them, and a writer who could say "a hundred" would:
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 _TEN = Decimal(10)
 _ORDERS = {"tens": _TEN, "hundreds": HUNDRED} | {f"{word}s": value for word, value in SCALES.items()}
-_MULTIPLES = {"dozen": DOZEN, "hundred": HUNDRED} | SCALES
+_MULTIPLES = {"dozen": DOZEN, "hundred": HUNDRED, "score": SCORE} | SCALES
 _COUNTED_GROUPS = {"tens": (2 * _TEN, HUNDRED), "dozens": (2 * DOZEN, HUNDRED), "scores": (2 * SCORE, HUNDRED)}
 # How many a quantifier stands for in front of a scale word.
 _QUANTIFIERS = {
@@ -79,8 +80,10 @@ def _order(tokens: Tokens, index: int) -> Numeral | None:
     low, last = _ORDERS[tokens.low(index)], index + 1
     larger = _ORDERS.get(tokens.low(index + 2))
     if tokens.low(index + 1) == "of" and larger is not None and low < larger:
-        low, last = low * larger, index + 3
-    elif tokens.low(index) == "tens":
+        order = _numeral(index, index + 3, low * larger, low * larger * _TEN)
+        return replace(order, mantissa=low, scale=larger)
+    shared = tokens.low(index + 1) in {"to", "or"} and tokens.low(index + 2) == "hundreds"
+    if tokens.low(index) == "tens" and not shared:
         return None
     return _numeral(index, last, low, low * _TEN)
 
@@ -97,14 +100,35 @@ def _several(tokens: Tokens, index: int) -> Numeral | None:
         factors = _QUANTIFIERS.get(tokens.lows(index, size))
         if factors is None:
             continue
-        place = index + size
+        place = _step(tokens, index + size)
         order = _order(tokens, place) if tokens.low(place) in _ORDERS else None
         if order is not None:
             return _numeral(index, order.last, order.low * factors[0], order.low * factors[1])
-        multiple = _MULTIPLES.get(tokens.low(place))
-        if multiple is not None:
-            return _numeral(index, place + 1, multiple * factors[0], multiple * factors[1])
+        if tokens.low(place) in {"dozens", "scores"}:
+            multiple, last = _MULTIPLES[tokens.low(place)[:-1]], place + 1
+        else:
+            multiple, last = _multiple(tokens, place)
+        if last > place:
+            return _numeral(index, last, multiple * factors[0], multiple * factors[1])
     return None
+
+
+def _multiple(tokens: Tokens, place: int) -> tuple[Decimal, int]:
+    """The scale words in a row at `place` as one number, and the place after them: "hundred thousand", "lakh crore"."""
+    multiple, last = Decimal(1), place
+    step = place
+    while multiple <= SCALES["trillion"]:
+        word = tokens.low(step) if last == place else tokens.low(step).removesuffix("s")
+        if word not in (_MULTIPLES if last == place else SCALES):
+            break
+        multiple, last = multiple * _MULTIPLES[word], step + 1
+        step = _step(tokens, last)
+    return multiple, last
+
+
+def _step(tokens: Tokens, place: int) -> int:
+    """The place of the next part of a number, past a hyphen that joins words."""
+    return place + 1 if tokens.joins(place) else place
 
 
 def read_vague(tokens: Tokens, index: int) -> Numeral | None:

@@ -4,90 +4,179 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from summarizer.quantities.tokens import Tokens
-
-_SIGNS = {
-    "$": "dollar", "£": "pound sterling", "€": "euro", "¥": "japanese yen", "₹": "indian rupee", "₽": "ruble",
-    "₿": "bitcoin", "₺": "turkish lira", "₩": "south korean won", "₪": "israeli shekel", "₴": "hryvnia",
-    "₦": "naira", "₫": "vietnamese dong", "₡": "costa rican colón", "₾": "georgian lari", "₭": "lao kip",
-    "₱": "philippine peso", "฿": "baht", "؋": "afghani", "元": "chinese yuan", "円": "japanese yen", "¢": "cent",
-}  # fmt: skip
-_DOLLAR_PREFIXES = {
-    "us": "dollar", "u.s": "dollar", "u.s.": "dollar", "usd": "dollar", "c": "canadian dollar",
-    "ca": "canadian dollar", "can": "canadian dollar", "cad": "canadian dollar", "cdn": "canadian dollar",
-    "a": "australian dollar", "au": "australian dollar", "aud": "australian dollar",
-    "nz": "new zealand dollar", "nzd": "new zealand dollar", "hk": "hong kong dollar", "hkd": "hong kong dollar",
-    "s": "singapore dollar", "sg": "singapore dollar", "sgd": "singapore dollar", "nt": "taiwan dollar",
-    "mex": "mexican peso", "mx": "mexican peso", "mxn": "mexican peso", "r": "brazilian real",
-}  # fmt: skip
-_CODES = {
-    "usd": "dollar", "eur": "euro", "gbp": "pound sterling", "jpy": "japanese yen", "cny": "chinese yuan",
-    "rmb": "chinese yuan", "aud": "australian dollar", "cad": "canadian dollar", "nzd": "new zealand dollar",
-    "hkd": "hong kong dollar", "sgd": "singapore dollar", "chf": "swiss franc", "inr": "indian rupee",
-    "pkr": "pakistani rupee", "afn": "afghani", "rub": "ruble", "uah": "hryvnia", "try": "turkish lira",
-    "mxn": "mexican peso", "brl": "brazilian real", "zar": "south african rand", "sek": "swedish krona",
-    "nok": "norwegian krone", "dkk": "danish krone", "pln": "zloty", "krw": "south korean won",
-    "aed": "dirham", "sar": "saudi riyal", "ils": "israeli shekel", "egp": "egyptian pound",
-    "iqd": "iraqi dinar", "btc": "bitcoin", "eth": "ether", "rs": "rupee", "rs.": "rupee",
-}  # fmt: skip
-# Codes that are written in small letters too and are no English words.
-_LOWER_CODES = frozenset("usd eur gbp jpy cny rmb aud cad nzd inr btc chf rs".split())
-_NAMES = {
-    "dollar": "dollar", "buck": "dollar", "euro": "euro", "cent": "cent", "penny": "penny", "pence": "penny",
-    "pennies": "penny", "yen": "japanese yen", "yuan": "chinese yuan", "renminbi": "chinese yuan",
-    "kuai": "chinese yuan", "franc": "franc", "rupee": "rupee", "peso": "peso", "ruble": "ruble", "rouble": "ruble",
-    "rand": "rand", "ringgit": "ringgit", "baht": "baht", "naira": "naira", "shilling": "shilling",
-    "riyal": "riyal", "dinar": "dinar", "dirham": "dirham", "lira": "lira", "lire": "lira", "zloty": "zloty",
-    "zlotys": "zloty", "forint": "forint", "krona": "krona", "kronor": "krona", "krone": "krone",
-    "kroner": "krone", "rial": "rial", "afghani": "afghani", "hryvnia": "hryvnia", "shekel": "shekel",
-    "crown": "crown", "bitcoin": "bitcoin", "satoshi": "satoshi", "peseta": "peseta", "guilder": "guilder", "markka": "markka",
-    "taka": "taka", "kwacha": "kwacha", "cedi": "cedi", "birr": "birr", "rupiah": "rupiah", "toman": "toman",
-}  # fmt: skip
-_PLAIN_DOLLARS = frozenset("us u.s. u.s american united".split())
-_NATIONS = frozenset(
-    "us u.s. u.s american australian canadian zealand kong singapore taiwan jamaican mexican argentine chilean "
-    "colombian philippine turkish swiss french belgian danish norwegian swedish czech egyptian lebanese syrian "
-    "sudanese israeli indian pakistani lankan nepalese indonesian kuwaiti iraqi jordanian iranian saudi qatari "
-    "omani emirati japanese chinese korean russian ukrainian belarusian brazilian dutch finnish german italian "
-    "spanish british english irish african kenyan ugandan tanzanian somali rican".split()
+from summarizer.quantities.currencies import (
+    CODES,
+    CURRENCIES,
+    DOUBTFUL_CODES,
+    DOUBTFUL_LOCAL,
+    FULL_NAMES,
+    LOCAL,
+    LOCAL_AFTER,
+    LOWER_CODES,
+    NAMES,
+    NATION_FIRSTS,
+    NATION_MONEY,
+    NATION_NAMES,
+    NATIONS,
+    PLAIN_DOLLARS,
+    SIGN_LETTERS,
+    SIGNS,
 )
-_NATION_FIRSTS = frozenset("new hong sri south north west costa".split())
+from summarizer.quantities.nouns import starts_noun
+from summarizer.quantities.number_words import SCALES, SHORT_SCALES
+from summarizer.quantities.signs import ends_number, minus_at
+
+if TYPE_CHECKING:
+    from summarizer.quantities.tokens import Token, Tokens
+
 _MONEY_WORDS = frozenset(
     "paid pay pays cost costs costing price priced prices worth fine fined fee salary sterling profit profits "
     "revenue sales bill bid loan loans deal debt debts spend spent spending sold sell buy bought wage wages "
     "budget tax earn earned raised fund funding bond bonds share shares income value valued million billion £".split()
 )
+_TRADED_BEFORE = frozenset(
+    "paid pay pays paying cost costs costing worth fine fined fee priced price for spent spend charged charge charges owed owe "
+    "owes offered offer earn earns earned receive received raised sold sell buy bought donated won stole lent borrowed".split()
+)
+_TRADED_AFTER = frozenset(
+    "fine fee grant note ticket bonus allowance stipend coin bill price salary wage per each apiece".split()
+)
+_TIMES = frozenset("last next each every annually yearly".split())
 _WINDOW = 12
+_REACH = 2
+_SCALED = frozenset(SCALES) | frozenset(SHORT_SCALES) | {"m", "b", "hundred"}
+_JOINED = frozenset({"-", "to", "and", "or"})
+_CENTS = 2
+_AFTER_MONEY = frozenset("in for of to and or from on at by as was were had over after per".split())
+# Prefixes that are written apart from their sign.
+# Also words and short forms of other things, unless the number is glued to them.
+_GLUED_ONLY = frozenset({"Le", "ID", "Won", "DA"})
+_NEVER_BARE = frozenset("D Q L W Y B".split())
+_NO_NAMES_BEFORE = frozenset("penny pennies pence cent cents crown crowns buck bucks rand mark".split())
+# Short forms that may have a point: "Kshs. 5 million", "Bs. 5 million".
+_POINTED = frozenset(LOCAL) | {"Bs", "Br", "Fr", "Sh"}
+_OPENERS = frozenset("([{\"'/")
+_APART = frozenset({"c", "hk", "u.s"})
+BEFORE_NUMBERS = (
+    frozenset(CODES)
+    | frozenset(DOUBTFUL_CODES)
+    | frozenset(word.lower() for word in (*LOCAL, *DOUBTFUL_LOCAL))
+    | frozenset(SIGNS)
+    | frozenset(letters for of_sign in SIGN_LETTERS.values() for letters in of_sign)
+    | {"pounds"}
+    | frozenset(f"{name}{ending}" for name in NAMES for ending in ("", "s"))
+    | {"-", "(", "."}
+)
+"""What the token before a number is, in lower case, where money is written before it."""
 
 
 def is_currency_code(raw: str) -> bool:
     """The word is an ISO 4217 code or a common short form, in capitals unless it is no English word."""
     low = raw.lower()
-    return low in _CODES and (raw.isupper() or low in _LOWER_CODES or low == "rs")
+    return (low in CODES and (raw.isupper() or low in LOWER_CODES or low == "rs")) or raw in LOCAL
 
 
 def million_code(raw: str) -> str | None:
     """The currency of "MUSD" and "MEUR", how banks write millions."""
-    return _CODES.get(raw[1:].lower()) if len(raw) == 4 and raw.isupper() and raw[0] == "M" else None  # noqa: PLR2004
+    return CODES.get(raw[1:].lower()) if len(raw) == 4 and raw.isupper() and raw[0] == "M" else None  # noqa: PLR2004
 
 
 def currency_before(tokens: Tokens, first: int) -> tuple[str, int] | None:
-    """The currency written before the number at `first`, and the place where it begins."""
+    """The currency written before the number at `first`, and the place where it begins, with the minus of the amount."""
+    if tokens.low(first - 1) not in BEFORE_NUMBERS:
+        return None
+    found = _written_before(tokens, first)
+    if found is None:
+        return None
+    return (found[0], found[1] - 1) if minus_at(tokens, found[1] - 1, money=True) else found
+
+
+def _written_before(tokens: Tokens, first: int) -> tuple[str, int] | None:
     place = first - 1
-    if tokens.low(place) == "-" and tokens[place - 1].raw in _SIGNS:
+    if tokens.low(place) in {"-", "("} and tokens[place - 1].raw in SIGNS and tokens.glued(place):
         place -= 1
-    if tokens.low(place) == "." and tokens.low(place - 1) == "rs":
-        return _CODES["rs"], place - 1
+    if tokens.low(place) == "." and (tokens.low(place - 1) == "rs" or tokens[place - 1].raw in _POINTED):
+        place -= 1
     sign = tokens[place].raw
-    if sign not in _SIGNS:
-        return (_CODES[tokens.low(place)], place) if is_currency_code(sign) else None
-    prefix = _DOLLAR_PREFIXES.get(tokens.low(place - 1)) if sign == "$" else None
-    if prefix is None:
-        return _SIGNS[sign], place
-    written = tokens[place - 1].raw
-    near = tokens.glued(place) or (len(written) > 1 and written.isupper()) or tokens.low(place - 1) in {"c", "hk", "u.s"}
-    return (prefix, place - 1) if near else (_SIGNS[sign], place)
+    if sign in SIGNS:
+        return _with_letters(tokens, sign, place)
+    return _turned(tokens, place) or _by_letters(tokens, place, first)
+
+
+def _with_letters(tokens: Tokens, sign: str, place: int) -> tuple[str, int]:
+    """The currency of a sign, with the letters or the nation before it: "A$", "U.S. $", "Canadian $"."""
+    prefix = SIGN_LETTERS.get(sign, {}).get(tokens.low(place - 1))
+    if prefix is not None:
+        written = tokens[place - 1].raw
+        capitals = len(written) > 1 and written.isupper()
+        if tokens.glued(place) or capitals or tokens.low(place - 1) in _APART:
+            return prefix, place - 1
+    nation, first = _nation_before(tokens, place)
+    money = NATION_MONEY.get((sign, nation))
+    return (money, first) if money else (SIGNS[sign], place)
+
+
+def _nation_before(tokens: Tokens, place: int) -> tuple[str, int]:
+    """The nation named right before `place`, and where its name begins."""
+    word = tokens[place - 1]
+    if not word.raw[:1].isupper() or word.low not in NATIONS or word.low == "cfa":
+        return "", place
+    if tokens.low(place - 2) in NATION_FIRSTS:
+        return f"{tokens.low(place - 2)} {word.low}", place - 2
+    return NATION_NAMES.get(word.low, word.low), place - 1
+
+
+def _turned(tokens: Tokens, place: int) -> tuple[str, int] | None:
+    """The currency of letters behind their sign: "$US12", "$A", "£E"."""
+    letters = SIGN_LETTERS.get(tokens[place - 1].raw)
+    if letters is None or not (tokens.glued(place) and tokens.glued(place + 1) and tokens[place].raw[0].isupper()):
+        return None
+    money = letters.get(tokens.low(place))
+    return (money, place - 1) if money else None
+
+
+def _by_letters(tokens: Tokens, place: int, first: int) -> tuple[str, int] | None:
+    """The currency of a code or of local short forms: "CHF 5m", "RM10", "R500 million"."""
+    word = tokens[place]
+    if is_currency_code(word.raw):
+        return CODES.get(word.low) or LOCAL[word.raw], place
+    doubtful = DOUBTFUL_LOCAL.get(word.raw) or (DOUBTFUL_CODES.get(word.low) if word.raw.isupper() else _named_before(word))
+    near = tokens.glued(first) or (len(word.raw) > 1 and word.raw not in _GLUED_ONLY)
+    if doubtful is None or not near or (tokens.glued(place) and not _starts_after(tokens, place - 1)):
+        return None
+    return (doubtful, place) if _is_amount(tokens, place, first) else None
+
+
+def _starts_after(tokens: Tokens, place: int) -> bool:
+    """The symbol at `place` does not tie the word after it to a name: a bracket, a minus, the dash of a range."""
+    if tokens[place].raw in _OPENERS or minus_at(tokens, place, money=True):
+        return True
+    return tokens.low(place) == "-" and ends_number(tokens, place - 1)
+
+
+def _named_before(word: Token) -> str | None:
+    """The currency of a name with a capital, as tables and translations have it: "Pounds 308m", "Ringgit 3 million"."""
+    if not word.raw.istitle() or word.low in _NO_NAMES_BEFORE:
+        return None
+    return "pound sterling" if word.low == "pounds" else NAMES.get(word.low, NAMES.get(word.low.removesuffix("s")))
+
+
+def _is_amount(tokens: Tokens, place: int, first: int) -> bool:
+    """The number can only be a sum: it has a scale, groups or cents, or words of trade stand before it."""
+    number = tokens[first]
+    whole, point, cents = number.raw.partition(".")
+    if number.kind != "number" or "," in whole or (point and len(cents) == _CENTS):
+        return number.kind == "number"
+    joined = tokens.low(first + 1) in _JOINED and tokens[first + 2].kind == "number"
+    scale = first + 3 if joined else first + 1
+    scale += tokens.low(scale) == "-"
+    if tokens.low(first + 1) in _TRADED_AFTER and tokens.glued(first):
+        return True
+    if tokens.low(scale) in _SCALED and (len(tokens.low(scale)) > 1 or tokens.glued(scale)):
+        return True
+    if starts_noun(tokens, first + 1) or tokens[place].raw in _NEVER_BARE:
+        return False
+    return any(tokens.low(back) in _TRADED_BEFORE for back in range(place - 1, place - 1 - _REACH, -1))
 
 
 def stands_after_currency(tokens: Tokens, first: int) -> bool:
@@ -95,49 +184,83 @@ def stands_after_currency(tokens: Tokens, first: int) -> bool:
     return currency_before(tokens, first) is not None
 
 
+def nation_after(tokens: Tokens, currency: str, place: int) -> tuple[str, int] | None:
+    """The money that a nation behind the amount makes of a bare dollar or pound, and the place after it.
+
+    "$10 million (Canadian)" and "$10 million Canadian"; in "a $10 million Canadian film" the nation is the film's.
+    """
+    sign = {"dollar": "$", "pound sterling": "£"}.get(currency)
+    opened = tokens.low(place) == "("
+    start = place + 1 if opened else place
+    if sign is None or not tokens[start].raw[:1].isupper():
+        return None
+    nation, after = _nation(tokens, start)
+    money = NATION_MONEY.get((sign, NATION_NAMES.get(nation, nation)))
+    if money is None or (opened and tokens.low(after) != ")"):
+        return None
+    alone = tokens.low(after) in _TIMES or not starts_noun(tokens, after)
+    return (money, after + opened) if opened or alone else None
+
+
 def currency_after(tokens: Tokens, place: int) -> tuple[str, int] | None:
     """The currency named at `place` ("dollars", "Swiss francs", "USD", "€") and the place after it."""
     token = tokens[place]
-    if token.raw in _SIGNS:
+    if token.raw in SIGNS:
         after_number = tokens[place + 1].kind != "number" or not tokens.glued(place + 1)
-        return (_SIGNS[token.raw], place + 1) if after_number else None
-    if is_currency_code(token.raw):
+        return (SIGNS[token.raw], place + 1) if after_number else None
+    if is_currency_code(token.raw) and token.low in CODES:
         if tokens.glued(place + 1) and tokens[place + 1].kind == "number":
             return None
-        return _CODES[token.low], place + 1
+        return CODES[token.low], place + 1
+    if token.low in LOCAL_AFTER:
+        return LOCAL_AFTER[token.low], place + 1
     return _named(tokens, place)
 
 
 def _named(tokens: Tokens, place: int) -> tuple[str, int] | None:
     nation, name_place = _nation(tokens, place)
     word = tokens.low(name_place)
-    name = _NAMES.get(word, _NAMES.get(word.removesuffix("s")))
+    name = NAMES.get(word, NAMES.get(word.removesuffix("s")))
     if word in {"pound", "pounds"}:
         name = "pound sterling" if _is_money_pound(tokens, name_place, nation) else "pound-mass"
         nation = "" if nation in {"british", "english", ""} else nation
         name = "pound" if nation else name
+    if word == "won" and (nation or _is_counted_won(tokens, name_place)):
+        name = "won" if nation else "south korean won"
     if name is None:
         return None
-    plain = not nation or nation in _PLAIN_DOLLARS or name.startswith(nation)
-    return (name if plain else f"{nation} {name}"), name_place + 1
+    plain = not nation or nation in PLAIN_DOLLARS or name.startswith(nation)
+    return (name if plain else f"{NATION_NAMES.get(nation, nation)} {name}"), name_place + 1
+
+
+def _is_counted_won(tokens: Tokens, place: int) -> bool:
+    """The word "won" is money after a scale and before no object: "500 billion won", not "2 million won a prize"."""
+    after = tokens[place + 1]
+    return tokens.low(place - 1) in _SCALED and (
+        after.kind != "word" or after.low in {"in", "for", "of", "to", "and", "from", "on"}
+    )
 
 
 def _nation(tokens: Tokens, place: int) -> tuple[str, int]:
     """The nation named before a currency, and the place of the currency."""
-    if tokens.low(place) in _NATION_FIRSTS and tokens.low(place + 1) in _NATIONS:
+    if tokens.low(place) in NATION_FIRSTS and tokens.low(place + 1) in NATIONS:
         return f"{tokens.low(place)} {tokens.low(place + 1)}", place + 2
-    return (tokens.low(place), place + 1) if tokens.low(place) in _NATIONS else ("", place)
+    return (tokens.low(place), place + 1) if tokens.low(place) in NATIONS else ("", place)
 
 
 def _is_money_pound(tokens: Tokens, place: int, nation: str) -> bool:
     """Pounds are money after a scale word or near words of trade, else a weight."""
     if nation or tokens.low(place + 1) == "sterling":
         return True
+    if tokens.low(place - 1) in _SCALED and tokens.glued(place - 1):
+        return True
     around = {tokens.low(index) for index in range(max(0, place - _WINDOW), place + _WINDOW)}
     return not around.isdisjoint(_MONEY_WORDS)
 
 
-CURRENCIES = frozenset(_SIGNS.values()) | frozenset(_CODES.values()) | frozenset(_NAMES.values())
+def full_name(unit: str) -> str:
+    """A currency with its nation where only one has it, so that "rand" and "south african rand" are the same money."""
+    return FULL_NAMES.get(unit, unit)
 
 
 def is_currency(unit: str) -> bool:

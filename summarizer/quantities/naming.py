@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from summarizer.quantities.digits import times
+from summarizer.quantities.money import nation_after
 from summarizer.quantities.nouns import counted_noun, singular, starts_noun
 from summarizer.quantities.number_words import SCALES
 from summarizer.quantities.numeral import Numeral, single
@@ -82,8 +83,10 @@ def _inside(tokens: Tokens, numeral: Numeral, place: int) -> Named | None:
         return Named(numeral.unit, place)
     if numeral.unit_place >= 0:
         unit = find_unit(tokens, numeral.unit_place)
-        name = unit.name if unit is not None else singular(tokens.low(numeral.unit_place))
-        return Named(name, place, is_count=unit is None)
+        if unit is not None:
+            return Named(unit.name, place)
+        noun = counted_noun(tokens, numeral.unit_place, one=True)
+        return Named(noun.name if noun is not None else singular(tokens.low(numeral.unit_place)), place, is_count=True)
     return Named(_PEOPLE, place, is_count=True) if numeral.low == 0 and counts_nobody(tokens, numeral) else None
 
 
@@ -135,6 +138,7 @@ def _priced(tokens: Tokens, currency: str, place: int) -> Named:
     again = find_unit(tokens, place) if tokens[place].kind == "word" else None
     if again is not None and (again.name.startswith(currency) or again.name.endswith(currency)):
         return Named(again.name, again.last)
+    currency, place = nation_after(tokens, currency, place) or (currency, place)
     rate = rate_after(tokens, place)
     if rate is not None:
         return Named(f"{currency} per {rate[0]}", rate[1])

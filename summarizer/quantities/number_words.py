@@ -27,7 +27,7 @@ SCALES = {
     "trillion": Decimal(10**12),
     "quadrillion": Decimal(10**15),
 }
-# After digits only. "m" and "b" are read as a scale or as a unit by what stands around them.
+# After digits only. The letters that may be units as well ("m", "b", "t", "mm") are read by what stands around them.
 SHORT_SCALES = {
     "k": Decimal(10**3),
     "mn": Decimal(10**6),
@@ -40,6 +40,8 @@ SHORT_SCALES = {
     "cr": Decimal(10**7),
 }
 DOZEN = Decimal(12)
+# "Two dozen" is 24 give or take two.
+DOZEN_PRECISION = Decimal(4)
 SCORE = Decimal(20)
 
 # "second" is left out: it is far more often an ordinal or a unit of time.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from summarizer.quantities.digits import read_digits
+from summarizer.quantities.digits import read_digits, with_sign
 from summarizer.quantities.glued_measures import read_glued_measure
 from summarizer.quantities.indefinite import read_indefinite, read_vague
 from summarizer.quantities.number_words import DIGITS, HUNDRED, SCALES, TEENS, TENS
@@ -13,7 +13,7 @@ from summarizer.quantities.numeral import single
 from summarizer.quantities.shares import as_share, read_hedged_fraction
 from summarizer.quantities.unit_names import TIMES
 from summarizer.quantities.unit_parts import read_article_part
-from summarizer.quantities.words import read_around_unit, read_cardinal, read_fraction, with_fraction
+from summarizer.quantities.words import read_around_unit, read_cardinal, read_fraction, with_fraction, with_half
 from summarizer.quantities.zeros import ZERO_STARTS, read_zero
 
 if TYPE_CHECKING:
@@ -39,7 +39,9 @@ def read_numeral(tokens: Tokens, index: int) -> Numeral | None:
     else:
         numeral = (read_glued_measure(tokens, index) if kind == "number" else None) or read_digits(tokens, index)
         numeral = _with_spoken_sign(tokens, numeral) if numeral is not None else None
-    return as_share(tokens, numeral) if numeral is not None and numeral.is_whole else numeral
+    if numeral is None or not numeral.is_whole:
+        return numeral
+    return as_share(tokens, with_half(tokens, numeral) if tokens.low(numeral.last) == "and" else numeral)
 
 
 def read_vague_numeral(tokens: Tokens, index: int) -> Numeral | None:
@@ -56,7 +58,7 @@ def _read_word(tokens: Tokens, index: int) -> Numeral | None:
         numeral = read_fraction(tokens, index) or read_hedged_fraction(tokens, index)
     if numeral is None and word in _CARDINAL_STARTS:
         numeral = read_cardinal(tokens, index)
-        numeral = with_fraction(tokens, numeral) if numeral is not None else None
+        numeral = with_sign(tokens, with_fraction(tokens, numeral)) if numeral is not None else None
     if numeral is None and word.endswith("fold"):
         return _read_fold(tokens, index)
     if numeral is None and word in _INDEFINITE_STARTS:

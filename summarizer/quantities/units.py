@@ -125,7 +125,8 @@ def _from_table(tokens: Tokens, place: int) -> UnitMatch | None:
 def _is_other_word(tokens: Tokens, place: int, after: int) -> bool:
     """A short form that is more likely a word, an initial or a product name here."""
     if tokens.low(after) == "-" and tokens.glued(after + 1) and tokens[after + 1].kind == "number" and after == place + 1:
-        return len(tokens[place].raw) == 1 and tokens[place].raw.isalpha()
+        again = tokens.low(after + 2) == tokens.low(place) and tokens.glued(after + 2)
+        return len(tokens[place].raw) == 1 and tokens[place].raw.isalpha() and not again
     if after > place + 1:
         return False
     token = tokens[place]

@@ -11,6 +11,7 @@ from summarizer.quantities.number_words import (
     DENOMINATORS,
     DIGITS,
     DOZEN,
+    DOZEN_PRECISION,
     HUNDRED,
     SCALES,
     TEENS,
@@ -25,11 +26,11 @@ if TYPE_CHECKING:
 _ONE = Decimal(1)
 _HALF = Decimal("0.5")
 _TENTH = Decimal("0.1")
+_ROUND_PARTS = frozenset({_HALF, _HALF / 2, _ONE - _HALF / 2})
 # A third, a half: one figure in three, so a twentieth either way is still the same fraction.
 _FRACTION_TOLERANCE = Decimal("0.1")
-# "Two dozen" is 24 give or take two.
-_DOZEN_PRECISION = Decimal(4)
 _ARTICLES = frozenset({"a", "an"})
+_SCALE_WORDS = SCALES | {"hundred": HUNDRED, "dozen": DOZEN}
 _WHOLE_FOLLOWS = frozenset("of the its their his her our all those these".split())
 _COMPARED = frozenset("more less fewer higher lower larger smaller cheaper off".split())
 # "The first half", "the other half", "another quarter": parts of a match or a year.
@@ -67,8 +68,18 @@ def _below_thousand(tokens: Tokens, place: int) -> tuple[Decimal, int] | None:
     if tokens.low(step) != "hundred" or value == 0:
         return part
     value, after = value * HUNDRED, step + 1
-    rest = _below_hundred(tokens, after + 1 if tokens.low(after) == "and" else _step(tokens, after))
-    return (value + rest[0], rest[1]) if rest else (value, after)
+    linked = tokens.low(after) == "and"
+    rest = _below_hundred(tokens, after + 1 if linked else _step(tokens, after))
+    if rest is None or (linked and _is_other_end(tokens, place, rest[1])):
+        return value, after
+    return value + rest[0], rest[1]
+
+
+def _is_other_end(tokens: Tokens, first: int, last: int) -> bool:
+    """The part after "and", which ends at `last`, is no rest but the other end: "between a hundred and two hundred"."""
+    if tokens.low(_step(tokens, last)) == "hundred":
+        return True
+    return tokens.low(first - 1) == "between" and tokens.low(last) != "and"
 
 
 def read_cardinal(tokens: Tokens, index: int) -> Numeral | None:
@@ -83,13 +94,20 @@ def read_cardinal(tokens: Tokens, index: int) -> Numeral | None:
         value, after = part
         step = _step(tokens, after)
         scale = SCALES.get(tokens.low(step))
-        if scale is None or (smallest is not None and scale >= smallest):
+        if numeral is not None and tokens.low(place - 1) == "and" and _is_other_end(tokens, index, step if scale else after):
+            return numeral
+        if scale is not None and smallest is not None and scale >= smallest:
+            return numeral
+        if scale is None:
             return _last_part(tokens, index, total, part) or numeral
         total, smallest = total + value * scale, scale
         precision = written_precision(value) * scale
         mantissa = value if numeral is None else total
         numeral = Numeral(index, step + 1, total, total, precision, "scaled", mantissa, total / mantissa)
-        place = step + 2 if tokens.low(step + 1) == "and" else step + 1
+        linked = tokens.low(step + 1) == "and"
+        if linked and _part_after_and(tokens, step + 2) is not None:
+            return numeral
+        place = step + 2 if linked else step + 1
 
 
 def _last_part(tokens: Tokens, index: int, total: Decimal, part: tuple[Decimal, int]) -> Numeral | None:
@@ -97,7 +115,7 @@ def _last_part(tokens: Tokens, index: int, total: Decimal, part: tuple[Decimal, 
     value, after = part
     step = _step(tokens, after)
     if not total and tokens.low(step) == "dozen":
-        return single(index, step + 1, value * DOZEN, _DOZEN_PRECISION, "words")
+        return single(index, step + 1, value * DOZEN, DOZEN_PRECISION, "words")
     if not total and tokens.low(index) in _ARTICLES and after == index + 1:
         return None
     return single(index, after, total + value, written_precision(total + value), "words")
@@ -116,24 +134,80 @@ def _with_words_after_point(tokens: Tokens, numeral: Numeral) -> Numeral:
 
 
 def _with_half(tokens: Tokens, numeral: Numeral) -> Numeral:
-    """Add a fraction: "two and a half", "one and three-quarters"."""
+    """Add a fraction, of the last scale where there is one: "two and a half", "a million and a quarter"."""
     place = _step(tokens, numeral.last)
     if tokens.low(place) != "and":
         return numeral
-    fraction = _counted_fraction(tokens, _step(tokens, place + 1))
+    fraction = _part_after_and(tokens, _step(tokens, place + 1))
     if fraction is None:
         return numeral
-    value = numeral.low + fraction[0]
-    return single(numeral.first, fraction[1], value, fraction[0] * _FRACTION_TOLERANCE, "words")
+    part, last = fraction
+    if part != _HALF and tokens.low(last) == "of":
+        return numeral
+    if tokens.low(_step(tokens, last)) == "dozen" and ending_scale(tokens, numeral) > 1:
+        return numeral
+    own = SCALES.get(tokens.low(_step(tokens, last)))
+    last_scale = ending_scale(tokens, numeral, whole=False)
+    if last_scale > 1 and part not in _ROUND_PARTS:
+        return numeral
+    if own is not None and last_scale > 1:
+        part, last, last_scale = part * own, _step(tokens, last) + 1, _ONE
+    value = numeral.low + part * last_scale
+    return single(numeral.first, last, value, part * last_scale * _FRACTION_TOLERANCE, "words")
+
+
+def _part_after_and(tokens: Tokens, place: int) -> tuple[Decimal, int] | None:
+    """The fraction at `place`, after a whole number and "and", and the place after it: "a half", "three-quarter", "half a"."""
+    fraction = _counted_fraction(tokens, place)
+    if fraction is not None:
+        return fraction
+    if tokens.lows(place, 2) in {("half", "a"), ("half", "an")}:
+        return (_HALF, place + 2) if tokens.low(place + 2) in SCALES else None
+    top, bottom = DIGITS.get(tokens.low(place)), DENOMINATORS.get(tokens.low(place + 2))
+    if top and bottom and tokens.joins(place + 1) and top < bottom:
+        return top / bottom, place + 3
+    bottom = DENOMINATORS.get(tokens.low(place + 1))
+    scaled = top and bottom and top < bottom and tokens.low(place + 2) in SCALES
+    return (top / bottom, place + 2) if top and bottom and scaled else None
+
+
+def ending_scale(tokens: Tokens, numeral: Numeral, *, whole: bool = True) -> Decimal:
+    """The scale words a number ends in: thousand for "two thousand", hundred thousand for "six hundred thousand".
+
+    Unless `whole`, only the last of them, and no bare hundred: "two hundred and a half" is open.
+    """
+    scale, place = _ONE, numeral.last - 1
+    while place >= numeral.first:
+        word = tokens.low(place)
+        step = DOZEN if word == "dozen" else SCALES.get(word)
+        step = HUNDRED if word == "hundred" and whole else step
+        if step is None and word != "-":
+            break
+        scale *= step or _ONE
+        if step and not whole:
+            break
+        place -= 1
+    return scale
 
 
 def with_fraction(tokens: Tokens, numeral: Numeral) -> Numeral:
     """Add what follows a whole number: "two point five", "two and a half", each with its scale."""
     longer = _with_half(tokens, _with_words_after_point(tokens, numeral))
-    if longer is numeral:
-        return numeral
-    scale = SCALES.get(tokens.low(_step(tokens, longer.last)))
+    if longer is numeral or ending_scale(tokens, numeral, whole=False) > 1:
+        return longer
+    scale = _SCALE_WORDS.get(tokens.low(_step(tokens, longer.last)))
     return _multiplied(tokens, longer, scale) if scale else longer
+
+
+def with_half(tokens: Tokens, numeral: Numeral) -> Numeral:
+    """Add a half or a quarter to a number in digits: "3 and a half million", "5 million and a half"."""
+    place = numeral.last
+    between = tokens.low(numeral.first - 1) == "between"
+    if between or tokens.low(place) != "and" or tokens[numeral.first].kind == "word":
+        return numeral
+    fraction = _counted_fraction(tokens, place + 1)
+    parts = {"half", "quarter", "quarters"}
+    return with_fraction(tokens, numeral) if fraction is not None and tokens.low(fraction[1] - 1) in parts else numeral
 
 
 def _multiplied(tokens: Tokens, numeral: Numeral, scale: Decimal) -> Numeral:
@@ -175,7 +249,9 @@ def read_fraction(tokens: Tokens, index: int) -> Numeral | None:
 
 
 def read_around_unit(tokens: Tokens, index: int) -> Numeral | None:
-    """A number with its unit in the middle: "a year and a half", "a day or two"."""
+    """A number with its unit or scale in the middle: "a year and a half", "a day or two", "a dozen or two"."""
+    if tokens.low(index + 1) in _SCALE_WORDS:
+        return _one_or_two(tokens, index)
     unit = find_unit(tokens, index + 1)
     last = unit.last if unit is not None else index + 2
     if unit is not None and tokens.lows(last, 3) == ("and", "a", "half"):
@@ -184,6 +260,14 @@ def read_around_unit(tokens: Tokens, index: int) -> Numeral | None:
     if tokens.lows(last, 2) == ("or", "two") and tokens[index + 1].kind == "word":
         return Numeral(index, last + 2, _ONE, _ONE + _ONE, _ONE, "words", _ONE, unit_place=index + 1)
     return None
+
+
+def _one_or_two(tokens: Tokens, index: int) -> Numeral | None:
+    """A scale once or twice: "a million or two"; in "a hundred or two hundred" the scale comes again."""
+    if tokens.lows(index + 2, 2) != ("or", "two") or tokens.low(_step(tokens, index + 4)) in _SCALE_WORDS:
+        return None
+    scale = _SCALE_WORDS[tokens.low(index + 1)]
+    return Numeral(index, index + 4, scale, scale * 2, scale, "scaled", _ONE, scale)
 
 
 def _surely_fraction(tokens: Tokens, index: int, after: int, *, bare: bool) -> bool:

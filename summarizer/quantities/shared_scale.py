@@ -1,0 +1,82 @@
+"""Give the first of two numbers the scale that is written only after the second: "5 to 10 million", "20-30,000"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from summarizer.quantities.digits import times
+from summarizer.quantities.money import currency_before
+from summarizer.quantities.words import ending_scale
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.quantities.numeral import Numeral
+    from summarizer.quantities.tokens import Tokens
+
+_THOUSANDS = re.compile(r"\d{1,3}((?:,\d{3})+)$")
+_THOUSAND, _ROUND = Decimal(1000), 100
+# Farther apart than this the thousands may be meant for the right end alone: "1 to 10,000".
+_CLOSE = 3
+# Tens and hundreds: "tens or hundreds of thousands".
+_ORDERS = frozenset({Decimal(10), Decimal(100)})
+# A fall from 40 to 3 million is one of millions; "from 500 to 1 million" is not.
+_FALL = 10
+
+
+def share_scale(tokens: Tokens, left: Numeral, right: Numeral) -> Numeral:
+    """The left end with the scale of the right: both are millions in "5 to 10 million", not in "500 to 1 million"."""
+    if left.style == right.style == "indefinite" and left.scale == 1 < right.scale and left.low in _ORDERS:
+        return times(left, right.scale) if left.low < right.mantissa else left
+    if not _is_bare(left):
+        return left
+    for scale in _scales(tokens, right):
+        if abs(left.low) < abs(right.low / scale):
+            return _scaled(left, scale)
+    thousands = _written_thousands(tokens, left, right)
+    close = thousands > 1 and left.low < right.low / thousands <= left.low * _CLOSE
+    return _scaled(left, thousands) if close else left
+
+
+def share_level(tokens: Tokens, left: Numeral, right: Numeral) -> Numeral:
+    """The first of two levels with the scale of the second: "from 3.1 to 2.4 billion".
+
+    Where only thousands are written ("from 20 to 30,000") it stays open whether the first has them.
+    """
+    if not _is_bare(left):
+        return left
+    for scale in _scales(tokens, right):
+        if 0 < left.low <= right.low / scale * _FALL or abs(left.low) < abs(right.low / scale):
+            return _scaled(left, scale)
+    shared = share_scale(tokens, left, right)
+    return left if shared is left else replace(shared, low=left.low, style="indefinite")
+
+
+def _is_bare(left: Numeral) -> bool:
+    return left.scale == 1 and left.low == left.high and left.style in {"digits", "words"}
+
+
+def _scaled(left: Numeral, scale: Decimal) -> Numeral:
+    return replace(times(left, scale), style="scaled")
+
+
+def _scales(tokens: Tokens, right: Numeral) -> Iterator[Decimal]:
+    """The scales that may be meant for both ends, the longest first: hundred thousand, then thousand."""
+    whole = ending_scale(tokens, right)
+    if whole > max(right.scale, Decimal(1)) and right.style in {"words", "scaled"}:
+        yield whole
+    if right.scale > 1:
+        yield right.scale
+
+
+def _written_thousands(tokens: Tokens, left: Numeral, right: Numeral) -> Decimal:
+    """What the groups of zeros in "30,000" make of its first digits; one if it is not round, or both have a sign of money."""
+    groups = _THOUSANDS.match(tokens[right.first].raw)
+    both_signed = currency_before(tokens, left.first) is not None and currency_before(tokens, right.first) is not None
+    if groups is None or right.style != "digits" or both_signed:
+        return Decimal(1)
+    unit = _THOUSAND ** groups[1].count(",")
+    return unit if right.low % (_ROUND if unit == _THOUSAND else unit) == 0 else Decimal(1)
