@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarizer.quantities.money import currency_before
 from summarizer.quantities.nouns import is_plural, starts_noun
 from summarizer.quantities.units import find_unit
 
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from summarizer.quantities.numeral import Numeral
     from summarizer.quantities.tokens import Tokens
 
-_MONTHS = frozenset(
+MONTHS = frozenset(
     "january february march april may june july august september october november december "
     "jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
@@ -33,6 +34,7 @@ _PEOPLE = frozenset(
 )
 _ERAS = frozenset("ad a.d a.d. bc b.c b.c. bce ce b.c.e. c.e.".split())
 _EARLIEST_YEAR, _LATEST_YEAR, _SURE_FROM = 1000, 2100, 1800
+_FARTHEST_YEAR = 2500
 _YEAR_DIGITS, _DAY_DIGITS, _LAST_DAY = 4, 2, 31
 
 
@@ -61,7 +63,7 @@ def is_month(tokens: Tokens, place: int) -> bool:
     """The word at a place names a month; "may" and "march" only with a capital or beside a number."""
     word = tokens[place]
     sure = word.low not in _DOUBTFUL_MONTHS or word.raw[0].isupper() or tokens.low(place + 1) == "."
-    return word.low in _MONTHS and (sure or _between(tokens, place))
+    return word.low in MONTHS and (sure or _between(tokens, place))
 
 
 def _between(tokens: Tokens, place: int) -> bool:
@@ -91,14 +93,16 @@ def _has_own_day(tokens: Tokens, month: int) -> bool:
 
 def _is_year(tokens: Tokens, numeral: Numeral, first: int) -> bool:
     raw = tokens[first].raw
-    if numeral.last != first + 1 or numeral.first != first or not raw.isdigit():
+    if numeral.last != first + 1 or numeral.first != first or not raw.isdigit() or currency_before(tokens, first):
         return False
     if tokens.low(first - 1) == "'" and tokens.glued(first) and len(raw) == _DAY_DIGITS:
         return not _opens_quotation(tokens, first)
     if tokens.low(numeral.last) in _ERAS or tokens.low(first - 1) in _ERAS:
         return True
-    if len(raw) != _YEAR_DIGITS or not _EARLIEST_YEAR <= int(raw) <= _LATEST_YEAR:
+    if len(raw) != _YEAR_DIGITS or not _EARLIEST_YEAR <= int(raw) <= _FARTHEST_YEAR:
         return False
+    if int(raw) > _LATEST_YEAR:
+        return tokens.low(first - 1) in {"by", "until"} and not starts_noun(tokens, numeral.last)
     return _reads_as_year(tokens, numeral, first)
 
 

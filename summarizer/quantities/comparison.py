@@ -20,6 +20,7 @@ _ONE = Decimal(1)
 _TEN = Decimal(10)
 # A whole number may be cut as well as rounded: an index that fell 115.57 points "fell 115".
 _CUT_OFF = _ONE
+_MONTHS = 12
 _PER = " per "
 _AGE = " of age"
 
@@ -89,7 +90,7 @@ def _apart(lower: Quantity, upper: Quantity, *, loose: bool) -> bool:
     """All of `lower` lies below all of `upper`, counting ends that are left out and, if `loose`, rounding."""
     if lower.high is None or upper.low is None:
         return False
-    slack = _CUT_OFF if _is_rounded_count(lower, upper) else _slack(lower, upper, loose=loose)
+    slack = _CUT_OFF if _is_rounded_count(lower, upper) or _is_cut_year(lower, upper) else _slack(lower, upper, loose=loose)
     top = _to_base(lower.high + slack, lower.unit)
     bottom = _to_base(upper.low - _slack(upper, lower, loose=loose), upper.unit)
     if top is None or bottom is None:
@@ -118,6 +119,12 @@ def _is_rounded_count(quantity: Quantity, other: Quantity) -> bool:
     """A whole number for what the other figure gives with decimals: things counted have none, so it was rounded or cut."""
     decimals = other.precision is not None and 0 < other.precision < 1
     return decimals and quantity.precision == 0 and quantity.approximator == "exact"
+
+
+def _is_cut_year(quantity: Quantity, other: Quantity) -> bool:
+    """Whole years where the other figure tells the months, too: "16 years" is said of 16 years and nine months."""
+    years = quantity.unit in {"year", "year of age"} and quantity.approximator == "exact" and quantity.precision == 1
+    return years and other.unit in {"month", "month of age"} and other.low is not None and other.low % _MONTHS != 0
 
 
 def _is_round(quantity: Quantity) -> bool:

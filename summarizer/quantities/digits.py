@@ -14,6 +14,7 @@ from summarizer.quantities.money import BEFORE_NUMBERS, currency_before
 from summarizer.quantities.number_words import DOZEN, DOZEN_PRECISION, HUNDRED, SCALES, SHORT_SCALES
 from summarizer.quantities.numeral import Numeral, single
 from summarizer.quantities.signs import minus_at, plus_at
+from summarizer.quantities.thousands import is_comma_decimal, is_spaced_thousands
 from summarizer.quantities.units import find_unit
 
 if TYPE_CHECKING:
@@ -79,6 +80,9 @@ def read_digits(tokens: Tokens, index: int) -> Numeral | None:
         return _scaled(tokens, single(index, index + 1, value, value * _FRACTION_TOLERANCE, "fraction"))
     if token.kind != "number":
         return None
+    if is_comma_decimal(tokens, index):
+        cents = Decimal(f".{token.raw}")
+        return single(index - 1, index + 1, cents, written_precision(cents), "digits")
     raw, after = _grouped_by_spaces(tokens, index)
     value_read = parse_digits(raw)
     if value_read is None:
@@ -95,6 +99,8 @@ def _grouped_by_spaces(tokens: Tokens, index: int) -> tuple[str, int]:
     raw, after = tokens[index].raw, index + 1
     if not (raw.isdigit() and len(raw) <= _GROUP):
         return raw, after
+    if is_spaced_thousands(tokens, index):
+        return raw + tokens[index + 1].raw, index + 2
     groups = _spaced_groups(tokens, index)
     if groups >= _SURE_GROUPS:
         return "".join(tokens[place].raw for place in range(index, index + groups)), index + groups

@@ -37,6 +37,10 @@ _NUMBERED_NAMES = frozenset(
     "iphone ios ipad android windows galaxy formula pixel playstation xbox euro area fortune ftse nasdaq dax nikkei stoxx "
     "russell cac boeing airbus radio division".split()
 )
+# "Sub-7 nanometre", "minus-40 degrees", "a then-18-year-old".
+_NUMBER_PREFIXES = frozenset({"sub", "minus", "then", "now", "nearly", "almost", "roughly", "about"})
+# Also in text without capitals, where nothing else is meant by them.
+_SURELY_NUMBERED = frozenset("iphone ipad nasdaq nikkei stoxx ftse xbox playstation sp".split())
 _SCREENS = frozenset({"2K", "4K", "8K"})
 # What follows one company, not three million of something.
 _SINGULAR_AFTER = frozenset("said says co company corp inc has is will which announced reported shares stock".split())
@@ -57,6 +61,9 @@ HEADLINE_VERBS = frozenset(
 )
 """Verbs, and words around figures, that headlines write with a capital: "Blast Kills 22" is no name."""
 _STREETS = frozenset("street st st. avenue ave road rd lane drive boulevard blvd way court place square highway".split())
+# "22 Avenue Foch", "9 E 71st St".
+_STREETS_FIRST = frozenset("ave avenue rue via calle rua boulevard piazza plaza".split())
+_QUARTERS = frozenset("n s e w north south east west".split())
 _YEAR_DIGITS, _DAY_DIGITS, _LAST_DAY = 4, 2, 31
 _LONGEST_END = 8
 _STREET_WORDS = 3
@@ -78,7 +85,10 @@ def sort_of(tokens: Tokens, numeral: Numeral) -> Sort:
 
 
 def _digits_at(tokens: Tokens, numeral: Numeral) -> int:
-    return numeral.first + 1 if tokens[numeral.first].kind != "number" else numeral.first
+    place = numeral.first
+    while tokens[place].kind != "number" and place < numeral.last - 1:
+        place += 1
+    return place
 
 
 def _sort_of_digits(tokens: Tokens, numeral: Numeral) -> Sort:
@@ -115,7 +125,8 @@ def _glued_to_name(tokens: Tokens, first: int) -> bool:
         return tokens.glued(first - 1) or before.low in {"#", "@", "_", "="}
     if before.low == "." and tokens.glued(first - 1):
         return True
-    return before.low == "-" and tokens.glued(first - 1) and tokens[first - 2].kind == "word"
+    joined = before.low == "-" and tokens.glued(first - 1) and tokens[first - 2].kind == "word"
+    return joined and tokens.low(first - 2) not in _NUMBER_PREFIXES
 
 
 def _runs_into_letters(tokens: Tokens, last: int) -> bool:
@@ -160,8 +171,11 @@ def _opens_chain(tokens: Tokens, first: int, last: int) -> bool:
 def continues_labels(tokens: Tokens, numeral: Numeral, label_end: int) -> bool:
     """The number goes on a list of labels that ended at `label_end`: "Articles 60 and 64", "11 or 11 Pro"."""
     if numeral.first == label_end:
-        return tokens[label_end].kind == "number"
-    linked = tokens.low(label_end) in {",", "and", "or", "-", "to", "&"} and numeral.first == label_end + 1
+        return tokens[label_end].kind == "number" and not _counts_noun(tokens, numeral.last)
+    place = label_end
+    while place < numeral.first - 1 and tokens[place].raw[:1].isupper():
+        place += 1
+    linked = label_end >= 0 and tokens.low(place) in {",", "and", "or", "-", "to", "&"} and numeral.first == place + 1
     digits = tokens[numeral.first].raw.isdigit() and numeral.style == "digits"
     return linked and digits and find_unit(tokens, numeral.last) is None and not _counts_noun(tokens, numeral.last)
 
@@ -208,6 +222,10 @@ def _is_address(tokens: Tokens, last: int) -> bool:
     """A house number: "123 Random Street", "10 Downing St."."""
     if not tokens[last].raw[:1].isupper():
         return False
+    if tokens.low(last) in _STREETS_FIRST and tokens[last + 1].raw[:1].isupper():
+        return True
+    if tokens.low(last) in _QUARTERS and tokens[last + 1].kind == "number" and tokens[last + 2].kind == "word":
+        return tokens.low(last + 3) in _STREETS
     names = (tokens[place] for place in range(last + 1, last + _STREET_WORDS))
     return any(name.low in _STREETS and name.raw[0].isupper() for name in names)
 
@@ -221,7 +239,11 @@ def _is_named(tokens: Tokens, first: int, last: int) -> bool:
     initial = word.raw.isupper() and len(word.raw) == 1 and word.raw not in "AI"
     numbered = before < first - 1 and word.low in {"no", "nos"}
     capital = any(character.isupper() for character in word.raw) and word.low != "no"
-    titled = word.low in _CLASSED_BEFORE or (capital and (word.low in LABEL_BEFORE or word.low in _NUMBERED_NAMES))
+    titled = (
+        word.low in _CLASSED_BEFORE
+        or word.low in _SURELY_NUMBERED
+        or (capital and (word.low in LABEL_BEFORE or word.low in _NUMBERED_NAMES))
+    )
     if initial or numbered or titled or (word.low in _CALLED_BEFORE and raw in _EMERGENCY_NUMBERS):
         return True
     if word.low in _RANKED_BEFORE and raw.isdigit():

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarizer.quantities.below_zero import mirrored, told_below_zero
-from summarizer.quantities.comparison import convert
+from summarizer.quantities.compound import with_smaller_units
 from summarizer.quantities.direction import find_direction
 from summarizer.quantities.exclusions import Sort, continues_labels, sort_of
 from summarizer.quantities.hedges import hedge_after, hedge_before
-from summarizer.quantities.intervals import interval, precision
+from summarizer.quantities.intervals import interval, precision, round_word_precision
 from summarizer.quantities.model import Quantity
 from summarizer.quantities.money import currency_before
 from summarizer.quantities.naming import name_unit, with_unit_scale
 from summarizer.quantities.others import name_others
 from summarizer.quantities.ranges import read_range
 from summarizer.quantities.reading import read_numeral, read_vague_numeral
+from summarizer.quantities.restated import with_last_figure
+from summarizer.quantities.thousands import with_dotted_thousands
 from summarizer.quantities.tokens import Tokens
+from summarizer.quantities.tolerances import with_tolerance, with_unit_tolerance
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from summarizer.quantities.naming import Named
     from summarizer.quantities.numeral import Numeral
 
 
@@ -50,17 +55,9 @@ def find_quantities(text: str, *, vague: bool = False) -> list[Quantity]:
         label_end = place if sort == "label" else -1
         if quantity is not None:
             quantity = name_others(tokens, found, quantity, numeral.first, place)
-            found.append(_restated(tokens, found, quantity, free))
+            found.append(with_last_figure(tokens, found, quantity, free))
             free = place
     return found
-
-
-def _restated(tokens: Tokens, found: list[Quantity], quantity: Quantity, free: int) -> Quantity:
-    """A figure in brackets right after another one of its dimension converts it, and moves the same way."""
-    opened = tokens.low(free) == "(" and tokens[free].end == quantity.start
-    if not (found and opened) or quantity.is_date or convert(found[-1]).dimension != convert(quantity).dimension:
-        return quantity
-    return replace(quantity, direction=quantity.direction or found[-1].direction)
 
 
 def _build(tokens: Tokens, numeral: Numeral, sort: Sort, free: int) -> tuple[Quantity | None, int]:
@@ -79,12 +76,13 @@ def _date(tokens: Tokens, numeral: Numeral) -> Quantity:
 
 
 def _quantity(tokens: Tokens, numeral: Numeral, free: int) -> tuple[Quantity, int]:
+    numeral = with_tolerance(tokens, numeral)
     money = currency_before(tokens, numeral.first)
     money = money if money and money[1] >= free else None
     core = money[1] if money else numeral.first
     inner = hedge_after(tokens, numeral.last)
     named = name_unit(tokens, numeral, money[0] if money else None, inner[1] if inner else numeral.last)
-    numeral = with_unit_scale(numeral, named)
+    numeral, named = _complete(tokens, with_unit_scale(numeral, named), named)
     outer = inner or hedge_after(tokens, named.last)
     last = max(named.last, outer[1] if outer else 0)
     hedge = hedge_before(tokens, core, named.unit)
@@ -102,11 +100,17 @@ def _quantity(tokens: Tokens, numeral: Numeral, free: int) -> tuple[Quantity, in
         unit=named.unit,
         direction=find_direction(tokens, first, last, named.unit),
         vague=numeral.style == "vague",
-        additional=_is_additional(tokens, core, numeral.last, last),
+        additional=_is_additional(tokens, core, numeral.last, last) or _denies_more(tokens, numeral),
         partitive=_is_partitive(tokens, numeral),
-        precision=precision(numeral, is_count=named.is_count),
+        precision=_precision(tokens, numeral, is_count=named.is_count),
     )
     return quantity, last
+
+
+def _complete(tokens: Tokens, numeral: Numeral, named: Named) -> tuple[Numeral, Named]:
+    """The number and its unit with what follows the unit, and with the reading of its marks that the unit allows."""
+    numeral, named = with_smaller_units(tokens, numeral, named)
+    return with_unit_tolerance(tokens, with_dotted_thousands(tokens, numeral, named), named)
 
 
 def _range_start(tokens: Tokens, numeral: Numeral, core: int) -> int:
@@ -119,6 +123,17 @@ def _is_additional(tokens: Tokens, core: int, after: int, last: int) -> bool:
     before = tokens.low(core - 1) in _ADDED or tokens.low(core) == "another"
     compared = tokens.low(after + 1) == "than" or tokens.low(last + 1) == "than"
     return before or (not compared and (tokens.low(after) in _ADDED_AFTER or tokens.low(last) in _ADDED_AFTER))
+
+
+def _denies_more(tokens: Tokens, numeral: Numeral) -> bool:
+    """No new deaths on top of those told before: "no new deaths", "no other injuries"."""
+    return numeral.low == numeral.high == 0 and tokens.low(numeral.last) in {"new", "other"}
+
+
+def _precision(tokens: Tokens, numeral: Numeral, *, is_count: bool) -> Decimal:
+    """Words that stand for a round number leave room even when they count people."""
+    round_word = round_word_precision(tokens, numeral)
+    return precision(numeral, is_count=is_count) if round_word is None else round_word
 
 
 def _is_partitive(tokens: Tokens, numeral: Numeral) -> bool:

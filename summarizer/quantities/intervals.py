@@ -5,10 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from summarizer.quantities.number_words import DOZEN
+
 if TYPE_CHECKING:
     from summarizer.quantities.hedges import Limit
     from summarizer.quantities.model import Approximator
     from summarizer.quantities.numeral import Numeral
+    from summarizer.quantities.tokens import Tokens
 
 # "About 300" is 270 to 330. Readers take such hedges to allow roughly a tenth either way, more for round
 # numbers than for others: Ferson et al., Natural language of uncertainty: numeric hedge words,
@@ -56,3 +59,20 @@ def precision(numeral: Numeral, *, is_count: bool) -> Decimal:
     whole = is_count and numeral.is_whole and numeral.style in {"digits", "words"}
     rounded = numeral.low >= _ROUND_FROM and numeral.low % _ROUND_STEP == 0
     return Decimal(0) if whole and not rounded else numeral.precision
+
+
+_DOZEN, _HALF_DOZEN = Decimal(4), Decimal(2)
+
+
+def round_word_precision(tokens: Tokens, numeral: Numeral) -> Decimal | None:
+    """Place value of a number told by a round word, None for others.
+
+    "Two dozen" is 24 give or take two, "half a dozen" six give or take one; "a hundred" is rounded as its digits are.
+    """
+    words = tokens.lows(numeral.first, numeral.last - numeral.first)
+    if not numeral.is_whole:
+        return None
+    if "dozen" in words:
+        return _HALF_DOZEN if numeral.low < DOZEN else _DOZEN
+    article = words[0] in {"a", "an"} and len(words) > 1 and words[1] == "hundred"
+    return numeral.precision if article else None

@@ -13,7 +13,8 @@ from summarizer.quantities.number_words import SCALES
 from summarizer.quantities.numeral import Numeral, single
 from summarizer.quantities.reading import read_numeral
 from summarizer.quantities.unit_names import UNITS_BY_SURFACE
-from summarizer.quantities.units import UnitMatch, find_unit, rate_after
+from summarizer.quantities.units import UnitMatch, find_unit, rate_after, rate_past_brackets
+from summarizer.quantities.zeros import counts_nobody
 
 if TYPE_CHECKING:
     from summarizer.quantities.tokens import Tokens
@@ -22,8 +23,10 @@ _ONE = Decimal(1)
 _MILLION = Decimal(10**6)
 _CENTS, _BARE_CENTS = 100, 10
 _CENT = Decimal("0.01")
+_ARTICLES = frozenset({"a", "an", "own"})
 _CHANGE = {"dollar": "cent", "euro": "cent", "pound sterling": "penny"}
 _AGE = "year of age"
+_PEOPLE = "people"
 _YOUNGEST_WRITTEN, _OLDEST = 1, 120
 _AGED = frozenset({"aged", "age", "ages"})
 _DIED = frozenset({"dead", "died", "dies", "dying"})
@@ -56,8 +59,9 @@ def with_unit_scale(numeral: Numeral, named: Named) -> Numeral:
 
 def name_unit(tokens: Tokens, numeral: Numeral, currency: str | None, place: int) -> Named:
     """What stands at `place`, after a number and its hedges; `currency` is the money named before it."""
-    if numeral.unit_place >= 0:
-        return _inside(tokens, numeral, place)
+    inside = _inside(tokens, numeral, place)
+    if inside is not None:
+        return inside
     if currency is not None:
         return _priced(tokens, currency, place)
     unit = find_unit(tokens, place)
@@ -67,17 +71,23 @@ def name_unit(tokens: Tokens, numeral: Numeral, currency: str | None, place: int
         return _with_change(tokens, numeral, _measured(tokens, unit))
     if _is_age(tokens, numeral):
         return Named(_AGE, place)
-    if tokens.low(numeral.first - 1) == "magnitude":
+    before = numeral.first - 1
+    if tokens.low(before - 1 if tokens.low(before) == "of" else before) == "magnitude":
         return Named("magnitude", place)
     return _share(tokens, numeral) if numeral.style == "fraction" else _counted(tokens, numeral, place)
 
 
-def _inside(tokens: Tokens, numeral: Numeral, place: int) -> Named:
-    unit = find_unit(tokens, numeral.unit_place)
-    if unit is not None:
-        return Named(unit.name, place)
-    noun = counted_noun(tokens, numeral.unit_place, one=True)
-    return Named(noun.name if noun is not None else singular(tokens.low(numeral.unit_place)), place, is_count=True)
+def _inside(tokens: Tokens, numeral: Numeral, place: int) -> Named | None:
+    """The unit told by the number itself ("a year and a half", "2h30", "nobody"), None if it has none."""
+    if numeral.unit is not None:
+        return Named(numeral.unit, place)
+    if numeral.unit_place >= 0:
+        unit = find_unit(tokens, numeral.unit_place)
+        if unit is not None:
+            return Named(unit.name, place)
+        noun = counted_noun(tokens, numeral.unit_place, one=True)
+        return Named(noun.name if noun is not None else singular(tokens.low(numeral.unit_place)), place, is_count=True)
+    return Named(_PEOPLE, place, is_count=True) if numeral.low == 0 and counts_nobody(tokens, numeral) else None
 
 
 def _share(tokens: Tokens, numeral: Numeral) -> Named:
@@ -130,7 +140,10 @@ def _priced(tokens: Tokens, currency: str, place: int) -> Named:
         return Named(again.name, again.last)
     currency, place = nation_after(tokens, currency, place) or (currency, place)
     rate = rate_after(tokens, place)
-    return Named(f"{currency} per {rate[0]}", rate[1]) if rate else Named(currency, place)
+    if rate is not None:
+        return Named(f"{currency} per {rate[0]}", rate[1])
+    base = rate_past_brackets(tokens, place)
+    return Named(f"{currency} per {base}" if base else currency, place)
 
 
 def _is_age(tokens: Tokens, numeral: Numeral) -> bool:
@@ -160,19 +173,40 @@ def _counted(tokens: Tokens, numeral: Numeral, place: int) -> Named:
         noun = counted_noun(tokens, place + 1, one=True, words=1)
     else:
         one = numeral.low == numeral.high and abs(numeral.low) <= 1 and tokens.low(place) != "of"
-        noun = counted_noun(tokens, place, one=one)
+        noun = counted_noun(tokens, place, one=one or _is_attributive(tokens, numeral))
     if noun is None:
-        return Named(_whole_counted(tokens, numeral, place), place, is_count=True)
+        behind = _past_measure(tokens, place) or _whole_counted(tokens, numeral, place)
+        return Named(behind, place, is_count=True)
     unit = UNITS_BY_SURFACE.get(noun.head)
     if unit is None or tokens[noun.head_place].raw[0].isupper():
-        return Named(noun.name, noun.last, is_count=True)
+        rate = rate_after(tokens, noun.last)
+        name, last = (f"{noun.name} per {rate[0]}", rate[1]) if rate else (noun.name, noun.last)
+        return Named(name, last, is_count=True)
     aged = find_unit(tokens, noun.head_place)
     return Named(aged.name, aged.last) if aged is not None else Named(unit.name, noun.last)
 
 
+def _is_attributive(tokens: Tokens, numeral: Numeral) -> bool:
+    """An article stands before the number, and so one thing is described: "a tapered 14 gauge needle"."""
+    first = numeral.first
+    near = tokens.low(first - 1) in _ARTICLES or (tokens.low(first - 2) in _ARTICLES and starts_noun(tokens, first - 1))
+    described = tokens[numeral.last].raw
+    noun = described.islower() and not described.endswith(("ed", "ly", "ing"))
+    return near and noun and numeral.style == "digits" and numeral.is_whole
+
+
+def _past_measure(tokens: Tokens, place: int) -> str | None:
+    """The noun behind a measure that only describes it: "eight million 250ml bottles", "two 5-year-old boys"."""
+    inner = read_numeral(tokens, place) if tokens[place].kind == "number" else None
+    unit = find_unit(tokens, inner.last) if inner is not None else None
+    noun = counted_noun(tokens, unit.last, one=False) if unit is not None else None
+    return noun.name if noun is not None and noun.head not in UNITS_BY_SURFACE else None
+
+
 def _whole_counted(tokens: Tokens, numeral: Numeral, place: int) -> str | None:
     """What a part is taken of, where the whole is counted too: "12 of 20 clinics"."""
-    whole = read_numeral(tokens, place + 1) if tokens.low(place) == "of" else None
+    start = place + 2 if tokens.low(place + 1) == "the" else place + 1
+    whole = read_numeral(tokens, start) if tokens.low(place) == "of" else None
     if whole is None or not whole.is_whole or whole.low < numeral.low:
         return None
     noun = counted_noun(tokens, whole.last, one=False)

@@ -19,6 +19,7 @@ STOP_WORDS = frozenset(
     "remained include included including face faced leave left stand stood lie lay "
     "hit win won lose loses lost run ran keep kept put set let lets begin began begun "
     "died dead killed wounded injured missing hurt arrested detained displaced rescued feared confirmed believed "
+    "anywhere everywhere somewhere nowhere elsewhere "
     "apiece respectively overall altogether once twice instead however therefore "
     "higher lower longer shorter larger smaller older younger better worse more less fewer most least "
     "away long wide tall deep high thick back ahead east west north south northeast northwest southeast southwest "
@@ -46,8 +47,18 @@ SKIPPED = frozenset("more other additional further extra of the these those his 
 # Plurals with an s that qualify another noun: "arms deals", "sales figures".
 QUALIFYING_PLURALS = frozenset(
     "sales arms sports news customs securities savings operations human communications systems services women's "
-    "peoples goods earnings economics politics physics defense aids us".split()
+    "peoples plainclothes overseas goods earnings economics politics physics defense aids us".split()
 )
+_GRADED = (
+    "large larger largest|small smaller smallest|big bigger biggest|old older oldest|young younger youngest|"
+    "long longer longest|short shorter shortest|high higher highest|low lower lowest|tall taller tallest|"
+    "great greater greatest|strong stronger strongest|weak weaker weakest|rich richer richest|poor poorer poorest|"
+    "wide wider widest|deep deeper deepest|new newer newest|hot hotter hottest|cheap cheaper cheapest|"
+    "good better best|bad worse worst|deadly deadlier deadliest|busy busier busiest|heavy heavier heaviest|"
+    "wealthy wealthier wealthiest|early earlier earliest|fast faster fastest|close closer closest|near nearer nearest"
+)
+PLAIN_FORMS = {graded: forms.split()[0] for forms in _GRADED.split("|") for graded in forms.split()[1:]}
+"""Comparatives and superlatives; a unit is named with the plain adjective."""
 # An s at the end that makes no plural.
 NOT_PLURAL_ENDINGS = ("ss", "us", "is", "'s")
 IRREGULAR_PLURALS = {

@@ -8,6 +8,7 @@ from summarizer.quantities.noun_words import (
     IRREGULAR_PLURALS,
     NAMES_IN_CAPITALS,
     NOT_PLURAL_ENDINGS,
+    PLAIN_FORMS,
     QUALIFYING_PLURALS,
     SKIPPED,
     STOP_WORDS,
@@ -68,10 +69,12 @@ def counted_noun(tokens: Tokens, place: int, *, one: bool, words: int = _MODIFIE
     """The noun phrase of at most `words` words at `place`, after a number; `one` allows a singular noun."""
     while tokens.low(place) in SKIPPED:
         place += 1
-    if not starts_noun(tokens, place):
+    graded = tokens.low(place) in PLAIN_FORMS and starts_noun(tokens, place + 1)
+    if not (graded or starts_noun(tokens, place)):
         return None
     places = _phrase_places(tokens, place)[:words]
-    return _plural_phrase(tokens, places) or (_singular_phrase(tokens, places) if one else None)
+    plural = _plural_phrase(tokens, places) or _plural_phrase(tokens, _with_second_modifier(tokens, places, words))
+    return plural or (_singular_phrase(tokens, places) if one else None)
 
 
 def _phrase_places(tokens: Tokens, place: int) -> list[int]:
@@ -81,11 +84,20 @@ def _phrase_places(tokens: Tokens, place: int) -> list[int]:
         hyphen = places and tokens.low(place) == "-" and tokens.glued(place) and tokens.glued(place + 1)
         place += 1 if hyphen else 0
         token = tokens[place]
-        if (not hyphen and not starts_noun(tokens, place)) or token.kind != "word":
+        opens = not places and token.low in PLAIN_FORMS
+        if (not hyphen and not opens and not starts_noun(tokens, place)) or token.kind != "word":
             break
         places.append(place)
         place += 1
     return places
+
+
+def _with_second_modifier(tokens: Tokens, places: list[int], words: int) -> list[int]:
+    """The places with those after "and" between two modifiers: "gifted and patient players"."""
+    after = places[-1] + 2
+    if tokens.low(after - 1) != "and" or len(places) > _SINGULAR_MODIFIERS or len(places) == words:
+        return []
+    return [*places, *_phrase_places(tokens, after)[:_SHORT]]
 
 
 def _plural_phrase(tokens: Tokens, places: list[int]) -> CountedNoun | None:
@@ -122,10 +134,11 @@ def _singular_phrase(tokens: Tokens, places: list[int]) -> CountedNoun | None:
 
 
 def _named(tokens: Tokens, places: list[int]) -> CountedNoun:
-    words = [tokens.low(at) for at in places]
-    head = singular(words[-1])
+    head = singular(tokens.low(places[-1]))
     name = head
     for at, previous in zip(reversed(places[1:]), reversed(places[:-1]), strict=True):
-        joint = "-" if at == previous + 2 else " "
-        name = f"{tokens.low(previous)}{joint}{name}"
+        joint = "-" if at == previous + 2 and tokens.low(previous + 1) == "-" else " "
+        word = tokens.low(previous).removesuffix("'s")
+        plain = PLAIN_FORMS.get(word, word) if tokens[previous].raw.islower() else word
+        name = f"{plain}{joint}{name}"
     return CountedNoun(name, head, places[-1], places[-1] + 1)

@@ -17,7 +17,7 @@ class Numeral:
     with a scale word ("3 million"), "indefinite" as an order of magnitude ("dozens"), "vague" without one
     ("many"). `mantissa` is what stands before the scale.
     `unit_place` is set when the unit stands inside ("a year and a half") or behind another number ("from 45 to 52
-    percent"). A number told as so many degrees `below_zero` is kept positive.
+    percent"). A number told as so many degrees `below_zero` is kept positive. `unit` is told by a sign inside (6'2").
     """
 
     first: int
@@ -29,6 +29,7 @@ class Numeral:
     mantissa: Decimal
     scale: Decimal = Decimal(1)
     unit_place: int = -1
+    unit: str | None = None
     below_zero: bool = False
 
     @property

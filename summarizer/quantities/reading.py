@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarizer.quantities.digits import read_digits, with_sign
+from summarizer.quantities.glued_measures import read_glued_measure
 from summarizer.quantities.indefinite import read_indefinite, read_vague
-from summarizer.quantities.number_words import DIGITS, SCALES, TEENS, TENS
-from summarizer.quantities.numeral import Numeral, single
-from summarizer.quantities.units import is_unit
+from summarizer.quantities.number_words import DIGITS, HUNDRED, SCALES, TEENS, TENS
+from summarizer.quantities.numeral import single
+from summarizer.quantities.shares import as_share, read_hedged_fraction
+from summarizer.quantities.unit_names import TIMES
+from summarizer.quantities.unit_parts import read_article_part
 from summarizer.quantities.words import read_around_unit, read_cardinal, read_fraction, with_fraction, with_half
+from summarizer.quantities.zeros import ZERO_STARTS, read_zero
 
 if TYPE_CHECKING:
+    from summarizer.quantities.numeral import Numeral
     from summarizer.quantities.tokens import Tokens
 
 _CARDINAL_STARTS = frozenset(DIGITS) | frozenset(TEENS) | frozenset(TENS) | {"a", "an"}
@@ -20,19 +25,23 @@ _INDEFINITE_STARTS = frozenset(
     "dozens scores tens hundreds low lower mid middle high upper a few several many".split()
 ) | frozenset(f"{word}s" for word in SCALES)
 _FRACTION_STARTS = frozenset(DIGITS) | {"a", "an", "half", "quarter"}
+_FOLDS = {**DIGITS, **TEENS, **TENS, "hundred": HUNDRED, "thousand": SCALES["thousand"]}
 _ARTICLES = frozenset({"a", "an", "another", "one"})
-_LARGEST_SHARE = 1_000_000
-_OUT_OF = (("out", "of", "every"), ("out", "of"), ("in", "every"), ("in",), ("-", "in", "-"))
-_FRACTION_TOLERANCE = Decimal("0.1")
-_YEARS_FROM = 1000
 
 
 def read_numeral(tokens: Tokens, index: int) -> Numeral | None:
     """The number that starts at `index`, or None."""
-    numeral = _read_word(tokens, index) if tokens[index].kind == "word" else read_digits(tokens, index)
+    kind = tokens[index].kind
+    if kind == "word":
+        numeral = _read_word(tokens, index)
+    elif kind not in {"number", "fraction"}:
+        return None
+    else:
+        numeral = (read_glued_measure(tokens, index) if kind == "number" else None) or read_digits(tokens, index)
+        numeral = _with_spoken_sign(tokens, numeral) if numeral is not None else None
     if numeral is None or not numeral.is_whole:
         return numeral
-    return _as_share(tokens, with_half(tokens, numeral) if tokens.low(numeral.last) == "and" else numeral)
+    return as_share(tokens, with_half(tokens, numeral) if tokens.low(numeral.last) == "and" else numeral)
 
 
 def read_vague_numeral(tokens: Tokens, index: int) -> Numeral | None:
@@ -42,39 +51,33 @@ def read_vague_numeral(tokens: Tokens, index: int) -> Numeral | None:
 
 def _read_word(tokens: Tokens, index: int) -> Numeral | None:
     word = tokens.low(index)
-    numeral = read_around_unit(tokens, index) if word in _ARTICLES else None
+    if word in ZERO_STARTS:
+        return read_zero(tokens, index)
+    numeral = read_around_unit(tokens, index) or read_article_part(tokens, index) if word in _ARTICLES else None
     if numeral is None and word in _FRACTION_STARTS:
-        numeral = read_fraction(tokens, index)
+        numeral = read_fraction(tokens, index) or read_hedged_fraction(tokens, index)
     if numeral is None and word in _CARDINAL_STARTS:
         numeral = read_cardinal(tokens, index)
         numeral = with_sign(tokens, with_fraction(tokens, numeral)) if numeral is not None else None
+    if numeral is None and word.endswith("fold"):
+        return _read_fold(tokens, index)
     if numeral is None and word in _INDEFINITE_STARTS:
         numeral = read_indefinite(tokens, index)
     return numeral
 
 
-def _as_share(tokens: Tokens, numeral: Numeral) -> Numeral:
-    """A share: "one in five", "nine out of 10"; but not "three in 10 minutes"."""
-    for words in _OUT_OF:
-        if tokens.lows(numeral.last, len(words)) != words:
-            continue
-        place = numeral.last + len(words)
-        whole = read_digits(tokens, place) if tokens[place].kind == "number" else _whole_in_words(tokens, place)
-        if whole is None or not _is_share(tokens, numeral, whole, words):
-            return numeral
-        value = numeral.low / whole.low
-        return single(numeral.first, whole.last, value, value * _FRACTION_TOLERANCE, "fraction")
+def _read_fold(tokens: Tokens, index: int) -> Numeral | None:
+    """A multiple in one word: "sixfold", "tenfold"."""
+    value = _FOLDS.get(tokens.low(index).removesuffix("fold"))
+    return replace(single(index, index + 1, value, value, "words"), unit=TIMES) if value is not None else None
+
+
+def _with_spoken_sign(tokens: Tokens, numeral: Numeral) -> Numeral:
+    """Negative after "minus-" ("minus-40 degrees"); "plus or minus 3" tells a size, not a sign."""
+    first = numeral.first
+    if numeral.low < 0 and tokens.low(first) == "minus" and tokens.lows(first - 2, 2) == ("plus", "or"):
+        return replace(numeral, first=first + 1, low=abs(numeral.low), high=abs(numeral.low), mantissa=abs(numeral.mantissa))
+    joined = tokens.low(first - 1) == "-" and tokens.glued(first) and tokens.glued(first - 1)
+    if joined and tokens.low(first - 2) == "minus" and numeral.low == numeral.high:
+        return replace(numeral, first=first - 2, low=-numeral.low, high=-numeral.low, mantissa=-numeral.mantissa)
     return numeral
-
-
-def _whole_in_words(tokens: Tokens, place: int) -> Numeral | None:
-    return read_cardinal(tokens, place) if tokens.low(place) in _CARDINAL_STARTS else None
-
-
-def _is_share(tokens: Tokens, part: Numeral, whole: Numeral, words: tuple[str, ...]) -> bool:
-    if not (whole.is_whole and 0 < part.low < whole.low <= _LARGEST_SHARE):
-        return False
-    if words != ("in",):
-        return True
-    plain_year = whole.style == "digits" and whole.low > _YEARS_FROM and whole.last == whole.first + 1
-    return part.low < len(DIGITS) and not plain_year and not is_unit(tokens, whole.last)

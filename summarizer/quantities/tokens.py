@@ -57,8 +57,14 @@ def _plain_character(character: str) -> str:
 _TABLE = _PlainTable()
 
 
+# What a change to ASCII makes of the pound sign; "PS5" is a games console.
+_SPELT_POUND = re.compile(r"(?<![A-Za-z0-9])PS(?=\d{2}|\d[.,]\d|\d ?(?:m|b|k|bn|mn|tn|million|billion|trillion)\b)")
+
+
 def plain_characters(text: str) -> str:
     """The text with digits, dashes, quotes and spaces of any script in ASCII, position for position."""
+    if "PS" in text:
+        text = _SPELT_POUND.sub("\u00a3 ", text)
     return text if text.isascii() else text.translate(_TABLE)
 
 

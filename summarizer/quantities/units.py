@@ -5,12 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.quantities.money import currency_after, million_code
-from summarizer.quantities.unit_names import GLUED_ONLY, UNITS_BY_SURFACE
+from summarizer.quantities.noun_words import STOP_WORDS
+from summarizer.quantities.nouns import singular
+from summarizer.quantities.unit_names import BEGINNINGS, FIRST_WORDS, GLUED_ONLY, UNITS_BY_SURFACE
 
 if TYPE_CHECKING:
     from summarizer.quantities.tokens import Tokens
 
-_LONGEST = 3
+_STUFF = 3
+_NO_BASE = frozenset("every each the a an his her its their our my this that se".split())
+_QUOTES = frozenset({"'", '"'})
+_YEARLY = frozenset({"annually", "yearly"})
+_PRIMES = {"\u2032": "foot", "\u2033": "inch"}
+_BRACKETED = 6
+_BASES = frozenset({"100", "1,000", "1000", "10,000", "10000", "100,000", "100000"})
 _CLOSERS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 # What can be counted "a share", "an hour"; other nouns after an article start a new phrase.
 _PER_NOUNS = frozenset(
@@ -65,22 +73,43 @@ def _simple(tokens: Tokens, place: int) -> UnitMatch | None:
     millions = million_code(token.raw)
     if millions is not None:
         return UnitMatch(millions, place + 1, is_million=True)
-    if token.low == "yo":
-        return UnitMatch("year of age", place + 1)
-    temperature = _ALWAYS_UNITS.get(token.low)
-    if temperature and tokens.glued(place) and token.raw.isupper():
-        return UnitMatch(temperature, place + 1)
+    short = _short_form(tokens, place)
+    if short is not None:
+        return UnitMatch(short, place + 1)
     money, unit = currency_after(tokens, place), _from_table(tokens, place)
     if money is not None and (unit is None or unit.last <= money[1]):
         return UnitMatch(*money)
     return unit
 
 
+def _short_form(tokens: Tokens, place: int) -> str | None:
+    """A unit in signs or letters that its table cannot tell from other uses: primes, "yo", a capital C or F."""
+    token = tokens[place]
+    if token.low == "yo":
+        return "year of age"
+    if token.low in _QUOTES:
+        return _PRIMES.get(tokens.text[token.start]) if tokens.glued(place) else None
+    temperature = _ALWAYS_UNITS.get(token.low)
+    if temperature and token.raw.isupper() and (tokens.glued(place) or _is_spaced_degree(tokens, place)):
+        return temperature
+    return None
+
+
+def _is_spaced_degree(tokens: Tokens, place: int) -> bool:
+    """The capital after a space is a scale of temperature ("45 C"), no initial and no name ("3 C. Doe", "2 F-16s")."""
+    after = tokens[place + 1]
+    plural = after.kind == "word" and after.low.endswith("s")
+    closed = after.low == "." and tokens[place + 2].kind in {"none", "break"}
+    return tokens[place - 1].kind == "number" and not plural and (after.low not in {".", "-", "'", "&", "/"} or closed)
+
+
 def _from_table(tokens: Tokens, place: int) -> UnitMatch | None:
     """The longest entry of the unit table at `place`; hyphens and dots inside it do not count."""
     best, words, index = None, "", place
-    for _ in range(_LONGEST):
-        if words and tokens.low(index) in {"-", "."} and tokens.glued(index):
+    if tokens.low(place) not in FIRST_WORDS:
+        return None
+    while not words or words in BEGINNINGS:
+        while words and tokens.low(index) in {"-", "."} and tokens.glued(index):
             index += 1
         word = tokens.low(index)
         if not word or (words and tokens[index].kind == "number" and not tokens.glued(index)):
@@ -105,7 +134,8 @@ def _is_other_word(tokens: Tokens, place: int, after: int) -> bool:
         return True
     if token.raw.isupper() and len(token.raw) == 1 and token.raw not in "CFKWVLM°":
         return token.raw.isalpha()
-    return token.low in _NOT_AFTER_SPACE and not tokens.glued(place) and not token.raw[-1].isupper()
+    torque = token.raw == "Nm"
+    return token.low in _NOT_AFTER_SPACE and not tokens.glued(place) and not token.raw[-1].isupper() and not torque
 
 
 def _with_age(tokens: Tokens, match: UnitMatch) -> UnitMatch | None:
@@ -121,26 +151,71 @@ def _with_age(tokens: Tokens, match: UnitMatch) -> UnitMatch | None:
 
 
 def _with_rate(tokens: Tokens, match: UnitMatch) -> UnitMatch:
-    rate = rate_after(tokens, match.last)
+    rate = rate_after(tokens, match.last) or _rate_after_stuff(tokens, match.last)
     return UnitMatch(f"{match.name} per {rate[0]}", rate[1], match.is_million) if rate else match
+
+
+def _rate_after_stuff(tokens: Tokens, place: int) -> tuple[str, int] | None:
+    """A rate past what is measured: "gallons of jet fuel a year", "tonnes of waste per day"."""
+    if tokens.low(place) != "of":
+        return None
+    for at in range(place + 2, place + 2 + _STUFF):
+        if tokens[at - 1].kind != "word" or tokens.low(at - 1) in STOP_WORDS:
+            return None
+        rate = rate_after(tokens, at)
+        if rate is not None and not (tokens.low(at) in _YEARLY and tokens.low(at - 1).endswith("ed")):
+            return rate
+    return None
 
 
 def rate_after(tokens: Tokens, place: int) -> tuple[str, int] | None:
     """What an amount is told for ("per share", "a day", "/h", "-a-share", "annually") and the place after it."""
     word = tokens.low(place)
-    if word in {"annually", "yearly"}:
+    if word in _YEARLY:
         return "year", place + 1
     link = place + 1 if word == "-" else place
     per = tokens.low(link)
     if per not in {"per", "a", "an", "/"} or (per == "/" and not tokens.glued(link)):
         return None
     noun_place = link + 2 if tokens.low(link + 1) == "-" else link + 1
-    noun = tokens.low(noun_place)
     if tokens.low(noun_place + 1) in _MOMENT_AFTER and per in {"a", "an"}:
         return None
-    unit = UNITS_BY_SURFACE.get(noun)
-    known = noun in _PER_NOUNS or per == "per" or (per == "/" and unit is not None)
-    if not known or tokens[noun_place].kind != "word":
+    return _rated(tokens, per, noun_place)
+
+
+def _rated(tokens: Tokens, per: str, place: int) -> tuple[str, int] | None:
+    """The unit or noun at `place` that a rate is told for, and the place after it."""
+    if per == "per" and tokens[place].raw in _BASES:
+        return _per_many(tokens, place)
+    unit = _from_table(tokens, place) if per in {"per", "/"} else None
+    if unit is not None and unit.last > place + 1:
+        return unit.name, unit.last
+    noun = tokens.low(place)
+    if noun in _NO_BASE:
         return None
-    name = _PER_NAMES.get(noun) or (unit.name if unit is not None else noun)
-    return name, noun_place + 1
+    known = UNITS_BY_SURFACE.get(noun)
+    told = noun in _PER_NOUNS or per == "per" or (per == "/" and known is not None)
+    if not told or tokens[place].kind != "word":
+        return None
+    return _PER_NAMES.get(noun) or (known.name if known is not None else noun), place + 1
+
+
+def _per_many(tokens: Tokens, place: int) -> tuple[str, int]:
+    """A rate told for a round number of things: "per 100,000 people", "per 100 km"."""
+    base = tokens[place].raw.replace(",", "")
+    unit = _from_table(tokens, place + 1)
+    if unit is not None:
+        return f"{base} {unit.name}", unit.last
+    counted = tokens[place + 1].kind == "word" and tokens.low(place + 1) not in STOP_WORDS
+    return (f"{base} {singular(tokens.low(place + 1))}", place + 2) if counted else (base, place + 1)
+
+
+def rate_past_brackets(tokens: Tokens, place: int) -> str | None:
+    """What the sum before a bracketed conversion is told for: "C$6 (US$4.46) per share"."""
+    if tokens.low(place) != "(":
+        return None
+    for at in range(place + 2, place + 2 + _BRACKETED):
+        if tokens.low(at) == ")":
+            rate = rate_after(tokens, at + 1) if tokens.low(at + 1) == "per" else None
+            return rate[0] if rate else None
+    return None

@@ -31,9 +31,9 @@ class Sentence:
 
     @cached_property
     def figures(self) -> tuple[Quantity, ...]:
-        """The numbers in the order of the text; dates and counting words such as "many" are no figures."""
+        """The numbers in the order of the text; dates, words such as "many" and "one of the guards" are no figures."""
         found = self.analysis.quantities(self.span)
-        return tuple(shifted(q, -self.span.start) for q in found if not q.is_date and not q.vague)
+        return tuple(shifted(q, -self.span.start) for q in found if not (q.is_date or q.vague or q.partitive))
 
     @cached_property
     def dates(self) -> tuple[DateSpan, ...]:

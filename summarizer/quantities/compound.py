@@ -1,0 +1,64 @@
+"""Measures told in two units at once: "5 ft 10 in", "2 hours 30 minutes", "3 years and 2 months"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from summarizer.quantities.nouns import starts_noun
+from summarizer.quantities.reading import read_numeral
+from summarizer.quantities.unit_parts import UNIT_PARTS
+from summarizer.quantities.units import find_unit
+
+if TYPE_CHECKING:
+    from summarizer.quantities.naming import Named
+    from summarizer.quantities.numeral import Numeral
+    from summarizer.quantities.tokens import Tokens
+
+# "5 foot 10", "12 stone 4": the smaller unit goes without saying.
+_UNSAID = {"foot": "inch", "stone": "pound-mass"}
+_AGE = " of age"
+_MOST_PARTS = 3
+_STYLES = frozenset({"digits", "words"})
+
+
+def with_smaller_units(tokens: Tokens, numeral: Numeral, named: Named) -> tuple[Numeral, Named]:
+    """The measure in its smallest unit, with all the parts that follow it."""
+    for _ in range(_MOST_PARTS):
+        longer = _with_part(tokens, numeral, named) if named.unit in UNIT_PARTS else None
+        if longer is None:
+            break
+        numeral, named = longer
+    return numeral, named
+
+
+def _with_part(tokens: Tokens, numeral: Numeral, named: Named) -> tuple[Numeral, Named] | None:
+    unit = named.unit or ""
+    place = _part_place(tokens, named.last)
+    part = read_numeral(tokens, place) if numeral.is_whole and numeral.style in _STYLES else None
+    if part is None or part.low != part.high or part.style not in _STYLES or tokens.low(numeral.first - 1) == "between":
+        return None
+    smaller = find_unit(tokens, part.last)
+    name = smaller.name.removesuffix(_AGE) if smaller is not None else _unsaid(tokens, unit, named.last, part)
+    ratio = UNIT_PARTS[unit].get(name or "")
+    last = smaller.last if smaller is not None else part.last
+    if ratio is None or name is None or not 0 <= part.low < ratio[0] or tokens.low(last) == "respectively":
+        return None
+    low, high = (numeral.low * each + part.low for each in ratio)
+    name = "pound-mass" if name == "pound sterling" else name
+    aged = _AGE if smaller is not None and smaller.name.endswith(_AGE) else ""
+    return replace(numeral, low=low, high=high, precision=part.precision), replace(named, unit=f"{name}{aged}", last=last)
+
+
+def _part_place(tokens: Tokens, place: int) -> int:
+    """Where the smaller part begins, past a comma, "and" or a joining hyphen."""
+    if tokens.joins(place):
+        return place + 1
+    place += tokens.low(place) == ","
+    return place + (tokens.low(place) == "and")
+
+
+def _unsaid(tokens: Tokens, unit: str, place: int, part: Numeral) -> str | None:
+    joined = tokens.joins(place)
+    alone = part.first == place and not starts_noun(tokens, part.last) and tokens.low(part.last) not in {"%", "-", "/", ":"}
+    return _UNSAID.get(unit) if joined or alone else None

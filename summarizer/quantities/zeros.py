@@ -1,0 +1,158 @@
+"""Read a zero that words deny: "nobody was killed", "no deaths", "not one house", "none of the miners"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from summarizer.quantities.nouns import is_plural, singular, starts_noun
+from summarizer.quantities.number_words import CARDINALS, SCALES
+from summarizer.quantities.numeral import Numeral, single
+
+if TYPE_CHECKING:
+    from summarizer.quantities.tokens import Tokens
+
+ZERO_STARTS = frozenset("no nobody none not without neither or nor".split())
+# What a toll counts; "no deaths" gives it as zero with or without a verb.
+_TOLLS = frozenset(
+    "death fatality casualty injury victim survivor arrest wound killing drowning abduction kidnapping hospitalisation "
+    "hospitalization infection loss".split()
+)
+_HARMED = frozenset(
+    "killed wounded injured dead died dies die hurt harmed missing maimed trapped drowned arrested detained rescued "
+    "hospitalised hospitalized kidnapped abducted executed shot stabbed survived survive survives perished infected "
+    "evacuated displaced charged affected burned burnt".split()
+)
+_HARMING = frozenset(
+    "killed killing kills wounded wounding injured injuring injures hurt hurting hurts harmed harming arrested arresting "
+    "detained detaining".split()
+)
+_DONE = _HARMED | frozenset(
+    "damaged destroyed lost found recovered reported recorded registered seized fired downed hit sunk stolen looted "
+    "demolished flooded cancelled canceled grounded cast detected counted left taken sold".split()
+)
+_BE = frozenset("'s am was were is are been be being has have had".split())
+_DETERMINERS = frozenset("the these those its their his her our my your".split())
+# A person or thing spoken about, not one that came to harm.
+_CLAUSE_WORDS = frozenset("who that which and or but said says if whether because can could would should will to".split())
+_NO_NUMBER = CARDINALS | frozenset(SCALES) | {"point"}
+_ONES: tuple[tuple[str, ...], ...] = (
+    ("one", "single"), ("even", "one", "single"), ("even", "a", "single"), ("even", "one"), ("a", "single"), ("one",),
+)  # fmt: skip
+_REACH, _ADJECTIVES = 6, 3
+_ZERO = Decimal(0)
+
+
+def read_zero(tokens: Tokens, index: int) -> Numeral | None:
+    """The zero denied at `index`, None if the words count nothing there ("no doubt", "nobody knows")."""
+    word = tokens.low(index)
+    last = _READERS[word](tokens, index)
+    return single(index, last, _ZERO, Decimal(1), "words") if last is not None else None
+
+
+def counts_nobody(tokens: Tokens, numeral: Numeral) -> bool:
+    """The zero is a pronoun for persons."""
+    return tokens.low(numeral.first) == "nobody" or (
+        tokens.low(numeral.first) == "no" and tokens.low(numeral.last - 1) == "one"
+    )
+
+
+def _nobody(tokens: Tokens, index: int) -> int | None:
+    harmed = _is_harmed(tokens, index + 1) or tokens.low(index - 1 - (tokens.low(index - 1) in {"no", "-"})) in _HARMING
+    return index + 1 if harmed else None
+
+
+def _no(tokens: Tokens, index: int) -> int | None:
+    one = index + 2 if tokens.low(index + 1) == "-" else index + 1
+    if tokens.low(one) == "one":
+        return _nobody(tokens, one)
+    place = index + 1
+    while tokens.low(place) in {"more", "other"}:
+        place += 1
+    head = _head(tokens, place)
+    if head is None:
+        return None
+    toll = singular(tokens.low(head)) in _TOLLS and tokens.lows(head, 2) != ("loss", "of")
+    return index + 1 if toll or (is_plural(tokens.low(head)) and _is_done(tokens, head + 1)) else None
+
+
+def _head(tokens: Tokens, place: int) -> int | None:
+    """The place of the last plural, or word for a toll, of the noun phrase at `place`."""
+    head = None
+    for at in range(place, place + _ADJECTIVES):
+        if not starts_noun(tokens, at):
+            break
+        if is_plural(tokens.low(at)) or tokens.low(at) in _TOLLS:
+            head = at
+    return head
+
+
+def _or(tokens: Tokens, index: int) -> int | None:
+    """The second toll of "no deaths or injuries"."""
+    if singular(tokens.low(index - 1)) not in _TOLLS or singular(tokens.low(index + 1)) not in _TOLLS:
+        return None
+    return index + 1 if "no" in tokens.lows(index - _ADJECTIVES, _ADJECTIVES) else None
+
+
+def _not(tokens: Tokens, index: int) -> int | None:
+    if tokens.low(index + 1) == "one" and tokens.low(index - 1) in _BE and tokens.low(index - 2) != "there":
+        return None
+    for words in _ONES:
+        last = index + 1 + len(words)
+        if tokens.lows(index + 1, len(words)) == words:
+            counts = starts_noun(tokens, last) and tokens.low(last) not in _NO_NUMBER
+            return last if counts or _is_group(tokens, last) else None
+    return None
+
+
+def _without(tokens: Tokens, index: int) -> int | None:
+    if singular(tokens.low(index + 1)) in _TOLLS and is_plural(tokens.low(index + 1)):
+        return index + 1
+    return _not(tokens, index) if tokens.lows(index + 1, 2) == ("a", "single") else None
+
+
+def _none(tokens: Tokens, index: int) -> int | None:
+    if _is_group(tokens, index + 1):
+        return index + 1
+    bare = tokens.low(index + 1) in _BE and _is_harmed(tokens, index + 1)
+    return index + 1 if bare else None
+
+
+def _neither(tokens: Tokens, index: int) -> int | None:
+    return index + 1 if _is_group(tokens, index + 1) and _is_harmed(tokens, index + 1) else None
+
+
+def _is_group(tokens: Tokens, place: int) -> bool:
+    """The words at `place` are "of the miners" or "of the 12 miners"."""
+    if tokens.low(place) != "of" or tokens.low(place + 1) not in _DETERMINERS:
+        return False
+    noun = place + 2
+    while tokens[noun].kind == "number" or tokens.low(noun) in CARDINALS:
+        noun += 1
+    return any(is_plural(tokens.low(at)) and starts_noun(tokens, at) for at in range(noun, noun + _ADJECTIVES))
+
+
+def _is_harmed(tokens: Tokens, place: int) -> bool:
+    """A verb of harm follows within the clause: "nobody on board was hurt"."""
+    for at in range(place, place + _REACH):
+        word = tokens[at]
+        if word.low in _HARMED:
+            return True
+        if word.kind != "word" or word.low in _CLAUSE_WORDS:
+            return False
+    return False
+
+
+def _is_done(tokens: Tokens, place: int) -> bool:
+    """What was done, or not done, follows: "were destroyed", "have been found", "died"."""
+    if tokens.low(place) in _HARMED:
+        return True
+    passive = place
+    while tokens.low(passive) in _BE:
+        passive += 1
+    return passive > place and tokens.low(passive) in _DONE
+
+
+_READERS = {
+    "no": _no, "nobody": _nobody, "none": _none, "not": _not, "without": _without, "neither": _neither, "or": _or, "nor": _or,
+}  # fmt: skip
