@@ -11,7 +11,6 @@ from summarizer.attributions.words import (
     AUXILIARIES,
     BE_FORMS,
     DETERMINERS,
-    NEGATIONS,
     OBJECT_PRONOUNS,
     PLAIN_PRONOUNS,
     PREPOSITIONS,
@@ -42,7 +41,23 @@ _NOUN_TOO = word_set(
 )
 
 
-_CARRYING = (*((verb, "on", "to") for verb in _CARRIERS), *((verb, "to") for verb in _CARRIERS), ("quoted", "as"))
+# These carry a verb and take it back: "failed to say", "stopped short of saying".
+_WITHHOLDERS = (
+    *((verb, "to") for verb in word_set("fail fails failed failing yet unable unwilling reluctant")),
+    *((verb, "short", "of") for verb in word_set("stop stops stopped stopping fall falls fell falling")),
+    *((verb, "from") for verb in word_set("refrain refrains refrained refraining far")),
+    ("instead", "of"), ("rather", "than"), ("without", "ever"), ("without",),
+    *((verb,) for verb in word_set("avoid avoids avoided avoiding")),
+)  # fmt: skip
+_FINITE_CARRIERS = word_set("stopped stops fell falls refrained refrains avoided avoids avoid help resist")
+_HELPING = (("help",), ("resist",))
+_CARRYING = (
+    *((verb, "on", "to") for verb in _CARRIERS),
+    *((verb, "to") for verb in _CARRIERS),
+    ("quoted", "as"),
+    *_WITHHOLDERS,
+    *_HELPING,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +69,6 @@ class Cue:
     head: int
     verb: Verb
     shape: str
-    negated: bool
 
     @property
     def nonfinite(self) -> bool:
@@ -88,8 +102,7 @@ def _cue(tokens: Sequence[Token], index: int, forms: tuple[Form, ...]) -> Cue | 
         last = _particles_end(tokens, index, form.verb.particles)
         if last is None:
             continue
-        negated = any(token.low in NEGATIONS or token.low.endswith(("n't", "n\u2019t")) for token in tokens[first:index])
-        return Cue(first, _tail(tokens, last), index, form.verb, shape, negated)
+        return Cue(first, _tail(tokens, last), index, form.verb, shape)
     return None
 
 
@@ -109,9 +122,9 @@ def _group_start(tokens: Sequence[Token], index: int) -> int:
 def _shape(tokens: Sequence[Token], first: int, index: int, forms: tuple[Form, ...]) -> str | None:
     """What the verb is in its group: "finite", "ing", "passive", or None where it cannot be a cue."""
     shapes = frozenset().union(*(form.shapes for form in forms))
-    group = {token.low for token in tokens[first:index]}
+    group = frozenset(token.low for token in tokens[first:index])
     if "ing" in shapes:
-        return "finite" if group & BE_FORMS else _bare_ing(tokens, first, index)
+        return _carried_ing(group) or _bare_ing(tokens, first, index)
     if first > 0 and tokens[first - 1].low == "to":
         return None
     if group & BE_FORMS - {"'s"} and "participle" in shapes:
@@ -119,6 +132,13 @@ def _shape(tokens: Sequence[Token], first: int, index: int, forms: tuple[Form, .
     if group & AUXILIARIES:
         return "finite"
     return "finite" if _can_be_finite(tokens, first, index, forms) else None
+
+
+def _carried_ing(group: frozenset[str]) -> str | None:
+    """The shape of a participle inside a verb group: "is saying", "stopped short of saying", "without saying"."""
+    if group & BE_FORMS or group & _FINITE_CARRIERS:
+        return "finite"
+    return "ing" if group & {"without", "far", "instead"} else None
 
 
 def _can_be_finite(tokens: Sequence[Token], first: int, index: int, forms: tuple[Form, ...]) -> bool:

@@ -126,7 +126,9 @@ def _span(tokens: Sequence[Token], found: Found) -> AttributionSpan:
 
 
 def _stance(tokens: Sequence[Token], found: Found) -> str:
-    """The stance of the cue; who claims responsibility is not doubted."""
+    """The stance of the cue; who claims responsibility is not doubted, and who did not deny has no stance."""
+    if found.negated:
+        return "neutral"
     owned = found.stance == "doubt" and any(tokens[start].low in _OWNED for start, _ in found.content)
     return "neutral" if owned else found.stance
 

@@ -10,11 +10,22 @@ from summarizer.attributions.cues import Cue, find_cues
 from summarizer.attributions.finite import first_verb_group
 from summarizer.attributions.fronting import closes, fronted, resumed, sets_scene
 from summarizer.attributions.noun_phrases import Range
+from summarizer.attributions.polarity import is_unsaid, subordinate
 from summarizer.attributions.sources import source_after, source_before
 from summarizer.attributions.tokens import Token
-from summarizer.attributions.words import CONJUNCTIONS, PREPOSITIONS, SUBORDINATORS, TIME_WORDS, word_set
+from summarizer.attributions.words import (
+    CONJUNCTIONS,
+    DETERMINERS,
+    PLAIN_PRONOUNS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+    TIME_WORDS,
+    word_set,
+)
 
 _INVERTED_AFTER_COMMA = frozenset({"say", "write", "add", "explain", "tweet"})
+_MAIN_OPENINGS = (PLAIN_PRONOUNS | DETERMINERS | word_set("there then people")) - RELATIVES
 _NO_SUBJECT = SUBORDINATORS | word_set("in on at to during of by")
 
 
@@ -39,6 +50,7 @@ def find_reports(tokens: Sequence[Token]) -> list[Found]:
         report = _report(tokens, cue, main.source if main else None)
         if report is None:
             continue
+        report = replace(report, negated=is_unsaid(tokens, cue, report.source, report.content))
         found.append(report)
         inner = main is not None and any(start <= cue.head < end for start, end in main.content)
         if not cue.nonfinite and report.source is not None and not inner:
@@ -56,7 +68,7 @@ def _report(tokens: Sequence[Token], cue: Cue, subject: Range | None) -> Found |
 
 
 def _found(cue: Cue, source: Range | None, content: tuple[Range, ...], *, waits: bool = False) -> Found:
-    return Found(source, (cue.first, cue.last), content, cue.verb.kind, cue.verb.stance, cue.negated, waits)
+    return Found(source, (cue.first, cue.last), content, cue.verb.kind, cue.verb.stance, waits=waits)
 
 
 def _passive(tokens: Sequence[Token], cue: Cue) -> Found | None:
@@ -84,6 +96,15 @@ def _participle(tokens: Sequence[Token], cue: Cue, subject: Range | None) -> Fou
 def _until_comma(tokens: Sequence[Token], content: Range) -> Range:
     comma = next((place for place in range(content[0] + 1, content[1]) if tokens[place].text == ","), content[1])
     return content[0], comma
+
+
+def _before_main_clause(tokens: Sequence[Token], content: Range) -> Range:
+    """What is said in a clause that opens the sentence, up to the clause it hangs on: "If he says so, we go"."""
+    for place in range(content[0] + 1, content[1] - 1):
+        following = tokens[place + 1]
+        if tokens[place].text == "," and (following.low in _MAIN_OPENINGS or following.is_capital):
+            return content[0], place
+    return content
 
 
 def _next_subject(tokens: Sequence[Token], start: int) -> Range | None:
@@ -175,7 +196,8 @@ def _closing(tokens: Sequence[Token], cue: Cue, source: Range, before: Range) ->
 def _opening(tokens: Sequence[Token], cue: Cue, source: Range | None, content: Range) -> Found | None:
     """Read a clause before its content; without a subject only "Asked about the deal, …" is an attribution."""
     if source is not None:
-        return _found(cue, source, (content,))
+        kept = _before_main_clause(tokens, content) if subordinate(tokens, source[0]) else content
+        return _found(cue, source, (kept,))
     opened = _until_comma(tokens, content)
     if cue.first > 0 or not tokens[0].low.endswith("ed") or opened == content:
         return None

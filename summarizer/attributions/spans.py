@@ -21,7 +21,8 @@ class AttributionSpan:
         stance: How the cue presents the content: "neutral", "denial" (denied, rejected) or "doubt" (claimed, alleged).
         kind: "speech", "order", "thought", "attitude" or "evidence" (a poll shows, documents reveal).
         anonymous: True if the source is not named ("officials", "a source close to the talks").
-        negated: True if the cue itself is negated ("did not say").
+        negated: True if the text does not tell that it was said: "did not say", "nobody said", "if he says so",
+            "would say", "declined to say".
     """
 
     source: tuple[Place, ...]

@@ -28,11 +28,11 @@ AUXILIARIES = word_set(
     "didn\u2019t isn\u2019t aren\u2019t wasn\u2019t "
     "weren\u2019t hasn\u2019t haven\u2019t hadn\u2019t wouldn\u2019t couldn\u2019t can\u2019t shouldn\u2019t"
 )
-NEGATIONS = word_set("not never no neither nor hardly")
+NEGATIONS = word_set("not never no neither nor hardly scarcely barely")
 ADVERBS = word_set(
     "also then now never not once again still often just later first even already always long ever recently "
     "soon only further largely either both earlier herself himself themselves itself rather instead simply all "
-    "quickly too"
+    "quickly too longer"
 )
 NOT_ADVERBS = word_set("family only ally early daily weekly monthly italy assembly reply july supply rally bully kelly emily")
 SUBORDINATORS = word_set(
