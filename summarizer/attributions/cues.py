@@ -111,7 +111,8 @@ def _group_start(tokens: Sequence[Token], index: int) -> int:
     while first > 0 and index - first < _LONGEST_GROUP:
         before = tuple(token.low for token in tokens[max(0, first - 3) : first])
         step = next((len(words) for words in _CARRYING if before[-len(words) :] == words), 0)
-        if before[-1] in AUXILIARIES or is_adverb(tokens[first - 1]):
+        determines = before[-1] == "no" and tokens[first].low != "longer"
+        if before[-1] in AUXILIARIES or (is_adverb(tokens[first - 1]) and not determines):
             step = 1
         if step == 0:
             break

@@ -23,7 +23,9 @@ _SUPPOSING_PAIRS = frozenset({("in", "case"), ("provided", "that"), ("assuming",
 # With a verb of the present these tell what is still to come: "until the court rules that …".
 _AWAITING = word_set("until till once")
 _UNREAL = word_set("would might may could should must 'd")
-_REAL_ADVERBS = word_set("later eventually subsequently only often sometimes repeatedly regularly always frequently ultimately soon")
+_REAL_ADVERBS = word_set(
+    "later eventually subsequently only often sometimes repeatedly regularly always frequently ultimately soon"
+)
 _CONFIRMING = word_set("confirm verify establish")
 _REFUSALS = word_set("decline refuse")
 _SPEAKING = word_set(
@@ -176,4 +178,6 @@ def subordinate(tokens: Sequence[Token], start: int) -> bool:
     place = _before_adverbs(tokens, start)
     leads = {token.low for token in tokens[max(0, place - 3) : place]}
     opened = place <= _REACH and not any(token.quote for token in tokens[:place])
-    return opened and bool(leads & (_SUPPOSING | _AWAITING | {"when", "after", "while", "although", "though", "because", "since"}))
+    return opened and bool(
+        leads & (_SUPPOSING | _AWAITING | {"when", "after", "while", "although", "though", "because", "since"})
+    )
