@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from summarizer.attributions.layers import outermost
 from summarizer.attributions.lines import find_headline, find_lines
 from summarizer.attributions.phrases import find_phrases
 from summarizer.attributions.reports import Found, find_reports
@@ -13,18 +14,19 @@ from summarizer.attributions.tokens import Sentence, Token, sentences
 from summarizer.attributions.words import ANONYMOUS_NOUNS, word_set
 
 
-def find_attributions(text: str) -> list[AttributionSpan]:
+def find_attributions(text: str, *, nested: bool = False) -> list[AttributionSpan]:
     """Who said what in a text, in the order of the cues.
 
-    Quoted, reported and mixed speech, thoughts and findings, wherever the cue stands. Cues inside a quotation belong to
-    its speaker and are not reported.
+    Quoted, reported and mixed speech, thoughts and findings, wherever the cue stands. Cues inside a quotation or inside
+    what somebody else is reported to have said belong to that speaker and are not reported; `nested` gives the latter too.
     """
     found = list(find_lines(text))
     found.extend(_Reader().read(text))
     headline = find_headline(text, (text[start:end] for span in found for start, end in span.source))
     if headline is not None and not any(span.cue == headline.cue for span in found):
         found.append(headline)
-    return sorted(found, key=lambda span: (span.cue, span.source))
+    found.sort(key=lambda span: (span.cue, span.source))
+    return found if nested else outermost(found)
 
 
 # Longer runs are no one's speech; the bounds keep the work linear.

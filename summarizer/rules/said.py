@@ -62,7 +62,7 @@ class Heard:
         """Everything that is said in the article, with its speaker where he can be told."""
         speeches: list[Spoken] = []
         unvouched: list[AttributionSpan] = []
-        for span in find_attributions(text):
+        for span in find_attributions(text, nested=True):
             told = not span.negated and not _only_asks(text, span)
             speaker = speakers.id_of(span) if told and (span.kind in _SPOKEN or _thought(text, span)) else None
             if speaker is not None:
