@@ -9,8 +9,10 @@ from summarizer.attributions.endings import content_end
 from summarizer.attributions.noun_phrases import Range
 from summarizer.attributions.openings import content_start
 from summarizer.attributions.tokens import Token
+from summarizer.attributions.words import word_set
 
 _EDGE_MARKS = frozenset({",", ".", ";", ":", "-", "\u2013", "\u2014", "--"})
+_CONNECTIVES = word_set("but and however so yet conversely moreover furthermore meanwhile nevertheless nonetheless still")
 _END_MARKS = _EDGE_MARKS | {"?", "!"}
 
 
@@ -27,7 +29,15 @@ def content_before(tokens: Sequence[Token], start: int, end: int) -> Range | Non
     last = tokens[end - 1]
     if not last.quote and last.text not in (",", "\u2014", "--", "\u2013"):
         return None
-    return trimmed(tokens, start, end)
+    return trimmed(tokens, past_connective(tokens, start, end), end)
+
+
+def past_connective(tokens: Sequence[Token], start: int, end: int) -> int:
+    """The place after a word that ties the sentence to the one before: "But", "However,"; it is the reporter's."""
+    first = tokens[start]
+    if first.low not in _CONNECTIVES or start + 2 >= end or tokens[start + 1].quote:
+        return start
+    return start + 2 if tokens[start + 1].text == "," else start + 1
 
 
 def trimmed(tokens: Sequence[Token], start: int, end: int) -> Range | None:

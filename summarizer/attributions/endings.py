@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summarizer.attributions.cues import Cue
+from summarizer.attributions.finite import turns
 from summarizer.attributions.tokens import Token, is_adverb
 from summarizer.attributions.verbs import FORMS
-from summarizer.attributions.words import word_set
+from summarizer.attributions.words import AUXILIARIES, TIME_NOUNS, WEEKDAYS, word_set
 
 _DASHES = frozenset({"--", "-", "\u2014", "\u2013"})
 _NEXT_CLAUSE = word_set("but although though while whereas according despite")
@@ -16,6 +17,9 @@ _ING_WORDS = word_set("including regarding during concerning notwithstanding any
 _NEW_PHRASE = word_set("who which whose where a an another using")
 _CRIES = frozenset({"?", "!"})
 _LIST_REACH = 8
+_LONGEST_SUBJECT = 8
+_GOES_ON = AUXILIARIES | word_set("that not rather only just on in for to with also instead")
+_CIRCUMSTANCES = word_set("while during before despite")
 
 
 def content_end(tokens: Sequence[Token], cue: Cue, begin: int) -> int:
@@ -47,6 +51,8 @@ def _breaks(tokens: Sequence[Token], cue: Cue, place: int) -> bool:
         return _comma_breaks(tokens, cue, place)
     if token.low in ("and", "but"):
         return reports_again(tokens, place + 1)
+    if _is_circumstance(tokens, cue, place):
+        return True
     return token.text == ";" or (token.low == "according" and following.low == "to")
 
 
@@ -60,12 +66,42 @@ def _comma_breaks(tokens: Sequence[Token], cue: Cue, place: int) -> bool:
     if _ends_phrase(tokens, cue, place):
         return True
     if following.low.endswith("ing") and following.low not in _ING_WORDS:
-        return True
-    if following.low in ("and", "or"):
-        return reports_again(tokens, place + 2)
+        return following.low in FORMS
+    if following.low in ("and", "or", "but", "while") and place + 2 < len(tokens):
+        return _next_begins(tokens, place + 1)
     if following.low == "even" and place + 2 < len(tokens):
         return tokens[place + 2].low in _CONCESSIONS
     return following.low in _NEXT_CLAUSE
+
+
+def _next_begins(tokens: Sequence[Token], place: int) -> bool:
+    """True if the conjunction at `place` begins a clause of the reporter: another report, or one with a subject of its own."""
+    first = tokens[place + 1]
+    if tokens[place].low in _NEXT_CLAUSE:
+        return first.low not in _GOES_ON
+    return first.low in ("he", "she") or reports_again(tokens, place + 1) or _other_reports(tokens, place + 1)
+
+
+def _other_reports(tokens: Sequence[Token], place: int) -> bool:
+    """True for a subject and its verb of speech: "and a third of them said"."""
+    for index in range(place + 1, min(place + _LONGEST_SUBJECT, len(tokens) - 1)):
+        if not tokens[index].is_word:
+            return False
+        if turns(tokens, index):
+            forms = FORMS.get(tokens[index].low, ())
+            return any(form.verb.kind == "speech" and form.shapes & {"past", "s"} for form in forms)
+    return False
+
+
+def _is_circumstance(tokens: Sequence[Token], cue: Cue, place: int) -> bool:
+    """True where a noun phrase that was spoken of gives way to when and how: "on Monday", "last week", "during"."""
+    if cue.verb.frame != "n":
+        return False
+    low, following = tokens[place].low, tokens[place + 1].low
+    if low in ("last", "this", "next"):
+        return following in TIME_NOUNS
+    dated = low == "on" and following in WEEKDAYS
+    return dated or low in _CIRCUMSTANCES or (low == "in" and following in ("a", "an"))
 
 
 def _ends_phrase(tokens: Sequence[Token], cue: Cue, place: int) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from summarizer.attributions.contents import trimmed
+from summarizer.attributions.contents import past_connective, trimmed
+from summarizer.attributions.descriptions import abbreviates
 from summarizer.attributions.noun_phrases import possessor_before
 from summarizer.attributions.reports import Found
 from summarizer.attributions.sources import named_after
@@ -42,7 +43,7 @@ def _according(tokens: Sequence[Token], place: int) -> Found | None:
     source = named_after(tokens, place + 2, opens=place <= 1)
     if source is None:
         return None
-    start, end = (0, place) if place > 1 else (source[1], len(tokens))
+    start, end = (past_connective(tokens, 0, place), place) if place > 1 else (source[1], len(tokens))
     content = trimmed(tokens, start, end)
     if content is None:
         return None
@@ -71,6 +72,6 @@ def _noun(tokens: Sequence[Token], place: int) -> Found | None:
 
 def _complement_end(tokens: Sequence[Token], start: int) -> int:
     for place in range(start, len(tokens)):
-        if tokens[place].text in (",", ";", ".", "\u2014", "--", ")"):
+        if tokens[place].text in (",", ";", ".", "\u2014", "--", ")") and not abbreviates(tokens, place):
             return place
     return len(tokens)

@@ -21,6 +21,7 @@ from summarizer.attributions.words import (
     RELATIVES,
     SUBORDINATORS,
     TIME_WORDS,
+    WEEKDAYS,
     word_set,
 )
 
@@ -50,12 +51,21 @@ def find_reports(tokens: Sequence[Token]) -> list[Found]:
         report = _report(tokens, cue, main.source if main else None)
         if report is None:
             continue
-        report = replace(report, negated=is_unsaid(tokens, cue, report.source, report.content))
+        unsaid = is_unsaid(tokens, cue, report.source, report.content)
+        report = replace(report, cue=_with_day(tokens, report), negated=unsaid)
         found.append(report)
         inner = main is not None and any(start <= cue.head < end for start, end in main.content)
         if not cue.nonfinite and report.source is not None and not inner:
             main = report
     return found
+
+
+def _with_day(tokens: Sequence[Token], report: Found) -> Range:
+    """The cue with the bare day after it: "said Monday"."""
+    start, end = report.cue
+    dated = end < len(tokens) and tokens[end].is_capital and tokens[end].low in WEEKDAYS and tokens[end - 1].text != ":"
+    inside = any(first <= end < last for first, last in report.content)
+    return (start, end + 1) if dated and report.kind == "speech" and not inside else report.cue
 
 
 def _report(tokens: Sequence[Token], cue: Cue, subject: Range | None) -> Found | None:

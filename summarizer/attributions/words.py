@@ -44,10 +44,8 @@ PREPOSITIONS = word_set(
     "around near across behind beyond outside inside toward towards upon via amid per like including following "
     "despite"
 )
-TIME_WORDS = word_set(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow earlier later "
-    "recently afterward afterwards then"
-)
+WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
+TIME_WORDS = WEEKDAYS | word_set("today yesterday tonight tomorrow earlier later recently afterward afterwards then")
 TIME_NOUNS = word_set("morning afternoon evening night week month year weekend")
 RELATIVES = frozenset({"who", "which", "whose", "whom"})
 WEAK_STOPS = frozenset({".", "!", "?", ";", ":", "\u2014", "\u2013", "--", "-", "\u2015", "\u2026", "..."})
