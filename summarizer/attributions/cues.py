@@ -24,6 +24,12 @@ _FEWEST_WORDS = 3
 _MOST = 0.75
 _PARTICIPLE_LEADS = frozenset({"and", "by", "in", "before", "after", "while", "for"})
 # Verbs that only carry another one: "went on to discuss", "seemed to suggest".
+_TOWARDS = word_set("plan plans hope hopes offer offers need needs vow vows pledge pledges promise promises fear claim claims")
+# Plain forms that are nouns too, but seldom the second half of a name for something.
+_PLAIN_FORMS = word_set(
+    "support show call ask hope fear back claim want see feel find say need favor blame credit praise question"
+)
+_NO_OBJECTS = word_set("and or but is was for from group groups")
 _CARRIERS = word_set(
     "going goes went continue continues continued continuing seem seems seemed appear appears appeared begin "
     "begins began used has have had get gets got tried tries try tends tend came come comes"
@@ -100,7 +106,7 @@ def _cue(tokens: Sequence[Token], index: int, forms: tuple[Form, ...]) -> Cue | 
         return None
     for form in forms:
         last = _particles_end(tokens, index, form.verb.particles)
-        if last is None:
+        if last is None or _is_other_verb(tokens, index, form.verb):
             continue
         return Cue(first, _tail(tokens, last), index, form.verb, shape)
     return None
@@ -172,14 +178,43 @@ def _verbal_place(tokens: Sequence[Token], first: int, index: int, forms: tuple[
     before, after = tokens[first - 1], tokens[index + 1]
     if before.low in PLAIN_PRONOUNS:
         return True
+    if tokens[index].low in _TOWARDS and after.low == "to":
+        return _aims(tokens, before, index)
     if before.low in DETERMINERS or before.low in PREPOSITIONS or before.is_possessive or before.text in ("and", "or", ","):
         return before.text == "," and after.quote
+    if _is_plural_clause(tokens, before, index):
+        return True
     if after.low in PREPOSITIONS:
         particles = {form.verb.particles[0] for form in forms if form.verb.particles}
         return (after.low in particles or after.low == "to") and before.is_capital
     if after.quote or after.text == ":" or after.low == "that" or after.low in DETERMINERS or after.low in OBJECT_PRONOUNS:
         return before.is_word and (before.is_capital or before.low.endswith("s") or tokens[index].low.endswith("s"))
     return before.is_word and after.is_capital and tokens[index].low.endswith("s")
+
+
+def _aims(tokens: Sequence[Token], before: Token, index: int) -> bool:
+    """True for "the firm plans to build": an infinitive follows, and no owner or article stands before."""
+    infinitive = index + 2 < len(tokens) and tokens[index + 2].is_word and tokens[index + 2].low not in DETERMINERS
+    owned = before.is_possessive or before.low in DETERMINERS or before.low in PREPOSITIONS or not before.is_word
+    plural = before.low.endswith("s") and not before.low.endswith("ss")
+    led = before.is_capital or before.low in ("and", "but", "that") or plural or _is_led(tokens[index - 2])
+    agrees = plural != tokens[index].low.endswith("s") or before.is_capital or before.low in ("and", "but", "that")
+    return infinitive and not owned and not tokens[index + 2].is_capital and agrees and led
+
+
+def _is_led(lead: Token) -> bool:
+    """True for a word that a noun follows, which is then the subject: "the firm", "Lee's firm"."""
+    return lead.low in DETERMINERS or lead.is_capital or lead.is_possessive
+
+
+def _is_plural_clause(tokens: Sequence[Token], before: Token, index: int) -> bool:
+    """True for the plain form of a verb after a plural noun: "voters support background checks", "polls show how"."""
+    if tokens[index].low not in _PLAIN_FORMS or not before.is_word or not tokens[index + 1].is_word:
+        return False
+    after = tokens[index + 1]
+    plural = before.low.endswith("s") and not before.low.endswith("ss") and before.low not in AUXILIARIES
+    many = before.text.isdigit() or before.low in ("people", "many", "some", "most", "majority", "women", "men", "police")
+    return (plural or many) and after.low not in AUXILIARIES | PREPOSITIONS | _NO_OBJECTS
 
 
 def _particles_end(tokens: Sequence[Token], index: int, particles: tuple[str, ...]) -> int | None:
@@ -193,6 +228,18 @@ def _particles_end(tokens: Sequence[Token], index: int, particles: tuple[str, ..
             return None
         end += 1
     return end
+
+
+_LEFT_BEHIND = {
+    "back": word_set("off out away up down into from"),
+    "press": word_set("against ahead on"),
+    "see": word_set("off"),
+}
+
+
+def _is_other_verb(tokens: Sequence[Token], index: int, verb: Verb) -> bool:
+    """True for "backed off" and "pressed ahead", which are other verbs."""
+    return index + 1 < len(tokens) and tokens[index + 1].low in _LEFT_BEHIND.get(verb.lemma, ())
 
 
 def _tail(tokens: Sequence[Token], last: int) -> int:

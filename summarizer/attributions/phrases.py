@@ -22,6 +22,8 @@ _NOUNS = {
     "hope": "neutral", "hopes": "neutral", "fear": "neutral", "fears": "neutral", "concern": "neutral", "concerns": "neutral",
     "report": "neutral", "finding": "neutral", "findings": "neutral",
 }  # fmt: skip
+# After these "to" is a preposition: "his opposition to the plan".
+_TO_SOMETHING = frozenset({"opposition", "objection", "objections", "resistance", "commitment"})
 _COMPLEMENTS = frozenset({"that", "to"})
 
 
@@ -62,7 +64,7 @@ def _noun(tokens: Sequence[Token], place: int) -> Found | None:
         source = phrase
     else:
         return None
-    inside = tokens[place + 1].low in ("that", "to")
+    inside = tokens[place + 1].low == "that" or (tokens[place + 1].low == "to" and tokens[place].low not in _TO_SOMETHING)
     content = trimmed(tokens, place + (1 if inside else 2), _complement_end(tokens, place + 2))
     if content is None:
         return None

@@ -16,6 +16,7 @@ from summarizer.attributions.tokens import Token
 from summarizer.attributions.words import (
     CONJUNCTIONS,
     DETERMINERS,
+    NEGATIONS,
     PLAIN_PRONOUNS,
     PREPOSITIONS,
     RELATIVES,
@@ -51,6 +52,8 @@ def find_reports(tokens: Sequence[Token]) -> list[Found]:
         report = _report(tokens, cue, main.source if main else None)
         if report is None:
             continue
+        if cue.verb.lemma == "respond" and _is_unanswered(tokens, report):
+            continue
         unsaid = is_unsaid(tokens, cue, report.source, report.content)
         report = replace(report, cue=_with_day(tokens, report), negated=unsaid)
         found.append(report)
@@ -58,6 +61,11 @@ def find_reports(tokens: Sequence[Token]) -> list[Found]:
         if not cue.nonfinite and report.source is not None and not inner:
             main = report
     return found
+
+
+def _is_unanswered(tokens: Sequence[Token], report: Found) -> bool:
+    """True for "did not respond to requests for comment", which tells nothing of what anybody thinks."""
+    return any(token.low in NEGATIONS or token.low.endswith(("n't", "n\u2019t")) for token in tokens[slice(*report.cue)])
 
 
 def _with_day(tokens: Sequence[Token], report: Found) -> Range:
