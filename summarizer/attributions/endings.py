@@ -15,6 +15,8 @@ _NEXT_CLAUSE = word_set("but although though while whereas according despite")
 _CONCESSIONS = frozenset({"though", "as", "if"})
 _ING_WORDS = word_set("including regarding during concerning notwithstanding anything something")
 _NEW_PHRASE = word_set("who which whose where a an another using")
+_NEW_CLAUSE = _NEXT_CLAUSE | word_set("and who which as after when if because since so he she they it we")
+_CLAUSE_MARKS = frozenset({";", ":", "("})
 _CRIES = frozenset({"?", "!"})
 _LIST_REACH = 8
 _LONGEST_SUBJECT = 8
@@ -35,6 +37,24 @@ def content_end(tokens: Sequence[Token], cue: Cue, begin: int) -> int:
         if place > begin and depth == 0 and _breaks(tokens, cue, place):
             return place
     return len(tokens)
+
+
+def clause_end(tokens: Sequence[Token], begin: int) -> int:
+    """One past the last token of the clause that goes on at `begin`: a comma with a new clause, a dash or a stop ends it."""
+    for place in range(begin, len(tokens) - 1):
+        token, following = tokens[place], tokens[place + 1]
+        if (
+            token.text in _DASHES
+            or token.text in _CLAUSE_MARKS
+            or token.low in ("when", "if")
+            or (token.text == "," and _opens_clause(following))
+        ):
+            return place
+    return len(tokens)
+
+
+def _opens_clause(following: Token) -> bool:
+    return following.low in _NEW_CLAUSE or following.low.endswith("ing") or following.quote
 
 
 def _breaks(tokens: Sequence[Token], cue: Cue, place: int) -> bool:

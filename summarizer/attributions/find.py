@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from summarizer.attributions.dispositions import find_dispositions
+from summarizer.attributions.impressions import find_impressions
 from summarizer.attributions.layers import outermost
 from summarizer.attributions.lines import find_headline, find_lines
 from summarizer.attributions.phrases import find_phrases
@@ -34,6 +36,9 @@ _MOST_PARAGRAPHS = 40
 _MOST_PARTS = 200
 
 
+_FINDERS = (find_reports, find_phrases, find_impressions, find_dispositions)
+
+
 class _Reader:
     """Goes through the sentences and keeps the attribution whose quotation may go on."""
 
@@ -47,7 +52,7 @@ class _Reader:
     def read(self, text: str) -> list[AttributionSpan]:
         previous: Sentence | None = None
         for sentence in sentences(text):
-            reports = [*find_reports(sentence.tokens), *find_phrases(sentence.tokens)]
+            reports = [found for find in _FINDERS for found in find(sentence.tokens)]
             self._go_on(previous, sentence, own_cue=bool(reports))
             self._add(sentence, reports)
             self._hold(sentence)

@@ -47,7 +47,7 @@ def is_unsaid(tokens: Sequence[Token], cue: Cue, source: Range | None, content: 
         return _denials(tokens, cue, cue.first) % 2 == 1 or _about_nothing(tokens, content)
     before = source[1] <= cue.first
     start = source[0] if before else cue.first
-    denials = _denials(tokens, cue, start) + (_is_nobody(tokens, source) if before else 0)
+    denials = _denials(tokens, cue, start) + (is_nobody(tokens, source) if before else 0)
     return (
         (denials % 2 == 1 and not _until(tokens, cue))
         or _about_nothing(tokens, content)
@@ -82,7 +82,7 @@ def _denied_opening(tokens: Sequence[Token], start: int) -> bool:
     return negative and before.low in _NEGATIVE_TIMES
 
 
-def _is_nobody(tokens: Sequence[Token], source: Range) -> bool:
+def is_nobody(tokens: Sequence[Token], source: Range) -> bool:
     """True for a subject that is nobody or next to nobody: "none of them", "few doctors", "no group"."""
     first = source[0]
     while first < source[1] - 1 and is_adverb(tokens[first]) and tokens[first].low not in NEGATIONS:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from summarizer.attributions.contents import content_after, content_before
+from summarizer.attributions.contents import content_after, content_before, past_connective, trimmed
 from summarizer.attributions.cues import Cue, find_cues
 from summarizer.attributions.finite import first_verb_group
 from summarizer.attributions.fronting import closes, fronted, resumed, sets_scene
@@ -26,6 +26,7 @@ from summarizer.attributions.words import (
     word_set,
 )
 
+_LONGEST_ASIDE = 16
 _INVERTED_AFTER_COMMA = frozenset({"say", "write", "add", "explain", "tweet"})
 _MAIN_OPENINGS = (PLAIN_PRONOUNS | DETERMINERS | word_set("there then people")) - RELATIVES
 _NO_SUBJECT = SUBORDINATORS | word_set("in on at to during of by")
@@ -174,6 +175,8 @@ def _plain(tokens: Sequence[Token], cue: Cue, subject: Range | None) -> Found | 
     source = _subject(tokens, cue, subject)
     if source is not None and source[0] > 0 and tokens[source[0] - 1].low in ("what", "which", "whom"):
         return _preposed(tokens, cue, source)
+    if source is not None and _is_aside(tokens, cue, source):
+        return _aside(tokens, cue, source)
     before = fronted(tokens, cue, source[0] if source else cue.first)
     if before is not None and source is not None and closes(tokens, cue, before):
         return _closing(tokens, cue, source, before)
@@ -193,6 +196,24 @@ def _subject(tokens: Sequence[Token], cue: Cue, subject: Range | None) -> Range 
     if before is not None and (before.low in CONJUNCTIONS or (source is None and before.text == ",")):
         return subject or _clause_subject(tokens, cue.first)
     return source
+
+
+def _is_aside(tokens: Sequence[Token], cue: Cue, source: Range) -> bool:
+    """True for "As Lee told the paper, …" and "…, as Lee reported": the content stands outside the clause."""
+    start = source[0]
+    if start == 0 or tokens[start - 1].low != "as" or cue.verb.kind not in ("speech", "evidence") or cue.nonfinite:
+        return False
+    bare = cue.last >= len(tokens) or (tokens[cue.last].low != "that" and not tokens[cue.last].quote)
+    return bare and "c" in cue.verb.frame and (start == 1 or tokens[start - 2].text in (",", "(", "\u2014", "--"))
+
+
+def _aside(tokens: Sequence[Token], cue: Cue, source: Range) -> Found | None:
+    content = trimmed(tokens, past_connective(tokens, 0, source[0] - 2), source[0] - 2) if source[0] > 1 else None
+    if content is None or content[1] - content[0] == 1:
+        places = range(cue.last, min(len(tokens), cue.last + _LONGEST_ASIDE))
+        comma = next((place for place in places if tokens[place].text == ","), None)
+        content = None if comma is None else trimmed(tokens, comma + 1, len(tokens))
+    return None if content is None else _found(cue, source, (content,))
 
 
 def _preposed(tokens: Sequence[Token], cue: Cue, source: Range) -> Found:

@@ -1,0 +1,78 @@
+"""Attitudes told by an adjective: "Lee is critical of the plan", "they are afraid that it fails"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from summarizer.attributions.contents import trimmed
+from summarizer.attributions.endings import clause_end
+from summarizer.attributions.polarity import is_nobody
+from summarizer.attributions.reports import Found
+from summarizer.attributions.sources import source_before
+from summarizer.attributions.tokens import Token, is_adverb
+from summarizer.attributions.words import AUXILIARIES, BE_FORMS, NEGATIONS, word_set
+
+# What may follow each adjective; a preposition belongs to the cue, "that" and "to" to the content.
+_COMPLEMENTS = {
+    adjective: frozenset(complements.split())
+    for complements, adjectives in (
+        ("of", "critical supportive wary dismissive suspicious fond tired scornful contemptuous disdainful respectful mindful"),
+        ("of that", "afraid aware unaware fearful proud convinced ashamed"),
+        ("of about that", "sure unsure certain uncertain confident skeptical sceptical doubtful"),
+        (
+            "about that",
+            "worried concerned hopeful optimistic pessimistic adamant upset angry furious excited nervous anxious uneasy",
+        ),
+        ("about", "enthusiastic passionate outspoken ambivalent candid"),
+        ("with about that", "happy unhappy pleased disappointed frustrated delighted satisfied dissatisfied"),
+        ("to that", "determined eager glad reluctant unwilling hesitant"),
+        ("to", "opposed committed sympathetic hostile"),
+        ("on", "bullish bearish keen"),
+        ("for that", "grateful thankful sorry"),
+    )
+    for adjective in adjectives.split()
+}
+_TO_SOMETHING = word_set("opposed committed sympathetic hostile")
+_LONGEST_GROUP = 8
+
+
+def find_dispositions(tokens: Sequence[Token]) -> Iterator[Found]:
+    """The attitudes of a sentence."""
+    for place in range(1, len(tokens) - 2):
+        complements = _COMPLEMENTS.get(tokens[place].low)
+        if complements is None or tokens[place + 1].low not in complements:
+            continue
+        found = _disposition(tokens, place)
+        if found is not None:
+            yield found
+
+
+def _disposition(tokens: Sequence[Token], place: int) -> Found | None:
+    first = _group_start(tokens, place)
+    group = {token.low for token in tokens[first:place]}
+    source = source_before(tokens, first)
+    if not group & (BE_FORMS | {"become", "remain"}) or source is None or source[1] != first:
+        return None
+    following = tokens[place + 1].low
+    inside = following == "that" or (following == "to" and tokens[place].low not in _TO_SOMETHING)
+    end = place + 1 if inside else place + 2
+    content = trimmed(tokens, end, clause_end(tokens, end))
+    if content is None:
+        return None
+    negated = bool(group & NEGATIONS) or any(low.endswith(("n't", "n\u2019t")) for low in group)
+    return Found(source, (first, end), (content,), "attitude", "neutral", negated=negated != is_nobody(tokens, source))
+
+
+def _group_start(tokens: Sequence[Token], place: int) -> int:
+    first = place
+    while first > 0 and place - first < _LONGEST_GROUP and _is_grouped(tokens[first - 1]):
+        first -= 1
+    return first
+
+
+def _is_grouped(token: Token) -> bool:
+    return (
+        token.low in AUXILIARIES
+        or is_adverb(token)
+        or token.low in ("become", "became", "remain", "remains", "very", "so", "too")
+    )
