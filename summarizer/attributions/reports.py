@@ -27,6 +27,9 @@ from summarizer.attributions.words import (
 )
 
 _LONGEST_ASIDE = 16
+_LONGEST_FEELING = 6
+_ASKED = word_set("if whether how why what when who which where")
+_ABOUT = word_set("about over for at with in of toward towards on that")
 _INVERTED_AFTER_COMMA = frozenset({"say", "write", "add", "explain", "tweet"})
 _MAIN_OPENINGS = (PLAIN_PRONOUNS | DETERMINERS | word_set("there then people")) - RELATIVES
 _NO_SUBJECT = SUBORDINATORS | word_set("in on at to during of by")
@@ -55,6 +58,7 @@ def find_reports(tokens: Sequence[Token]) -> list[Found]:
             continue
         if cue.verb.lemma == "respond" and _is_unanswered(tokens, report):
             continue
+        report = _with_feeling(tokens, cue, report)
         unsaid = is_unsaid(tokens, cue, report.source, report.content)
         report = replace(report, cue=_with_day(tokens, report), negated=unsaid)
         found.append(report)
@@ -67,6 +71,19 @@ def find_reports(tokens: Sequence[Token]) -> list[Found]:
 def _is_unanswered(tokens: Sequence[Token], report: Found) -> bool:
     """True for "did not respond to requests for comment", which tells nothing of what anybody thinks."""
     return any(token.low in NEGATIONS or token.low.endswith(("n't", "n\u2019t")) for token in tokens[slice(*report.cue)])
+
+
+def _with_feeling(tokens: Sequence[Token], cue: Cue, report: Found) -> Found:
+    """The report with the feeling that is voiced in its cue: "expressed concern about" and what it is about."""
+    if cue.verb.lemma not in ("express", "voice") or report.content[:1] and report.content[0][0] != cue.last:
+        return report
+    for place in range(cue.last + 1, min(cue.last + _LONGEST_FEELING, len(tokens) - 1)):
+        if tokens[place].low not in _ABOUT or not tokens[place].is_word:
+            continue
+        end = place + (tokens[place].low != "that")
+        content = trimmed(tokens, end, max(end, report.content[-1][1])) if report.content else None
+        return report if content is None else replace(report, cue=(cue.first, end), content=(content,))
+    return report
 
 
 def _with_day(tokens: Sequence[Token], report: Found) -> Range:
@@ -92,12 +109,20 @@ def _found(cue: Cue, source: Range | None, content: tuple[Range, ...], *, waits:
 
 def _passive(tokens: Sequence[Token], cue: Cue) -> Found | None:
     """Read "the plan was criticized by Democrats": the subject is the content."""
+    if cue.last < len(tokens) and cue.verb.lemma == "ask" and tokens[cue.last].low in _ASKED:
+        return _asked(tokens, cue)
     if cue.last >= len(tokens) or tokens[cue.last].low != "by":
         return None
     source, content = source_after(tokens, cue.last + 1), source_before(tokens, cue.first)
     if source is None or content is None:
         return None
     return replace(_found(cue, source, (content,)), cue=(cue.first, cue.last + 1))
+
+
+def _asked(tokens: Sequence[Token], cue: Cue) -> Found | None:
+    """Read "when asked whether it was safe" and "he was asked about it": who asked is left out."""
+    content = content_after(tokens, cue, cue.last)
+    return None if content is None else _found(cue, None, (_until_comma(tokens, content),))
 
 
 def _participle(tokens: Sequence[Token], cue: Cue, subject: Range | None) -> Found | None:
@@ -237,6 +262,8 @@ def _opening(tokens: Sequence[Token], cue: Cue, source: Range | None, content: R
     if source is not None:
         kept = _before_main_clause(tokens, content) if subordinate(tokens, source[0]) else content
         return _found(cue, source, (kept,))
+    if cue.first > 0 and cue.verb.lemma == "ask" and tokens[cue.first - 1].low in ("when", "if", "once"):
+        return _asked(tokens, cue)
     opened = _until_comma(tokens, content)
     if cue.first > 0 or not tokens[0].low.endswith("ed") or opened == content:
         return None

@@ -58,7 +58,7 @@ _GROUPS = (
             "portray lobby+for advocate lay+out spell+out bring+up sum+up single+out shrug+off brush+off brush+aside "
             "play+down bristle+at lambast decry bash express rebuke castigate berate excoriate admonish reprimand skewer lampoon "
             "impugn malign disparage belittle vilify demonize demonise commend laud salute congratulate criticise berate fault "
-            "deplore expose heckle denigrate trumpet recite"
+            "deplore expose heckle voice denigrate trumpet recite"
         ),
     ),
     (
