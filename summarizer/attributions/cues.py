@@ -32,7 +32,8 @@ _PLAIN_FORMS = word_set(
 _NO_OBJECTS = word_set("and or but is was for from group groups")
 _CARRIERS = word_set(
     "going goes went continue continues continued continuing seem seems seemed appear appears appeared begin "
-    "begins began used has have had get gets got tried tries try tends tend came come comes"
+    "begins began used has have had get gets got tried tries try tends tend came come comes "
+    "trying able quick managed manages struggled struggles rushed rushes dared ready likely set due inclined bound"
 )
 _NOUN_TOO = word_set(
     "charge charges rule rules plan plans report reports claim claims call calls back hope hopes fear fears "

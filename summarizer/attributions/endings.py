@@ -20,7 +20,7 @@ _CLAUSE_MARKS = frozenset({";", ":", "("})
 _CRIES = frozenset({"?", "!"})
 _LIST_REACH = 8
 _LONGEST_SUBJECT = 8
-_GOES_ON = AUXILIARIES | word_set("that not rather only just on in for to with also instead")
+_GOES_ON = AUXILIARIES | word_set("that not rather only just on in for to with also instead who which by")
 _CIRCUMSTANCES = word_set("while during before despite")
 
 
@@ -66,7 +66,7 @@ def _breaks(tokens: Sequence[Token], cue: Cue, place: int) -> bool:
     if _closes_speech(tokens[place - 1]):
         return not following.quote
     if token.text in _DASHES:
-        return not any(later.text == token.text for later in tokens[place + 1 :])
+        return "n" in cue.verb.frame and not any(later.text == token.text for later in tokens[place + 1 :])
     if token.text == ",":
         return _comma_breaks(tokens, cue, place)
     if token.low in ("and", "but"):
@@ -98,7 +98,7 @@ def _next_begins(tokens: Sequence[Token], place: int) -> bool:
     """True if the conjunction at `place` begins a clause of the reporter: another report, or one with a subject of its own."""
     first = tokens[place + 1]
     if tokens[place].low in _NEXT_CLAUSE:
-        return first.low not in _GOES_ON
+        return first.low not in _GOES_ON and not is_adverb(first)
     return first.low in ("he", "she") or reports_again(tokens, place + 1) or _other_reports(tokens, place + 1)
 
 
@@ -111,6 +111,12 @@ def _other_reports(tokens: Sequence[Token], place: int) -> bool:
             forms = FORMS.get(tokens[index].low, ())
             return any(form.verb.kind == "speech" and form.shapes & {"past", "s"} for form in forms)
     return False
+
+
+def _is_place(tokens: Sequence[Token], place: int) -> bool:
+    """True for the state or year after a comma: "Tulsa, Okla., police"."""
+    named = tokens[place].is_capital or tokens[place].text.isdigit()
+    return named and place + 1 < len(tokens) and tokens[place + 1].text in (",", ".")
 
 
 def _is_circumstance(tokens: Sequence[Token], cue: Cue, place: int) -> bool:
@@ -126,7 +132,8 @@ def _is_circumstance(tokens: Sequence[Token], cue: Cue, place: int) -> bool:
 
 def _ends_phrase(tokens: Sequence[Token], cue: Cue, place: int) -> bool:
     """True for the comma after a content that is a noun phrase: a description or another clause follows."""
-    if cue.verb.frame != "n":
+    following = tokens[place + 1]
+    if cue.verb.frame != "n" or following.low == "including" or _is_place(tokens, place + 1):
         return False
     listed = any(token.low == "and" for token in tokens[place + 1 : place + _LIST_REACH])
     return not listed or tokens[place + 1].low in _NEW_PHRASE

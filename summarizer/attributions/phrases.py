@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from summarizer.attributions.contents import past_connective, trimmed
 from summarizer.attributions.descriptions import abbreviates
-from summarizer.attributions.noun_phrases import possessor_before
+from summarizer.attributions.finite import turns
+from summarizer.attributions.noun_phrases import Range, possessor_before
 from summarizer.attributions.reports import Found
 from summarizer.attributions.sources import named_after
 from summarizer.attributions.tokens import Token
@@ -49,7 +50,15 @@ def _according(tokens: Sequence[Token], place: int) -> Found | None:
     content = trimmed(tokens, start, end)
     if content is None:
         return None
-    return Found(source, (place, place + 2), (content,), "speech", "neutral")
+    rest = _interrupted(tokens, content, source[1]) if place > 1 else None
+    return Found(source, (place, place + 2), (content,) if rest is None else (content, rest), "speech", "neutral")
+
+
+def _interrupted(tokens: Sequence[Token], left: Range, start: int) -> Range | None:
+    """The rest of a clause that has no verb before the phrase: "The next day, according to Lee, it rained"."""
+    if start + 1 >= len(tokens) or tokens[start].text != "," or any(turns(tokens, index) for index in range(*left)):
+        return None
+    return trimmed(tokens, start + 1, len(tokens))
 
 
 def _noun(tokens: Sequence[Token], place: int) -> Found | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from summarizer.attributions.cues import Cue
 from summarizer.attributions.noun_phrases import Range
@@ -23,6 +24,8 @@ _SUPPOSING_PAIRS = frozenset({("in", "case"), ("provided", "that"), ("assuming",
 # With a verb of the present these tell what is still to come: "until the court rules that …".
 _AWAITING = word_set("until till once")
 _UNREAL = word_set("would might may could should must 'd")
+# "is going to say", "is ready to say": not yet.
+_STILL_TO_COME = word_set("going ready likely set due inclined bound")
 _REAL_ADVERBS = word_set(
     "later eventually subsequently only often sometimes repeatedly regularly always frequently ultimately soon"
 )
@@ -131,7 +134,8 @@ def _refuses(tokens: Sequence[Token], cue: Cue) -> bool:
 def _is_unreal(tokens: Sequence[Token], cue: Cue) -> bool:
     """True for "would say" and "might have said"; "would later say" and "could confirm" tell what happened."""
     group = [token.low for token in tokens[cue.first : cue.head]]
-    modal = next((low for low in group if low in _UNREAL), None)
+    ahead = any(low in _STILL_TO_COME and after == "to" for low, after in pairwise(group))
+    modal = "will" if ahead else next((low for low in group if low in _UNREAL), None)
     if modal is None or cue.verb.kind not in ("speech", "order") or _REAL_ADVERBS.intersection(group):
         return False
     limited = cue.last < len(tokens) and tokens[cue.last].low == "only"
