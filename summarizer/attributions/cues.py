@@ -109,7 +109,7 @@ def _cue(tokens: Sequence[Token], index: int, forms: tuple[Form, ...]) -> Cue | 
         last = _particles_end(tokens, index, form.verb.particles)
         if last is None or _is_other_verb(tokens, index, form.verb):
             continue
-        return Cue(first, _tail(tokens, last), index, form.verb, shape)
+        return Cue(_past_links(tokens, first, index), _tail(tokens, last), index, form.verb, shape)
     return None
 
 
@@ -119,7 +119,8 @@ def _group_start(tokens: Sequence[Token], index: int) -> int:
         before = tuple(token.low for token in tokens[max(0, first - 3) : first])
         step = next((len(words) for words in _CARRYING if before[-len(words) :] == words), 0)
         determines = before[-1] == "no" and tokens[first].low != "longer"
-        if before[-1] in AUXILIARIES or (is_adverb(tokens[first - 1]) and not determines):
+        helps = before[-1] in AUXILIARIES and tokens[first - 1].text != "May"
+        if helps or (is_adverb(tokens[first - 1]) and not determines):
             step = 1
         if step == 0:
             break
@@ -231,6 +232,7 @@ def _particles_end(tokens: Sequence[Token], index: int, particles: tuple[str, ..
     return end
 
 
+_LINKS = word_set("then instead both even")
 _LEFT_BEHIND = {
     "back": word_set("off out away up down into from"),
     "press": word_set("against ahead on"),
@@ -238,8 +240,18 @@ _LEFT_BEHIND = {
 }
 
 
+def _past_links(tokens: Sequence[Token], first: int, head: int) -> int:
+    """The start of the group without the words that only tie it to what was told before: "then", "instead"."""
+    while first < head and tokens[first].low in _LINKS:
+        first += 1
+    return first
+
+
 def _is_other_verb(tokens: Sequence[Token], index: int, verb: Verb) -> bool:
-    """True for "backed off" and "pressed ahead", which are other verbs."""
+    """True for "backed off", "pressed ahead" and "agreed to meet", where the particle belongs to something else."""
+    if verb.lemma == "agree" and verb.particles == ("to",):
+        following = tokens[index + 2] if index + 2 < len(tokens) else None
+        return following is not None and following.is_word and not following.is_capital and following.low not in DETERMINERS
     return index + 1 < len(tokens) and tokens[index + 1].low in _LEFT_BEHIND.get(verb.lemma, ())
 
 

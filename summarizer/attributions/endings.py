@@ -83,7 +83,7 @@ def _closes_speech(before: Token) -> bool:
 
 def _comma_breaks(tokens: Sequence[Token], cue: Cue, place: int) -> bool:
     following = tokens[place + 1]
-    if _ends_phrase(tokens, cue, place):
+    if _ends_phrase(tokens, cue, place) or _adds_remark(tokens, cue, place):
         return True
     if following.low.endswith("ing") and following.low not in _ING_WORDS:
         return following.low in FORMS
@@ -92,6 +92,15 @@ def _comma_breaks(tokens: Sequence[Token], cue: Cue, place: int) -> bool:
     if following.low == "even" and place + 2 < len(tokens):
         return tokens[place + 2].low in _CONCESSIONS
     return following.low in _NEXT_CLAUSE
+
+
+def _adds_remark(tokens: Sequence[Token], cue: Cue, place: int) -> bool:
+    """True for the reporter's last words on what was said: "…, an increase of a tenth", "…, which he did"."""
+    low = tokens[place + 1].low
+    if low in ("a", "an") and not any(token.text == "," for token in tokens[place + 1 :]):
+        return True
+    loose = cue.verb.kind in ("attitude", "order", "thought") or "o" in cue.verb.frame
+    return loose and cue.verb.frame != "n" and low in ("which", "who", "where")
 
 
 def _next_begins(tokens: Sequence[Token], place: int) -> bool:

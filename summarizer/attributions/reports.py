@@ -15,6 +15,7 @@ from summarizer.attributions.sources import source_after, source_before
 from summarizer.attributions.tokens import Token
 from summarizer.attributions.words import (
     CONJUNCTIONS,
+    DAY_PARTS,
     DETERMINERS,
     NEGATIONS,
     PLAIN_PRONOUNS,
@@ -27,6 +28,7 @@ from summarizer.attributions.words import (
 )
 
 _LONGEST_ASIDE = 16
+_REPORTED = word_set("reports claims allegations suggestions rumours rumors accusations report claim allegation suggestion")
 _LONGEST_FEELING = 6
 _ASKED = word_set("if whether how why what when who which where")
 _ABOUT = word_set("about over for at with in of toward towards on that")
@@ -90,17 +92,24 @@ def _with_day(tokens: Sequence[Token], report: Found) -> Range:
     """The cue with the bare day after it: "said Monday"."""
     start, end = report.cue
     dated = end < len(tokens) and tokens[end].is_capital and tokens[end].low in WEEKDAYS and tokens[end - 1].text != ":"
-    inside = any(first <= end < last for first, last in report.content)
-    return (start, end + 1) if dated and report.kind == "speech" and not inside else report.cue
+    if not dated or report.kind != "speech" or any(first <= end < last for first, last in report.content):
+        return report.cue
+    return start, end + 1 + (end + 1 < len(tokens) and tokens[end + 1].low in DAY_PARTS)
 
 
 def _report(tokens: Sequence[Token], cue: Cue, subject: Range | None) -> Found | None:
-    if cue.shape == "passive":
+    if cue.shape == "passive" or _is_reduced(tokens, cue):
         return _passive(tokens, cue)
     if cue.nonfinite:
         return _participle(tokens, cue, subject)
     inverted = _inverted(tokens, cue) if _is_inverted(tokens, cue) else None
     return inverted or _plain(tokens, cue, subject)
+
+
+def _is_reduced(tokens: Sequence[Token], cue: Cue) -> bool:
+    """True for "a candidate backed by unions": a participle after its noun."""
+    bare = cue.first == cue.head and cue.first > 0 and tokens[cue.first - 1].is_word and not cue.nonfinite
+    return bare and cue.last < len(tokens) and tokens[cue.last].low == "by" and tokens[cue.head].low.endswith("ed")
 
 
 def _found(cue: Cue, source: Range | None, content: tuple[Range, ...], *, waits: bool = False) -> Found:
@@ -114,9 +123,9 @@ def _passive(tokens: Sequence[Token], cue: Cue) -> Found | None:
     if cue.last >= len(tokens) or tokens[cue.last].low != "by":
         return None
     source, content = source_after(tokens, cue.last + 1), source_before(tokens, cue.first)
-    if source is None or content is None:
-        return None
-    return replace(_found(cue, source, (content,)), cue=(cue.first, cue.last + 1))
+    if content is None and _REPORTED.intersection(token.low for token in tokens[: cue.first]):
+        content = trimmed(tokens, past_connective(tokens, 0, cue.first), cue.first)
+    return None if source is None or content is None else _found(cue, source, (content,))
 
 
 def _asked(tokens: Sequence[Token], cue: Cue) -> Found | None:
@@ -134,6 +143,9 @@ def _participle(tokens: Sequence[Token], cue: Cue, subject: Range | None) -> Fou
         content = _until_comma(tokens, content)
         return _found(cue, _next_subject(tokens, content[1]), (content,))
     source = subject or _clause_subject(tokens, cue.first)
+    if source is None:
+        content = _until_comma(tokens, content)
+        source = _next_subject(tokens, content[1])
     return _found(cue, source, (content,)) if source is not None else None
 
 

@@ -46,7 +46,8 @@ PREPOSITIONS = word_set(
 )
 WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 TIME_WORDS = WEEKDAYS | word_set("today yesterday tonight tomorrow earlier later recently afterward afterwards then")
-TIME_NOUNS = word_set("morning afternoon evening night week month year weekend")
+DAY_PARTS = word_set("morning afternoon evening night")
+TIME_NOUNS = DAY_PARTS | word_set("week month year weekend")
 RELATIVES = frozenset({"who", "which", "whose", "whom"})
 WEAK_STOPS = frozenset({".", "!", "?", ";", ":", "\u2014", "\u2013", "--", "-", "\u2015", "\u2026", "..."})
 BE_FORMS = word_set(
