@@ -16,15 +16,22 @@ from summarizer.attributions.words import AUXILIARIES, BE_FORMS, NEGATIONS, word
 _COMPLEMENTS = {
     adjective: frozenset(complements.split())
     for complements, adjectives in (
-        ("of", "critical supportive wary dismissive suspicious fond tired scornful contemptuous disdainful respectful mindful"),
+        (
+            "of",
+            "sick mistrustful distrustful appreciative contemptuous critical supportive wary dismissive suspicious fond tired scornful disdainful respectful mindful enamored",
+        ),
         ("of that", "afraid aware unaware fearful proud convinced ashamed"),
         ("of about that", "sure unsure certain uncertain confident skeptical sceptical doubtful"),
         (
             "about that",
             "worried concerned hopeful optimistic pessimistic adamant upset angry furious excited nervous anxious uneasy",
         ),
-        ("about", "enthusiastic passionate outspoken ambivalent candid"),
-        ("with about that", "happy unhappy pleased disappointed frustrated delighted satisfied dissatisfied"),
+        ("about on", "vocal outspoken mum upfront frank coy evasive vague"),
+        ("about", "enthusiastic passionate ambivalent candid sanguine cynical"),
+        ("by", "alarmed shocked angered irritated outraged appalled dismayed heartened troubled disturbed encouraged"),
+        ("with by", "impressed"),
+        ("in", "interested uninterested disappointed"),
+        ("with about that", "happy unhappy pleased frustrated delighted satisfied dissatisfied"),
         ("to that", "determined eager glad reluctant unwilling hesitant"),
         ("to", "opposed committed sympathetic hostile"),
         ("on", "bullish bearish keen"),
@@ -32,6 +39,12 @@ _COMPLEMENTS = {
     )
     for adjective in adjectives.split()
 }
+# "Lee is a supporter of": these stand for an attitude as an adjective does.
+_ADHERENTS = word_set(
+    "supporter supporters critic critics opponent opponents backer backers advocate advocates fan fans proponent proponents "
+    "champion champions defender defenders skeptic sceptic believer believers admirer admirers"
+)
+_LONGEST_PRAISE = 6
 _TO_SOMETHING = word_set("opposed committed sympathetic hostile")
 _LONGEST_GROUP = 8
 
@@ -39,17 +52,26 @@ _LONGEST_GROUP = 8
 def find_dispositions(tokens: Sequence[Token]) -> Iterator[Found]:
     """The attitudes of a sentence."""
     for place in range(1, len(tokens) - 2):
-        complements = _COMPLEMENTS.get(tokens[place].low)
-        if complements is None or tokens[place + 1].low not in complements:
+        low, following = tokens[place].low, tokens[place + 1].low
+        if low in _ADHERENTS and following == "of":
+            found = _disposition(tokens, place, _article(tokens, place))
+        elif following in _COMPLEMENTS.get(low, ()):
+            found = _disposition(tokens, place, place)
+        else:
             continue
-        found = _disposition(tokens, place)
         if found is not None:
             yield found
 
 
-def _disposition(tokens: Sequence[Token], place: int) -> Found | None:
-    first = _group_start(tokens, place)
-    group = {token.low for token in tokens[first:place]}
+def _article(tokens: Sequence[Token], place: int) -> int:
+    """Where the noun phrase begins: "a longtime and outspoken supporter"."""
+    low = max(0, place - _LONGEST_PRAISE)
+    return next((index for index in range(place - 1, low, -1) if tokens[index].low in ("a", "an", "no", "one")), place)
+
+
+def _disposition(tokens: Sequence[Token], place: int, head: int) -> Found | None:
+    first = _group_start(tokens, head)
+    group = {token.low for token in tokens[first:head]}
     source = source_before(tokens, first)
     if not group & (BE_FORMS | {"become", "remain"}) or source is None or source[1] != first:
         return None

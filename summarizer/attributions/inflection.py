@@ -15,6 +15,7 @@ _IRREGULAR = {
     "hit": "hits hit hit hitting",
     "know": "knows knew known knowing",
     "lay": "lays laid laid laying",
+    "make": "makes made made making",
     "put": "puts put put putting",
     "read": "reads read read reading",
     "say": "says said said saying",

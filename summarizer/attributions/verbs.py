@@ -43,8 +43,9 @@ _GROUPS = (
             "testify tweet write recall note observe add explain argue assert boast brag chant fume "
             "charge maintain stress emphasize underscore contend insist acknowledge admit point+out confirm predict "
             "announce report disclose reveal mention state hint imply suggest "
-            "speculate theorize theorise surmise posit attest affirm reaffirm emphasise recognise recognize stipulate "
-            "confess concur counter interject marvel reckon tip+off caution+that fire+back shoot+back hit+back chime+in"
+            "speculate theorize theorise surmise posit attest affirm reaffirm emphasise stipulate "
+            "confess concur counter interject marvel fire+back shoot+back hit+back chime+in "
+            "make+clear make+it+clear make+the+case make+plain"
         ),
     ),
     (
@@ -88,7 +89,7 @@ _GROUPS = (
             "warn+of warn+against object+to react+to allude+to lash+out+at hit+back+at push+for ask+about ask+for "
             "agree+with disagree+with weigh+in+on comment+on argue+for argue+against talk+of boast+about brag+about "
             "touch+on testify+about apologize+for insist+on agree+to vote+for vote+against rail+against go+after joke+about "
-            "write+about caution+against balk+at put+forth come+out+against come+out+for come+out+in+favor+of take+issue+with "
+            "write+about caution+against balk+at put+forth make+the+case+for make+the+case+against come+out+against come+out+for come+out+in+favor+of take+issue+with "
             "weigh+in+with chime+in+with fire+back+at shoot+back+at speak+out+against speak+out+about speculate+about "
             "apologise+for elaborate+on dwell+on expound+on hint+at inquire+about muse+about plead+for press+for protest+against "
             "quarrel+with reflect+on rant+about swear+by tweet+about wonder+about"
@@ -150,7 +151,7 @@ _GROUPS = (
         "neutral",
         "ct",
         (
-            "believe think know feel understand realize assume suspect doubt fear hope expect worry anticipate guess "
+            "believe think know feel understand realize realise recognize recognise assume suspect doubt fear hope expect worry anticipate guess "
             "suppose imagine decide learn forget remember consider regard view see reckon dream"
         ),
     ),
