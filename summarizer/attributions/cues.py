@@ -5,66 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from summarizer.attributions.carriers import FINITE_CARRIERS, group_start
+from summarizer.attributions.nouns_too import NOUN_TOO, in_verbal_place
 from summarizer.attributions.tokens import Token, is_adverb
-from summarizer.attributions.verbs import FORMS, Form, Verb
-from summarizer.attributions.words import (
-    AUXILIARIES,
-    BE_FORMS,
-    DETERMINERS,
-    OBJECT_PRONOUNS,
-    PLAIN_PRONOUNS,
-    PREPOSITIONS,
-    word_set,
-)
+from summarizer.attributions.verbs import FORMS, SHAPES, Form, Verb
+from summarizer.attributions.words import AUXILIARIES, BE_FORMS, DETERMINERS, word_set
 
-_LONGEST_GROUP = 9
 _LONG_WORD = 4
 _ARTICLES = frozenset({"a", "an", "the", "of"})
 _FEWEST_WORDS = 3
 _MOST = 0.75
+_LINKS = word_set("then instead both even")
+_LEFT_BEHIND = {
+    "back": word_set("off out away up down into from"),
+    "press": word_set("against ahead on"),
+    "see": word_set("off"),
+}
 _PARTICIPLE_LEADS = frozenset({"and", "by", "in", "before", "after", "while", "for"})
-# Verbs that only carry another one: "went on to discuss", "seemed to suggest".
-_TOWARDS = word_set("plan plans hope hopes offer offers need needs vow vows pledge pledges promise promises fear claim claims")
-# Plain forms that are nouns too, but seldom the second half of a name for something.
-_PLAIN_FORMS = word_set(
-    "support show call ask hope fear back claim want see feel find say need favor blame credit praise question"
-)
-_NO_OBJECTS = word_set("and or but is was for from group groups")
-_CARRIERS = word_set(
-    "going goes went continue continues continued continuing seem seems seemed appear appears appeared begin "
-    "begins began used has have had get gets got tried tries try tends tend came come comes "
-    "trying able quick managed manages struggled struggles rushed rushes dared ready likely set due inclined bound"
-)
-_NOUN_TOO = word_set(
-    "charge charges rule rules plan plans report reports claim claims call calls back hope hopes fear fears "
-    "show shows ask question questions answer answers attack attacks support note notes state states comment "
-    "comments need needs want love demand demands vow vows pledge pledges remark remarks worry worries "
-    "estimate estimates document documents request requests promise promises doubt doubts order orders view "
-    "views address offer offers praise cite press concern reveal brand label compare joke jokes tweet tweets "
-    "challenge dispute proposal detail details outline wonder raise quip feel see find proof race trust urge "
-    "credit blame embrace favor favors dream guess imagine caution warning mock express repeat advocate hate "
-    "thank thanks welcome reply whisper shout shouts swear mention mentions voice conclude dismiss finding "
-    "feeling meaning building understanding saying ending being writing reporting opening"
-)
-
-
-# These carry a verb and take it back: "failed to say", "stopped short of saying".
-_WITHHOLDERS = (
-    *((verb, "to") for verb in word_set("fail fails failed failing yet unable unwilling reluctant")),
-    *((verb, "short", "of") for verb in word_set("stop stops stopped stopping fall falls fell falling")),
-    *((verb, "from") for verb in word_set("refrain refrains refrained refraining far")),
-    ("instead", "of"), ("rather", "than"), ("without", "ever"), ("without",),
-    *((verb,) for verb in word_set("avoid avoids avoided avoiding")),
-)  # fmt: skip
-_FINITE_CARRIERS = word_set("stopped stops fell falls refrained refrains avoided avoids avoid help resist")
-_HELPING = (("help",), ("resist",))
-_CARRYING = (
-    *((verb, "on", "to") for verb in _CARRIERS),
-    *((verb, "to") for verb in _CARRIERS),
-    ("quoted", "as"),
-    *_WITHHOLDERS,
-    *_HELPING,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +43,7 @@ class Cue:
 def find_cues(tokens: Sequence[Token]) -> Iterator[Cue]:
     """The reporting verb groups of a sentence, in order."""
     for index, token in enumerate(tokens):
-        forms = FORMS.get(token.low) if token.is_word else None
+        forms = FORMS.get(token.low)
         if forms is None or (token.is_capital and index > 0 and not _headline(tokens)):
             continue
         cue = _cue(tokens, index, forms)
@@ -101,7 +58,7 @@ def _headline(tokens: Sequence[Token]) -> bool:
 
 
 def _cue(tokens: Sequence[Token], index: int, forms: tuple[Form, ...]) -> Cue | None:
-    first = _group_start(tokens, index)
+    first = group_start(tokens, index)
     shape = _shape(tokens, first, index, forms)
     if shape is None:
         return None
@@ -113,24 +70,9 @@ def _cue(tokens: Sequence[Token], index: int, forms: tuple[Form, ...]) -> Cue | 
     return None
 
 
-def _group_start(tokens: Sequence[Token], index: int) -> int:
-    first = index
-    while first > 0 and index - first < _LONGEST_GROUP:
-        before = tuple(token.low for token in tokens[max(0, first - 3) : first])
-        step = next((len(words) for words in _CARRYING if before[-len(words) :] == words), 0)
-        determines = before[-1] == "no" and tokens[first].low != "longer"
-        helps = before[-1] in AUXILIARIES and tokens[first - 1].text != "May"
-        if helps or (is_adverb(tokens[first - 1]) and not determines):
-            step = 1
-        if step == 0:
-            break
-        first -= step
-    return first
-
-
 def _shape(tokens: Sequence[Token], first: int, index: int, forms: tuple[Form, ...]) -> str | None:
     """What the verb is in its group: "finite", "ing", "passive", or None where it cannot be a cue."""
-    shapes = frozenset().union(*(form.shapes for form in forms))
+    shapes = SHAPES[tokens[index].low]
     group = frozenset(token.low for token in tokens[first:index])
     if "ing" in shapes:
         return _carried_ing(group) or _bare_ing(tokens, first, index)
@@ -145,7 +87,7 @@ def _shape(tokens: Sequence[Token], first: int, index: int, forms: tuple[Form, .
 
 def _carried_ing(group: frozenset[str]) -> str | None:
     """The shape of a participle inside a verb group: "is saying", "stopped short of saying", "without saying"."""
-    if group & BE_FORMS or group & _FINITE_CARRIERS:
+    if group & BE_FORMS or group & FINITE_CARRIERS:
         return "finite"
     return "ing" if group & {"without", "far", "instead"} else None
 
@@ -157,7 +99,7 @@ def _can_be_finite(tokens: Sequence[Token], first: int, index: int, forms: tuple
     past = any("past" in form.shapes for form in forms)
     if first > 0 and tokens[first - 1].is_possessive and not past:
         return False
-    return tokens[index].low not in _NOUN_TOO or _verbal_place(tokens, first, index, forms)
+    return tokens[index].low not in NOUN_TOO or in_verbal_place(tokens, first, index, forms)
 
 
 def _bare_ing(tokens: Sequence[Token], first: int, index: int) -> str | None:
@@ -173,52 +115,6 @@ def _bare_ing(tokens: Sequence[Token], first: int, index: int) -> str | None:
     return "ing" if leans else None
 
 
-def _verbal_place(tokens: Sequence[Token], first: int, index: int, forms: tuple[Form, ...]) -> bool:
-    """True if a word that is a noun as often as a verb stands where a verb does: after a subject, before a complement."""
-    if first == 0 or index + 1 >= len(tokens) or tokens[index + 1].text in (".", ","):
-        return first > 0 and (tokens[first - 1].low in PLAIN_PRONOUNS or tokens[first - 1].is_capital)
-    before, after = tokens[first - 1], tokens[index + 1]
-    if before.low in PLAIN_PRONOUNS:
-        return True
-    if tokens[index].low in _TOWARDS and after.low == "to":
-        return _aims(tokens, before, index)
-    if before.low in DETERMINERS or before.low in PREPOSITIONS or before.is_possessive or before.text in ("and", "or", ","):
-        return before.text == "," and after.quote
-    if _is_plural_clause(tokens, before, index):
-        return True
-    if after.low in PREPOSITIONS:
-        particles = {form.verb.particles[0] for form in forms if form.verb.particles}
-        return (after.low in particles or after.low == "to") and before.is_capital
-    if after.quote or after.text == ":" or after.low == "that" or after.low in DETERMINERS or after.low in OBJECT_PRONOUNS:
-        return before.is_word and (before.is_capital or before.low.endswith("s") or tokens[index].low.endswith("s"))
-    return before.is_word and after.is_capital and tokens[index].low.endswith("s")
-
-
-def _aims(tokens: Sequence[Token], before: Token, index: int) -> bool:
-    """True for "the firm plans to build": an infinitive follows, and no owner or article stands before."""
-    infinitive = index + 2 < len(tokens) and tokens[index + 2].is_word and tokens[index + 2].low not in DETERMINERS
-    owned = before.is_possessive or before.low in DETERMINERS or before.low in PREPOSITIONS or not before.is_word
-    plural = before.low.endswith("s") and not before.low.endswith("ss")
-    led = before.is_capital or before.low in ("and", "but", "that") or plural or _is_led(tokens[index - 2])
-    agrees = plural != tokens[index].low.endswith("s") or before.is_capital or before.low in ("and", "but", "that")
-    return infinitive and not owned and not tokens[index + 2].is_capital and agrees and led
-
-
-def _is_led(lead: Token) -> bool:
-    """True for a word that a noun follows, which is then the subject: "the firm", "Lee's firm"."""
-    return lead.low in DETERMINERS or lead.is_capital or lead.is_possessive
-
-
-def _is_plural_clause(tokens: Sequence[Token], before: Token, index: int) -> bool:
-    """True for the plain form of a verb after a plural noun: "voters support background checks", "polls show how"."""
-    if tokens[index].low not in _PLAIN_FORMS or not before.is_word or not tokens[index + 1].is_word:
-        return False
-    after = tokens[index + 1]
-    plural = before.low.endswith("s") and not before.low.endswith("ss") and before.low not in AUXILIARIES
-    many = before.text.isdigit() or before.low in ("people", "many", "some", "most", "majority", "women", "men", "police")
-    return (plural or many) and after.low not in AUXILIARIES | PREPOSITIONS | _NO_OBJECTS
-
-
 def _particles_end(tokens: Sequence[Token], index: int, particles: tuple[str, ...]) -> int | None:
     end = index + 1
     if not particles:
@@ -230,14 +126,6 @@ def _particles_end(tokens: Sequence[Token], index: int, particles: tuple[str, ..
             return None
         end += 1
     return end
-
-
-_LINKS = word_set("then instead both even")
-_LEFT_BEHIND = {
-    "back": word_set("off out away up down into from"),
-    "press": word_set("against ahead on"),
-    "see": word_set("off"),
-}
 
 
 def _past_links(tokens: Sequence[Token], first: int, head: int) -> int:

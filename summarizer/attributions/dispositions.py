@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from summarizer.attributions.contents import trimmed
 from summarizer.attributions.endings import clause_end
@@ -18,7 +18,8 @@ _COMPLEMENTS = {
     for complements, adjectives in (
         (
             "of",
-            "sick mistrustful distrustful appreciative contemptuous critical supportive wary dismissive suspicious fond tired scornful disdainful respectful mindful enamored",
+            "sick mistrustful distrustful appreciative contemptuous critical supportive wary dismissive suspicious fond tired scornful "
+            "disdainful respectful mindful enamored",
         ),
         ("of that", "afraid aware unaware fearful proud convinced ashamed"),
         ("of about that", "sure unsure certain uncertain confident skeptical sceptical doubtful"),
@@ -49,18 +50,17 @@ _TO_SOMETHING = word_set("opposed committed sympathetic hostile")
 _LONGEST_GROUP = 8
 
 
-def find_dispositions(tokens: Sequence[Token]) -> Iterator[Found]:
-    """The attitudes of a sentence."""
-    for place in range(1, len(tokens) - 2):
-        low, following = tokens[place].low, tokens[place + 1].low
-        if low in _ADHERENTS and following == "of":
-            found = _disposition(tokens, place, _article(tokens, place))
-        elif following in _COMPLEMENTS.get(low, ()):
-            found = _disposition(tokens, place, place)
-        else:
-            continue
-        if found is not None:
-            yield found
+DISPOSITIONS = _ADHERENTS | _COMPLEMENTS.keys()
+
+
+def read_disposition(tokens: Sequence[Token], place: int) -> Found | None:
+    """The attitude whose adjective or noun stands at `place`, if it is one."""
+    if place < 1 or place + 2 >= len(tokens):
+        return None
+    low, following = tokens[place].low, tokens[place + 1].low
+    if low in _ADHERENTS:
+        return _disposition(tokens, place, _article(tokens, place)) if following == "of" else None
+    return _disposition(tokens, place, place) if following in _COMPLEMENTS[low] else None
 
 
 def _article(tokens: Sequence[Token], place: int) -> int:

@@ -71,9 +71,7 @@ def _breaks(tokens: Sequence[Token], cue: Cue, place: int) -> bool:
         return _comma_breaks(tokens, cue, place)
     if token.low in ("and", "but"):
         return reports_again(tokens, place + 1)
-    if _is_circumstance(tokens, cue, place):
-        return True
-    return token.text == ";" or (token.low == "according" and following.low == "to")
+    return token.text == ";" or _is_circumstance(tokens, cue, place) or (token.low == "according" and following.low == "to")
 
 
 def _closes_speech(before: Token) -> bool:

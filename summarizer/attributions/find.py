@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from summarizer.attributions.dispositions import find_dispositions
-from summarizer.attributions.impressions import find_impressions
+from summarizer.attributions.dispositions import DISPOSITIONS, read_disposition
+from summarizer.attributions.impressions import IMPRESSIONS, read_impression
 from summarizer.attributions.layers import outermost
 from summarizer.attributions.lines import find_headline, find_lines
-from summarizer.attributions.phrases import find_phrases
+from summarizer.attributions.phrases import PHRASES, read_phrase
 from summarizer.attributions.reports import Found, find_reports
 from summarizer.attributions.spans import AttributionSpan, Place
 from summarizer.attributions.tokens import Sentence, Token, sentences
@@ -36,7 +36,19 @@ _MOST_PARAGRAPHS = 40
 _MOST_PARTS = 200
 
 
-_FINDERS = (find_reports, find_phrases, find_impressions, find_dispositions)
+# What else a word can be the head of, beside a reporting verb.
+_READERS = {
+    **dict.fromkeys(IMPRESSIONS, read_impression),
+    **dict.fromkeys(DISPOSITIONS, read_disposition),
+    **dict.fromkeys(PHRASES, read_phrase),
+}
+
+
+def _reports(tokens: Sequence[Token]) -> list[Found]:
+    """The attributions of a sentence, those with a verb first."""
+    headed = ((_READERS.get(token.low), place) for place, token in enumerate(tokens))
+    others = (read(tokens, place) for read, place in headed if read is not None)
+    return [*find_reports(tokens), *(found for found in others if found is not None)]
 
 
 class _Reader:
@@ -52,8 +64,8 @@ class _Reader:
     def read(self, text: str) -> list[AttributionSpan]:
         previous: Sentence | None = None
         for sentence in sentences(text):
-            reports = [found for find in _FINDERS for found in find(sentence.tokens)]
-            self._go_on(previous, sentence, own_cue=bool(reports))
+            reports = _reports(sentence.tokens)
+            self._go_on(previous, sentence, own_cue=any(map(_speaks, reports)))
             self._add(sentence, reports)
             self._hold(sentence)
             previous = sentence
@@ -109,8 +121,13 @@ class _Reader:
         for item in sorted(reports, key=lambda item: item.cue):
             span = _span(tokens, item)
             self.found.append(span)
-            if span.direct or item.waits:
+            if (span.direct or item.waits) and _speaks(item):
                 self.speaking, self.waiting = len(self.found) - 1, item.waits
+
+
+def _speaks(found: Found) -> bool:
+    """True unless it is an impression that nobody is named for, or an attitude: no quotation goes on after those."""
+    return found.source is not None or found.kind == "speech"
 
 
 def _last_place(sentence: Sentence) -> int:

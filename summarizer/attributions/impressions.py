@@ -5,35 +5,27 @@ The source is left out; the content is the whole clause, its subject and the cue
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
+from summarizer.attributions.carriers import group_start
 from summarizer.attributions.contents import trimmed
 from summarizer.attributions.endings import clause_end
 from summarizer.attributions.polarity import subordinate
 from summarizer.attributions.reports import Found
 from summarizer.attributions.sources import source_before
-from summarizer.attributions.tokens import Token, is_adverb
-from summarizer.attributions.words import AUXILIARIES, BE_FORMS, word_set
+from summarizer.attributions.tokens import Token
+from summarizer.attributions.words import BE_FORMS, word_set
 
 _SEEMING = word_set("seem seems seemed appear appears appeared")
 _SEEN = word_set("expected considered thought believed presumed assumed rumored rumoured deemed perceived regarded")
+IMPRESSIONS = _SEEMING | _SEEN
 # "Appeared in court" tells of a presence.
 _PRESENCES = word_set("in on at with before alongside beside near by for . , and as from together next")
-_LONGEST_GROUP = 6
 
 
-def find_impressions(tokens: Sequence[Token]) -> Iterator[Found]:
-    """The impressions of a sentence."""
-    for place, token in enumerate(tokens):
-        if token.low not in _SEEMING and token.low not in _SEEN:
-            continue
-        found = _impression(tokens, place)
-        if found is not None:
-            yield found
-
-
-def _impression(tokens: Sequence[Token], place: int) -> Found | None:
-    first = _group_start(tokens, place)
+def read_impression(tokens: Sequence[Token], place: int) -> Found | None:
+    """The impression whose word stands at `place`, if it is one."""
+    first = group_start(tokens, place)
     group = {token.low for token in tokens[first:place]}
     infinitive = first > 0 and tokens[first - 1].low == "to"
     if infinitive or place + 1 >= len(tokens) or not _is_cue(tokens, place, group):
@@ -53,12 +45,3 @@ def _is_cue(tokens: Sequence[Token], place: int, group: set[str]) -> bool:
     if tokens[place].low in _SEEMING:
         return following not in _PRESENCES and tokens[place + 1].is_word
     return bool(group & BE_FORMS) and following != "by" and tokens[place + 1].is_word
-
-
-def _group_start(tokens: Sequence[Token], place: int) -> int:
-    first = place
-    while (
-        first > 0 and place - first < _LONGEST_GROUP and (tokens[first - 1].low in AUXILIARIES or is_adverb(tokens[first - 1]))
-    ):
-        first -= 1
-    return first

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from summarizer.attributions.contents import past_connective, trimmed
 from summarizer.attributions.descriptions import abbreviates
@@ -28,18 +28,15 @@ _TO_SOMETHING = frozenset({"opposition", "objection", "objections", "resistance"
 _COMPLEMENTS = frozenset({"that", "to"})
 
 
-def find_phrases(tokens: Sequence[Token]) -> Iterator[Found]:
-    """The attributions of a sentence that have no verb."""
-    for place, token in enumerate(tokens):
-        following = tokens[place + 1].low if place + 1 < len(tokens) else ""
-        if token.low == "according" and following == "to":
-            found = _according(tokens, place)
-        elif token.low in _NOUNS and place > 0 and following in _COMPLEMENTS:
-            found = _noun(tokens, place)
-        else:
-            continue
-        if found is not None:
-            yield found
+PHRASES = _NOUNS.keys() | {"according"}
+
+
+def read_phrase(tokens: Sequence[Token], place: int) -> Found | None:
+    """The attribution without a verb whose word stands at `place`, if it is one."""
+    following = tokens[place + 1].low if place + 1 < len(tokens) else ""
+    if tokens[place].low == "according":
+        return _according(tokens, place) if following == "to" else None
+    return _noun(tokens, place) if place > 0 and following in _COMPLEMENTS else None
 
 
 def _according(tokens: Sequence[Token], place: int) -> Found | None:

@@ -77,13 +77,13 @@ def _is_unanswered(tokens: Sequence[Token], report: Found) -> bool:
 
 def _with_feeling(tokens: Sequence[Token], cue: Cue, report: Found) -> Found:
     """The report with the feeling that is voiced in its cue: "expressed concern about" and what it is about."""
-    if cue.verb.lemma not in ("express", "voice") or report.content[:1] and report.content[0][0] != cue.last:
+    if cue.verb.lemma not in ("express", "voice") or not report.content or report.content[0][0] != cue.last:
         return report
     for place in range(cue.last + 1, min(cue.last + _LONGEST_FEELING, len(tokens) - 1)):
         if tokens[place].low not in _ABOUT or not tokens[place].is_word:
             continue
         end = place + (tokens[place].low != "that")
-        content = trimmed(tokens, end, max(end, report.content[-1][1])) if report.content else None
+        content = trimmed(tokens, end, max(end, report.content[-1][1]))
         return report if content is None else replace(report, cue=(cue.first, end), content=(content,))
     return report
 

@@ -57,7 +57,8 @@ _GROUPS = (
             "condemn defend question tout echo highlight applaud dispute propose repeat invoke "
             "chastise ridicule thank welcome hail extol deride downplay scold rip grill illustrate depict "
             "portray lobby+for advocate lay+out spell+out bring+up sum+up single+out shrug+off brush+off brush+aside "
-            "play+down bristle+at lambast decry bash express rebuke castigate berate excoriate admonish reprimand skewer lampoon "
+            "play+down bristle+at lambast decry bash express rebuke castigate berate excoriate admonish reprimand "
+            "skewer lampoon "
             "impugn malign disparage belittle vilify demonize demonise commend laud salute congratulate criticise berate fault "
             "deplore expose heckle voice denigrate trumpet recite"
         ),
@@ -89,9 +90,11 @@ _GROUPS = (
             "warn+of warn+against object+to react+to allude+to lash+out+at hit+back+at push+for ask+about ask+for "
             "agree+with disagree+with weigh+in+on comment+on argue+for argue+against talk+of boast+about brag+about "
             "touch+on testify+about apologize+for insist+on agree+to vote+for vote+against rail+against go+after joke+about "
-            "write+about caution+against balk+at put+forth make+the+case+for make+the+case+against come+out+against come+out+for come+out+in+favor+of take+issue+with "
+            "write+about caution+against balk+at put+forth make+the+case+for make+the+case+against "
+            "come+out+against come+out+for come+out+in+favor+of take+issue+with "
             "weigh+in+with chime+in+with fire+back+at shoot+back+at speak+out+against speak+out+about speculate+about "
-            "apologise+for elaborate+on dwell+on expound+on hint+at inquire+about muse+about plead+for press+for protest+against "
+            "apologise+for elaborate+on dwell+on expound+on hint+at inquire+about muse+about plead+for press+for "
+            "protest+against "
             "quarrel+with reflect+on rant+about swear+by tweet+about wonder+about"
         ),
     ),
@@ -151,7 +154,8 @@ _GROUPS = (
         "neutral",
         "ct",
         (
-            "believe think know feel understand realize realise recognize recognise assume suspect doubt fear hope expect worry anticipate guess "
+            "believe think know feel understand realize realise recognize recognise assume suspect doubt fear "
+            "hope expect worry anticipate guess "
             "suppose imagine decide learn forget remember consider regard view see reckon dream"
         ),
     ),
@@ -202,3 +206,6 @@ def _forms() -> dict[str, tuple[Form, ...]]:
 
 
 FORMS = _forms()
+SHAPES: dict[str, frozenset[str]] = {
+    form: frozenset().union(*(reading.shapes for reading in readings)) for form, readings in FORMS.items()
+}
