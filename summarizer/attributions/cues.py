@@ -130,7 +130,7 @@ def _particles_end(tokens: Sequence[Token], index: int, particles: tuple[str, ..
 
 def _past_links(tokens: Sequence[Token], first: int, head: int) -> int:
     """The start of the group without the words that only tie it to what was told before: "then", "instead"."""
-    while first < head and tokens[first].low in _LINKS:
+    while first < head and tokens[first].low in _LINKS and tokens[first + 1].low != "of":
         first += 1
     return first
 

@@ -16,11 +16,8 @@ from summarizer.attributions.words import AUXILIARIES, BE_FORMS, NEGATIONS, word
 _COMPLEMENTS = {
     adjective: frozenset(complements.split())
     for complements, adjectives in (
-        (
-            "of",
-            "sick mistrustful distrustful appreciative contemptuous critical supportive wary dismissive suspicious fond tired scornful "
-            "disdainful respectful mindful enamored",
-        ),
+        ("of", "sick mistrustful distrustful appreciative contemptuous critical supportive wary dismissive suspicious"),
+        ("of", "fond tired scornful disdainful respectful mindful enamored"),
         ("of that", "afraid aware unaware fearful proud convinced ashamed"),
         ("of about that", "sure unsure certain uncertain confident skeptical sceptical doubtful"),
         (

@@ -20,7 +20,8 @@ _FARTHEST = 25
 
 def fronted(tokens: Sequence[Token], cue: Cue, start: int) -> Range | None:
     """The content that may stand before a reporting clause which begins at `start`."""
-    speaks = any(letter in cue.verb.frame for letter in "cqw")
+    quotes = cue.verb.frame == "q" and (start == 0 or not tokens[start - 1].quote)
+    speaks = any(letter in cue.verb.frame for letter in "cqw") and not quotes
     return content_before(tokens, _fronted_start(tokens, start), start) if speaks else None
 
 

@@ -24,6 +24,11 @@ _TOWARDS = word_set("plan plans hope hopes offer offers need needs vow vows pled
 _PLAIN_FORMS = word_set(
     "support show call ask hope fear back claim want see feel find say need favor blame credit praise question"
 )
+# Words that stand before a noun: "false reports that".
+_ATTRIBUTIVE = word_set(
+    "false fake new recent early earlier such media news press local official unconfirmed conflicting initial previous public "
+    "similar certain final own repeated latest first last next unfounded credible baseless growing"
+)
 _NO_OBJECTS = word_set("and or but is was for from group groups")
 
 
@@ -44,6 +49,8 @@ def in_verbal_place(tokens: Sequence[Token], first: int, index: int, forms: tupl
 def _has_complement(tokens: Sequence[Token], before: Token, index: int, forms: tuple[Form, ...]) -> bool:
     """True if what a verb takes stands after the word, and before it what can be its subject."""
     after = tokens[index + 1]
+    if before.low in _ATTRIBUTIVE:
+        return False
     if after.low in PREPOSITIONS:
         particles = {form.verb.particles[0] for form in forms if form.verb.particles}
         return (after.low in particles or after.low == "to") and before.is_capital

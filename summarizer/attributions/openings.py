@@ -36,6 +36,8 @@ def content_start(tokens: Sequence[Token], cue: Cue, start: int) -> int | None:
     if _has_recipient(tokens, cue, start):
         start = _past_recipient(tokens, start)
     start = _past_circumstances(tokens, cue, start)
+    if start + 2 < len(tokens) and tokens[start].low == "as" and cue.verb.stance == "denial":
+        start += 2
     if start < len(tokens) and tokens[start].text in (",", ":"):
         start = _past_comma(tokens, start)
     if start >= len(tokens) or tokens[start].text in SENTENCE_MARKS | {",", ")"}:

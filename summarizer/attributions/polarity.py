@@ -12,13 +12,14 @@ from summarizer.attributions.words import AUXILIARIES, NEGATIONS, word_set
 
 _NOBODY = word_set("nobody none neither nothing")
 _NO = frozenset({"no", "not"})
+_NOT_THESE = word_set("one a an even all every everyone everybody any anyone many both most enough")
 # "No fewer than five", "not only the mayor", "none other than": somebody after all.
 _YET_SOMEBODY = word_set("fewer less doubt sooner only just merely simply solely other until")
 _ALL_BUT_NONE = word_set("hardly scarcely barely")
 _ANYBODY = word_set("anyone anybody any")
 _LIMITS = word_set("only just merely simply solely")
-_NEGATIVE_OPENINGS = word_set("nor neither never nowhere rarely seldom")
-_NEGATIVE_TIMES = word_set("time point stage moment circumstances account once")
+_NEGATIVE_OPENINGS = word_set("nor neither never nowhere rarely seldom little")
+_NEGATIVE_TIMES = word_set("time point stage moment circumstances account once case way sense instance")
 _SUPPOSING = word_set("if whether unless lest suppose supposing assuming imagine")
 _SUPPOSING_PAIRS = frozenset({("in", "case"), ("provided", "that"), ("assuming", "that"), ("suppose", "that")})
 # With a verb of the present these tell what is still to come: "until the court rules that …".
@@ -62,13 +63,17 @@ def is_unsaid(tokens: Sequence[Token], cue: Cue, source: Range | None, content: 
 
 def _denials(tokens: Sequence[Token], cue: Cue, start: int) -> int:
     """How often the verb group is negated, with the negative word that stands before the subject at `start`."""
-    count = sum(_negates(tokens, place) for place in range(cue.first, cue.head))
+    joined = cue.first > 1 and tokens[cue.first - 1].low in ("or", "nor")
+    group = max(0, cue.first - _REACH) if joined else cue.first
+    count = sum(_negates(tokens, place) for place in range(group, cue.head))
     return count + _denied_opening(tokens, start)
 
 
 def _negates(tokens: Sequence[Token], place: int) -> bool:
     token = tokens[place]
-    negative = token.low in NEGATIONS or token.low.endswith(("n't", "n\u2019t")) or token.low in _WITHHELD
+    negative = (
+        token.low in NEGATIONS or token.low == "cannot" or token.low.endswith(("n't", "n\u2019t")) or token.low in _WITHHELD
+    )
     if not negative or place + 1 >= len(tokens):
         return False
     return tokens[place + 1].low not in _LIMITS
@@ -88,7 +93,7 @@ def _denied_opening(tokens: Sequence[Token], start: int) -> bool:
 def is_nobody(tokens: Sequence[Token], source: Range) -> bool:
     """True for a subject that is nobody or next to nobody: "none of them", "few doctors", "no group"."""
     first = source[0]
-    while first < source[1] - 1 and is_adverb(tokens[first]) and tokens[first].low not in NEGATIONS:
+    while first < source[1] - 1 and _grades(tokens[first]):
         first += 1
     token = tokens[first]
     following = tokens[first + 1] if first + 1 < source[1] else None
@@ -99,9 +104,16 @@ def is_nobody(tokens: Sequence[Token], source: Range) -> bool:
         return True
     if token.low == "few":
         return before not in ("a", "the", "only")
-    if token.low in _NO:
+    if token.low == "not":
+        return following is not None and following.low in _NOT_THESE
+    if token.low == "no":
         return following is not None and following.is_word and _is_noun_lead(following)
     return token.low in _NOBODY and not (following is not None and following.low in _YET_SOMEBODY)
+
+
+def _grades(token: Token) -> bool:
+    """True for the "very" and "virtually" before "few" and "nobody"."""
+    return token.low in ("very", "so", "too", "precious") or (is_adverb(token) and token.low not in NEGATIONS)
 
 
 def _is_noun_lead(following: Token) -> bool:
@@ -114,10 +126,12 @@ def _until(tokens: Sequence[Token], cue: Cue) -> bool:
 
 
 def _about_nothing(tokens: Sequence[Token], content: Sequence[Range]) -> bool:
-    """True for "said nothing about it"."""
-    if not content or tokens[content[0][0]].low != "nothing":
+    """True for "said nothing about it" and "said no such thing"."""
+    if not content or tokens[content[0][0]].low not in ("nothing", "no"):
         return False
     start, end = content[0]
+    if tokens[start].low == "no":
+        return end - start > 1 and tokens[start + 1].low == "such"
     return end - start == 1 or tokens[start + 1].low in _ABOUT_NOTHING
 
 
@@ -144,7 +158,7 @@ def _is_unreal(tokens: Sequence[Token], cue: Cue) -> bool:
 
 def _is_supposed(tokens: Sequence[Token], cue: Cue, start: int) -> bool:
     """True if the clause of a subject at `start` is a condition, a question, or still to come."""
-    if tokens[start].low in _SUPPOSING:
+    if tokens[start].low in _SUPPOSING or (tokens[start].low == "who" and _asks(tokens, start - 1)):
         return True
     place = _before_adverbs(tokens, start)
     if place == 0:
@@ -168,8 +182,8 @@ def _before_adverbs(tokens: Sequence[Token], start: int) -> int:
 
 def _asks(tokens: Sequence[Token], place: int) -> bool:
     """True if an auxiliary after token `place` begins a clause: a question or "…, had he said"."""
-    token = tokens[place]
-    return (token.quote or not token.is_word or token.low in ("and", "but", "or")) and tokens[-1].text == "?"
+    opens = place < 0 or tokens[place].low in ("and", "but", "or") or not tokens[place].is_word
+    return opens and tokens[-1].text == "?"
 
 
 def _is_present(tokens: Sequence[Token], cue: Cue) -> bool:

@@ -158,7 +158,9 @@ def _before_main_clause(tokens: Sequence[Token], content: Range) -> Range:
     """What is said in a clause that opens the sentence, up to the clause it hangs on: "If he says so, we go"."""
     for place in range(content[0] + 1, content[1] - 1):
         following = tokens[place + 1]
-        if tokens[place].text == "," and (following.low in _MAIN_OPENINGS or following.is_capital):
+        if tokens[place].text == "," and (
+            following.low in _MAIN_OPENINGS or following.is_capital or following.text[0].isdigit()
+        ):
             return content[0], place
     return content
 

@@ -69,7 +69,8 @@ def _statements(reading: Reading, heard: Heard, anchors: Anchors, wanted: Wanted
     """One statement for each speaker in the sentence and each way he puts it, and what the article itself says."""
     sentence = reading.sentence
     said = heard.said_in(sentence, reading.text)
-    unheld = [*withheld(sentence.text, sentence.figures), *heard.unvouched_in(sentence)]
+    eventful = wanted.everything and not said and _is_event(reading)
+    unheld = _unheld(sentence, heard) if sentence.figures or eventful else []
     owners = [_owner(sentence.text, figure, said, unheld) for figure in sentence.figures]
     for part in said:
         told = [
@@ -81,8 +82,12 @@ def _statements(reading: Reading, heard: Heard, anchors: Anchors, wanted: Wanted
             yield from _by_stance(reading, part, told, owners, anchors)
     rest = [index for index, owner in enumerate(owners) if owner and owner.by is None and wanted.has_figure(sentence, index)]
     whole = Said(Span(0, len(sentence.text)))
-    if rest or (wanted.everything and not said and _is_event(reading) and not any(held.stance in _REFUSED for held in unheld)):
+    if rest or (eventful and not any(held.stance in _REFUSED for held in unheld)):
         yield from _by_stance(reading, whole, rest, owners, anchors)
+
+
+def _unheld(sentence: Sentence, heard: Heard) -> list[Withheld]:
+    return [*withheld(sentence.text, sentence.figures), *heard.unvouched_in(sentence)]
 
 
 _REFUSED = (None, "denied")

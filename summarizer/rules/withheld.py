@@ -33,6 +33,7 @@ _REPORTS = (
     r"(?:reports?|claims?|allegations?|assertions?|suggestions?|stor(?:y|ies)|accusations?|accounts?|ideas?|notions?|theor(?:y|ies)|"
     r"statements?|assumptions?|beliefs?|messages?|posts?|figures?|estimates?|tolls?|numbers?|rumou?rs?|speculation|headlines?)"
 )
+_TOLD = rf"(?:{_REPORTS}|videos?|photos?|photographs?|pictures?|images?|footage|clips?|recordings?|tweets?|letters?|documents?)"
 _FALSE = (
     r"(?:false|untrue|incorrect|inaccurate|wrong|mistaken|erroneous|baseless|unfounded|groundless|fabricated|fictitious|invented|"
     r"exaggerated|overstated|inflated|misleading|fake|disproved|disproven|debunked|discredited|retracted|withdrawn|corrected|nonsense|"
@@ -78,7 +79,7 @@ _OPENING = _compiled(
     rf"^(?:\W*\w+\W+){{0,3}}?{_OPEN}{_COMPLEMENT}",
     rf"\b{_NOT}\s+{_FEW_WORDS}{_KNOWN}\s+{_FEW_WORDS}(?:that|whether|if)\b",
     rf"\b(?:no|without|little|any|scant|insufficient|lack\s+of|absence\s+of)\s+{_FEW_WORDS}(?:evidence|proof|signs?|indications?|"
-    rf"confirmation|suggestion|records?|truth|basis|hint|grounds|reason|word)\s+(?:(?:that|whether|to|in)\b|(?:of|for)\s+(?!the\b|those\b|these\b))",
+    rf"confirmation|suggestion|records?|truth|basis|hint|grounds|reason|word|reports?|claims?)\s+(?:was\s+|were\s+|found\s+|seen\s+){{0,2}}(?:(?:that|whether|to|in)\b|(?:of|for)\s+(?!the\b|those\b|these\b))",
     rf"\b(?:unconfirmed|unverified|uncorroborated|unsubstantiated|conflicting|contradictory|wild)\s+{_FEW_WORDS}{_REPORTS}\b",
     r"\b(?:rumou?rs?|speculation|gossip|conjecture|conspiracy\s+theor(?:y|ies)|suspicions?|doubts?(?<!no\sdoubt))\s+(?:that|about|of|over|whether)\b",
     r"\b(?:not|never|\w{2,8}n[’']t|cannot)\s+(?:immediately\s+|independently\s+){0,2}(?:confirm|verify|corroborate|substantiate)\b",
@@ -89,7 +90,7 @@ _OPENING = _compiled(
 )
 # So is what stands between the noun and what is said of it.
 _TAKEN_BACK = _compiled(
-    rf"\b{_REPORTS}\b[^;]{{1,200}}?\b(?:{_BE}|as)\s+{_FEW_WORDS}{_FALSE}\b",
+    rf"\b{_TOLD}\b[^;]{{1,200}}?\b(?:{_BE}|as)\s+{_FEW_WORDS}{_FALSE}\b",
     rf"\b{_REPORTS}\b[^;]{{1,200}}?\b{_NOT}\s+{_FEW_WORDS}{_TRUE}\b",
 )
 _UNCONFIRMED = _compiled(
@@ -105,6 +106,7 @@ _POSSIBLE = re.compile(
     r"\bpotentially\b|\b(?:is|are|was|were|be|looks?|seems?|appears?)\s+(?:\w+ly\s+|very\s+|most\s+)?likely\s+(?:to|that)\b|\bpredict(?:ed|s)?\b"
 )
 _HEARSAY = re.compile(
+    r"\b(?:claiming|alleging|purporting)\b|\b(?:accused|suspected)\s+of\b|\bcharged\s+with\b|"
     r"\b(?:allegedly|reportedly|supposedly|purportedly|apparently|ostensibly|unofficially)\b|"
     r"\b(?:are|is|was|were|been)\s+(?:\w+ly\s+)?(?:believed|thought|presumed|assumed|suspected|rumou?red|alleged|claimed|supposed|said|reported)\s+"
     rf"(?:to\b|dead\b|killed\b|missing\b|that\b|have\b)|\b{_REPORTS}\s+(?:that|of|about|suggesting|saying|alleging|claiming)\b"
@@ -117,13 +119,15 @@ _ASKING = re.compile(
 )
 _INVERTED = re.compile(r"\W*(?:should|had|were)\s+(?!(?:to\b|been\b|be\b|have\b))\w[^?]*$", re.IGNORECASE)
 _CLAUSE_END = re.compile(
-    r"[;!?—]|\.(?=\s|$|[”\"])|\s[-–]\s|,\s+(?=(?:but|and|or|though|although|while|whereas|yet|which|who|according|as|he|she|they|it|we|"
+    r"[;!?—]|[,.][”\"]|\.(?=\s|$|[”\"])|\s[-–]\s|,\s+(?=(?:but|and|or|though|although|while|whereas|yet|which|who|according|as|he|she|they|it|we|"
     r"the|a|an|this|that|these|those|there|then|his|her|their|police|officials|[A-Z][\w’-]*)\b)|,\s+(?=\w+\s+(?:said|says|told))|"
     r"\s(?=but\s)"
 )
 _DEFINITE = re.compile(r"\b(?:the|all|these|those|its|their|his|her|our|other)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _REPLACED = re.compile(r"\b(?:not|rather\s+than|instead\s+of)\s+(?:the\s+)?(?:\w+\s+){0,2}$", re.IGNORECASE)
 _LONGEST_LEFT = 40
+# No real clause is longer; the bound keeps the work linear.
+_LONGEST_CLAUSE = 400
 _WEAK_CLAUSE_END = re.compile(
     rf"{_CLAUSE_END.pattern}|,\s|\s(?=(?:and\s+(?:may|might|could|would)|who|said|says?|saying|whom)\b)"
 )
@@ -164,8 +168,9 @@ def _matches(patterns: Sequence[re.Pattern[str]], text: str) -> Iterator[re.Matc
 
 
 def _clause_end(text: str, start: int, end_mark: re.Pattern[str] = _CLAUSE_END) -> int:
-    match = end_mark.search(text, start)
-    return match.start() if match else len(text)
+    limit = min(len(text), start + _LONGEST_CLAUSE)
+    match = end_mark.search(text, start, limit)
+    return match.start() if match else limit
 
 
 def _replaced(text: str, figures: Sequence[Quantity]) -> Iterator[Withheld]:
@@ -192,4 +197,5 @@ def _weakened(text: str, figures: Sequence[Quantity]) -> Iterator[Withheld]:
 
 
 def _clause_start(text: str, end: int) -> int:
-    return max((match.end() for match in _WEAK_CLAUSE_END.finditer(text, 0, end)), default=0)
+    low = max(0, end - _LONGEST_CLAUSE)
+    return max((match.end() for match in _WEAK_CLAUSE_END.finditer(text, low, end)), default=low)

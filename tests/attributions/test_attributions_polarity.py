@@ -35,6 +35,15 @@ def asserted(text):
         "At no point did the bank say that the vault was empty.",
         "The bank might say that the vault is empty.",
         "The bank said nothing about the empty vault.",
+        "The bank said no such thing.",
+        "Very few clerks predicted that the vault would be empty.",
+        "Not all clerks said that the vault was empty.",
+        "The bank didn't confirm or deny that the vault was empty.",
+        "In no case did the bank admit that the vault was empty.",
+        "The bank is unlikely to admit that the vault is empty.",
+        "The bank is ready to say that the vault is empty.",
+        "Who says that the vault was empty?",
+        "Instead of saying that the vault was empty, the clerk smiled.",
     ],
 )
 def test_what_was_not_said(text):
@@ -55,6 +64,9 @@ def test_what_was_not_said(text):
         "The clerk could not help saying that the vault was empty.",
         "When the bank said that the vault was empty, it closed.",
         "The bank said nothing had changed.",
+        "Quite a few clerks said that the vault was empty.",
+        "Not long ago the bank said that the vault was empty.",
+        "Nonetheless the bank said that the vault was empty.",
         "The bank said that no coins had been lost.",
     ],
 )

@@ -39,6 +39,13 @@ def told(text):
         "He asked whether 31 sailors had drowned.",
         "The minister is expected to say that 31 sailors drowned.",
         "The storm did not kill 31 sailors.",
+        "A video claiming that 31 sailors had drowned is fake.",
+        "No evidence was found that 31 sailors had drowned.",
+        "The Halbro Herald could not independently verify the figure of 31 dead.",
+        "Could 31 sailors have drowned?",
+        "The petition will be heard only if 31 sailors sign it.",
+        "It cannot be ruled out that 31 sailors drowned.",
+        "Ole Brandvik did not deny that 31 sailors had drowned.",
     ],
 )
 def test_nobody_states_the_figure(text):
@@ -52,6 +59,9 @@ def test_nobody_states_the_figure(text):
         ("The coast guard rejected reports that 31 sailors had drowned.", ("31 sailors", "denied", "coast guard")),
         ("The storm may have killed 31 sailors.", ("31 sailors", "expected", None)),
         ("The storm reportedly killed 31 sailors.", ("31 sailors", "alleged", None)),
+        ("“It is not true that 31 sailors drowned,” Ole Brandvik said.", ("31 sailors", "denied", "Ole Brandvik")),
+        ("Ole Brandvik dismissed as false reports that 31 sailors had drowned.", ("31 sailors", "denied", "Ole Brandvik")),
+        ("The navy is accused of drowning 31 sailors.", ("31 sailors", "alleged", None)),
         ("Officials fear that 31 sailors drowned.", ("31 sailors", "expected", "Officials")),
     ],
 )
@@ -67,6 +77,9 @@ def test_how_a_figure_is_put_forward(text, expected):
         "The coast guard did not say how many of the 31 injured were sailors.",
         "Police have not found the captain of the ship that ran down 31 sailors.",
         "The storm, which could have been foreseen, killed 31 sailors.",
+        "Although nobody has claimed responsibility, 31 sailors drowned in Torvik.",
+        "Rescuers could not reach 31 sailors in Torvik.",
+        "It was confirmed that 31 sailors drowned in Torvik.",
         "The storm killed 31 sailors and could reach Torvik.",
     ],
 )
