@@ -15,7 +15,7 @@ _LONG_WORD = 4
 _ARTICLES = frozenset({"a", "an", "the", "of"})
 _FEWEST_WORDS = 3
 _MOST = 0.75
-_LINKS = word_set("then instead both even")
+_LINKS = frozenset({"then"})
 _LEFT_BEHIND = {
     "back": word_set("off out away up down into from"),
     "press": word_set("against ahead on"),
@@ -129,8 +129,8 @@ def _particles_end(tokens: Sequence[Token], index: int, particles: tuple[str, ..
 
 
 def _past_links(tokens: Sequence[Token], first: int, head: int) -> int:
-    """The start of the group without the words that only tie it to what was told before: "then", "instead"."""
-    while first < head and tokens[first].low in _LINKS and tokens[first + 1].low != "of":
+    """The start of the group without the words that only tie it to what was told before."""
+    while first < head and tokens[first].low in _LINKS:
         first += 1
     return first
 

@@ -66,11 +66,12 @@ def _breaks(tokens: Sequence[Token], cue: Cue, place: int) -> bool:
     if _closes_speech(tokens[place - 1]):
         return not following.quote
     if token.text in _DASHES:
-        return "n" in cue.verb.frame and not any(later.text == token.text for later in tokens[place + 1 :])
+        later = any(later.text == token.text for later in tokens[place + 1 :])
+        return ("n" in cue.verb.frame or _other_reports(tokens, place + 1)) and not later
     if token.text == ",":
         return _comma_breaks(tokens, cue, place)
-    if token.low in ("and", "but"):
-        return reports_again(tokens, place + 1)
+    if token.low in ("and", "but", "while"):
+        return reports_again(tokens, place + 1) or _other_reports(tokens, place + 1)
     return token.text == ";" or _is_circumstance(tokens, cue, place) or (token.low == "according" and following.low == "to")
 
 
@@ -87,6 +88,8 @@ def _comma_breaks(tokens: Sequence[Token], cue: Cue, place: int) -> bool:
         return following.low in FORMS
     if following.low in ("and", "or", "but", "while") and place + 2 < len(tokens):
         return _next_begins(tokens, place + 1)
+    if following.is_capital and _other_reports(tokens, place + 1):
+        return not _is_tag(tokens, place + 1)
     if following.low == "even" and place + 2 < len(tokens):
         return tokens[place + 2].low in _CONCESSIONS
     return following.low in _NEXT_CLAUSE
@@ -110,8 +113,12 @@ def _next_begins(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _other_reports(tokens: Sequence[Token], place: int) -> bool:
-    """True for a subject and its verb of speech: "and a third of them said"."""
-    for index in range(place + 1, min(place + _LONGEST_SUBJECT, len(tokens) - 1)):
+    """True for a subject and its verb of speech: "and a third of them said", "but Lee, her deputy, said"."""
+    index = place
+    while index + 1 < min(place + _LONGEST_SUBJECT, len(tokens) - 1):
+        index += 1
+        if tokens[index].text == ",":
+            index = _description_end(tokens, index)
         if not tokens[index].is_word:
             return False
         if turns(tokens, index):
@@ -124,6 +131,23 @@ def _is_place(tokens: Sequence[Token], place: int) -> bool:
     """True for the state or year after a comma: "Tulsa, Okla., police"."""
     named = tokens[place].is_capital or tokens[place].text.isdigit()
     return named and place + 1 < len(tokens) and tokens[place + 1].text in (",", ".")
+
+
+def _is_tag(tokens: Sequence[Token], place: int) -> bool:
+    """True for ", Lee said," and ", Lee said." after what was said: it has no content of its own."""
+    verb = next((index for index in range(place + 1, len(tokens)) if turns(tokens, index)), len(tokens))
+    return verb + 1 >= len(tokens) or not (tokens[verb + 1].is_word or tokens[verb + 1].quote)
+
+
+def _description_end(tokens: Sequence[Token], comma: int) -> int:
+    """The token after the description that a comma opens; the comma itself if none closes it."""
+    places = range(comma + 2, min(comma + _LONGEST_SUBJECT, len(tokens) - 2))
+    closing = next((place for place in places if tokens[place].text == ","), None)
+    return (
+        comma
+        if closing is None or tokens[comma + 1].low not in ("a", "an", "the", "his", "her", "their", "who")
+        else closing + 1
+    )
 
 
 def _is_circumstance(tokens: Sequence[Token], cue: Cue, place: int) -> bool:

@@ -24,6 +24,7 @@ _SUPPOSING = word_set("if whether unless lest suppose supposing assuming imagine
 _SUPPOSING_PAIRS = frozenset({("in", "case"), ("provided", "that"), ("assuming", "that"), ("suppose", "that")})
 # With a verb of the present these tell what is still to come: "until the court rules that …".
 _AWAITING = word_set("until till once")
+_HANGING = word_set("when whenever after before while although though because since as where even")
 _UNREAL = word_set("would might may could should must 'd")
 # "is going to say", "is ready to say": not yet.
 _STILL_TO_COME = word_set("going ready likely set due inclined bound")
@@ -196,6 +197,4 @@ def subordinate(tokens: Sequence[Token], start: int) -> bool:
     place = _before_adverbs(tokens, start)
     leads = {token.low for token in tokens[max(0, place - 3) : place]}
     opened = place <= _REACH and not any(token.quote for token in tokens[:place])
-    return opened and bool(
-        leads & (_SUPPOSING | _AWAITING | {"when", "after", "while", "although", "though", "because", "since"})
-    )
+    return opened and bool(leads & (_SUPPOSING | _AWAITING | _HANGING))

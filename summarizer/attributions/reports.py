@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from summarizer.attributions.contents import content_after, content_before, past_connective, trimmed
 from summarizer.attributions.cues import Cue, find_cues
-from summarizer.attributions.finite import first_verb_group
+from summarizer.attributions.finite import first_verb_group, turns
 from summarizer.attributions.fronting import closes, fronted, resumed, sets_scene
 from summarizer.attributions.noun_phrases import Range
 from summarizer.attributions.polarity import is_unsaid, subordinate
@@ -165,6 +165,13 @@ def _before_main_clause(tokens: Sequence[Token], content: Range) -> Range:
     return content
 
 
+def _before_main_verb(tokens: Sequence[Token], content: Range) -> Range:
+    """What is said in a relative clause between commas, up to the verb of the main clause: "Lee, who said so, left"."""
+    places = range(content[0] + 1, content[1] - 1)
+    end = next((place for place in places if tokens[place].text == "," and turns(tokens, place + 1)), content[1])
+    return content[0], end
+
+
 def _next_subject(tokens: Sequence[Token], start: int) -> Range | None:
     """The subject of the clause that begins after the comma at `start`: "Citing a report, Trump said"."""
     if start >= len(tokens) or tokens[start].text != ",":
@@ -274,8 +281,11 @@ def _closing(tokens: Sequence[Token], cue: Cue, source: Range, before: Range) ->
 def _opening(tokens: Sequence[Token], cue: Cue, source: Range | None, content: Range) -> Found | None:
     """Read a clause before its content; without a subject only "Asked about the deal, …" is an attribution."""
     if source is not None:
-        kept = _before_main_clause(tokens, content) if subordinate(tokens, source[0]) else content
-        return _found(cue, source, (kept,))
+        if subordinate(tokens, source[0]):
+            content = _before_main_clause(tokens, content)
+        elif source[0] > 0 and tokens[source[0]].low == "who" and tokens[source[0] - 1].text == ",":
+            content = _before_main_verb(tokens, content)
+        return _found(cue, source, (content,))
     if cue.first > 0 and cue.verb.lemma == "ask" and tokens[cue.first - 1].low in ("when", "if", "once"):
         return _asked(tokens, cue)
     opened = _until_comma(tokens, content)

@@ -69,3 +69,22 @@ def test_places_of_source_cue_and_content(text, expected):
 )
 def test_what_is_no_attribution(text):
     assert shown(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "second"),
+    [
+        ("Lee said the gate held while Roe said it fell.", ("Roe", "said", "it fell")),
+        ("Lee said the gate held but Roe, her aide, said it fell.", ("Roe, her aide,", "said", "it fell")),
+        ("Lee says 40 fell, Roe says 12.", ("Roe", "says", "12")),
+        ("Lee says the gate held – Roe says it fell.", ("Roe", "says", "it fell")),
+        (
+            "Lee, who said that the gate held, denied that Roe fell.",
+            ("Lee, who said that the gate held,", "denied", "that Roe fell"),
+        ),
+    ],
+)
+def test_nobodys_words_reach_into_those_of_the_next_speaker(text, second):
+    first, *rest = shown(text)
+    assert rest == [second]
+    assert second[0].split()[0] not in first[2]
