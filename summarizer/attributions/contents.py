@@ -6,13 +6,15 @@ from collections.abc import Sequence
 
 from summarizer.attributions.cues import Cue
 from summarizer.attributions.endings import content_end
+from summarizer.attributions.finite import turns
 from summarizer.attributions.noun_phrases import Range
 from summarizer.attributions.openings import content_start
 from summarizer.attributions.tokens import Token
-from summarizer.attributions.words import word_set
+from summarizer.attributions.words import DETERMINERS, PLAIN_PRONOUNS, RELATIVES, word_set
 
 _EDGE_MARKS = frozenset({",", ".", ";", ":", "-", "\u2013", "\u2014", "--"})
 _CONNECTIVES = word_set("but and however so yet conversely moreover furthermore meanwhile nevertheless nonetheless still")
+_MAIN_OPENINGS = (PLAIN_PRONOUNS | DETERMINERS | word_set("there then people")) - RELATIVES
 _END_MARKS = _EDGE_MARKS | {"?", "!"}
 
 
@@ -47,3 +49,27 @@ def trimmed(tokens: Sequence[Token], start: int, end: int) -> Range | None:
     while start < end and tokens[end - 1].text in _END_MARKS:
         end -= 1
     return (start, end) if start < end else None
+
+
+def until_comma(tokens: Sequence[Token], content: Range) -> Range:
+    """A range up to its first comma."""
+    comma = next((place for place in range(content[0] + 1, content[1]) if tokens[place].text == ","), content[1])
+    return content[0], comma
+
+
+def before_main_clause(tokens: Sequence[Token], content: Range) -> Range:
+    """What is said in a clause that opens the sentence, up to the clause it hangs on: "If he says so, we go"."""
+    for place in range(content[0] + 1, content[1] - 1):
+        following = tokens[place + 1]
+        if tokens[place].text == "," and (
+            following.low in _MAIN_OPENINGS or following.is_capital or following.text[0].isdigit()
+        ):
+            return content[0], place
+    return content
+
+
+def before_main_verb(tokens: Sequence[Token], content: Range) -> Range:
+    """What is said in a relative clause between commas, up to the verb of the main clause: "Lee, who said so, left"."""
+    places = range(content[0] + 1, content[1] - 1)
+    end = next((place for place in places if tokens[place].text == "," and turns(tokens, place + 1)), content[1])
+    return content[0], end

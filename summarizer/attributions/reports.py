@@ -5,9 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from summarizer.attributions.contents import content_after, content_before, past_connective, trimmed
+from summarizer.attributions.contents import (
+    before_main_clause,
+    before_main_verb,
+    content_after,
+    content_before,
+    past_connective,
+    trimmed,
+    until_comma,
+)
 from summarizer.attributions.cues import Cue, find_cues
-from summarizer.attributions.finite import first_verb_group, turns
+from summarizer.attributions.finite import first_verb_group
 from summarizer.attributions.fronting import closes, fronted, resumed, sets_scene
 from summarizer.attributions.noun_phrases import Range
 from summarizer.attributions.polarity import is_unsaid, subordinate
@@ -16,11 +24,8 @@ from summarizer.attributions.tokens import Token
 from summarizer.attributions.words import (
     CONJUNCTIONS,
     DAY_PARTS,
-    DETERMINERS,
     NEGATIONS,
-    PLAIN_PRONOUNS,
     PREPOSITIONS,
-    RELATIVES,
     SUBORDINATORS,
     TIME_WORDS,
     WEEKDAYS,
@@ -33,7 +38,6 @@ _LONGEST_FEELING = 6
 _ASKED = word_set("if whether how why what when who which where")
 _ABOUT = word_set("about over for at with in of toward towards on that")
 _INVERTED_AFTER_COMMA = frozenset({"say", "write", "add", "explain", "tweet"})
-_MAIN_OPENINGS = (PLAIN_PRONOUNS | DETERMINERS | word_set("there then people")) - RELATIVES
 _NO_SUBJECT = SUBORDINATORS | word_set("in on at to during of by")
 
 
@@ -131,7 +135,7 @@ def _passive(tokens: Sequence[Token], cue: Cue) -> Found | None:
 def _asked(tokens: Sequence[Token], cue: Cue) -> Found | None:
     """Read "when asked whether it was safe" and "he was asked about it": who asked is left out."""
     content = content_after(tokens, cue, cue.last)
-    return None if content is None else _found(cue, None, (_until_comma(tokens, content),))
+    return None if content is None else _found(cue, None, (until_comma(tokens, content),))
 
 
 def _participle(tokens: Sequence[Token], cue: Cue, subject: Range | None) -> Found | None:
@@ -140,36 +144,13 @@ def _participle(tokens: Sequence[Token], cue: Cue, subject: Range | None) -> Fou
     if content is None:
         return None
     if cue.first == 0:
-        content = _until_comma(tokens, content)
+        content = until_comma(tokens, content)
         return _found(cue, _next_subject(tokens, content[1]), (content,))
     source = subject or _clause_subject(tokens, cue.first)
     if source is None:
-        content = _until_comma(tokens, content)
+        content = until_comma(tokens, content)
         source = _next_subject(tokens, content[1])
     return _found(cue, source, (content,)) if source is not None else None
-
-
-def _until_comma(tokens: Sequence[Token], content: Range) -> Range:
-    comma = next((place for place in range(content[0] + 1, content[1]) if tokens[place].text == ","), content[1])
-    return content[0], comma
-
-
-def _before_main_clause(tokens: Sequence[Token], content: Range) -> Range:
-    """What is said in a clause that opens the sentence, up to the clause it hangs on: "If he says so, we go"."""
-    for place in range(content[0] + 1, content[1] - 1):
-        following = tokens[place + 1]
-        if tokens[place].text == "," and (
-            following.low in _MAIN_OPENINGS or following.is_capital or following.text[0].isdigit()
-        ):
-            return content[0], place
-    return content
-
-
-def _before_main_verb(tokens: Sequence[Token], content: Range) -> Range:
-    """What is said in a relative clause between commas, up to the verb of the main clause: "Lee, who said so, left"."""
-    places = range(content[0] + 1, content[1] - 1)
-    end = next((place for place in places if tokens[place].text == "," and turns(tokens, place + 1)), content[1])
-    return content[0], end
 
 
 def _next_subject(tokens: Sequence[Token], start: int) -> Range | None:
@@ -282,13 +263,13 @@ def _opening(tokens: Sequence[Token], cue: Cue, source: Range | None, content: R
     """Read a clause before its content; without a subject only "Asked about the deal, …" is an attribution."""
     if source is not None:
         if subordinate(tokens, source[0]):
-            content = _before_main_clause(tokens, content)
+            content = before_main_clause(tokens, content)
         elif source[0] > 0 and tokens[source[0]].low == "who" and tokens[source[0] - 1].text == ",":
-            content = _before_main_verb(tokens, content)
+            content = before_main_verb(tokens, content)
         return _found(cue, source, (content,))
     if cue.first > 0 and cue.verb.lemma == "ask" and tokens[cue.first - 1].low in ("when", "if", "once"):
         return _asked(tokens, cue)
-    opened = _until_comma(tokens, content)
+    opened = until_comma(tokens, content)
     if cue.first > 0 or not tokens[0].low.endswith("ed") or opened == content:
         return None
     return _found(cue, None, (opened,))
