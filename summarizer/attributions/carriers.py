@@ -26,6 +26,7 @@ _ALL = (
     *((verb, "on", "to") for verb in _CARRIERS),
     *((verb, "to") for verb in _CARRIERS),
     ("quoted", "as"),
+    *((modal, "well") for modal in ("may", "might", "could")),
     *_WITHHOLDERS,
 )
 _BY_LAST_WORD = {last: [words for words in _ALL if words[-1] == last] for last in {words[-1] for words in _ALL}}

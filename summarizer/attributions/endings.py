@@ -67,11 +67,11 @@ def _breaks(tokens: Sequence[Token], cue: Cue, place: int) -> bool:
         return not following.quote
     if token.text in _DASHES:
         later = any(later.text == token.text for later in tokens[place + 1 :])
-        return ("n" in cue.verb.frame or _other_reports(tokens, place + 1)) and not later
+        return ("n" in cue.verb.frame or _other_reports(tokens, cue, place + 1)) and not later
     if token.text == ",":
         return _comma_breaks(tokens, cue, place)
     if token.low in ("and", "but", "while"):
-        return reports_again(tokens, place + 1) or _other_reports(tokens, place + 1)
+        return reports_again(tokens, place + 1) or _other_reports(tokens, cue, place + 1)
     return token.text == ";" or _is_circumstance(tokens, cue, place) or (token.low == "according" and following.low == "to")
 
 
@@ -87,8 +87,8 @@ def _comma_breaks(tokens: Sequence[Token], cue: Cue, place: int) -> bool:
     if following.low.endswith("ing") and following.low not in _ING_WORDS:
         return following.low in FORMS
     if following.low in ("and", "or", "but", "while") and place + 2 < len(tokens):
-        return _next_begins(tokens, place + 1)
-    if following.is_capital and _other_reports(tokens, place + 1):
+        return _next_begins(tokens, cue, place + 1)
+    if following.is_capital and _other_reports(tokens, cue, place + 1):
         return not _is_tag(tokens, place + 1)
     if following.low == "even" and place + 2 < len(tokens):
         return tokens[place + 2].low in _CONCESSIONS
@@ -104,15 +104,15 @@ def _adds_remark(tokens: Sequence[Token], cue: Cue, place: int) -> bool:
     return loose and cue.verb.frame != "n" and low in ("which", "who", "where")
 
 
-def _next_begins(tokens: Sequence[Token], place: int) -> bool:
+def _next_begins(tokens: Sequence[Token], cue: Cue, place: int) -> bool:
     """True if the conjunction at `place` begins a clause of the reporter: another report, or one with a subject of its own."""
     first = tokens[place + 1]
     if tokens[place].low in _NEXT_CLAUSE:
         return first.low not in _GOES_ON and not is_adverb(first)
-    return first.low in ("he", "she") or reports_again(tokens, place + 1) or _other_reports(tokens, place + 1)
+    return first.low in ("he", "she") or reports_again(tokens, place + 1) or _other_reports(tokens, cue, place + 1)
 
 
-def _other_reports(tokens: Sequence[Token], place: int) -> bool:
+def _other_reports(tokens: Sequence[Token], cue: Cue, place: int) -> bool:
     """True for a subject and its verb of speech: "and a third of them said", "but Lee, her deputy, said"."""
     index = place
     while index + 1 < min(place + _LONGEST_SUBJECT, len(tokens) - 1):
@@ -123,7 +123,8 @@ def _other_reports(tokens: Sequence[Token], place: int) -> bool:
             return False
         if turns(tokens, index):
             forms = FORMS.get(tokens[index].low, ())
-            return any(form.verb.kind == "speech" and form.shapes & {"past", "s"} for form in forms)
+            finite = any(form.shapes & {"past", "s"} for form in forms) or tokens[index].low == "say"
+            return finite and any(form.verb.kind == "speech" or form.verb.lemma == cue.verb.lemma for form in forms)
     return False
 
 

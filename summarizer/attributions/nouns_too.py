@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summarizer.attributions.tokens import Token
-from summarizer.attributions.verbs import Form
+from summarizer.attributions.verbs import FORMS, Form
 from summarizer.attributions.words import AUXILIARIES, DETERMINERS, OBJECT_PRONOUNS, PLAIN_PRONOUNS, PREPOSITIONS, word_set
 
 NOUN_TOO = word_set(
@@ -29,21 +29,43 @@ _ATTRIBUTIVE = word_set(
     "false fake new recent early earlier such media news press local official unconfirmed conflicting initial previous public "
     "similar certain final own repeated latest first last next unfounded credible baseless growing"
 )
+_COMPLEMENTS = DETERMINERS | OBJECT_PRONOUNS | word_set("he she they it we what how why whether if")
+_FARTHEST_COMMA = 12
+_NOUN_AND_ARTICLE = 2
 _NO_OBJECTS = word_set("and or but is was for from group groups")
 
 
 def in_verbal_place(tokens: Sequence[Token], first: int, index: int, forms: tuple[Form, ...]) -> bool:
     """True if a word that is a noun as often as a verb stands where a verb does: after a subject, before a complement."""
     if first == 0 or index + 1 >= len(tokens) or tokens[index + 1].text in (".", ","):
-        return first > 0 and (tokens[first - 1].low in PLAIN_PRONOUNS or tokens[first - 1].is_capital)
+        return first > 0 and _closes(tokens, tokens[first - 1], first)
     before, after = tokens[first - 1], tokens[index + 1]
-    if before.low in PLAIN_PRONOUNS or _is_plural_clause(tokens, before, index):
+    if before.low in PLAIN_PRONOUNS or _is_relative(tokens, first) or _is_plural_clause(tokens, before, index):
         return True
     if tokens[index].low in _TOWARDS and after.low == "to":
         return _aims(tokens, before, index)
     if before.low in DETERMINERS or before.low in PREPOSITIONS or before.is_possessive or before.text in ("and", "or", ","):
         return before.text == "," and after.quote
     return _has_complement(tokens, before, index, forms)
+
+
+def _closes(tokens: Sequence[Token], before: Token, first: int) -> bool:
+    """True for a verb that ends its clause: "…, Lee shows." and "…, a survey shows."."""
+    if before.low in PLAIN_PRONOUNS or before.is_capital:
+        return True
+    low = max(0, first - _FARTHEST_COMMA)
+    comma = next((place for place in range(first - 1, low, -1) if tokens[place].text == ","), None)
+    return (
+        comma is not None
+        and tokens[comma + 1].low in ("a", "an", "the")
+        and before.is_word
+        and first - comma > _NOUN_AND_ARTICLE
+    )
+
+
+def _is_relative(tokens: Sequence[Token], first: int) -> bool:
+    """True after the "that" of "polls that show" and "cities that support"."""
+    return first > 1 and tokens[first - 1].low == "that" and tokens[first - 2].is_word and tokens[first - 2].low not in FORMS
 
 
 def _has_complement(tokens: Sequence[Token], before: Token, index: int, forms: tuple[Form, ...]) -> bool:
@@ -54,7 +76,7 @@ def _has_complement(tokens: Sequence[Token], before: Token, index: int, forms: t
     if after.low in PREPOSITIONS:
         particles = {form.verb.particles[0] for form in forms if form.verb.particles}
         return (after.low in particles or after.low == "to") and before.is_capital
-    if after.quote or after.text == ":" or after.low == "that" or after.low in DETERMINERS or after.low in OBJECT_PRONOUNS:
+    if after.quote or after.text == ":" or after.low == "that" or after.low in _COMPLEMENTS:
         return before.is_word and (before.is_capital or before.low.endswith("s") or tokens[index].low.endswith("s"))
     return before.is_word and after.is_capital and tokens[index].low.endswith("s")
 

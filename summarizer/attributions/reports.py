@@ -21,6 +21,7 @@ from summarizer.attributions.noun_phrases import Range
 from summarizer.attributions.polarity import is_unsaid, subordinate
 from summarizer.attributions.sources import source_after, source_before
 from summarizer.attributions.tokens import Token
+from summarizer.attributions.verbs import FORMS
 from summarizer.attributions.words import (
     CONJUNCTIONS,
     DAY_PARTS,
@@ -220,6 +221,8 @@ def _subject(tokens: Sequence[Token], cue: Cue, subject: Range | None) -> Range 
     """The subject before a verb; a verb joined to another one shares its subject."""
     source = source_before(tokens, cue.first)
     before = tokens[cue.first - 1] if cue.first else None
+    if cue.first > 1 and before is not None and before.low == "that" and tokens[cue.first - 2].low not in FORMS:
+        return cue.first - 1, cue.first
     if before is not None and (before.low in CONJUNCTIONS or (source is None and before.text == ",")):
         return subject or _clause_subject(tokens, cue.first)
     return source
@@ -264,7 +267,7 @@ def _opening(tokens: Sequence[Token], cue: Cue, source: Range | None, content: R
     if source is not None:
         if subordinate(tokens, source[0]):
             content = before_main_clause(tokens, content)
-        elif source[0] > 0 and tokens[source[0]].low == "who" and tokens[source[0] - 1].text == ",":
+        elif source[0] > 0 and tokens[source[0]].low in ("who", "which") and tokens[source[0] - 1].text == ",":
             content = before_main_verb(tokens, content)
         return _found(cue, source, (content,))
     if cue.first > 0 and cue.verb.lemma == "ask" and tokens[cue.first - 1].low in ("when", "if", "once"):

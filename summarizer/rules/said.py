@@ -64,7 +64,8 @@ class Heard:
         unvouched: list[AttributionSpan] = []
         for span in find_attributions(text, nested=True):
             told = not span.negated and not _only_asks(text, span)
-            speaker = speakers.id_of(span) if told and (span.kind in _SPOKEN or _thought(text, span)) else None
+            told_by = told and (span.kind in _SPOKEN or _thought(text, span)) and not _is_relative(text, span)
+            speaker = speakers.id_of(span) if told_by else None
             if speaker is not None:
                 speeches.append((span, speaker))
             elif (not told and _tells_clause(text, span)) or span.stance in _STANCES or _thought(text, span):
@@ -86,6 +87,11 @@ class Heard:
         """The parts of the sentence that are said not to have been said, or of which it cannot be told who says them."""
         parts = (_part(sentence.span, span) for span in self.unvouched)
         return [Withheld(_before_relative(sentence.text, part)) for part in parts if part is not None]
+
+
+def _is_relative(text: str, span: AttributionSpan) -> bool:
+    """True for the "that" of "a group that says so": no speaker before it is meant."""
+    return any(text[start:end].lower() == "that" for start, end in span.source)
 
 
 def _thought(text: str, span: AttributionSpan) -> Stance | None:
