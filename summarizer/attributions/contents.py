@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from summarizer.attributions.cues import Cue
 from summarizer.attributions.endings import content_end
-from summarizer.attributions.noun_phrases import Range
 from summarizer.attributions.openings import content_start
+from summarizer.attributions.spans import Range
 from summarizer.attributions.tokens import Token
 
 _EDGE_MARKS = frozenset({",", ".", ";", ":", "-", "\u2013", "\u2014", "--"})

@@ -136,6 +136,8 @@ def _bare_ing(tokens: Sequence[Token], first: int, index: int) -> str | None:
     if first == 0:
         return "ing" if index + 1 < len(tokens) else None
     before = tokens[first - 1]
+    if before.low in ("another", "others"):
+        return "finite"
     if before.is_capital:
         following = tokens[index + 1 : index + 3]
         opens = any(token.quote for token in following) or (len(following) > 0 and following[0].low == "that")

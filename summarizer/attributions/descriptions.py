@@ -44,7 +44,7 @@ def description_end(tokens: Sequence[Token], end: int) -> int | None:
         return None
     for index in range(end + 1, min(len(tokens), end + _LONGEST)):
         token = tokens[index]
-        if token.text == "," or token.quote or stops(tokens, index):
+        if token.text == "," or token.quote or stops(tokens, index) or token.low in ("told", "tells"):
             return index
         if token.low in ("adding", "saying"):
             return None

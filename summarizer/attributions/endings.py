@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from summarizer.attributions.cues import Cue
 from summarizer.attributions.tokens import Token, is_adverb
+from summarizer.attributions.turns import another_reports
 from summarizer.attributions.verbs import FORMS
 from summarizer.attributions.words import word_set
 
@@ -16,6 +17,8 @@ _ING_WORDS = word_set("including regarding during concerning notwithstanding any
 _NEW_PHRASE = word_set("who which whose where a an another using")
 _CRIES = frozenset({"?", "!"})
 _LIST_REACH = 8
+_OPENING_REACH = 16
+_CLAUSE_OPENERS = word_set("after when while if because although though since before until once whereas unless")
 
 
 def content_end(tokens: Sequence[Token], cue: Cue, begin: int) -> int:
@@ -46,7 +49,7 @@ def _breaks(tokens: Sequence[Token], cue: Cue, place: int) -> bool:
     if token.text == ",":
         return _comma_breaks(tokens, cue, place)
     if token.low in ("and", "but"):
-        return reports_again(tokens, place + 1)
+        return reports_again(tokens, place + 1) or another_reports(tokens, place + 1)
     return token.text == ";" or (token.low == "according" and following.low == "to")
 
 
@@ -57,15 +60,23 @@ def _closes_speech(before: Token) -> bool:
 
 def _comma_breaks(tokens: Sequence[Token], cue: Cue, place: int) -> bool:
     following = tokens[place + 1]
-    if _ends_phrase(tokens, cue, place):
+    if _ends_phrase(tokens, cue, place) or _in_opening_clause(tokens, cue):
         return True
     if following.low.endswith("ing") and following.low not in _ING_WORDS:
         return True
     if following.low in ("and", "or"):
-        return reports_again(tokens, place + 2)
+        return reports_again(tokens, place + 2) or another_reports(tokens, place + 2)
     if following.low == "even" and place + 2 < len(tokens):
         return tokens[place + 2].low in _CONCESSIONS
     return following.low in _NEXT_CLAUSE
+
+
+def _in_opening_clause(tokens: Sequence[Token], cue: Cue) -> bool:
+    """True for a cue in a clause such as "After the court refused to act," at the start of the sentence."""
+    opener = 1 if tokens[0].low in ("and", "but", "so", "even") and len(tokens) > 1 else 0
+    if tokens[opener].low not in _CLAUSE_OPENERS or cue.first > opener + _OPENING_REACH:
+        return False
+    return not any(token.text == "," for token in tokens[opener : cue.first])
 
 
 def _ends_phrase(tokens: Sequence[Token], cue: Cue, place: int) -> bool:

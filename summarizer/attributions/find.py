@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from summarizer.attributions.lines import find_headline, find_lines
+from summarizer.attributions.nested import without_nested
 from summarizer.attributions.phrases import find_phrases
-from summarizer.attributions.reports import Found, find_reports
-from summarizer.attributions.spans import AttributionSpan, Place
+from summarizer.attributions.reports import find_reports
+from summarizer.attributions.spans import AttributionSpan, Found, Place
 from summarizer.attributions.tokens import Sentence, Token, sentences
 from summarizer.attributions.words import ANONYMOUS_NOUNS, word_set
 
@@ -45,7 +46,8 @@ class _Reader:
     def read(self, text: str) -> list[AttributionSpan]:
         previous: Sentence | None = None
         for sentence in sentences(text):
-            reports = [*find_reports(sentence.tokens), *find_phrases(sentence.tokens)]
+            reports = find_reports(sentence.tokens)
+            reports = without_nested([*reports, *find_phrases(sentence.tokens, reports)])
             self._go_on(previous, sentence, own_cue=bool(reports))
             self._add(sentence, reports)
             self._hold(sentence)

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from summarizer.attributions.contents import trimmed
 from summarizer.attributions.noun_phrases import possessor_before
-from summarizer.attributions.reports import Found
 from summarizer.attributions.sources import named_after
+from summarizer.attributions.spans import Found
 from summarizer.attributions.tokens import Token
+from summarizer.attributions.turns import according_start, cut_at_next
 
 # Nouns that introduce what was said, after a possessive ("the mayor's claim that"), and the stance they take.
 _NOUNS = {
@@ -24,12 +25,12 @@ _NOUNS = {
 _COMPLEMENTS = frozenset({"that", "to"})
 
 
-def find_phrases(tokens: Sequence[Token]) -> Iterator[Found]:
-    """The attributions of a sentence that have no verb."""
+def find_phrases(tokens: Sequence[Token], reports: Sequence[Found] = ()) -> Iterator[Found]:
+    """The attributions of a sentence that have no verb; `reports` are those that have one."""
     for place, token in enumerate(tokens):
         following = tokens[place + 1].low if place + 1 < len(tokens) else ""
         if token.low == "according" and following == "to":
-            found = _according(tokens, place)
+            found = _according(tokens, place, reports)
         elif token.low in _NOUNS and place > 0 and following in _COMPLEMENTS:
             found = _noun(tokens, place)
         else:
@@ -38,11 +39,13 @@ def find_phrases(tokens: Sequence[Token]) -> Iterator[Found]:
             yield found
 
 
-def _according(tokens: Sequence[Token], place: int) -> Found | None:
+def _according(tokens: Sequence[Token], place: int, reports: Sequence[Found]) -> Found | None:
     source = named_after(tokens, place + 2, opens=place <= 1)
     if source is None:
         return None
-    start, end = (0, place) if place > 1 else (source[1], len(tokens))
+    start, end = (according_start(tokens, reports, place), place) if place > 1 else (source[1], len(tokens))
+    if place <= 1:
+        start, end = cut_at_next(tokens, reports, (start, end))
     content = trimmed(tokens, start, end)
     if content is None:
         return None

@@ -3,32 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from summarizer.attributions.contents import content_after, content_before
 from summarizer.attributions.cues import Cue, find_cues
 from summarizer.attributions.finite import first_verb_group
 from summarizer.attributions.fronting import closes, fronted, resumed, sets_scene
-from summarizer.attributions.noun_phrases import Range
+from summarizer.attributions.inversion import is_inverted, opens_inverted
+from summarizer.attributions.relatives import end_in_clause, withholds_name
 from summarizer.attributions.sources import source_after, source_before
+from summarizer.attributions.spans import Found, Range
 from summarizer.attributions.tokens import Token
-from summarizer.attributions.words import CONJUNCTIONS, PREPOSITIONS, SUBORDINATORS, TIME_WORDS, word_set
-
-_INVERTED_AFTER_COMMA = frozenset({"say", "write", "add", "explain", "tweet"})
-_NO_SUBJECT = SUBORDINATORS | word_set("in on at to during of by")
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """An attribution as token ranges of one sentence; `waits` if its content is the quotation that comes next."""
-
-    source: Range | None
-    cue: Range
-    content: tuple[Range, ...]
-    kind: str
-    stance: str
-    negated: bool = False
-    waits: bool = False
+from summarizer.attributions.turns import turn_start
+from summarizer.attributions.words import CONJUNCTIONS
 
 
 def find_reports(tokens: Sequence[Token]) -> list[Found]:
@@ -36,23 +23,25 @@ def find_reports(tokens: Sequence[Token]) -> list[Found]:
     found: list[Found] = []
     main: Found | None = None
     for cue in find_cues(tokens):
-        report = _report(tokens, cue, main.source if main else None)
-        if report is None:
+        report = _report(tokens, cue, main.source if main else None, found)
+        if report is None or any(withholds_name(tokens, cue, part) for part in report.content):
             continue
         found.append(report)
         inner = main is not None and any(start <= cue.head < end for start, end in main.content)
         if not cue.nonfinite and report.source is not None and not inner:
             main = report
-    return found
+    return end_in_clause(tokens, found)
 
 
-def _report(tokens: Sequence[Token], cue: Cue, subject: Range | None) -> Found | None:
+def _report(tokens: Sequence[Token], cue: Cue, subject: Range | None, found: Sequence[Found]) -> Found | None:
     if cue.shape == "passive":
         return _passive(tokens, cue)
     if cue.nonfinite:
         return _participle(tokens, cue, subject)
-    inverted = _inverted(tokens, cue) if _is_inverted(tokens, cue) else None
-    return inverted or _plain(tokens, cue, subject)
+    if opens_inverted(tokens, cue):
+        return _opening_inverted(tokens, cue)
+    inverted = _inverted(tokens, cue, found) if is_inverted(tokens, cue) else None
+    return inverted or _plain(tokens, cue, subject, found)
 
 
 def _found(cue: Cue, source: Range | None, content: tuple[Range, ...], *, waits: bool = False) -> Found:
@@ -101,41 +90,33 @@ def _clause_subject(tokens: Sequence[Token], end: int) -> Range | None:
     return None if place is None else source_before(tokens, place)
 
 
-def _is_inverted(tokens: Sequence[Token], cue: Cue) -> bool:
-    """True for `"…," said Caddell`: a simple speech verb after a quotation or comma, a subject after it."""
-    simple = cue.first == cue.head and cue.verb.kind == "speech" and "c" in cue.verb.frame
-    if not simple or cue.first == 0 or cue.last >= len(tokens) or not tokens[cue.last].is_word:
-        return False
-    before, after = tokens[cue.first - 1], tokens[cue.last]
-    if before.quote:
-        return after.low not in _NO_SUBJECT
-    return before.text in (",", "?", "!", "\u2014") and after.is_capital and _subject_closes(tokens, cue)
-
-
-def _subject_closes(tokens: Sequence[Token], cue: Cue) -> bool:
-    """True if nothing but circumstances follows the subject after the cue: else it is the subject of the content."""
+def _inverted(tokens: Sequence[Token], cue: Cue, found: Sequence[Found]) -> Found | None:
     source = source_after(tokens, cue.last)
-    if source is None or source[1] >= len(tokens) - 1:
-        return source is not None
-    following = tokens[source[1]]
-    ends = following.text == "," or following.low in PREPOSITIONS or following.low in TIME_WORDS
-    return ends and cue.verb.lemma in _INVERTED_AFTER_COMMA
-
-
-def _inverted(tokens: Sequence[Token], cue: Cue) -> Found | None:
-    source, left = source_after(tokens, cue.last), content_before(tokens, 0, cue.first)
+    left = content_before(tokens, turn_start(tokens, found, cue.first), cue.first)
     if source is None or left is None:
         return None
     right = resumed(tokens, left, source[1])
     return _found(cue, source, (left, right) if right else (left,))
 
 
-def _plain(tokens: Sequence[Token], cue: Cue, subject: Range | None) -> Found | None:
+def _opening_inverted(tokens: Sequence[Token], cue: Cue) -> Found | None:
+    """Read `Said Ellis, a clerk: "…"`."""
+    source = source_after(tokens, cue.last)
+    place = len(tokens) if source is None else source[1]
+    if place + 1 >= len(tokens) or tokens[place].text not in (",", ":") or not tokens[place + 1].quote:
+        return None
+    return _found(cue, source, ((place + 1, place + 2),))
+
+
+def _plain(tokens: Sequence[Token], cue: Cue, subject: Range | None, found: Sequence[Found]) -> Found | None:
     """Read a clause whose subject stands before its verb."""
     source = _subject(tokens, cue, subject)
-    if source is not None and source[0] > 0 and tokens[source[0] - 1].low in ("what", "which", "whom"):
+    if source is not None and _is_preposed(tokens, source):
         return _preposed(tokens, cue, source)
-    before = fronted(tokens, cue, source[0] if source else cue.first)
+    start = source[0] if source else cue.first
+    if _is_told(tokens, cue):
+        return None
+    before = fronted(tokens, cue, turn_start(tokens, found, start), start)
     if before is not None and source is not None and closes(tokens, cue, before):
         return _closing(tokens, cue, source, before)
     content = content_after(tokens, cue, cue.last)
@@ -154,6 +135,18 @@ def _subject(tokens: Sequence[Token], cue: Cue, subject: Range | None) -> Range 
     if before is not None and (before.low in CONJUNCTIONS or (source is None and before.text == ",")):
         return subject or _clause_subject(tokens, cue.first)
     return source
+
+
+def _is_told(tokens: Sequence[Token], cue: Cue) -> bool:
+    """True for the headline's "court told": without one who is told, the subject is."""
+    bare = cue.verb.lemma in ("tell", "inform") and tokens[cue.head].low in ("told", "informed")
+    return bare and (cue.last >= len(tokens) or tokens[cue.last].text in (".", ",", ";"))
+
+
+def _is_preposed(tokens: Sequence[Token], source: Range) -> bool:
+    """True for the subject of "what she called", but not of "to which she replied"."""
+    place = source[0] - 1
+    return place >= 0 and tokens[place].low in ("what", "which", "whom") and (place == 0 or tokens[place - 1].low != "to")
 
 
 def _preposed(tokens: Sequence[Token], cue: Cue, source: Range) -> Found:

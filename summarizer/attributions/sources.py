@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summarizer.attributions.descriptions import abbreviates, comma_before, describes, description_end, stops
-from summarizer.attributions.noun_phrases import Range, noun_phrase_before
+from summarizer.attributions.noun_phrases import noun_phrase_before
+from summarizer.attributions.relatives import relative_before
+from summarizer.attributions.spans import Range
 from summarizer.attributions.tokens import Token
 from summarizer.attributions.words import (
     AUXILIARIES,
@@ -40,6 +42,10 @@ def source_before(tokens: Sequence[Token], end: int) -> Range | None:
         return end - 1, end
     if last.text == ",":
         return _described(tokens, end)
+    relative = relative_before(tokens, end) if last.is_word else None
+    if relative is not None:
+        head = noun_phrase_before(tokens, relative)
+        return None if head is None else (head[0], end)
     if last.is_word or last.text in (")", "--", "\u2014"):
         return noun_phrase_before(tokens, end)
     return None
@@ -127,11 +133,16 @@ def _bracket_end(tokens: Sequence[Token], opening: int) -> int | None:
     return next((place + 1 for place in places if tokens[place].text == ")"), None)
 
 
+def _glued(tokens: Sequence[Token], index: int) -> bool:
+    """True for a mark without white space before it; "&" has it on both sides."""
+    return tokens[index].text == "&" or (index > 0 and tokens[index - 1].end == tokens[index].start)
+
+
 def _stays_inside(tokens: Sequence[Token], index: int) -> bool:
     token = tokens[index]
     if token.text == "(" or abbreviates(tokens, index):
         return True
     if not token.is_word:
-        return not token.quote and token.text in _INNER_MARKS
+        return token.text in _INNER_MARKS and _glued(tokens, index)
     joins = token.low == "and" and index + 1 < len(tokens) and tokens[index + 1].is_capital
     return joins or token.low not in _PHRASE_ENDS

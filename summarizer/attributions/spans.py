@@ -5,6 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 Place = tuple[int, int]
+Range = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An attribution as token ranges of one sentence; `waits` if its content is the quotation that comes next."""
+
+    source: Range | None
+    cue: Range
+    content: tuple[Range, ...]
+    kind: str
+    stance: str
+    negated: bool = False
+    waits: bool = False
 
 
 @dataclass(frozen=True, slots=True)
