@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summarizer.attributions.cues import Cue
+from summarizer.attributions.finite import is_verb
 from summarizer.attributions.tokens import Token, is_adverb
 from summarizer.attributions.turns import another_reports
 from summarizer.attributions.verbs import FORMS
@@ -16,6 +17,8 @@ _CONCESSIONS = frozenset({"though", "as", "if"})
 _ING_WORDS = word_set("including regarding during concerning notwithstanding anything something")
 _NEW_PHRASE = word_set("who which whose where a an another using")
 _CRIES = frozenset({"?", "!"})
+_GOING_ON = word_set("that rather instead also")
+_CLAUSE_REACH = 20
 _LIST_REACH = 8
 _OPENING_REACH = 16
 _CLAUSE_OPENERS = word_set("after when while if because although though since before until once whereas unless")
@@ -31,19 +34,19 @@ def content_end(tokens: Sequence[Token], cue: Cue, begin: int) -> int:
         depth += (token.text == "(") - (token.text == ")")
         if depth < 0:
             return place
-        if place > begin and depth == 0 and _breaks(tokens, cue, place):
+        if place > begin and depth == 0 and _breaks(tokens, cue, begin, place):
             return place
     return len(tokens)
 
 
-def _breaks(tokens: Sequence[Token], cue: Cue, place: int) -> bool:
+def _breaks(tokens: Sequence[Token], cue: Cue, begin: int, place: int) -> bool:
     """True if the clause of the content ends before this token."""
     token = tokens[place]
     if place + 1 >= len(tokens):
         return False
     following = tokens[place + 1]
     if _closes_speech(tokens[place - 1]):
-        return not following.quote
+        return _breaks_after_quotation(tokens, cue, begin, place)
     if token.text in _DASHES:
         return not any(later.text == token.text for later in tokens[place + 1 :])
     if token.text == ",":
@@ -53,6 +56,16 @@ def _breaks(tokens: Sequence[Token], cue: Cue, place: int) -> bool:
     return token.text == ";" or (token.low == "according" and following.low == "to")
 
 
+def _breaks_after_quotation(tokens: Sequence[Token], cue: Cue, begin: int, place: int) -> bool:
+    """Whether the content ends with a quotation whose comma stands inside its marks; a few quoted words go on as a clause."""
+    quoted = place - 1
+    if quoted > begin and tokens[quoted - 1].text not in (",", ":"):
+        following = tokens[place + 1].low if tokens[place].low in ("and", "or") else ""
+        return _comma_breaks(tokens, cue, quoted) or (following.endswith("ing") and following in FORMS)
+    joins = tokens[place].low in ("and", "or") and any(token.quote for token in tokens[place + 1 : place + 3])
+    return not tokens[place].quote and not tokens[place + 1].quote and not joins
+
+
 def _closes_speech(before: Token) -> bool:
     """True for a quotation that ends in a comma: the sentence goes on without it."""
     return before.quote and before.text.rstrip("\"'\u201d\u2019")[-1:] == ","
@@ -60,7 +73,7 @@ def _closes_speech(before: Token) -> bool:
 
 def _comma_breaks(tokens: Sequence[Token], cue: Cue, place: int) -> bool:
     following = tokens[place + 1]
-    if _ends_phrase(tokens, cue, place) or _in_opening_clause(tokens, cue):
+    if _ends_phrase(tokens, cue, place) or _in_opening_clause(tokens, cue) or _in_aside(tokens, cue):
         return True
     if following.low.endswith("ing") and following.low not in _ING_WORDS:
         return True
@@ -68,7 +81,26 @@ def _comma_breaks(tokens: Sequence[Token], cue: Cue, place: int) -> bool:
         return reports_again(tokens, place + 2) or another_reports(tokens, place + 2)
     if following.low == "even" and place + 2 < len(tokens):
         return tokens[place + 2].low in _CONCESSIONS
+    if following.low == "but" and _goes_on(tokens, place + 2):
+        return False
     return following.low in _NEXT_CLAUSE
+
+
+def _goes_on(tokens: Sequence[Token], start: int) -> bool:
+    """True for a clause after "but" of the same speaker: "but that", "but rather", or marked words without a verb of saying."""
+    if start < len(tokens) and tokens[start].low in _GOING_ON:
+        return True
+    for place in range(start, min(len(tokens), start + _CLAUSE_REACH)):
+        if tokens[place].quote:
+            return True
+        if place > start and tokens[place].low in FORMS and is_verb(tokens, place):
+            return False
+    return False
+
+
+def _in_aside(tokens: Sequence[Token], cue: Cue) -> bool:
+    """True for the verb of ", who said she saw it," between commas."""
+    return cue.first > 1 and tokens[cue.first - 1].low in ("who", "which") and tokens[cue.first - 2].text == ","
 
 
 def _in_opening_clause(tokens: Sequence[Token], cue: Cue) -> bool:

@@ -10,7 +10,10 @@ from summarizer.attributions.spans import AttributionSpan
 _LINE = re.compile(r"[^\n]+")
 _NAME = r"[A-Z][\w.'\u2019-]{0,24}(?:[^\S\n](?:of|the|and|[A-Z][\w.'\u2019()-]{0,24})){0,4}"
 _HEADLINE = re.compile(rf"(?P<source>{_NAME})(?P<cue>:)[^\S\n]{{1,3}}(?P<content>[^\n]{{12,}})")
-_SPEAKER = re.compile(r"[\"\u201c]?(?P<source>[A-Z][A-Z.'\u2019 -]{1,40}[A-Z])(?P<cue>:)[^\S\n]{1,3}(?P<content>[^\n]{2,})")
+_SPEAKER = re.compile(
+    r"[\"\u201c]?(?P<source>[A-Z][A-Z.,'\u2019 -]{1,60}[A-Z](?:[ ]?[(\[][^()\[\]\n]{1,40}[)\]])?)(?P<cue>:)[^\S\n]{1,3}"
+    r"(?P<content>[^\n]{2,})"
+)
 _SIGNED = re.compile(
     r"^(?P<content>[\"\u201c\u201d][^\n]{10,2000}?[\"\u201c\u201d])[^\S\n]{0,3}(?P<cue>--|[\u2015\u2014\u2013])[^\S\n]{0,3}"
     r"(?P<source>[^\n\"\u201c\u201d]{3,80})$"

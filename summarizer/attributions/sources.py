@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summarizer.attributions.descriptions import abbreviates, comma_before, describes, description_end, stops
+from summarizer.attributions.descriptions import abbreviates, comma_before, describes, description_end, is_nickname, stops
 from summarizer.attributions.noun_phrases import noun_phrase_before
 from summarizer.attributions.relatives import relative_before
 from summarizer.attributions.spans import Range
@@ -140,7 +140,7 @@ def _glued(tokens: Sequence[Token], index: int) -> bool:
 
 def _stays_inside(tokens: Sequence[Token], index: int) -> bool:
     token = tokens[index]
-    if token.text == "(" or abbreviates(tokens, index):
+    if token.text == "(" or abbreviates(tokens, index) or is_nickname(tokens, index):
         return True
     if not token.is_word:
         return token.text in _INNER_MARKS and _glued(tokens, index)

@@ -25,7 +25,9 @@ _MARKS = frozenset({",", ";", ":", ".", "-", "\u2013", "\u2014", "--"})
 _CUTS = frozenset({";", "-", "\u2013", "\u2014", "--"})
 _ARTICLES = word_set("a an the his her its their our my your")
 _ELLIPTIC = BE_FORMS | word_set("when if as once though until")
-_TOLD_ALSO = frozenset({"say", "tell", "add", "write", "tweet", "reply", "insist", "warn", "deny", "claim", "accuse"})
+_TOLD_ALSO = word_set(
+    "say tell add write tweet reply insist warn deny claim accuse vow pledge promise argue announce describe call ask urge"
+)
 _LONGEST_NAME = 8
 _LONGEST_TAG = 6
 

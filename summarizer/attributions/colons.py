@@ -1,0 +1,40 @@
+"""A quotation after a name and a colon inside a paragraph: `Polls were wrong - Mina Oster: "…"`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from summarizer.attributions.spans import Found
+from summarizer.attributions.tokens import Token
+from summarizer.attributions.verbs import FORMS
+
+_LONGEST_NAME = 8
+_SHORTEST = 25
+_BEFORE = frozenset({"-", "\u2013", "\u2014", "--", ".", "]", ")", "|", "\u2022"})
+
+
+def find_colons(tokens: Sequence[Token]) -> Iterator[Found]:
+    """The names that stand before a colon and a quotation, where they begin the sentence or follow a dash or "from"."""
+    for place in range(1, len(tokens) - 1):
+        if tokens[place].text != ":" or not tokens[place + 1].quote or len(tokens[place + 1].text) < _SHORTEST:
+            continue
+        start = _name_start(tokens, place)
+        if start is not None:
+            yield Found((start, place), (place, place + 1), ((place + 1, place + 2),), "speech", "neutral")
+
+
+def _name_start(tokens: Sequence[Token], end: int) -> int | None:
+    """Where the name that ends at `end` begins; None if it is no name or stands elsewhere."""
+    start = end
+    while start > 0 and end - start < _LONGEST_NAME and _belongs(tokens[start - 1]):
+        start -= 1
+    while start < end and not tokens[start].is_capital:
+        start += 1
+    if start == end or tokens[end - 1].low in FORMS or not tokens[end - 1].is_capital:
+        return None
+    before = tokens[start - 1] if start > 0 else None
+    return start if before is None or before.low == "from" or before.text in _BEFORE else None
+
+
+def _belongs(token: Token) -> bool:
+    return token.is_capital or token.low in ("and", "of") or token.text == "."
