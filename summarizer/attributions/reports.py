@@ -140,7 +140,9 @@ def _subject(tokens: Sequence[Token], cue: Cue, subject: Range | None) -> Range 
 def _is_told(tokens: Sequence[Token], cue: Cue) -> bool:
     """True for the headline's "court told": without one who is told, the subject is."""
     bare = cue.verb.lemma in ("tell", "inform") and tokens[cue.head].low in ("told", "informed")
-    return bare and (cue.last >= len(tokens) or tokens[cue.last].text in (".", ",", ";"))
+    if not bare or cue.last >= len(tokens) - 1:
+        return bare
+    return tokens[cue.last].text in (".", ",", ";") and not tokens[cue.last + 1].quote
 
 
 def _is_preposed(tokens: Sequence[Token], source: Range) -> bool:
