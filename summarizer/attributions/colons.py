@@ -16,11 +16,15 @@ _BEFORE = frozenset({"-", "\u2013", "\u2014", "--", ".", "]", ")", "|", "\u2022"
 def find_colons(tokens: Sequence[Token]) -> Iterator[Found]:
     """The names that stand before a colon and a quotation, where they begin the sentence or follow a dash or "from"."""
     for place in range(1, len(tokens) - 1):
-        if tokens[place].text != ":" or not tokens[place + 1].quote or len(tokens[place + 1].text) < _SHORTEST:
+        if tokens[place].text != ":" or not _is_statement(tokens[place + 1]):
             continue
         start = _name_start(tokens, place)
         if start is not None:
             yield Found((start, place), (place, place + 1), ((place + 1, place + 2),), "speech", "neutral")
+
+
+def _is_statement(token: Token) -> bool:
+    return token.quote and (len(token.text) >= _SHORTEST or token.text.rstrip("\"'\u201d\u2019")[-1:] in (".", "!", "?"))
 
 
 def _name_start(tokens: Sequence[Token], end: int) -> int | None:

@@ -154,7 +154,7 @@ def _verbal_place(tokens: Sequence[Token], first: int, index: int, forms: tuple[
     if before.low in PLAIN_PRONOUNS:
         return True
     if before.low in DETERMINERS or before.low in PREPOSITIONS or before.is_possessive or before.text in ("and", "or", ","):
-        return before.text == "," and after.quote
+        return before.text == "," and (after.quote or (after.is_word and tokens[-1].is_word))
     if after.low in PREPOSITIONS:
         particles = {form.verb.particles[0] for form in forms if form.verb.particles}
         return (after.low in particles or after.low == "to") and before.is_capital

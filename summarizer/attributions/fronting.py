@@ -10,7 +10,7 @@ from summarizer.attributions.cues import Cue
 from summarizer.attributions.spans import Range
 from summarizer.attributions.tokens import Token
 from summarizer.attributions.turns import interrupts, is_tagged
-from summarizer.attributions.words import RELATIVES, word_set
+from summarizer.attributions.words import CONJUNCTIONS, RELATIVES, word_set
 
 _SPOKEN_END = re.compile(r"[,?!.\u2014\u2026-]\s?[\"'\u201d\u2019]{1,3}$")
 _SCENE = word_set("in on at when while as after before during asked with if for though although since given until")
@@ -22,7 +22,10 @@ _FARTHEST = 25
 def fronted(tokens: Sequence[Token], cue: Cue, earliest: int, start: int) -> Range | None:
     """The content that may stand before a reporting clause which begins at `start`; it does not begin before `earliest`."""
     speaks = any(letter in cue.verb.frame for letter in "cqw")
-    return content_before(tokens, max(earliest, _fronted_start(tokens, start)), start) if speaks else None
+    begin = max(earliest, _fronted_start(tokens, start))
+    if begin == start - 2 and tokens[begin].low in CONJUNCTIONS and tokens[start - 1].quote:
+        begin += 1
+    return content_before(tokens, begin, start) if speaks else None
 
 
 def _fronted_start(tokens: Sequence[Token], end: int) -> int:

@@ -49,7 +49,9 @@ def _subject_closes(tokens: Sequence[Token], cue: Cue) -> bool:
 
 
 def _ends_sentence(tokens: Sequence[Token], place: int) -> bool:
-    return place >= len(tokens) or (place == len(tokens) - 1 and not tokens[place].quote)
+    if place >= len(tokens) or tokens[place].text == ";":
+        return True
+    return place == len(tokens) - 1 and not tokens[place].quote
 
 
 def _common_noun_closes(tokens: Sequence[Token], cue: Cue) -> bool:

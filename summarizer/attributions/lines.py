@@ -19,7 +19,24 @@ _SIGNED = re.compile(
     r"(?P<source>[^\n\"\u201c\u201d]{3,80})$"
 )
 _NO_SPEAKERS = frozenset(
-    {"update", "updates", "correction", "note", "photo", "photos", "video", "watch", "read", "breaking", "the latest"}
+    {
+        "update",
+        "updates",
+        "correction",
+        "corrections",
+        "clarification",
+        "editor's note",
+        "disclosure",
+        "summary",
+        "note",
+        "photo",
+        "photos",
+        "video",
+        "watch",
+        "read",
+        "breaking",
+        "the latest",
+    }
 )
 
 

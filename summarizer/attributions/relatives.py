@@ -14,7 +14,7 @@ from summarizer.attributions.words import PLAIN_PRONOUNS, RELATIVES, SUBORDINATO
 _LONGEST = 16
 _HEADS = frozenset({"who", "which", "that"})
 _WITHHELD = word_set("named identified quoted cited")
-_WITHHOLD = frozenset({"decline", "ask", "refuse", "request", "want", "wish", "insist", "demand", "prefer"})
+_WITHHOLD = frozenset({"decline", "ask", "refuse", "request", "want", "wish", "seek", "insist", "demand", "prefer"})
 
 
 def relative_before(tokens: Sequence[Token], end: int) -> int | None:
@@ -42,11 +42,19 @@ def _describes_noun(tokens: Sequence[Token], place: int, end: int) -> bool:
     return tokens[place].low == "who" or before.low not in SUBORDINATORS
 
 
-def withholds_name(tokens: Sequence[Token], cue: Cue, content: Range) -> bool:
+def says_nothing(tokens: Sequence[Token], cue: Cue, content: Range) -> bool:
+    """True for "said nothing", and for one who asks not to be named."""
+    silent = content[1] - content[0] == 1 and tokens[content[0]].low == "nothing"
+    return silent or _withholds_name(tokens, cue, content)
+
+
+def _withholds_name(tokens: Sequence[Token], cue: Cue, content: Range) -> bool:
     """True for "declined to be named" and "asked not to be identified": that is said of the source, not by it."""
     if cue.verb.lemma not in _WITHHOLD:
         return False
     words = [token.low for token in tokens[content[0] : content[0] + 5] if token.low != "not"]
+    if words[:1] == ["anonymity"]:
+        return True
     passive = words[:2] == ["to", "be"] and len(words) > 2 and words[2] in _WITHHELD  # noqa: PLR2004 - "to be named"
     return passive or ("be" in words and "withheld" in [token.low for token in tokens[content[0] : content[0] + 8]])
 

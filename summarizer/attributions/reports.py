@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from summarizer.attributions.bearers import bears
 from summarizer.attributions.contents import content_after, content_before
 from summarizer.attributions.cues import Cue, find_cues
 from summarizer.attributions.finite import first_verb_group
 from summarizer.attributions.fronting import closes, fronted, resumed, sets_scene
 from summarizer.attributions.inversion import is_inverted, opens_inverted
-from summarizer.attributions.relatives import end_in_clause, withholds_name
+from summarizer.attributions.relatives import end_in_clause, says_nothing
 from summarizer.attributions.sources import source_after, source_before
 from summarizer.attributions.spans import Found, Range
 from summarizer.attributions.tokens import Token
 from summarizer.attributions.turns import turn_start
-from summarizer.attributions.words import CONJUNCTIONS
+from summarizer.attributions.words import CONJUNCTIONS, PLAIN_PRONOUNS
 
 
 def find_reports(tokens: Sequence[Token]) -> list[Found]:
@@ -24,7 +25,7 @@ def find_reports(tokens: Sequence[Token]) -> list[Found]:
     main: Found | None = None
     for cue in find_cues(tokens):
         report = _report(tokens, cue, main.source if main else None, found)
-        if report is None or any(withholds_name(tokens, cue, part) for part in report.content):
+        if report is None or not bears(tokens, cue, report) or any(says_nothing(tokens, cue, part) for part in report.content):
             continue
         found.append(report)
         inner = main is not None and any(start <= cue.head < end for start, end in main.content)
@@ -36,12 +37,23 @@ def find_reports(tokens: Sequence[Token]) -> list[Found]:
 def _report(tokens: Sequence[Token], cue: Cue, subject: Range | None, found: Sequence[Found]) -> Found | None:
     if cue.shape == "passive":
         return _passive(tokens, cue)
+    if _names_thing(tokens, cue):
+        return None
     if cue.nonfinite:
         return _participle(tokens, cue, subject)
     if opens_inverted(tokens, cue):
         return _opening_inverted(tokens, cue)
     inverted = _inverted(tokens, cue, found) if is_inverted(tokens, cue) else None
     return inverted or _plain(tokens, cue, subject, found)
+
+
+def _names_thing(tokens: Sequence[Token], cue: Cue) -> bool:
+    """True for `a class called "Perception"`: a participle that names the noun before it."""
+    bare = cue.verb.lemma in ("call", "dub", "label", "brand") and cue.first == cue.head and cue.last < len(tokens)
+    if not bare or not tokens[cue.last].quote or cue.first == 0 or tokens[cue.head].low not in ("called", "dubbed", "labeled"):
+        return False
+    before = tokens[cue.first - 1]
+    return before.is_word and not before.is_capital and before.low not in PLAIN_PRONOUNS
 
 
 def _found(cue: Cue, source: Range | None, content: tuple[Range, ...], *, waits: bool = False) -> Found:

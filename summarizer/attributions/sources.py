@@ -4,16 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summarizer.attributions.descriptions import abbreviates, comma_before, describes, description_end, is_nickname, stops
+from summarizer.attributions.descriptions import (
+    abbreviates,
+    comma_before,
+    describes,
+    description_end,
+    is_nickname,
+    speaks_aside,
+    stops,
+)
+from summarizer.attributions.finite import turns
 from summarizer.attributions.noun_phrases import noun_phrase_before
 from summarizer.attributions.relatives import relative_before
 from summarizer.attributions.spans import Range
+from summarizer.attributions.subjects import settled
 from summarizer.attributions.tokens import Token
 from summarizer.attributions.words import (
     AUXILIARIES,
     DETERMINERS,
     PLAIN_PRONOUNS,
     PREPOSITIONS,
+    RELATIVES,
     SUBORDINATORS,
     TIME_WORDS,
     word_set,
@@ -47,8 +58,21 @@ def source_before(tokens: Sequence[Token], end: int) -> Range | None:
         head = noun_phrase_before(tokens, relative)
         return None if head is None else (head[0], end)
     if last.is_word or last.text in (")", "--", "\u2014"):
-        return noun_phrase_before(tokens, end)
+        phrase = _inside_relative(tokens, noun_phrase_before(tokens, end))
+        return None if phrase is None else settled(tokens, phrase, end)
     return None
+
+
+def _inside_relative(tokens: Sequence[Token], phrase: Range | None) -> Range | None:
+    """The "police" of "the man who police say": the subject of a relative clause begins behind its pronoun."""
+    if phrase is None:
+        return None
+    start, end = phrase
+    places = (place for place in range(end - 2, start, -1) if tokens[place].low in RELATIVES)
+    place = next(places, None)
+    if place is None or any(turns(tokens, at) or tokens[at].low.endswith("ed") for at in range(place + 1, end)):
+        return phrase
+    return place + 1, end
 
 
 def _described(tokens: Sequence[Token], end: int) -> Range | None:
@@ -58,7 +82,7 @@ def _described(tokens: Sequence[Token], end: int) -> Range | None:
         comma = comma_before(tokens, opening)
         if comma is None:
             return None
-        part_of_it = describes(tokens[comma + 1])
+        part_of_it = describes(tokens[comma + 1]) and not speaks_aside(tokens, comma + 1)
         opening = comma
         head = noun_phrase_before(tokens, opening)
         if head is not None and not _is_age(tokens, head):
@@ -100,7 +124,7 @@ def named_after(tokens: Sequence[Token], start: int, *, opens: bool) -> Range | 
     if start >= len(tokens) or not _begins_phrase(tokens[start]):
         return None
     end = start
-    while end < len(tokens) and not stops(tokens, end) and not _ends_name(tokens[end]):
+    while end < len(tokens) and not stops(tokens, end) and (is_nickname(tokens, end) or not _ends_name(tokens, end)):
         end += 1
     if end == start:
         return None
@@ -108,7 +132,10 @@ def named_after(tokens: Sequence[Token], start: int, *, opens: bool) -> Range | 
     return start, end if described is None else described
 
 
-def _ends_name(token: Token) -> bool:
+def _ends_name(tokens: Sequence[Token], place: int) -> bool:
+    token = tokens[place]
+    if token.low == "who" and tokens[place - 1].is_word:
+        return speaks_aside(tokens, place)
     return token.quote or token.text == "," or token.low in ("who", "which", "that", "but", "while")
 
 

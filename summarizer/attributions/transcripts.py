@@ -13,7 +13,8 @@ _LINE = re.compile(r"[^\n]+")
 _WORD = r"[A-Z][\w.'\u2019-]{0,24}"
 _NOTE = r"(?:[^\S\n]?[(\[][^()\[\]\n]{1,40}[)\]])?"
 _LABEL = re.compile(
-    rf"(?P<marks>[*_\[\s\"\u201c-]{{0,4}})(?P<source>{_WORD}(?:,?[^\S\n](?:of|the|de|van|von|al|{_WORD})){{0,4}}{_NOTE})"
+    rf"(?P<marks>[*_\[\s\"\u201c-]{{0,4}})(?P<source>{_WORD}(?:,?[^\S\n](?:of|the|de|van|von|al|{_WORD})){{0,4}}"
+    rf"(?:,[^\S\n][a-z][\w -]{{1,40}})?{_NOTE})"
     r"(?P<after>[\]*_]{0,3})(?P<cue>:)[*_]{0,2}[^\S\n]{1,3}(?P<content>\S[^\n]*)"
 )
 _ASKED = re.compile(r"[*_]{0,2}(?P<source>[QA])(?P<cue>[.:])[*_]{0,2}[^\S\n]{1,3}(?P<content>\S[^\n]{1,})")
@@ -53,9 +54,13 @@ def find_transcript(text: str) -> Iterator[AttributionSpan]:
     if len(found) + len(asked) < _FEWEST:
         return
     counts = Counter(match["source"] for _, match in found)
-    asks = bool(asked) or any(match["source"].lower() in _ASKERS for _, match in found)
+    talks = (
+        bool(asked)
+        or max(counts.values(), default=0) >= _FEWEST
+        or any(match["source"].lower() in _ASKERS for _, match in found)
+    )
     for line, match in found:
-        if asks or counts[match["source"]] >= _FEWEST or match["marks"].strip() or _is_person(match["source"]):
+        if talks or match["marks"].strip() or _is_person(match["source"]):
             yield _span(match, line.start())
 
 
@@ -69,7 +74,7 @@ def _is_turn(match: re.Match[str]) -> bool:
 
 def _is_person(label: str) -> bool:
     """True for a title and a name, a name with a note behind it, or a name in two words."""
-    words = re.split(r"[(\[]", label, maxsplit=1)[0].split()
+    words = re.split(r"[(\[,]", label, maxsplit=1)[0].split()
     return words[0].rstrip(".").lower() in _TITLES or len(words) == _FULL_NAME or "(" in label or label.isupper()
 
 

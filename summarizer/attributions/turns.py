@@ -96,7 +96,10 @@ def interrupts(tokens: Sequence[Token], place: int) -> bool:
         return False
     if any("ing" in form.shapes for form in forms):
         return tokens[place - 1].low not in _ARTICLES
-    return is_verb(tokens, place) and tokens[place - 1].low not in _ELLIPTIC
+    if tokens[place - 1].low in _ELLIPTIC or not is_verb(tokens, place):
+        return False
+    asked = any(before.low == "when" for before in tokens[max(0, place - _LONGEST_TAG) : place])
+    return not asked or (place + 2 < len(tokens) and tokens[place + 1].text in (",", ":") and tokens[place + 2].quote)
 
 
 def is_tagged(tokens: Sequence[Token], quoted: int) -> bool:
