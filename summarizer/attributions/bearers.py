@@ -8,7 +8,7 @@ from summarizer.attributions.cues import Cue
 from summarizer.attributions.spans import Found
 from summarizer.attributions.tokens import Token, is_adverb
 from summarizer.attributions.verbs import FORMS
-from summarizer.attributions.words import DETERMINERS, PLAIN_PRONOUNS, word_set
+from summarizer.attributions.words import DETERMINERS, PLAIN_PRONOUNS, PREPOSITIONS, RELATIVES, word_set
 
 _MODALS = word_set("will would should could may might must shall can 'll 'd")
 # Verbs whose subject is as often a fact that shows something as somebody who says it.
@@ -57,6 +57,9 @@ _SHORT = 4
 
 def bears(tokens: Sequence[Token], cue: Cue, item: Found) -> bool:
     """False for a subject that cannot speak, and for what somebody will or would say in words that are not quoted."""
+    plain = cue.head == cue.first and cue.verb.lemma not in _SHOWING
+    if plain and (item.source is None or tokens[item.source[1] - 1].is_capital):
+        return True
     if any(tokens[place].quote for start, end in item.content for place in range(start, end)):
         return True
     if not cue.negated and any(tokens[place].low in _MODALS for place in range(cue.first, cue.head)):
@@ -88,9 +91,7 @@ def _head(tokens: Sequence[Token], start: int, end: int) -> Token:
     return tokens[end - 1]
 
 
-_OPENS_TAIL = word_set(
-    "of in on at by for from with to about against among between who which that whose during over under into"
-)
+_OPENS_TAIL = PREPOSITIONS | RELATIVES | word_set("that along amid below above off onto throughout past up down out aboard")
 
 
 def _is_stray(token: Token) -> bool:

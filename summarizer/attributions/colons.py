@@ -13,9 +13,9 @@ _SHORTEST = 25
 _BEFORE = frozenset({"-", "\u2013", "\u2014", "--", ".", "]", ")", "|", "\u2022"})
 
 
-def find_colons(tokens: Sequence[Token]) -> Iterator[Found]:
-    """The names that stand before a colon and a quotation, where they begin the sentence or follow a dash or "from"."""
-    for place in range(1, len(tokens) - 1):
+def find_colons(tokens: Sequence[Token], quotations: Sequence[int]) -> Iterator[Found]:
+    """The names before a colon and one of the quotations, where they begin the sentence or follow a dash or "from"."""
+    for place in (quoted - 1 for quoted in quotations if quoted > 1):
         if tokens[place].text != ":" or not _is_statement(tokens[place + 1]):
             continue
         start = _name_start(tokens, place)

@@ -67,9 +67,7 @@ class _Reader:
     def read(self, text: str) -> list[AttributionSpan]:
         previous: Sentence | None = None
         for sentence in sentences(text):
-            reports = find_reports(sentence.tokens)
-            reports = without_nested([*reports, *find_phrases(sentence.tokens, reports), *find_colons(sentence.tokens)])
-            reports.extend([*find_tags(sentence.tokens, reports)])
+            reports = _reports(sentence.tokens)
             self._go_on(previous, sentence, own_cue=bool(reports))
             self._add(sentence, reports)
             self._hold(sentence)
@@ -152,6 +150,17 @@ class _Reader:
 def ends_statement(token: Token) -> bool:
     """True for a quotation that ends as a sentence does."""
     return token.text.rstrip("\"'\u201d\u2019 ")[-1:] in (".", "!", "?", "\u2026")
+
+
+def _reports(tokens: Sequence[Token]) -> list[Found]:
+    """Everything in a sentence that shows who says what."""
+    reports = find_reports(tokens)
+    reports = without_nested([*reports, *find_phrases(tokens, reports)])
+    quotations = [place for place, token in enumerate(tokens) if token.quote]
+    if quotations:
+        reports.extend(find_colons(tokens, quotations))
+        reports.extend([*find_tags(tokens, quotations, reports)])
+    return reports
 
 
 def _last_place(sentence: Sentence) -> int:

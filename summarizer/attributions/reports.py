@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from summarizer.attributions.bearers import bears
+from summarizer.attributions.clauses import clause_subject, document_source, ends_in_comma, follows_document
 from summarizer.attributions.contents import content_after, content_before
 from summarizer.attributions.cues import Cue, find_cues
 from summarizer.attributions.finite import first_verb_group
@@ -78,28 +79,30 @@ def _participle(tokens: Sequence[Token], cue: Cue, subject: Range | None) -> Fou
     if cue.first == 0:
         content = _until_comma(tokens, content)
         return _found(cue, _next_subject(tokens, content[1]), (content,))
-    source = subject or _clause_subject(tokens, cue.first)
+    if follows_document(tokens, cue.first):
+        source = document_source(tokens, cue, subject)
+    else:
+        source = subject or clause_subject(tokens, cue.first)
     return _found(cue, source, (content,)) if source is not None else None
 
 
 def _until_comma(tokens: Sequence[Token], content: Range) -> Range:
-    comma = next((place for place in range(content[0] + 1, content[1]) if tokens[place].text == ","), content[1])
-    return content[0], comma
+    for place in range(content[0], content[1]):
+        if ends_in_comma(tokens[place]):
+            return content[0], place + 1
+        if tokens[place].text == "," and place > content[0]:
+            return content[0], place
+    return content
 
 
 def _next_subject(tokens: Sequence[Token], start: int) -> Range | None:
     """The subject of the clause that begins after the comma at `start`: "Citing a report, Trump said"."""
-    if start >= len(tokens) or tokens[start].text != ",":
+    if start >= len(tokens) or not (tokens[start].text == "," or ends_in_comma(tokens[start - 1])):
         return None
-    place = first_verb_group(tokens, start + 2, len(tokens))
+    begin = start + 1 if ends_in_comma(tokens[start - 1]) else start + 2
+    place = first_verb_group(tokens, begin, len(tokens))
     source = source_before(tokens, place) if place is not None else None
-    return source if source is not None and source[0] > start else None
-
-
-def _clause_subject(tokens: Sequence[Token], end: int) -> Range | None:
-    """The subject of the sentence that a verb at `end` belongs to: what stands before the first verb."""
-    place = first_verb_group(tokens, 1, end)
-    return None if place is None else source_before(tokens, place)
+    return source if source is not None and source[0] >= begin - 1 else None
 
 
 def _inverted(tokens: Sequence[Token], cue: Cue, found: Sequence[Found]) -> Found | None:
@@ -145,7 +148,7 @@ def _subject(tokens: Sequence[Token], cue: Cue, subject: Range | None) -> Range 
     source = source_before(tokens, cue.first)
     before = tokens[cue.first - 1] if cue.first else None
     if before is not None and (before.low in CONJUNCTIONS or (source is None and before.text == ",")):
-        return subject or _clause_subject(tokens, cue.first)
+        return subject or clause_subject(tokens, cue.first)
     return source
 
 

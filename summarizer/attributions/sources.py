@@ -59,8 +59,16 @@ def source_before(tokens: Sequence[Token], end: int) -> Range | None:
         return None if head is None else (head[0], end)
     if last.is_word or last.text in (")", "--", "\u2014"):
         phrase = _inside_relative(tokens, noun_phrase_before(tokens, end))
-        return None if phrase is None else settled(tokens, phrase, end)
+        return _absolute_subject(tokens, end) if phrase is None else settled(tokens, phrase, end)
     return None
+
+
+def _absolute_subject(tokens: Sequence[Token], end: int) -> Range | None:
+    """The name in "with Nora Field saying"."""
+    start = end
+    while start > 0 and end - start < _LONGEST_BRACKET and (tokens[start - 1].is_capital or tokens[start - 1].text == "."):
+        start -= 1
+    return (start, end) if 0 < start < end and tokens[start - 1].low == "with" else None
 
 
 def _inside_relative(tokens: Sequence[Token], phrase: Range | None) -> Range | None:

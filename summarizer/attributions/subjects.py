@@ -29,8 +29,8 @@ _BEFORE_ARTICLE = (
     | AUXILIARIES
     | RELATIVES
     | word_set(
-        "half only such not but than as along amongst amidst beside besides beneath below above off onto throughout past up down out "
-        "except atop alongside aboard"
+        "half only such not but than as along amongst amidst beside besides beneath below above off onto throughout past up "
+        "down out except atop alongside aboard"
     )
 )
 _PERSONS = frozenset({"he", "she", "they", "i", "we", "you"})

@@ -20,10 +20,10 @@ _PAST = word_set(
 )
 
 
-def find_tags(tokens: Sequence[Token], found: Sequence[Found]) -> Iterator[Found]:
-    """The tags of a sentence whose verb is none of the reporting verbs; `found` are those that have one."""
-    for place, token in enumerate(tokens):
-        if token.quote and _ends_as_speech(token) and not any(_holds(item, place) for item in found):
+def find_tags(tokens: Sequence[Token], quotations: Sequence[int], found: Sequence[Found]) -> Iterator[Found]:
+    """The tags behind quotations whose verb is none of the reporting verbs; `found` are those that have one."""
+    for place in quotations:
+        if _ends_as_speech(tokens[place]) and not any(_holds(item, place) for item in found):
             tag = _tag_after(tokens, place)
             if tag is not None:
                 yield tag

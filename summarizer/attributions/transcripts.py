@@ -20,6 +20,7 @@ _LABEL = re.compile(
 _ASKED = re.compile(r"[*_]{0,2}(?P<source>[QA])(?P<cue>[.:])[*_]{0,2}[^\S\n]{1,3}(?P<content>\S[^\n]{1,})")
 _ENDED = re.compile(r"[.!?\u2026\u2014-][\"'\u201d\u2019)\]*_]{0,3}\s*$")
 _LONGEST_LINE = 4000
+_LABEL_REACH = 160
 # Labels of a page's own notes, its lists and its calendar, which no one speaks.
 _NOTES = frozenset(
     "update updates correction corrections clarification note notes photo photos image picture video audio watch read listen "
@@ -46,7 +47,7 @@ def find_transcript(text: str) -> Iterator[AttributionSpan]:
 
     One labelled line is no transcript; of several, a label counts if it returns, asks, has a title or is a full name.
     """
-    lines = [match for match in _LINE.finditer(text) if len(match.group()) <= _LONGEST_LINE]
+    lines = [line for line in _LINE.finditer(text) if _may_be_labelled(text, line.start(), line.end())]
     asked = [(line, match) for line in lines if (match := _ASKED.fullmatch(line.group())) is not None]
     if {match["source"] for _, match in asked} == {"Q", "A"} or any(match["cue"] == ":" for _, match in asked):
         yield from (_span(match, line.start()) for line, match in asked)
@@ -62,6 +63,13 @@ def find_transcript(text: str) -> Iterator[AttributionSpan]:
     for line, match in found:
         if talks or match["marks"].strip() or _is_person(match["source"]):
             yield _span(match, line.start())
+
+
+def _may_be_labelled(text: str, start: int, end: int) -> bool:
+    """True for a line with a colon near its start, or with "Q." or "A." there."""
+    if end - start > _LONGEST_LINE:
+        return False
+    return text.find(":", start, min(end, start + _LABEL_REACH)) > 0 or text[start : start + 2] in ("Q.", "A.")
 
 
 def _is_turn(match: re.Match[str]) -> bool:

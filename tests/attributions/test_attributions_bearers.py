@@ -32,7 +32,7 @@ def test_a_fact_does_not_speak_and_what_would_be_said_is_not_said(text: str) -> 
         ("A report on the piers highlights the age of the quay.", "A report on the piers"),
         ("The harbour master underscored the danger of logging.", "The harbour master"),
         ("Field will say, “The quay is sound.”", "Field"),
-        ("Harrow signaled that it would pay.", "Harrow"),
+        ("Harrow hinted that it would pay.", "Harrow"),
         ("The figures show that nine piers fell.", "The figures"),
     ],
 )
@@ -56,3 +56,22 @@ def test_persons_bodies_places_and_documents_speak(text: str, speaker: str) -> N
 )
 def test_a_subject_has_its_own_edges(text: str, speaker: str) -> None:
     assert speaker in speakers(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "words"),
+    [
+        ("Nora Field threw her support behind the pier, saying it was sound.", "Nora Field", "it was sound"),
+        ("The port issued a statement saying the pier was sound.", "The port", "the pier was sound"),
+        ("The mayor quoted a letter saying the pier was sound.", "a letter", "the pier was sound"),
+        ("Divers were angry, with Ivo Marsh tweeting that the pier was lost.", "Ivo Marsh", "that the pier was lost"),
+        ("Bemoaning the “rotten pier,” Marsh left.", "Marsh", "the “rotten pier,”"),
+    ],
+)
+def test_a_participle_has_the_subject_of_its_clause(text: str, speaker: str, words: str) -> None:
+    found = [
+        (text[span.source[0][0] : span.source[0][1]], text[span.content[0][0] : span.content[0][1]])
+        for span in find_attributions(text)
+        if span.source
+    ]
+    assert (speaker, words) in found
