@@ -20,6 +20,7 @@ _ISSUED = word_set(
     "publishes published make makes made put puts gave give gives sign signed read circulated delivered filed files "
     "emailed tweeted shared issuing releasing sending publishing posting"
 )
+_OPENERS = word_set("after when because while before since until once although though")
 _SUBORDINATE = RELATIVES | word_set("that if when as while because although though since after before whether where")
 # The past forms of the irregular verbs, but for those that are nouns or adjectives as often.
 _IRREGULAR = word_set(
@@ -46,6 +47,16 @@ def clause_subject(tokens: Sequence[Token], end: int) -> Range | None:
         later = later or source
         place = verb + 1
     return later
+
+
+def inner_subject(tokens: Sequence[Token], end: int, subject: Range | None) -> Range | None:
+    """The subject that a verb behind "and" at `end` shares in a clause such as "after she attacked him and blamed"."""
+    if subject is None:
+        return None
+    opener = next((place for place in range(end - 2, subject[1], -1) if tokens[place].low in _OPENERS), None)
+    verb = _verb_after(tokens, opener + 2, end) if opener is not None and opener + 2 < end else None
+    source = source_before(tokens, verb) if verb is not None else None
+    return source if source is not None and opener is not None and source[0] == opener + 1 else None
 
 
 def _verb_after(tokens: Sequence[Token], start: int, end: int) -> int | None:

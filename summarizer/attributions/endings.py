@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from summarizer.attributions.cues import Cue
 from summarizer.attributions.finite import is_verb
 from summarizer.attributions.tokens import Token, is_adverb
-from summarizer.attributions.turns import another_reports
+from summarizer.attributions.turns import another_reports, takes_over
 from summarizer.attributions.verbs import FORMS
 from summarizer.attributions.words import word_set
 
@@ -21,7 +21,7 @@ _GOING_ON = word_set("that rather instead also")
 _CLAUSE_REACH = 20
 _LIST_REACH = 8
 _OPENING_REACH = 16
-_CLAUSE_OPENERS = word_set("after when while if because although though since before until once whereas unless")
+_CLAUSE_OPENERS = word_set("as after when while if because although though since before until once whereas unless")
 
 
 def content_end(tokens: Sequence[Token], cue: Cue, begin: int) -> int:
@@ -79,11 +79,17 @@ def _comma_breaks(tokens: Sequence[Token], cue: Cue, place: int) -> bool:
         return True
     if following.low in ("and", "or"):
         return reports_again(tokens, place + 2) or another_reports(tokens, place + 2)
-    if following.low == "even" and place + 2 < len(tokens):
-        return tokens[place + 2].low in _CONCESSIONS
-    if following.low == "but" and _goes_on(tokens, place + 2):
-        return False
-    return following.low in _NEXT_CLAUSE
+    if tokens[place - 1].quote and takes_over(tokens, place + 1):
+        return True
+    return _turns_against(tokens, place + 1)
+
+
+def _turns_against(tokens: Sequence[Token], place: int) -> bool:
+    """True for "but", "although" and "even though" at the start of a clause that the reporter adds."""
+    first = tokens[place].low
+    if first == "even" and place + 1 < len(tokens):
+        return tokens[place + 1].low in _CONCESSIONS
+    return first in _NEXT_CLAUSE and not (first == "but" and _goes_on(tokens, place + 1))
 
 
 def _goes_on(tokens: Sequence[Token], start: int) -> bool:

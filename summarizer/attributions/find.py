@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from summarizer.attributions.colons import find_colons
-from summarizer.attributions.lines import find_headline, find_lines
+from summarizer.attributions.lines import find_headline, find_lines, find_signed
 from summarizer.attributions.nested import without_nested
 from summarizer.attributions.phrases import find_phrases
 from summarizer.attributions.reports import find_reports
@@ -24,7 +24,7 @@ def find_attributions(text: str) -> list[AttributionSpan]:
     Quoted, reported and mixed speech, thoughts and findings, wherever the cue stands. Cues inside a quotation belong to
     its speaker and are not reported.
     """
-    found = [*find_transcript(text), *find_dialogue(text)]
+    found = [*find_transcript(text), *find_dialogue(text), *find_signed(text)]
     turns = {span.cue for span in found}
     inside = sorted(place for span in found for place in span.content)
     found.extend(span for span in find_lines(text) if span.cue not in turns)

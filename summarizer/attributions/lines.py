@@ -18,6 +18,8 @@ _SIGNED = re.compile(
     r"^(?P<content>[\"\u201c\u201d][^\n]{10,2000}?[\"\u201c\u201d])[^\S\n]{0,3}(?P<cue>--|[\u2015\u2014\u2013])[^\S\n]{0,3}"
     r"(?P<source>[^\n\"\u201c\u201d]{3,80})$"
 )
+_QUOTED_LINE = re.compile(r"[\"\u201c][^\n]{8,2000}[\"\u201d]\s*")
+_SIGNATURE = re.compile(r"\s*(?P<cue>--|[\u2015\u2014\u2013-])[^\S\n]{0,3}(?P<source>[A-Z][^\n\"\u201c\u201d.:!?]{2,80})\s*")
 _NO_SPEAKERS = frozenset(
     {
         "update",
@@ -46,6 +48,22 @@ def find_lines(text: str) -> Iterator[AttributionSpan]:
         match = _SIGNED.match(line.group()) or _SPEAKER.fullmatch(line.group())
         if match is not None and match["source"].lower() not in _NO_SPEAKERS:
             yield _span(match, line.start())
+
+
+def find_signed(text: str) -> Iterator[AttributionSpan]:
+    """The quotations that are a line of their own with a signature on the next one: "— Nora Field, mayor"."""
+    quoted: re.Match[str] | None = None
+    for line in _LINE.finditer(text):
+        signature = _SIGNATURE.fullmatch(line.group()) if quoted is not None else None
+        if signature is not None and quoted is not None:
+            places = [
+                (start + line.start(), end + line.start()) for start, end in (signature.span("source"), signature.span("cue"))
+            ]
+            end = quoted.start() + len(quoted.group().rstrip())
+            source = places[0][0], places[0][0] + len(signature["source"].rstrip())
+            yield AttributionSpan((source,), (places[1],), ((quoted.start(), end),), direct=True)
+        if line.group().strip():
+            quoted = line if _QUOTED_LINE.fullmatch(line.group()) else None
 
 
 def find_headline(text: str, sources: Iterable[str]) -> AttributionSpan | None:

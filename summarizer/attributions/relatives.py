@@ -9,7 +9,7 @@ from summarizer.attributions.finite import turns
 from summarizer.attributions.spans import Found, Range
 from summarizer.attributions.tokens import Token, is_adverb
 from summarizer.attributions.verbs import FORMS
-from summarizer.attributions.words import PLAIN_PRONOUNS, RELATIVES, SUBORDINATORS, word_set
+from summarizer.attributions.words import DETERMINERS, PLAIN_PRONOUNS, RELATIVES, SUBORDINATORS, word_set
 
 _LONGEST = 16
 _HEADS = frozenset({"who", "which", "that"})
@@ -36,10 +36,18 @@ def _describes_noun(tokens: Sequence[Token], place: int, end: int) -> bool:
     while verb < end - 1 and is_adverb(tokens[verb]):
         verb += 1
     before = tokens[place - 1]
-    follows = verb < end - 1 and (turns(tokens, verb) or tokens[verb].low.endswith("ed"))
+    follows = verb < end - 1 and (turns(tokens, verb) or tokens[verb].low.endswith("ed") or _is_plural_verb(tokens, place))
     if not follows or not before.is_word or is_adverb(before):
         return False
     return tokens[place].low == "who" or before.low not in SUBORDINATORS
+
+
+def _is_plural_verb(tokens: Sequence[Token], place: int) -> bool:
+    """True for the "live" of "people who live nearby"."""
+    head, verb = tokens[place - 1], tokens[place + 1]
+    many = head.low in ("people", "men", "women", "those", "children") or (head.low.endswith("s") and not head.is_capital)
+    plain = verb.is_word and not verb.is_capital and verb.low not in DETERMINERS and verb.low not in ("police", "people")
+    return many and plain and not verb.low.endswith("s")
 
 
 def says_nothing(tokens: Sequence[Token], cue: Cue, content: Range) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from summarizer.attributions.bearers import bears
-from summarizer.attributions.clauses import clause_subject, document_source, ends_in_comma, follows_document
+from summarizer.attributions.clauses import clause_subject, document_source, ends_in_comma, follows_document, inner_subject
+from summarizer.attributions.comments import commented
 from summarizer.attributions.contents import content_after, content_before
 from summarizer.attributions.cues import Cue, find_cues
 from summarizer.attributions.finite import first_verb_group
@@ -128,12 +129,20 @@ def _plain(tokens: Sequence[Token], cue: Cue, subject: Range | None, found: Sequ
     source = _subject(tokens, cue, subject)
     if source is not None and _is_preposed(tokens, source):
         return _preposed(tokens, cue, source)
-    start = source[0] if source else cue.first
     if _is_told(tokens, cue):
         return None
+    comment = commented(tokens, cue, source, turn_start(tokens, found, source[0] - 1)) if source is not None else None
+    if comment is not None:
+        return _found(cue, source, (comment,))
+    start = source[0] if source else cue.first
     before = fronted(tokens, cue, turn_start(tokens, found, start), start)
     if before is not None and source is not None and closes(tokens, cue, before):
         return _closing(tokens, cue, source, before)
+    return _following(tokens, cue, source, before)
+
+
+def _following(tokens: Sequence[Token], cue: Cue, source: Range | None, before: Range | None) -> Found | None:
+    """Read a clause whose content follows; failing that, what stands `before` it, or the quotation of the next sentence."""
     content = content_after(tokens, cue, cue.last)
     if content is not None:
         return _opening(tokens, cue, source, content)
@@ -148,7 +157,7 @@ def _subject(tokens: Sequence[Token], cue: Cue, subject: Range | None) -> Range 
     source = source_before(tokens, cue.first)
     before = tokens[cue.first - 1] if cue.first else None
     if before is not None and (before.low in CONJUNCTIONS or (source is None and before.text == ",")):
-        return subject or clause_subject(tokens, cue.first)
+        return inner_subject(tokens, cue.first, subject) or subject or clause_subject(tokens, cue.first)
     return source
 
 

@@ -122,9 +122,20 @@ def source_after(tokens: Sequence[Token], start: int) -> Range | None:
     end = _phrase_end(tokens, start)
     if end == start:
         return None
+    end = _restricted(tokens, end)
     for _ in range(_MOST_DESCRIPTIONS - 1):
         end = description_end(tokens, end) or end
     return start, end
+
+
+def _restricted(tokens: Sequence[Token], end: int) -> int:
+    """The end of "a man who gave his name as Ott", whose clause without a comma tells which man."""
+    if end >= len(tokens) or tokens[end].low != "who" or tokens[end - 1].is_capital or speaks_aside(tokens, end):
+        return end
+    place = end
+    while place < len(tokens) and place - end < _LONGEST and tokens[place].is_word:
+        place += 1
+    return place
 
 
 def named_after(tokens: Sequence[Token], start: int, *, opens: bool) -> Range | None:

@@ -60,9 +60,8 @@ def find_transcript(text: str) -> Iterator[AttributionSpan]:
         or max(counts.values(), default=0) >= _FEWEST
         or any(match["source"].lower() in _ASKERS for _, match in found)
     )
-    for line, match in found:
-        if talks or match["marks"].strip() or _is_person(match["source"]):
-            yield _span(match, line.start())
+    if talks or all(match["marks"].strip() or _is_person(match["source"]) for _, match in found):
+        yield from (_span(match, line.start()) for line, match in found)
 
 
 def _may_be_labelled(text: str, start: int, end: int) -> bool:

@@ -34,10 +34,11 @@ _LONGEST_TAG = 6
 
 def turn_start(tokens: Sequence[Token], found: Sequence[Found], end: int) -> int:
     """Where the words that stand before a reporting clause at `end` can begin: past what an earlier speaker has."""
-    start = 0
-    for item in found:
-        if item.cue[1] <= end:
-            start = max(start, _turn_end(tokens, item, end))
+    earlier = [item for item in found if item.cue[1] <= end]
+    if end < 1 or not (tokens[end - 1].quote or tokens[end - 1].text in _MARKS):
+        return 0
+    breaks = _breaks(tokens, end) if earlier else []
+    start = max((_turn_end(item, end, breaks, tokens) for item in earlier), default=0)
     if end > 1 and tokens[end - 1].quote and _another_clause(tokens, start, end - 1):
         start = end - 1
     while 0 < start < end and (tokens[start].text in _MARKS or tokens[start].low in _LEADS):
@@ -53,19 +54,22 @@ def according_start(tokens: Sequence[Token], found: Sequence[Found], place: int)
     return max(turn_start(tokens, found, end), stop) if own else stop
 
 
-def _turn_end(tokens: Sequence[Token], item: Found, end: int) -> int:
+def _breaks(tokens: Sequence[Token], end: int) -> list[int]:
+    """The semicolons before `end`, and the quotations where another one stands right before it; the last first."""
+    quoted = tokens[end - 1].quote
+    return [
+        spot for spot in range(end - 1, 0, -1) if tokens[spot].text == ";" or (quoted and spot < end - 1 and tokens[spot].quote)
+    ]
+
+
+def _turn_end(item: Found, end: int, breaks: Sequence[int], tokens: Sequence[Token]) -> int:
     """The end of an earlier speaker's turn; 0 if the later clause may report all of it."""
     place = max(item.cue[1], min(item.source[1], end) if item.source else 0)
     if any(part[1] <= item.cue[0] for part in item.content):
         return max([place, *(part[1] for part in item.content if part[1] < end)])
-    breaks = (spot for spot in range(end - 1, place, -1) if tokens[spot].text == ";" or _parts(tokens, item, spot, end))
-    return next(breaks, 0)
-
-
-def _parts(tokens: Sequence[Token], item: Found, spot: int, end: int) -> bool:
-    """True for the quotation of the earlier speaker where the later one has a quotation of his own."""
-    quoted = tokens[spot].quote and spot < end - 1 and tokens[end - 1].quote
-    return quoted and any(start <= spot < stop for start, stop in item.content)
+    after = (spot for spot in breaks if spot > place)
+    own = (spot for spot in after if tokens[spot].text == ";" or any(first <= spot < last for first, last in item.content))
+    return next(own, 0)
 
 
 def _another_clause(tokens: Sequence[Token], start: int, quoted: int) -> bool:
@@ -96,6 +100,8 @@ def interrupts(tokens: Sequence[Token], place: int) -> bool:
         return False
     if any("ing" in form.shapes for form in forms):
         return tokens[place - 1].low not in _ARTICLES
+    if tokens[place - 1].low == "to" and any(form.verb.kind == "speech" for form in forms):
+        return True
     if tokens[place - 1].low in _ELLIPTIC or not is_verb(tokens, place):
         return False
     asked = any(before.low == "when" for before in tokens[max(0, place - _LONGEST_TAG) : place])
@@ -110,6 +116,21 @@ def is_tagged(tokens: Sequence[Token], quoted: int) -> bool:
             return False
         if not token.is_capital and any(form.shapes & {"past", "s"} for form in FORMS.get(token.low, ())):
             return True
+    return False
+
+
+def takes_over(tokens: Sequence[Token], place: int) -> bool:
+    """True for ", another that": a new subject and "that" without a verb, which is the one before."""
+    if place >= len(tokens) or not (
+        tokens[place].is_capital or tokens[place].low in DETERMINERS or tokens[place].low == "others"
+    ):
+        return False
+    for index in range(place + 1, min(len(tokens), place + _LONGEST_TAG)):
+        token = tokens[index]
+        if token.low == "that":
+            return index + 1 < len(tokens) and tokens[index + 1].low not in AUXILIARIES
+        if not token.is_word or token.low in PREPOSITIONS or is_verb(tokens, index):
+            return False
     return False
 
 

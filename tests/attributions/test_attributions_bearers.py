@@ -75,3 +75,21 @@ def test_a_participle_has_the_subject_of_its_clause(text: str, speaker: str, wor
         if span.source
     ]
     assert (speaker, words) in found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("As Field told the paper, the quay was sound.", [("Field", "the quay was sound")]),
+        ("The quay was rotten, as one report put it.", [("one report", "The quay was rotten")]),
+        ("The quay is “a trap,” as Field said on Monday.", [("Field", "The quay is “a trap,”")]),
+        ("As Field said the quay was sound, divers left.", [("Field", "the quay was sound")]),
+    ],
+)
+def test_a_clause_with_as_comments_on_the_sentence(text: str, expected: list[tuple[str, str]]) -> None:
+    found = [
+        (text[span.source[0][0] : span.source[0][1]], text[span.content[0][0] : span.content[-1][1]])
+        for span in find_attributions(text)
+        if span.source
+    ]
+    assert found[:1] == expected

@@ -87,3 +87,7 @@ def test_a_tag_names_the_speaker(text: str, speaker: str, words: list[str]) -> N
 def test_words_in_marks_with_a_comma_inside_go_on_with_their_clause() -> None:
     text = "Field said there was a “great difference,” when it came to who was asked."
     assert said(text) == [("Field", ["there was a “great difference,” when it came to who was asked"])]
+
+
+def test_a_signature_stands_on_the_line_after_its_quotation() -> None:
+    assert said("“It sank within a minute.”\n— Nora Field, mayor") == [("Nora Field, mayor", ["It sank within a minute"])]

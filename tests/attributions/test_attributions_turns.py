@@ -120,3 +120,29 @@ def test_a_wish_inside_what_is_said_is_part_of_it() -> None:
 def test_a_clause_before_the_main_one_ends_at_its_comma() -> None:
     text = "After the port refused to open the quay, Marsh blamed “four old men”."
     assert said(text) == [("the port", ["to open the quay"]), ("Marsh", ["four old men"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Field told clerks “the quay is shut”; Marsh told them “it is open”.",
+            [("Field", ["the quay is shut"]), ("Marsh", ["it is open"])],
+        ),
+        ("“The quay is shut,” wrote Field, prompting Marsh to reply: “It is open.”", [("Field", ["The quay is shut"])]),
+        ("One diver said “we saw it”, another that “nobody saw it”.", [("One diver", ["we saw it"])]),
+        (
+            "As she spoke, Field said “the quay is shut”, but Marsh said “it is open”.",
+            [("Field", ["the quay is shut"]), ("Marsh", ["it is open"])],
+        ),
+    ],
+)
+def test_words_stop_where_another_speaker_begins(text: str, expected: list[tuple[str, list[str]]]) -> None:
+    assert said(text) == expected
+
+
+def test_people_are_told_by_what_they_do() -> None:
+    assert said("People who live nearby say the quay is shut.") == [("People who live nearby", ["the quay is shut"])]
+    assert said("“It is shut,” said a man who gave his name as Marsh.") == [
+        ("a man who gave his name as Marsh", ["It is shut"])
+    ]
