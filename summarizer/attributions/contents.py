@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from summarizer.attributions.cues import Cue
 from summarizer.attributions.endings import content_end
 from summarizer.attributions.finite import turns
-from summarizer.attributions.noun_phrases import Range
 from summarizer.attributions.openings import content_start
+from summarizer.attributions.spans import Range
 from summarizer.attributions.tokens import Token
 from summarizer.attributions.words import DETERMINERS, PLAIN_PRONOUNS, RELATIVES, word_set
 
@@ -49,12 +49,6 @@ def trimmed(tokens: Sequence[Token], start: int, end: int) -> Range | None:
     while start < end and tokens[end - 1].text in _END_MARKS:
         end -= 1
     return (start, end) if start < end else None
-
-
-def until_comma(tokens: Sequence[Token], content: Range) -> Range:
-    """A range up to its first comma."""
-    comma = next((place for place in range(content[0] + 1, content[1]) if tokens[place].text == ","), content[1])
-    return content[0], comma
 
 
 def before_main_clause(tokens: Sequence[Token], content: Range) -> Range:

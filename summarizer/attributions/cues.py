@@ -12,6 +12,7 @@ from summarizer.attributions.verbs import FORMS, SHAPES, Form, Verb
 from summarizer.attributions.words import AUXILIARIES, BE_FORMS, DETERMINERS, word_set
 
 _LONG_WORD = 4
+_LONGEST_NAME = 9
 _ARTICLES = frozenset({"a", "an", "the", "of"})
 _FEWEST_WORDS = 3
 _MOST = 0.75
@@ -21,6 +22,11 @@ _LEFT_BEHIND = {
     "press": word_set("against ahead on"),
     "see": word_set("off"),
 }
+# "Issued a statement saying": the participle tells what stands in the document.
+DOCUMENTS = word_set(
+    "statement statements letter letters email emails e-mail tweet tweets memo message messages post posts note op-ed "
+    "editorial release report ruling order petition brief lawsuit complaint text telegram"
+)
 _PARTICIPLE_LEADS = frozenset({"and", "by", "in", "before", "after", "while", "for"})
 
 
@@ -107,12 +113,24 @@ def _bare_ing(tokens: Sequence[Token], first: int, index: int) -> str | None:
     if first == 0:
         return "ing" if index + 1 < len(tokens) else None
     before = tokens[first - 1]
+    if before.low in ("another", "others"):
+        return "finite"
     if before.is_capital:
         following = tokens[index + 1 : index + 3]
         opens = any(token.quote for token in following) or (len(following) > 0 and following[0].low == "that")
-        return "finite" if opens else None
-    leans = before.quote or before.text in (",", "(", "\u2014", "--") or before.low in _PARTICIPLE_LEADS
+        return "finite" if opens or _is_absolute(tokens, first) else None
+    leans = (
+        before.low in DOCUMENTS or before.quote or before.text in (",", "(", "\u2014", "--") or before.low in _PARTICIPLE_LEADS
+    )
     return "ing" if leans else None
+
+
+def _is_absolute(tokens: Sequence[Token], first: int) -> bool:
+    """True for "with Nora Field tweeting": a name with a participle of its own."""
+    place = first
+    while place > 0 and first - place < _LONGEST_NAME and (tokens[place - 1].is_capital or tokens[place - 1].text == "."):
+        place -= 1
+    return place > 0 and tokens[place - 1].low == "with"
 
 
 def _particles_end(tokens: Sequence[Token], index: int, particles: tuple[str, ...]) -> int | None:

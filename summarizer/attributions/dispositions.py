@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from summarizer.attributions.contents import trimmed
 from summarizer.attributions.endings import clause_end
 from summarizer.attributions.polarity import is_nobody
-from summarizer.attributions.reports import Found
 from summarizer.attributions.sources import source_before
+from summarizer.attributions.spans import Found
 from summarizer.attributions.tokens import Token, is_adverb
 from summarizer.attributions.words import AUXILIARIES, BE_FORMS, NEGATIONS, word_set
 
@@ -50,7 +50,7 @@ _LONGEST_GROUP = 8
 DISPOSITIONS = _ADHERENTS | _COMPLEMENTS.keys()
 
 
-def read_disposition(tokens: Sequence[Token], place: int) -> Found | None:
+def read_disposition(tokens: Sequence[Token], place: int, _: Sequence[Found]) -> Found | None:
     """The attitude whose adjective or noun stands at `place`, if it is one."""
     if place < 1 or place + 2 >= len(tokens):
         return None

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summarizer.attributions.cues import Cue
-from summarizer.attributions.finite import turns
+from summarizer.attributions.finite import is_verb, turns
 from summarizer.attributions.tokens import Token, is_adverb
+from summarizer.attributions.turns import another_reports, takes_over
 from summarizer.attributions.verbs import FORMS
 from summarizer.attributions.words import AUXILIARIES, TIME_NOUNS, WEEKDAYS, word_set
 
@@ -18,10 +19,14 @@ _NEW_PHRASE = word_set("who which whose where a an another using")
 _NEW_CLAUSE = _NEXT_CLAUSE | word_set("and who which as after when if because since so he she they it we")
 _CLAUSE_MARKS = frozenset({";", ":", "("})
 _CRIES = frozenset({"?", "!"})
+_GOING_ON = word_set("that rather instead also")
+_CLAUSE_REACH = 20
 _LIST_REACH = 8
 _LONGEST_SUBJECT = 8
 _GOES_ON = AUXILIARIES | word_set("that not rather only just on in for to with also instead who which by")
 _CIRCUMSTANCES = word_set("while during before despite")
+_OPENING_REACH = 16
+_CLAUSE_OPENERS = word_set("as after when while if because although though since before until once whereas unless")
 
 
 def content_end(tokens: Sequence[Token], cue: Cue, begin: int) -> int:
@@ -34,7 +39,7 @@ def content_end(tokens: Sequence[Token], cue: Cue, begin: int) -> int:
         depth += (token.text == "(") - (token.text == ")")
         if depth < 0:
             return place
-        if place > begin and depth == 0 and _breaks(tokens, cue, place):
+        if place > begin and depth == 0 and _breaks(tokens, cue, begin, place):
             return place
     return len(tokens)
 
@@ -57,22 +62,32 @@ def _opens_clause(following: Token) -> bool:
     return following.low in _NEW_CLAUSE or following.low.endswith("ing") or following.quote
 
 
-def _breaks(tokens: Sequence[Token], cue: Cue, place: int) -> bool:
+def _breaks(tokens: Sequence[Token], cue: Cue, begin: int, place: int) -> bool:
     """True if the clause of the content ends before this token."""
     token = tokens[place]
     if place + 1 >= len(tokens):
         return False
     following = tokens[place + 1]
     if _closes_speech(tokens[place - 1]):
-        return not following.quote
+        return _breaks_after_quotation(tokens, cue, begin, place)
     if token.text in _DASHES:
         later = any(later.text == token.text for later in tokens[place + 1 :])
         return ("n" in cue.verb.frame or _other_reports(tokens, cue, place + 1)) and not later
     if token.text == ",":
         return _comma_breaks(tokens, cue, place)
     if token.low in ("and", "but", "while"):
-        return reports_again(tokens, place + 1) or _other_reports(tokens, cue, place + 1)
+        return reports_again(tokens, place + 1) or another_reports(tokens, place + 1) or _other_reports(tokens, cue, place + 1)
     return token.text == ";" or _is_circumstance(tokens, cue, place) or (token.low == "according" and following.low == "to")
+
+
+def _breaks_after_quotation(tokens: Sequence[Token], cue: Cue, begin: int, place: int) -> bool:
+    """Whether the content ends with a quotation whose comma stands inside its marks; a few quoted words go on as a clause."""
+    quoted = place - 1
+    if quoted > begin and tokens[quoted - 1].text not in (",", ":"):
+        following = tokens[place + 1].low if tokens[place].low in ("and", "or") else ""
+        return _comma_breaks(tokens, cue, quoted) or (following.endswith("ing") and following in FORMS)
+    joins = tokens[place].low in ("and", "or") and any(token.quote for token in tokens[place + 1 : place + 3])
+    return not tokens[place].quote and not tokens[place + 1].quote and not joins
 
 
 def _closes_speech(before: Token) -> bool:
@@ -82,7 +97,7 @@ def _closes_speech(before: Token) -> bool:
 
 def _comma_breaks(tokens: Sequence[Token], cue: Cue, place: int) -> bool:
     following = tokens[place + 1]
-    if _ends_phrase(tokens, cue, place) or _adds_remark(tokens, cue, place):
+    if _ends_phrase(tokens, cue, place) or _adds_remark(tokens, cue, place) or _leaves_clause(tokens, cue):
         return True
     if following.low.endswith("ing") and following.low not in _ING_WORDS:
         return following.low in FORMS
@@ -90,9 +105,47 @@ def _comma_breaks(tokens: Sequence[Token], cue: Cue, place: int) -> bool:
         return _next_begins(tokens, cue, place + 1)
     if following.is_capital and _other_reports(tokens, cue, place + 1):
         return not _is_tag(tokens, place + 1)
-    if following.low == "even" and place + 2 < len(tokens):
-        return tokens[place + 2].low in _CONCESSIONS
-    return following.low in _NEXT_CLAUSE
+    if tokens[place - 1].quote and takes_over(tokens, place + 1):
+        return True
+    return _turns_against(tokens, place + 1)
+
+
+def _leaves_clause(tokens: Sequence[Token], cue: Cue) -> bool:
+    """True for a cue whose own clause ends with the next comma: an opening one, or one between commas."""
+    return _in_opening_clause(tokens, cue) or _in_aside(tokens, cue)
+
+
+def _turns_against(tokens: Sequence[Token], place: int) -> bool:
+    """True for "but", "although" and "even though" at the start of a clause that the reporter adds."""
+    first = tokens[place].low
+    if first == "even" and place + 1 < len(tokens):
+        return tokens[place + 1].low in _CONCESSIONS
+    return first in _NEXT_CLAUSE and not (first == "but" and _goes_on(tokens, place + 1))
+
+
+def _goes_on(tokens: Sequence[Token], start: int) -> bool:
+    """True for a clause after "but" of the same speaker: "but that", "but rather", or marked words without a verb of saying."""
+    if start < len(tokens) and tokens[start].low in _GOING_ON:
+        return True
+    for place in range(start, min(len(tokens), start + _CLAUSE_REACH)):
+        if tokens[place].quote:
+            return True
+        if place > start and tokens[place].low in FORMS and is_verb(tokens, place):
+            return False
+    return False
+
+
+def _in_aside(tokens: Sequence[Token], cue: Cue) -> bool:
+    """True for the verb of ", who said she saw it," between commas."""
+    return cue.first > 1 and tokens[cue.first - 1].low in ("who", "which") and tokens[cue.first - 2].text == ","
+
+
+def _in_opening_clause(tokens: Sequence[Token], cue: Cue) -> bool:
+    """True for a cue in a clause such as "After the court refused to act," at the start of the sentence."""
+    opener = 1 if tokens[0].low in ("and", "but", "so", "even") and len(tokens) > 1 else 0
+    if tokens[opener].low not in _CLAUSE_OPENERS or cue.first > opener + _OPENING_REACH:
+        return False
+    return not any(token.text == "," for token in tokens[opener : cue.first])
 
 
 def _adds_remark(tokens: Sequence[Token], cue: Cue, place: int) -> bool:

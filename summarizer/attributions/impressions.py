@@ -11,8 +11,8 @@ from summarizer.attributions.carriers import group_start
 from summarizer.attributions.contents import trimmed
 from summarizer.attributions.endings import clause_end
 from summarizer.attributions.polarity import subordinate
-from summarizer.attributions.reports import Found
 from summarizer.attributions.sources import source_before
+from summarizer.attributions.spans import Found
 from summarizer.attributions.tokens import Token
 from summarizer.attributions.words import BE_FORMS, word_set
 
@@ -23,7 +23,7 @@ IMPRESSIONS = _SEEMING | _SEEN
 _PRESENCES = word_set("in on at with before alongside beside near by for . , and as from together next")
 
 
-def read_impression(tokens: Sequence[Token], place: int) -> Found | None:
+def read_impression(tokens: Sequence[Token], place: int, _: Sequence[Found]) -> Found | None:
     """The impression whose word stands at `place`, if it is one."""
     first = group_start(tokens, place)
     group = {token.low for token in tokens[first:place]}

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from summarizer.attributions.finite import is_verb, turns
+from summarizer.attributions.spans import Range
 from summarizer.attributions.tokens import Token, is_adverb
 from summarizer.attributions.verbs import FORMS
 from summarizer.attributions.words import (
@@ -22,7 +23,6 @@ from summarizer.attributions.words import (
     word_set,
 )
 
-Range = tuple[int, int]
 _SPOKEN = re.compile(r"[,.?!][\"'\u201d\u2019]{1,3}$")
 _LONGEST = 45
 _LONGEST_POSSESSOR = 8

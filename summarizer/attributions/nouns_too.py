@@ -45,7 +45,7 @@ def in_verbal_place(tokens: Sequence[Token], first: int, index: int, forms: tupl
     if tokens[index].low in _TOWARDS and after.low == "to":
         return _aims(tokens, before, index)
     if before.low in DETERMINERS or before.low in PREPOSITIONS or before.is_possessive or before.text in ("and", "or", ","):
-        return before.text == "," and after.quote
+        return before.text == "," and (after.quote or (after.is_word and tokens[-1].is_word))
     return _has_complement(tokens, before, index, forms)
 
 

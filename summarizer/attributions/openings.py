@@ -67,9 +67,14 @@ def _past_recipient(tokens: Sequence[Token], start: int) -> int:
             return start
         if token.text == "," or token.text in SENTENCE_MARKS or token.low in OPENS_CLAUSE or _is_statement(tokens, place):
             return place
-        if place > start and _begins_clause(tokens, place):
+        if place > start and (_begins_clause(tokens, place) or _begins_small(token)):
             return place
     return start
+
+
+def _begins_small(token: Token) -> bool:
+    """True for a quotation that begins with a small letter: words of a clause, not a title."""
+    return token.quote and token.text.lstrip("\"'`\u201c\u2018\u201e")[:1].islower()
 
 
 def _begins_clause(tokens: Sequence[Token], place: int) -> bool:

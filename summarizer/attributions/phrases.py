@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from summarizer.attributions.contents import past_connective, trimmed
 from summarizer.attributions.descriptions import abbreviates
 from summarizer.attributions.finite import turns
-from summarizer.attributions.noun_phrases import Range, possessor_before
-from summarizer.attributions.reports import Found
+from summarizer.attributions.noun_phrases import possessor_before
 from summarizer.attributions.sources import named_after
+from summarizer.attributions.spans import Found, Range
 from summarizer.attributions.tokens import Token
+from summarizer.attributions.turns import according_start, cut_at_next
 
 # Nouns that introduce what was said, after a possessive ("the mayor's claim that"), and the stance they take.
 _NOUNS = {
@@ -31,19 +32,22 @@ _COMPLEMENTS = frozenset({"that", "to"})
 PHRASES = _NOUNS.keys() | {"according"}
 
 
-def read_phrase(tokens: Sequence[Token], place: int) -> Found | None:
-    """The attribution without a verb whose word stands at `place`, if it is one."""
+def read_phrase(tokens: Sequence[Token], place: int, reports: Sequence[Found]) -> Found | None:
+    """The attribution without a verb whose word stands at `place`, if it is one; `reports` are those that have a verb."""
     following = tokens[place + 1].low if place + 1 < len(tokens) else ""
     if tokens[place].low == "according":
-        return _according(tokens, place) if following == "to" else None
+        return _according(tokens, place, reports) if following == "to" else None
     return _noun(tokens, place) if place > 0 and following in _COMPLEMENTS else None
 
 
-def _according(tokens: Sequence[Token], place: int) -> Found | None:
+def _according(tokens: Sequence[Token], place: int, reports: Sequence[Found]) -> Found | None:
     source = named_after(tokens, place + 2, opens=place <= 1)
     if source is None:
         return None
-    start, end = (past_connective(tokens, 0, place), place) if place > 1 else (source[1], len(tokens))
+    if place > 1:
+        start, end = past_connective(tokens, according_start(tokens, reports, place), place), place
+    else:
+        start, end = cut_at_next(tokens, reports, (source[1], len(tokens)))
     content = trimmed(tokens, start, end)
     if content is None:
         return None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from summarizer.attributions.cues import Cue
-from summarizer.attributions.noun_phrases import Range
+from summarizer.attributions.spans import Range
 from summarizer.attributions.tokens import Token, is_adverb
 from summarizer.attributions.words import AUXILIARIES, NEGATIONS, word_set
 
@@ -31,7 +31,7 @@ _STILL_TO_COME = word_set("going ready likely set due inclined bound")
 _REAL_ADVERBS = word_set(
     "later eventually subsequently only often sometimes repeatedly regularly always frequently ultimately soon"
 )
-_CONFIRMING = word_set("confirm verify establish")
+_CONFIRMING = word_set("confirm verify establish reveal disclose")
 _REFUSALS = word_set("decline refuse")
 _SPEAKING = word_set(
     "say confirm deny comment discuss disclose identify name reveal answer speak elaborate specify give provide acknowledge "
@@ -60,6 +60,11 @@ def is_unsaid(tokens: Sequence[Token], cue: Cue, source: Range | None, content: 
         or (denials == 0 and _is_unreal(tokens, cue))
         or (before and _is_supposed(tokens, cue, start))
     )
+
+
+def is_negated(tokens: Sequence[Token], cue: Cue) -> bool:
+    """True if the verb group itself is negated: "did not say"."""
+    return any(_negates(tokens, place) for place in range(cue.first, cue.head))
 
 
 def _denials(tokens: Sequence[Token], cue: Cue, start: int) -> int:
@@ -147,14 +152,19 @@ def _refuses(tokens: Sequence[Token], cue: Cue) -> bool:
 
 
 def _is_unreal(tokens: Sequence[Token], cue: Cue) -> bool:
-    """True for "would say" and "might have said"; "would later say" and "could confirm" tell what happened."""
+    """True for "would say" and "might have said", and for "is going to say"."""
     group = [token.low for token in tokens[cue.first : cue.head]]
     ahead = any(low in _STILL_TO_COME and after == "to" for low, after in pairwise(group))
-    modal = "will" if ahead else next((low for low in group if low in _UNREAL), None)
-    if modal is None or cue.verb.kind not in ("speech", "order") or _REAL_ADVERBS.intersection(group):
-        return False
-    limited = cue.last < len(tokens) and tokens[cue.last].low == "only"
-    return not limited and not (modal == "could" and cue.verb.lemma in _CONFIRMING)
+    modal = ahead or any(low in _UNREAL for low in group)
+    return modal and cue.verb.kind in ("speech", "order") and not happened(tokens, cue)
+
+
+def happened(tokens: Sequence[Token], cue: Cue) -> bool:
+    """True for a cue with "would" or "can" that tells what was said: "would later say", "could only say", "can confirm"."""
+    group = [token.low for token in tokens[cue.first : cue.head]]
+    limited = "only" in group or (cue.last < len(tokens) and tokens[cue.last].low == "only")
+    confirmed = cue.verb.lemma in _CONFIRMING and bool({"can", "could"}.intersection(group))
+    return limited or confirmed or bool(_REAL_ADVERBS.intersection(group)) or bool({"help", "resist"}.intersection(group))
 
 
 def _is_supposed(tokens: Sequence[Token], cue: Cue, start: int) -> bool:
