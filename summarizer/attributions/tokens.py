@@ -100,8 +100,11 @@ def _pieces(text: str, start: int, end: int) -> Iterator[Token]:
 
 def _split(piece: str, start: int) -> Iterator[Token]:
     """A piece as one token, or "he's" and "they'll" as two: the second part may belong to the cue."""
-    cut = _CONTRACTION.search(piece)
     end = start + len(piece)
+    if "'" not in piece and "\u2019" not in piece:
+        yield Token(start, end, piece, piece.lower())
+        return
+    cut = _CONTRACTION.search(piece)
     if cut is None or (cut.group().lower().endswith("s") and piece[: cut.start()].lower() not in _SUBJECTS):
         yield Token(start, end, piece, _POSSESSIVE.sub("", piece).lower())
         return
