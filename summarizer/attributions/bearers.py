@@ -62,7 +62,7 @@ def bears(tokens: Sequence[Token], cue: Cue, item: Found) -> bool:
         return True
     if any(tokens[place].quote for start, end in item.content for place in range(start, end)):
         return True
-    if not cue.negated and any(tokens[place].low in _MODALS for place in range(cue.first, cue.head)):
+    if not item.negated and any(tokens[place].low in _MODALS for place in range(cue.first, cue.head)):
         return False
     return item.source is None or _can_speak(tokens, cue, item.source)
 

@@ -18,7 +18,7 @@ _SPEAKING = ("c", "q", "r")
 def commented(tokens: Sequence[Token], cue: Cue, source: Range, earliest: int) -> Range | None:
     """What a clause with "as" comments on: the sentence behind its comma, or the words before it from `earliest` on."""
     place = source[0] - 1
-    if place < 0 or tokens[place].low != "as" or cue.verb.kind != "speech" or cue.negated:
+    if place < 0 or tokens[place].low != "as" or cue.verb.kind != "speech":
         return None
     if not any(letter in cue.verb.frame for letter in _SPEAKING):
         return None

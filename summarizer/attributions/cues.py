@@ -70,7 +70,7 @@ class Cue:
 def find_cues(tokens: Sequence[Token]) -> Iterator[Cue]:
     """The reporting verb groups of a sentence, in order."""
     for index, token in enumerate(tokens):
-        forms = FORMS.get(token.low) if token.is_word else None
+        forms = FORMS.get(token.low)
         if forms is None or (token.is_capital and index > 0 and not _headline(tokens)):
             continue
         cue = _cue(tokens, index, forms)

@@ -28,6 +28,8 @@ _COMPLEMENTS = frozenset({"that", "to"})
 def find_phrases(tokens: Sequence[Token], reports: Sequence[Found] = ()) -> Iterator[Found]:
     """The attributions of a sentence that have no verb; `reports` are those that have one."""
     for place, token in enumerate(tokens):
+        if token.low != "according" and token.low not in _NOUNS:
+            continue
         following = tokens[place + 1].low if place + 1 < len(tokens) else ""
         if token.low == "according" and following == "to":
             found = _according(tokens, place, reports)
