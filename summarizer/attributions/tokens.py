@@ -137,13 +137,15 @@ def sentences(text: str) -> list[Sentence]:
 
 def _ends_sentence(tokens: list[Token], index: int) -> bool:
     token = tokens[index]
-    following = tokens[index + 1] if index + 1 < len(tokens) else None
-    if following is None:
+    if index + 1 >= len(tokens):
         return True
+    if not token.quote and token.text not in _ENDS:
+        return False
+    following = tokens[index + 1]
     opens = following.quote or following.is_capital or following.text[0].isdigit() or following.text in "([-*"
     if token.quote:
         return _QUOTED_END.search(token.text) is not None and opens and not is_tag(tokens, index + 1, token)
-    if token.text not in _ENDS or not opens or following.start == token.end:
+    if not opens or following.start == token.end:
         return False
     return token.text != "." or not _is_abbreviation(tokens, index)
 

@@ -23,7 +23,7 @@ _BODIES = (
 )
 _BODY = re.compile(rf"\b(?:{_BODIES})\b", re.IGNORECASE)
 _CROWD = re.compile(
-    r"\b(?:police|people|authorities|militants|troops|forces|media|residents|and)\b|\b(?!(?:process|boss|press|witness|actress|"
+    r"\b(?:police|people|men|women|children|families|authorities|militants|troops|forces|media|residents|and)\b|\b(?!(?:process|boss|press|witness|actress|"
     r"business|congress|class|princess|news)\b)[a-z]+[^\Wsui]s$"
 )
 # A plural at the start of a sentence, or a surname that looks like one.
