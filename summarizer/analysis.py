@@ -36,8 +36,8 @@ class Analysis:
 
     @functools.cached_property
     def attributions(self) -> tuple[AttributionSpan, ...]:
-        """Who said what, in the order of the text."""
-        return tuple(find_attributions(self.text))
+        """Who said what, in the order of the text, also inside what somebody else says."""
+        return tuple(find_attributions(self.text, nested=True))
 
     @functools.cached_property
     def all_quantities(self) -> tuple[Quantity, ...]:

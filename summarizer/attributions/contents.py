@@ -6,11 +6,15 @@ from collections.abc import Sequence
 
 from summarizer.attributions.cues import Cue
 from summarizer.attributions.endings import content_end
-from summarizer.attributions.noun_phrases import Range
+from summarizer.attributions.finite import turns
 from summarizer.attributions.openings import content_start
+from summarizer.attributions.spans import Range
 from summarizer.attributions.tokens import Token
+from summarizer.attributions.words import DETERMINERS, PLAIN_PRONOUNS, RELATIVES, word_set
 
 _EDGE_MARKS = frozenset({",", ".", ";", ":", "-", "\u2013", "\u2014", "--"})
+_CONNECTIVES = word_set("but and however so yet conversely moreover furthermore meanwhile nevertheless nonetheless still")
+_MAIN_OPENINGS = (PLAIN_PRONOUNS | DETERMINERS | word_set("there then people")) - RELATIVES
 _END_MARKS = _EDGE_MARKS | {"?", "!"}
 
 
@@ -27,7 +31,15 @@ def content_before(tokens: Sequence[Token], start: int, end: int) -> Range | Non
     last = tokens[end - 1]
     if not last.quote and last.text not in (",", "\u2014", "--", "\u2013"):
         return None
-    return trimmed(tokens, start, end)
+    return trimmed(tokens, past_connective(tokens, start, end), end)
+
+
+def past_connective(tokens: Sequence[Token], start: int, end: int) -> int:
+    """The place after a word that ties the sentence to the one before: "But", "However,"; it is the reporter's."""
+    first = tokens[start]
+    if first.low not in _CONNECTIVES or start + 2 >= end or tokens[start + 1].quote:
+        return start
+    return start + 2 if tokens[start + 1].text == "," else start + 1
 
 
 def trimmed(tokens: Sequence[Token], start: int, end: int) -> Range | None:
@@ -37,3 +49,21 @@ def trimmed(tokens: Sequence[Token], start: int, end: int) -> Range | None:
     while start < end and tokens[end - 1].text in _END_MARKS:
         end -= 1
     return (start, end) if start < end else None
+
+
+def before_main_clause(tokens: Sequence[Token], content: Range) -> Range:
+    """What is said in a clause that opens the sentence, up to the clause it hangs on: "If he says so, we go"."""
+    for place in range(content[0] + 1, content[1] - 1):
+        following = tokens[place + 1]
+        if tokens[place].text == "," and (
+            following.low in _MAIN_OPENINGS or following.is_capital or following.text[0].isdigit()
+        ):
+            return content[0], place
+    return content
+
+
+def before_main_verb(tokens: Sequence[Token], content: Range) -> Range:
+    """What is said in a relative clause between commas, up to the verb of the main clause: "Lee, who said so, left"."""
+    places = range(content[0] + 1, content[1] - 1)
+    end = next((place for place in places if tokens[place].text == "," and turns(tokens, place + 1)), content[1])
+    return content[0], end

@@ -6,15 +6,22 @@ from collections.abc import Sequence
 
 from summarizer.attributions.tokens import Token, is_adverb
 from summarizer.attributions.verbs import FORMS
-from summarizer.attributions.words import AUXILIARIES, DETERMINERS, PREPOSITIONS, TIME_WORDS, word_set
+from summarizer.attributions.words import AUXILIARIES, DETERMINERS, OBJECT_PRONOUNS, PREPOSITIONS, TIME_WORDS, word_set
 
 _FARTHEST_VERB = 30
 _COMMON_VERBS = word_set(
-    "made took came gave got went did held won lost ran led left met put set kept brought became began makes "
-    "takes comes gives goes gets holds runs leads leaves puts keeps brings becomes begins means meant killed "
-    "died happened occurred appeared followed caused broke fell rose grew sent spent stood let used turned "
-    "moved helped started tried"
+    "takes comes gives goes gets holds runs leads leaves puts keeps brings becomes begins means makes killed died happened "
+    "occurred appeared followed caused used turned moved helped started tried "
+    # The irregular past forms that are seldom anything else.
+    "ate beat became began bent bit bled blew bore bought bound bred broke brought built burnt came caught chose clung crept "
+    "dealt did dove drank drew drove dug fed fell felt fled flew fought forbade forgave forgot found froze gave got grew "
+    "held hid hung kept knew laid lay led left lent let lit lost made meant met overcame overthrew paid put ran rang rode rose "
+    "sang sank sat saw sent set shook shot slept slid sold sought spent spoke sprang stole stood struck stuck swam swept swore "
+    "swung taught thought threw told took tore undertook underwent went wept withdrew woke won wore wrote"
 )
+
+
+_OBJECTS = DETERMINERS | PREPOSITIONS | TIME_WORDS | OBJECT_PRONOUNS | frozenset({"it"})
 
 
 def is_verb(tokens: Sequence[Token], index: int) -> bool:
@@ -38,8 +45,11 @@ def is_past(tokens: Sequence[Token], index: int) -> bool:
     if index == 0 or index + 1 >= len(tokens) or token.is_capital or not token.low.endswith("ed"):
         return False
     before, after = tokens[index - 1], tokens[index + 1]
-    follows = after.is_capital or after.low in DETERMINERS | PREPOSITIONS | TIME_WORDS | {"it", "him", "them"}
-    return follows and (before.text == "," or (before.is_word and before.low not in DETERMINERS | PREPOSITIONS))
+    if before.is_capital and before.is_word and not before.is_possessive:
+        return True
+    return (after.is_capital or after.low in _OBJECTS) and (
+        before.text == "," or (before.is_word and before.low not in DETERMINERS | PREPOSITIONS)
+    )
 
 
 def turns(tokens: Sequence[Token], index: int) -> bool:

@@ -7,21 +7,26 @@ from collections.abc import Sequence
 
 from summarizer.attributions.contents import content_before, trimmed
 from summarizer.attributions.cues import Cue
-from summarizer.attributions.noun_phrases import Range
+from summarizer.attributions.spans import Range
 from summarizer.attributions.tokens import Token
-from summarizer.attributions.words import RELATIVES, word_set
+from summarizer.attributions.turns import interrupts, is_tagged
+from summarizer.attributions.words import CONJUNCTIONS, RELATIVES, word_set
 
 _SPOKEN_END = re.compile(r"[,?!.\u2014\u2026-]\s?[\"'\u201d\u2019]{1,3}$")
 _SCENE = word_set("in on at when while as after before during asked with if for though although since given until")
 _NOT_RESUMED = RELATIVES | word_set("but although though while according as when after before citing")
-_RESUMING_MARKS = frozenset({",", ":", "\u2014", "--"})
+_RESUMING_MARKS = frozenset({",", ":", "\u2013", "\u2014", "--"})
 _FARTHEST = 25
 
 
-def fronted(tokens: Sequence[Token], cue: Cue, start: int) -> Range | None:
-    """The content that may stand before a reporting clause which begins at `start`."""
-    speaks = any(letter in cue.verb.frame for letter in "cqw")
-    return content_before(tokens, _fronted_start(tokens, start), start) if speaks else None
+def fronted(tokens: Sequence[Token], cue: Cue, earliest: int, start: int) -> Range | None:
+    """The content that may stand before a reporting clause which begins at `start`; it does not begin before `earliest`."""
+    quotes = cue.verb.frame == "q" and (start == 0 or not tokens[start - 1].quote)
+    speaks = any(letter in cue.verb.frame for letter in "cqw") and not quotes
+    begin = max(earliest, _fronted_start(tokens, start))
+    if begin == start - 2 and tokens[begin].low in CONJUNCTIONS and tokens[start - 1].quote:
+        begin += 1
+    return content_before(tokens, begin, start) if speaks else None
 
 
 def _fronted_start(tokens: Sequence[Token], end: int) -> int:
@@ -56,7 +61,8 @@ def resumed(tokens: Sequence[Token], left: Range, start: int) -> Range | None:
         return None
     following = tokens[place + 1]
     if following.quote:
-        return place + 1, place + 2
+        own = is_tagged(tokens, place + 1) if tokens[left[1] - 1].quote else False
+        return None if own else (place + 1, place + 2)
     if tokens[left[1] - 1].quote or tokens[place].text != "," or not following.is_word:
         return None
     if following.low in _NOT_RESUMED or following.low.endswith("ing"):
@@ -69,4 +75,6 @@ def _resuming_place(tokens: Sequence[Token], start: int) -> int:
     for place in range(start, min(len(tokens) - 1, start + _FARTHEST)):
         if tokens[place].text in _RESUMING_MARKS and tokens[place + 1].quote:
             return place
+        if interrupts(tokens, place):
+            break
     return start

@@ -15,6 +15,7 @@ _IRREGULAR = {
     "hit": "hits hit hit hitting",
     "know": "knows knew known knowing",
     "lay": "lays laid laid laying",
+    "make": "makes made made making",
     "put": "puts put put putting",
     "read": "reads read read reading",
     "say": "says said said saying",
@@ -23,13 +24,18 @@ _IRREGULAR = {
     "show": "shows showed shown showing",
     "sing": "sings sang sung singing",
     "speak": "speaks spoke spoken speaking",
+    "shoot": "shoots shot shot shooting",
+    "take": "takes took taken taking",
+    "come": "comes came come coming",
     "swear": "swears swore sworn swearing",
     "tell": "tells told told telling",
     "think": "thinks thought thought thinking",
     "understand": "understands understood understood understanding",
     "write": "writes wrote written writing",
 }
-_DOUBLED = frozenset({"admit", "beg", "brag", "dub", "fret", "plan", "quip", "rebut", "refer", "slam", "sum"})
+_DOUBLED = frozenset(
+    {"admit", "beg", "brag", "dub", "fret", "plan", "quip", "rebut", "refer", "slam", "snap", "sum", "tip", "grin"}
+)
 _VOWELS = "aeiou"
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from summarizer.attributions.finite import is_verb, turns
+from summarizer.attributions.spans import Range
 from summarizer.attributions.tokens import Token, is_adverb
 from summarizer.attributions.verbs import FORMS
 from summarizer.attributions.words import (
@@ -22,7 +23,6 @@ from summarizer.attributions.words import (
     word_set,
 )
 
-Range = tuple[int, int]
 _SPOKEN = re.compile(r"[,.?!][\"'\u201d\u2019]{1,3}$")
 _LONGEST = 45
 _LONGEST_POSSESSOR = 8
@@ -31,7 +31,8 @@ _LONGEST_TITLE = 40
 _JOINING_MARKS = frozenset({"&", "/", "$", "%", "#", "@", "\u2019", "'", "-", "\u2013"})
 _KEPT_MARKS = frozenset({"(", "@", "$", "#"})
 _ARTICLES = word_set("the a an its his her their our my your every no")
-_QUANTIFIERS = word_set("all both only no not nearly almost about even")
+_QUANTIFIERS = word_set("all both only no not nearly almost about even neither hardly scarcely barely")
+_FARTHEST_NEITHER = 14
 _OPENERS = CONJUNCTIONS | word_set("meanwhile however so still yet thus therefore moreover furthermore perhaps maybe")
 
 
@@ -97,6 +98,8 @@ def _word_belongs(tokens: Sequence[Token], start: int, end: int) -> bool:
         return start < end and _restricts(tokens, start)
     if token.low in CONJUNCTIONS:
         return _joins_nouns(tokens, start)
+    if token.low == "nor":
+        return any(before.low == "neither" for before in tokens[max(0, start - _FARTHEST_NEITHER) : start])
     return token.low not in SUBORDINATORS and token.low not in RELATIVES and not is_verb(tokens, start - 1)
 
 

@@ -36,6 +36,8 @@ def content_start(tokens: Sequence[Token], cue: Cue, start: int) -> int | None:
     if _has_recipient(tokens, cue, start):
         start = _past_recipient(tokens, start)
     start = _past_circumstances(tokens, cue, start)
+    if start + 2 < len(tokens) and tokens[start].low == "as" and cue.verb.stance == "denial":
+        start += 2
     if start < len(tokens) and tokens[start].text in (",", ":"):
         start = _past_comma(tokens, start)
     if start >= len(tokens) or tokens[start].text in SENTENCE_MARKS | {",", ")"}:
@@ -65,9 +67,14 @@ def _past_recipient(tokens: Sequence[Token], start: int) -> int:
             return start
         if token.text == "," or token.text in SENTENCE_MARKS or token.low in OPENS_CLAUSE or _is_statement(tokens, place):
             return place
-        if place > start and _begins_clause(tokens, place):
+        if place > start and (_begins_clause(tokens, place) or _begins_small(token)):
             return place
     return start
+
+
+def _begins_small(token: Token) -> bool:
+    """True for a quotation that begins with a small letter: words of a clause, not a title."""
+    return token.quote and token.text.lstrip("\"'`\u201c\u2018\u201e")[:1].islower()
 
 
 def _begins_clause(tokens: Sequence[Token], place: int) -> bool:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from summarizer.attributions.contents import trimmed
+from summarizer.attributions.contents import past_connective, trimmed
+from summarizer.attributions.descriptions import abbreviates
+from summarizer.attributions.finite import turns
 from summarizer.attributions.noun_phrases import possessor_before
-from summarizer.attributions.reports import Found
 from summarizer.attributions.sources import named_after
+from summarizer.attributions.spans import Found, Range
 from summarizer.attributions.tokens import Token
+from summarizer.attributions.turns import according_start, cut_at_next
 
 # Nouns that introduce what was said, after a possessive ("the mayor's claim that"), and the stance they take.
 _NOUNS = {
@@ -21,32 +24,42 @@ _NOUNS = {
     "hope": "neutral", "hopes": "neutral", "fear": "neutral", "fears": "neutral", "concern": "neutral", "concerns": "neutral",
     "report": "neutral", "finding": "neutral", "findings": "neutral",
 }  # fmt: skip
+# After these "to" is a preposition: "his opposition to the plan".
+_TO_SOMETHING = frozenset({"opposition", "objection", "objections", "resistance", "commitment"})
 _COMPLEMENTS = frozenset({"that", "to"})
 
 
-def find_phrases(tokens: Sequence[Token]) -> Iterator[Found]:
-    """The attributions of a sentence that have no verb."""
-    for place, token in enumerate(tokens):
-        following = tokens[place + 1].low if place + 1 < len(tokens) else ""
-        if token.low == "according" and following == "to":
-            found = _according(tokens, place)
-        elif token.low in _NOUNS and place > 0 and following in _COMPLEMENTS:
-            found = _noun(tokens, place)
-        else:
-            continue
-        if found is not None:
-            yield found
+PHRASES = _NOUNS.keys() | {"according"}
 
 
-def _according(tokens: Sequence[Token], place: int) -> Found | None:
+def read_phrase(tokens: Sequence[Token], place: int, reports: Sequence[Found]) -> Found | None:
+    """The attribution without a verb whose word stands at `place`, if it is one; `reports` are those that have a verb."""
+    following = tokens[place + 1].low if place + 1 < len(tokens) else ""
+    if tokens[place].low == "according":
+        return _according(tokens, place, reports) if following == "to" else None
+    return _noun(tokens, place) if place > 0 and following in _COMPLEMENTS else None
+
+
+def _according(tokens: Sequence[Token], place: int, reports: Sequence[Found]) -> Found | None:
     source = named_after(tokens, place + 2, opens=place <= 1)
     if source is None:
         return None
-    start, end = (0, place) if place > 1 else (source[1], len(tokens))
+    if place > 1:
+        start, end = past_connective(tokens, according_start(tokens, reports, place), place), place
+    else:
+        start, end = cut_at_next(tokens, reports, (source[1], len(tokens)))
     content = trimmed(tokens, start, end)
     if content is None:
         return None
-    return Found(source, (place, place + 2), (content,), "speech", "neutral")
+    rest = _interrupted(tokens, content, source[1]) if place > 1 else None
+    return Found(source, (place, place + 2), (content,) if rest is None else (content, rest), "speech", "neutral")
+
+
+def _interrupted(tokens: Sequence[Token], left: Range, start: int) -> Range | None:
+    """The rest of a clause that has no verb before the phrase: "The next day, according to Lee, it rained"."""
+    if start + 1 >= len(tokens) or tokens[start].text != "," or any(turns(tokens, index) for index in range(*left)):
+        return None
+    return trimmed(tokens, start + 1, len(tokens))
 
 
 def _noun(tokens: Sequence[Token], place: int) -> Found | None:
@@ -61,7 +74,7 @@ def _noun(tokens: Sequence[Token], place: int) -> Found | None:
         source = phrase
     else:
         return None
-    inside = tokens[place + 1].low in ("that", "to")
+    inside = tokens[place + 1].low == "that" or (tokens[place + 1].low == "to" and tokens[place].low not in _TO_SOMETHING)
     content = trimmed(tokens, place + (1 if inside else 2), _complement_end(tokens, place + 2))
     if content is None:
         return None
@@ -71,6 +84,6 @@ def _noun(tokens: Sequence[Token], place: int) -> Found | None:
 
 def _complement_end(tokens: Sequence[Token], start: int) -> int:
     for place in range(start, len(tokens)):
-        if tokens[place].text in (",", ";", ".", "\u2014", "--", ")"):
+        if tokens[place].text in (",", ";", ".", "\u2014", "--", ")") and not abbreviates(tokens, place):
             return place
     return len(tokens)

@@ -4,14 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summarizer.attributions.descriptions import abbreviates, comma_before, describes, description_end, stops
-from summarizer.attributions.noun_phrases import Range, noun_phrase_before
+from summarizer.attributions.descriptions import (
+    abbreviates,
+    comma_before,
+    describes,
+    description_end,
+    is_nickname,
+    speaks_aside,
+    stops,
+)
+from summarizer.attributions.finite import turns
+from summarizer.attributions.noun_phrases import noun_phrase_before
+from summarizer.attributions.relatives import relative_before
+from summarizer.attributions.spans import Range
+from summarizer.attributions.subjects import settled
 from summarizer.attributions.tokens import Token
 from summarizer.attributions.words import (
     AUXILIARIES,
     DETERMINERS,
     PLAIN_PRONOUNS,
     PREPOSITIONS,
+    RELATIVES,
     SUBORDINATORS,
     TIME_WORDS,
     word_set,
@@ -40,9 +53,34 @@ def source_before(tokens: Sequence[Token], end: int) -> Range | None:
         return end - 1, end
     if last.text == ",":
         return _described(tokens, end)
+    relative = relative_before(tokens, end) if last.is_word else None
+    if relative is not None:
+        head = noun_phrase_before(tokens, relative)
+        return None if head is None else (head[0], end)
     if last.is_word or last.text in (")", "--", "\u2014"):
-        return noun_phrase_before(tokens, end)
+        phrase = _inside_relative(tokens, noun_phrase_before(tokens, end))
+        return _absolute_subject(tokens, end) if phrase is None else settled(tokens, phrase, end)
     return None
+
+
+def _absolute_subject(tokens: Sequence[Token], end: int) -> Range | None:
+    """The name in "with Nora Field saying"."""
+    start = end
+    while start > 0 and end - start < _LONGEST_BRACKET and (tokens[start - 1].is_capital or tokens[start - 1].text == "."):
+        start -= 1
+    return (start, end) if 0 < start < end and tokens[start - 1].low == "with" else None
+
+
+def _inside_relative(tokens: Sequence[Token], phrase: Range | None) -> Range | None:
+    """The "police" of "the man who police say": the subject of a relative clause begins behind its pronoun."""
+    if phrase is None:
+        return None
+    start, end = phrase
+    places = (place for place in range(end - 2, start, -1) if tokens[place].low in RELATIVES)
+    place = next(places, None)
+    if place is None or any(turns(tokens, at) or tokens[at].low.endswith("ed") for at in range(place + 1, end)):
+        return phrase
+    return place + 1, end
 
 
 def _described(tokens: Sequence[Token], end: int) -> Range | None:
@@ -52,7 +90,7 @@ def _described(tokens: Sequence[Token], end: int) -> Range | None:
         comma = comma_before(tokens, opening)
         if comma is None:
             return None
-        part_of_it = describes(tokens[comma + 1])
+        part_of_it = describes(tokens[comma + 1]) and not speaks_aside(tokens, comma + 1)
         opening = comma
         head = noun_phrase_before(tokens, opening)
         if head is not None and not _is_age(tokens, head):
@@ -84,9 +122,20 @@ def source_after(tokens: Sequence[Token], start: int) -> Range | None:
     end = _phrase_end(tokens, start)
     if end == start:
         return None
+    end = _restricted(tokens, end)
     for _ in range(_MOST_DESCRIPTIONS - 1):
         end = description_end(tokens, end) or end
     return start, end
+
+
+def _restricted(tokens: Sequence[Token], end: int) -> int:
+    """The end of "a man who gave his name as Ott", whose clause without a comma tells which man."""
+    if end >= len(tokens) or tokens[end].low != "who" or tokens[end - 1].is_capital or speaks_aside(tokens, end):
+        return end
+    place = end
+    while place < len(tokens) and place - end < _LONGEST and tokens[place].is_word:
+        place += 1
+    return place
 
 
 def named_after(tokens: Sequence[Token], start: int, *, opens: bool) -> Range | None:
@@ -94,7 +143,7 @@ def named_after(tokens: Sequence[Token], start: int, *, opens: bool) -> Range | 
     if start >= len(tokens) or not _begins_phrase(tokens[start]):
         return None
     end = start
-    while end < len(tokens) and not stops(tokens, end) and not _ends_name(tokens[end]):
+    while end < len(tokens) and not stops(tokens, end) and (is_nickname(tokens, end) or not _ends_name(tokens, end)):
         end += 1
     if end == start:
         return None
@@ -102,7 +151,10 @@ def named_after(tokens: Sequence[Token], start: int, *, opens: bool) -> Range | 
     return start, end if described is None else described
 
 
-def _ends_name(token: Token) -> bool:
+def _ends_name(tokens: Sequence[Token], place: int) -> bool:
+    token = tokens[place]
+    if token.low == "who" and tokens[place - 1].is_word:
+        return speaks_aside(tokens, place)
     return token.quote or token.text == "," or token.low in ("who", "which", "that", "but", "while")
 
 
@@ -127,11 +179,16 @@ def _bracket_end(tokens: Sequence[Token], opening: int) -> int | None:
     return next((place + 1 for place in places if tokens[place].text == ")"), None)
 
 
+def _glued(tokens: Sequence[Token], index: int) -> bool:
+    """True for a mark without white space before it; "&" has it on both sides."""
+    return tokens[index].text == "&" or (index > 0 and tokens[index - 1].end == tokens[index].start)
+
+
 def _stays_inside(tokens: Sequence[Token], index: int) -> bool:
     token = tokens[index]
-    if token.text == "(" or abbreviates(tokens, index):
+    if token.text == "(" or abbreviates(tokens, index) or is_nickname(tokens, index):
         return True
     if not token.is_word:
-        return not token.quote and token.text in _INNER_MARKS
+        return token.text in _INNER_MARKS and _glued(tokens, index)
     joins = token.low == "and" and index + 1 < len(tokens) and tokens[index + 1].is_capital
     return joins or token.low not in _PHRASE_ENDS

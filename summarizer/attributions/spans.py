@@ -5,6 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 Place = tuple[int, int]
+Range = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An attribution as token ranges of one sentence; `waits` if its content is the quotation that comes next."""
+
+    source: Range | None
+    cue: Range
+    content: tuple[Range, ...]
+    kind: str
+    stance: str
+    negated: bool = False
+    waits: bool = False
+    supposed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +36,9 @@ class AttributionSpan:
         stance: How the cue presents the content: "neutral", "denial" (denied, rejected) or "doubt" (claimed, alleged).
         kind: "speech", "order", "thought", "attitude" or "evidence" (a poll shows, documents reveal).
         anonymous: True if the source is not named ("officials", "a source close to the talks").
-        negated: True if the cue itself is negated ("did not say").
+        negated: True if the text does not tell that it was said: "did not say", "nobody said", "if he says so",
+            "would say", "declined to say".
+        supposed: True if it is told only as something that somebody would, might or is to say.
     """
 
     source: tuple[Place, ...]
@@ -32,6 +49,7 @@ class AttributionSpan:
     kind: str = "speech"
     anonymous: bool = False
     negated: bool = False
+    supposed: bool = False
 
     @property
     def denial(self) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from summarizer.attributions import words
 from summarizer.attributions.quotes import Quotation, find_quotations
-from summarizer.attributions.verbs import FORMS
+from summarizer.attributions.sentence_ends import is_tag
 
 _PIECE = re.compile(
     r"\n|(?:[A-Za-z]\.){2,8}(?![A-Za-z])"
@@ -100,8 +100,11 @@ def _pieces(text: str, start: int, end: int) -> Iterator[Token]:
 
 def _split(piece: str, start: int) -> Iterator[Token]:
     """A piece as one token, or "he's" and "they'll" as two: the second part may belong to the cue."""
-    cut = _CONTRACTION.search(piece)
     end = start + len(piece)
+    if "'" not in piece and "\u2019" not in piece:
+        yield Token(start, end, piece, piece.lower())
+        return
+    cut = _CONTRACTION.search(piece)
     if cut is None or (cut.group().lower().endswith("s") and piece[: cut.start()].lower() not in _SUBJECTS):
         yield Token(start, end, piece, _POSSESSIVE.sub("", piece).lower())
         return
@@ -134,13 +137,15 @@ def sentences(text: str) -> list[Sentence]:
 
 def _ends_sentence(tokens: list[Token], index: int) -> bool:
     token = tokens[index]
-    following = tokens[index + 1] if index + 1 < len(tokens) else None
-    if following is None:
+    if index + 1 >= len(tokens):
         return True
+    if not token.quote and token.text not in _ENDS:
+        return False
+    following = tokens[index + 1]
     opens = following.quote or following.is_capital or following.text[0].isdigit() or following.text in "([-*"
     if token.quote:
-        return _QUOTED_END.search(token.text) is not None and opens and not _is_tag(tokens, index + 1, token)
-    if token.text not in _ENDS or not opens or following.start == token.end:
+        return _QUOTED_END.search(token.text) is not None and opens and not is_tag(tokens, index + 1, token)
+    if not opens or following.start == token.end:
         return False
     return token.text != "." or not _is_abbreviation(tokens, index)
 
@@ -150,15 +155,3 @@ def _is_abbreviation(tokens: list[Token], index: int) -> bool:
         return False
     before = tokens[index - 1]
     return before.low in words.ABBREVIATIONS or (len(before.text) == 1 and before.is_capital)
-
-
-def _is_tag(tokens: list[Token], index: int, quoted: Token) -> bool:
-    """True if a reporting clause ("Clinton asked.") follows a quotation that ends in "?" or "!"."""
-    if quoted.text.rstrip("\"'\u201d\u2019").endswith("."):
-        return False
-    for offset, token in enumerate(tokens[index : index + 6]):
-        if offset and any("past" in form.shapes or "s" in form.shapes for form in FORMS.get(token.low, ())):
-            return True
-        if not token.is_word:
-            return False
-    return False

@@ -42,7 +42,10 @@ _GROUPS = (
             "conclude comment opine chime sigh whisper shout yell scream exclaim declare reiterate concede retort "
             "testify tweet write recall note observe add explain argue assert boast brag chant fume "
             "charge maintain stress emphasize underscore contend insist acknowledge admit point+out confirm predict "
-            "announce report disclose reveal mention state hint imply suggest"
+            "announce report disclose reveal mention state hint imply suggest "
+            "speculate theorize theorise surmise posit attest affirm reaffirm emphasise stipulate "
+            "confess concur counter interject marvel fire+back shoot+back hit+back chime+in "
+            "make+clear make+it+clear make+the+case make+plain"
         ),
     ),
     (
@@ -52,9 +55,12 @@ _GROUPS = (
         (
             "describe discuss outline detail cite reference blast criticize attack praise mock slam denounce "
             "condemn defend question tout echo highlight applaud dispute propose repeat invoke "
-            "chastise ridicule thank welcome hail extol deride downplay scold rip grill signal illustrate depict "
+            "chastise ridicule thank welcome hail extol deride downplay scold rip grill illustrate depict "
             "portray lobby+for advocate lay+out spell+out bring+up sum+up single+out shrug+off brush+off brush+aside "
-            "play+down bristle+at lambast decry bash express"
+            "play+down bristle+at lambast decry bash express rebuke castigate berate excoriate admonish reprimand "
+            "skewer lampoon "
+            "impugn malign disparage belittle vilify demonize demonise commend laud salute congratulate criticise berate fault "
+            "deplore expose heckle voice denigrate trumpet recite"
         ),
     ),
     (
@@ -67,13 +73,13 @@ _GROUPS = (
         "speech",
         "neutral",
         "ct",
-        "ask wonder offer respond agree answer apologize vow pledge promise swear",
+        "ask wonder offer respond agree answer apologize apologise vow pledge promise swear propose",
     ),
     (
         "speech",
         "neutral",
         "o",
-        "call label brand dub describe liken compare refer+to characterize",
+        "call label brand dub describe liken compare refer+to characterize characterise deem pronounce",
     ),
     (
         "speech",
@@ -83,7 +89,13 @@ _GROUPS = (
             "call+for call+on talk+about speak+about speak+of refer+to point+to complain+about respond+to warn+about "
             "warn+of warn+against object+to react+to allude+to lash+out+at hit+back+at push+for ask+about ask+for "
             "agree+with disagree+with weigh+in+on comment+on argue+for argue+against talk+of boast+about brag+about "
-            "touch+on testify+about apologize+for insist+on agree+to vote+for vote+against rail+against go+after"
+            "touch+on testify+about apologize+for insist+on agree+to vote+for vote+against rail+against go+after joke+about "
+            "write+about caution+against balk+at put+forth make+the+case+for make+the+case+against "
+            "come+out+against come+out+for come+out+in+favor+of take+issue+with "
+            "weigh+in+with chime+in+with fire+back+at shoot+back+at speak+out+against speak+out+about speculate+about "
+            "apologise+for elaborate+on dwell+on expound+on hint+at inquire+about muse+about plead+for press+for "
+            "protest+against "
+            "quarrel+with reflect+on rant+about swear+by tweet+about wonder+about"
         ),
     ),
     (
@@ -102,13 +114,16 @@ _GROUPS = (
         "speech",
         "neutral",
         "q",
-        "read put+it sing go+on continue",
+        (
+            "read put+it sing go+on continue snap growl grumble mutter mumble murmur moan groan wail gush enthuse roar bellow "
+            "scoff sneer chuckle laugh smile grin deadpan jest tease taunt intone stammer gasp plead tout"
+        ),
     ),
     (
         "speech",
         "neutral",
         "w",
-        "rule fume",
+        "rule fume figure",
     ),
     (
         "speech",
@@ -139,24 +154,25 @@ _GROUPS = (
         "neutral",
         "ct",
         (
-            "believe think know feel understand realize assume suspect doubt fear hope expect worry anticipate guess "
-            "suppose imagine figure decide learn forget remember consider regard view see reckon dream"
+            "believe think know feel understand realize realise recognize recognise assume suspect doubt fear "
+            "hope expect worry anticipate guess "
+            "suppose imagine decide learn forget remember consider regard view see reckon dream"
         ),
     ),
     (
         "thought",
         "neutral",
         "ct",
-        "want wish plan intend prefer love hate",
+        "want wish plan intend prefer love hate seek",
     ),
     (
         "attitude",
         "neutral",
         "n",
         (
-            "support oppose endorse favor back embrace admire despise trust resent blame credit accept appreciate "
+            "support oppose endorse favor back admire despise trust resent blame credit appreciate "
             "care+about worry+about think+about hear+about know+about dream+of approve+of disapprove+of side+with "
-            "believe+in look+for hope+for"
+            "believe+in look+for hope+for prioritize prioritise condone shun balk+at favour"
         ),
     ),
     (
@@ -190,3 +206,6 @@ def _forms() -> dict[str, tuple[Form, ...]]:
 
 
 FORMS = _forms()
+SHAPES: dict[str, frozenset[str]] = {
+    form: frozenset().union(*(reading.shapes for reading in readings)) for form, readings in FORMS.items()
+}

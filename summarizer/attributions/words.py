@@ -28,11 +28,11 @@ AUXILIARIES = word_set(
     "didn\u2019t isn\u2019t aren\u2019t wasn\u2019t "
     "weren\u2019t hasn\u2019t haven\u2019t hadn\u2019t wouldn\u2019t couldn\u2019t can\u2019t shouldn\u2019t"
 )
-NEGATIONS = word_set("not never no neither nor hardly")
+NEGATIONS = word_set("not never no neither nor hardly scarcely barely")
 ADVERBS = word_set(
     "also then now never not once again still often just later first even already always long ever recently "
     "soon only further largely either both earlier herself himself themselves itself rather instead simply all "
-    "quickly too"
+    "quickly too longer"
 )
 NOT_ADVERBS = word_set("family only ally early daily weekly monthly italy assembly reply july supply rally bully kelly emily")
 SUBORDINATORS = word_set(
@@ -44,11 +44,10 @@ PREPOSITIONS = word_set(
     "around near across behind beyond outside inside toward towards upon via amid per like including following "
     "despite"
 )
-TIME_WORDS = word_set(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow earlier later "
-    "recently afterward afterwards then"
-)
-TIME_NOUNS = word_set("morning afternoon evening night week month year weekend")
+WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
+TIME_WORDS = WEEKDAYS | word_set("today yesterday tonight tomorrow earlier later recently afterward afterwards then")
+DAY_PARTS = word_set("morning afternoon evening night")
+TIME_NOUNS = DAY_PARTS | word_set("week month year weekend")
 RELATIVES = frozenset({"who", "which", "whose", "whom"})
 WEAK_STOPS = frozenset({".", "!", "?", ";", ":", "\u2014", "\u2013", "--", "-", "\u2015", "\u2026", "..."})
 BE_FORMS = word_set(

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from summarizer.answers import ArticleAnswer, StatementAnswer
 from summarizer.ground import Numbered
 from summarizer.ground.numbers import cuts_number
+from summarizer.quantities import Quantity
 from summarizer.rules.anchors import Anchors
 from summarizer.rules.figures import Reading
 from summarizer.rules.headlines import headline_numbers, is_retold
-from summarizer.rules.said import Said, said_in, spoken
+from summarizer.rules.said import Heard, Said
 from summarizer.rules.sentence import Sentence
 from summarizer.rules.speakers import Speakers, main_source
 from summarizer.rules.times import nearest, phrase
 from summarizer.rules.tolls import is_running
 from summarizer.rules.wanted import Wanted
+from summarizer.rules.withheld import Withheld, is_presupposed, withheld
 from summarizer.schema import Uncovered
 from summarizer.text import Span
 
@@ -35,12 +38,12 @@ def answer(numbered: Numbered, left: Sequence[Uncovered] | None = None) -> Artic
     wanted = Wanted.of(left)
     article = numbered.article
     speakers, anchors = Speakers(article), Anchors(article.text)
-    speeches = spoken(numbered.analysis, speakers)
+    heard = Heard.among(numbered.analysis, speakers)
     statements = [
         statement
         for reading in _readings(numbered)
         if wanted.reaches(reading.sentence)
-        for statement in _statements(reading, said_in(reading.sentence, article.text, speeches), anchors, wanted)
+        for statement in _statements(reading, heard, anchors, wanted)
     ]
     named = {statement.by for statement in statements}
     known = [speaker for speaker in speakers.known.values() if speaker.id in named]
@@ -62,17 +65,57 @@ def _is_whole(sentence: Sentence, numbered: Numbered) -> bool:
     return not cuts_number(numbered.article.text, sentence.span)
 
 
-def _statements(reading: Reading, said: Sequence[Said], anchors: Anchors, wanted: Wanted) -> Iterator[StatementAnswer]:
-    """One statement for each speaker in the sentence, and one for what the article itself says."""
+def _statements(reading: Reading, heard: Heard, anchors: Anchors, wanted: Wanted) -> Iterator[StatementAnswer]:
+    """One statement for each speaker in the sentence and each way he puts it, and what the article itself says."""
     sentence = reading.sentence
-    owners = [next((part for part in said if part.holds(figure)), None) for figure in sentence.figures]
+    said = heard.said_in(sentence, reading.text)
+    eventful = wanted.everything and not said and _is_event(reading)
+    unheld = _unheld(sentence, heard) if sentence.figures or eventful else []
+    owners = [_owner(sentence.text, figure, said, unheld) for figure in sentence.figures]
     for part in said:
-        own = [index for index, owner in enumerate(owners) if owner is part and wanted.has_figure(sentence, index)]
-        if own or wanted.has_words(sentence, part.part):
-            yield from _statement(reading, part, own, anchors)
-    rest = [index for index, owner in enumerate(owners) if owner is None and wanted.has_figure(sentence, index)]
-    if rest or (wanted.everything and not said and _is_event(reading)):
-        yield from _statement(reading, Said(Span(0, len(sentence.text))), rest, anchors)
+        told = [
+            index
+            for index, owner in enumerate(owners)
+            if owner and (owner.by, owner.part) == (part.by, part.part) and wanted.has_figure(sentence, index)
+        ]
+        if told or (not part.thought and wanted.has_words(sentence, part.part)):
+            yield from _by_stance(reading, part, told, owners, anchors)
+    rest = [index for index, owner in enumerate(owners) if owner and owner.by is None and wanted.has_figure(sentence, index)]
+    whole = Said(Span(0, len(sentence.text)))
+    if rest or (eventful and not any(held.stance in _REFUSED for held in unheld)):
+        yield from _by_stance(reading, whole, rest, owners, anchors)
+
+
+def _unheld(sentence: Sentence, heard: Heard) -> list[Withheld]:
+    return [*withheld(sentence.text, sentence.figures), *heard.unvouched_in(sentence)]
+
+
+_REFUSED = (None, "denied")
+
+
+def _owner(text: str, figure: Quantity, said: Sequence[Said], unheld: Sequence[Withheld]) -> Said | None:
+    """The part that vouches for a figure and how it puts it; None if nobody does."""
+    whole = Said(Span(0, len(text)))
+    owner = next((part for part in said if part.holds(figure)), whole)
+    found = [held for held in unheld if held.holds(figure)]
+    if not found or is_presupposed(text, figure):
+        return owner
+    refused = [held for held in found if held.stance in _REFUSED]
+    if refused and owner.stance != "denied":
+        inside = owner.by and all(held.stance == "denied" and owner.part.covers(held.part) for held in refused)
+        return replace(owner, stance="denied") if inside else None
+    stance = found[0].stance
+    return replace(owner, stance=stance) if stance and owner.stance == "asserted" else owner
+
+
+def _by_stance(
+    reading: Reading, part: Said, told: Sequence[int], owners: Sequence[Said | None], anchors: Anchors
+) -> Iterator[StatementAnswer]:
+    """A statement for each way in which the figures of one part are put forward; one without figures if it has none."""
+    stances = list(dict.fromkeys(owner.stance for index in told if (owner := owners[index]) is not None)) or [part.stance]
+    for stance in stances:
+        own = [index for index in told if (owner := owners[index]) is not None and owner.stance == stance]
+        yield from _statement(reading, replace(part, stance=stance), own, anchors)
 
 
 def _is_event(reading: Reading) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarizer.analysis import Analysis
@@ -12,11 +11,21 @@ from summarizer.attributions import AttributionSpan
 from summarizer.quantities import Quantity
 from summarizer.rules.sentence import Sentence
 from summarizer.rules.speakers import Speakers
+from summarizer.rules.withheld import Withheld
 from summarizer.text import Span, find_verbatim
 
 _SPOKEN = frozenset({"speech", "order"})
 _STANCES: dict[str, Stance] = {"denial": "denied", "doubt": "alleged"}
 _SAY = re.compile(r"\b(?:said|says|say|saying)\b", re.IGNORECASE)
+_EXPECTING = re.compile(r"\b(?:fear|expect|hop(?:e|ing)|worr|plan|inten[dt]|want|wish|anticipat|predict|dream)", re.IGNORECASE)
+_SUPPOSING = re.compile(
+    r"\b(?:believ|thinks?\b|thinking|thought|suspect|assum|suppos|imagin|guess|reckon|figure|consider|presum)", re.IGNORECASE
+)
+_DOUBTING = re.compile(r"\b(?:doubt|ask|wonder|question)", re.IGNORECASE)
+_CLAUSE = re.compile(r"\W*(?:that|if|whether|to)\b", re.IGNORECASE)
+_NOUN_PHRASE = re.compile(r"\W*(?:the|an?|his|her|its|their|any)\b", re.IGNORECASE)
+_RELATIVE = re.compile(r"\b(?:who|that|which|whose|where)\b", re.IGNORECASE)
+_INDIRECT = re.compile(r"\W*(?:if|whether)\b", re.IGNORECASE)
 
 Spoken = tuple[AttributionSpan, str]
 """What is said in an article, and the id of its speaker."""
@@ -24,34 +33,95 @@ Spoken = tuple[AttributionSpan, str]
 
 @dataclass(frozen=True)
 class Said:
-    """A part of a sentence and who says it; offsets in the sentence. Without a speaker it is the article's own."""
+    """A part of a sentence and who says it; offsets in the sentence. Without a speaker it is the article's own.
+
+    Attributes:
+        thought: the speaker thinks or plans it; only figures in it are told.
+    """
 
     part: Span
     by: str | None = None
     cue: str | None = None
     stance: Stance = "asserted"
     direct: bool = False
+    thought: bool = False
 
     def holds(self, figure: Quantity) -> bool:
         """The figure stands in this part."""
         return self.part.start <= figure.start and figure.end <= self.part.end
 
 
-def spoken(analysis: Analysis, speakers: Speakers) -> list[Spoken]:
-    """What is said or ordered in the article, with its speaker; what is said not to have been said is left out."""
-    found = [s for s in analysis.attributions if s.kind in _SPOKEN and not s.negated]
-    return [(span, speaker) for span in found if (speaker := speakers.id_of(span)) is not None]
+@dataclass(frozen=True)
+class Heard:
+    """The attributions of an article: those that tell what a known speaker says or thinks, and what nobody vouches for."""
+
+    speeches: tuple[Spoken, ...]
+    unvouched: tuple[AttributionSpan, ...]
+
+    @classmethod
+    def among(cls, analysis: Analysis, speakers: Speakers) -> Heard:
+        """Everything that is said in the article, with its speaker where he can be told."""
+        text = analysis.text
+        speeches: list[Spoken] = []
+        unvouched: list[AttributionSpan] = []
+        for span in analysis.attributions:
+            told = not span.negated and not _only_asks(text, span)
+            told_by = told and (span.kind in _SPOKEN or _thought(text, span)) and not _is_relative(text, span)
+            speaker = speakers.id_of(span) if told_by else None
+            if speaker is not None:
+                speeches.append((span, speaker))
+            elif (not told and _tells_clause(text, span)) or span.stance in _STANCES or _thought(text, span):
+                unvouched.append(span)
+        return cls(tuple(speeches), tuple(unvouched))
+
+    def said_in(self, sentence: Sentence, text: str) -> list[Said]:
+        """One part for each attribution with a speaker that reaches into the sentence, the shortest first."""
+        found: dict[Span, Said] = {}
+        for span, speaker in self.speeches:
+            part = _part(sentence.span, span)
+            if part is not None:
+                thought = _thought(text, span)
+                stance = thought or _STANCES.get(span.stance, "asserted")
+                found.setdefault(part, Said(part, speaker, _cue(text, span), stance, span.direct, thought is not None))
+        return sorted(found.values(), key=lambda said: (said.part.end - said.part.start, said.part.start))
+
+    def unvouched_in(self, sentence: Sentence) -> list[Withheld]:
+        """The parts of the sentence that are said not to have been said, or of which it cannot be told who says them."""
+        parts = (_part(sentence.span, span) for span in self.unvouched)
+        return [Withheld(_before_relative(sentence.text, part)) for part in parts if part is not None]
 
 
-def said_in(sentence: Sentence, text: str, speeches: Sequence[Spoken]) -> list[Said]:
-    """One part for each attribution that reaches into the sentence, the shortest first."""
-    found: dict[Span, Said] = {}
-    for span, speaker in speeches:
-        part = _part(sentence.span, span)
-        if part is not None:
-            stance = _STANCES.get(span.stance, "asserted")
-            found.setdefault(part, Said(part, speaker, _cue(text, span), stance, span.direct))
-    return sorted(found.values(), key=lambda said: (said.part.end - said.part.start, said.part.start))
+def _is_relative(text: str, span: AttributionSpan) -> bool:
+    """True for the "that" of "a group that says so": no speaker before it is meant."""
+    return any(text[start:end].lower() == "that" for start, end in span.source)
+
+
+def _thought(text: str, span: AttributionSpan) -> Stance | None:
+    """How what somebody fears, plans or supposes is put forward; None for what he says or knows."""
+    if span.kind != "thought":
+        return None
+    cue = _written(text, span)
+    if _EXPECTING.search(cue):
+        return "expected"
+    return "alleged" if _SUPPOSING.search(cue) else None
+
+
+def _only_asks(text: str, span: AttributionSpan) -> bool:
+    """True for "asked whether" and "doubted that"."""
+    if not span.content or not _DOUBTING.search(_written(text, span)):
+        return False
+    return span.kind == "thought" or _INDIRECT.match(text, span.content[0][0]) is not None
+
+
+def _tells_clause(text: str, span: AttributionSpan) -> bool:
+    """True for what is said, and for a clause thought or shown; "the driver" who was not found is there all the same."""
+    return span.kind in _SPOKEN or any(_CLAUSE.match(text, start) for start, _ in span.content)
+
+
+def _before_relative(text: str, part: Span) -> Span:
+    """A noun phrase without its relative clause, which is told as a fact: "did not name the driver who killed 40"."""
+    relative = _RELATIVE.search(text, part.start, part.end) if _NOUN_PHRASE.match(text, part.start) else None
+    return Span(part.start, relative.start()) if relative else part
 
 
 def _part(sentence: Span, span: AttributionSpan) -> Span | None:
@@ -61,7 +131,11 @@ def _part(sentence: Span, span: AttributionSpan) -> Span | None:
     return max(inside, key=lambda part: part.end - part.start, default=None)
 
 
+def _written(text: str, span: AttributionSpan) -> str:
+    return " ".join(text[start:end] for start, end in span.cue)
+
+
 def _cue(text: str, span: AttributionSpan) -> str | None:
     """The cue as written, unless it is a form of "say", which goes without saying."""
-    cue = " ".join(text[start:end] for start, end in span.cue)
+    cue = _written(text, span)
     return None if _SAY.search(cue) or not find_verbatim(cue, text) else cue

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from summarizer.answers import SpeakerAnswer
 from summarizer.attributions import AttributionSpan
 from summarizer.ground.names import is_named
+from summarizer.rules.pronouns import Mention, antecedent, stands_for
 from summarizer.schema import Article
 
 PRONOUNS = frozenset("he she it they we i you who which this that these those one".split())
@@ -26,6 +27,8 @@ _DATELINE = re.compile(
     r"\A[^\n]{0,80}?\((?P<name>Reuters|AFP|AP|dpa|DPA|Xinhua|Bloomberg|Interfax|TASS|ANSA|EFE|SANA|UPI|IANS|PTI)\)"
 )
 _DESCRIBED = re.compile(r"^(?:an?|the|one|another)\s(?:.*\s)?[a-z][\w’'-]*$", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s|\n")
+_CALLED = re.compile(r"\b(?:himself|herself|themselves|itself) (?:only )?as (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)$")
 _TITLE_WORDS = 3
 _LEAD = re.compile(r"^(?:(?:but|and|while|meanwhile|however|published|the)\s+)+(?=[A-Z])", re.IGNORECASE)
 
@@ -36,7 +39,8 @@ class Speakers:
 
     article: Article
     known: dict[str, SpeakerAnswer] = field(default_factory=dict)
-    last: tuple[int, str] | None = None
+    last: Mention | None = None
+    rival: Mention | None = None
 
     def id_of(self, span: AttributionSpan) -> str | None:
         """The speaker's id; None where the text leaves him out or a pronoun means nobody near."""
@@ -44,19 +48,37 @@ class Speakers:
             return None
         start, end = span.source[0]
         written = " ".join(self.article.text[start:end].split())
-        name = self._pronoun(written, start) if written.lower() in PRONOUNS else self._full(_name(written))
+        pronoun = written.lower() in PRONOUNS
+        name = self._pronoun(written, start) if pronoun else self._full(_name(written))
         if not is_named(self.article, name):
             return None
         if name.lower() not in PRONOUNS:
-            self.last = (end, name)
+            self._remember((start, end), name, None if pronoun else written)
         return self._numbered(name, _role(written, name), _via(self.article.text, span))
 
     def _pronoun(self, written: str, start: int) -> str:
-        """The last speaker, if nobody else is named in between; else the pronoun itself."""
-        if self.last is None or not 0 <= start - self.last[0] < _REACH:
+        """The last speaker, if the pronoun agrees with him and nobody else comes in between; else the pronoun itself."""
+        text = self.article.text
+        if written.lower() == "who":
+            before = antecedent(text, start)
+            return written if before is None else self._full(_name(before))
+        if self.last is None or not 0 <= start - self.last.end < _REACH or self._is_doubtful():
             return written
-        others = (set(m.group().split()) for m in _FULL_NAME.finditer(self.article.text, self.last[0], start))
-        return written if any(not other & set(self.last[1].split()) for other in others) else self.last[1]
+        return self.last.name if stands_for(text, self.last, written, start) else written
+
+    def _remember(self, place: tuple[int, int], name: str, written: str | None) -> None:
+        """Keep who spoke last, and who spoke before him."""
+        if self.last is not None and self.last.name != name:
+            self.rival = self.last
+        if written is None and self.last is not None and self.last.name == name:
+            written = self.last.written
+        self.last = Mention(*place, name, written or name)
+
+    def _is_doubtful(self) -> bool:
+        """True if two speakers stand in the sentence in which the last one does: a pronoun may mean either."""
+        if self.last is None or self.rival is None or self.rival.end > self.last.end:
+            return False
+        return _SENTENCE_END.search(self.article.text, self.rival.end, self.last.end) is None
 
     def _full(self, name: str) -> str:
         """The longest name given before that ends in this one: "Webber" after "Lucas Webber"."""
@@ -77,6 +99,9 @@ class Speakers:
 
 def _name(written: str) -> str:
     """The name in the source, without what is said about it beside a comma."""
+    called = _CALLED.search(written)
+    if called is not None:
+        return called["name"]
     parts = [part.strip(" ;:-–—") for part in re.split(r",| – ", written)]
     if _DESCRIBED.match(parts[0]):
         parts = [part for part in parts[1:] if _FULL_NAME.fullmatch(part)] + parts
