@@ -75,8 +75,13 @@ def _other(pair: Pair, names_in: Callable[[str], frozenset[str]], word: str) -> 
 
 def _foreign(names: frozenset[str], other: str) -> str:
     """The names of which the other statement has no word."""
-    known = set(words(other))
-    return ", ".join(sorted(name for name in names if not known.intersection(words(name))))
+    known = _words_in(other)
+    return ", ".join(sorted(name for name in names if known.isdisjoint(_words_in(name))))
+
+
+@functools.lru_cache(maxsize=65536)
+def _words_in(text: str) -> frozenset[str]:
+    return frozenset(words(text))
 
 
 @functools.lru_cache(maxsize=65536)
