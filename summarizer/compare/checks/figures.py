@@ -41,8 +41,13 @@ _DOWN = re.compile(
 
 def figure_disjoint(pair: Pair) -> Found | None:
     """One measure is given with two figures whose intervals share no value."""
-    found = [_figures_disjoint(left, right, pair) for left in pair.left.figures for right in pair.right.figures]
-    return max(filter(None, found), key=lambda one: one.weight, default=None)
+    best: Found | None = None
+    for left in pair.left.figures:
+        for right in pair.right.figures:
+            found = _figures_disjoint(left, right, pair)
+            if found is not None and (best is None or found.weight > best.weight):
+                best = found
+    return best
 
 
 def _figures_disjoint(left: Figure, right: Figure, pair: Pair) -> Found | None:
