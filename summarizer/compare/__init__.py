@@ -5,6 +5,7 @@ Pure but for the judge, through which the model is asked; imports no network.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -119,8 +120,8 @@ async def _judged(
 
 def _met(story: Story, parts: Sequence[Sequence[Row]], *, alone: bool) -> MeetingRecord:
     """How many of all pairs of statements of different articles were looked at."""
-    sizes = [sum(row.article == n for row in story.rows) for n in range(len(story.summaries))]
-    pairs = (len(story.rows) ** 2 - sum(size * size for size in sizes)) // 2
+    sizes = Counter(row.article for row in story.rows)
+    pairs = (len(story.rows) ** 2 - sum(size * size for size in sizes.values())) // 2
     if alone:
         return MeetingRecord(statements=len(story.rows), pairs=pairs, met=sum(1 for _ in story.meeting.pairs()))
     met = {(a.index, b.index) for part in parts for a in part for b in part if a.index < b.index and a.article != b.article}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -133,6 +134,7 @@ def _is_round(quantity: Quantity) -> bool:
     return value is not None and value != 0 and value % _TEN == 0
 
 
+@functools.lru_cache(maxsize=4096)
 def _scale(unit: str | None) -> tuple[str, Decimal]:
     """The dimension of a unit, and how many base units one makes."""
     if unit is None:

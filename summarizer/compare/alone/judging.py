@@ -6,13 +6,15 @@ by name; what is likely but not sure is `unsure`, with what would settle it; wha
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from summarizer.compare.alone.asking import asked_figure, day_words, shortened, told
 from summarizer.compare.alone.tallies import weigh
 from summarizer.compare.checks.candidates import Candidate
-from summarizer.compare.checks.occasions import day_of, meeting_of
+from summarizer.compare.checks.occasions import affinity, day_of
 from summarizer.compare.checks.pairs import SAME_SPEAKER
 from summarizer.compare.checks.quoted import SENSE, sense_change, shared
 from summarizer.compare.checks.severity import matter_of
@@ -31,19 +33,33 @@ _SAME_SENTENCE = 0.6
 _SAME_DENIAL = 0.6
 _SURELY_SAME_DENIAL = 0.75
 _OWN_STORY = 0.3
+_ONE_DENIES = "Only one denies it. Whether both speak of the same thing, the full passages would tell."
 _NEAR_DAYS = 7
 """Days farther apart are of two events sooner than of one that is dated wrongly."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Judged:
-    """How a difference is reported."""
+    """How a difference is reported.
+
+    Attributes:
+        words: makes the question and the reason; most differences are a further case of one that is told already.
+    """
 
     verdict: Verdict
     matter: Matter
-    question: str
-    why: str
+    words: Callable[[], tuple[str, str]]
     cause: Cause | None = None
+
+    @cached_property
+    def question(self) -> str:
+        """What both answer."""
+        return self.words()[0]
+
+    @cached_property
+    def why(self) -> str:
+        """What differs, or why the difference is none."""
+        return self.words()[1]
 
 
 def alone(candidate: Candidate, summaries: Sequence[Summary]) -> Judged | None:
@@ -59,10 +75,13 @@ def _figures(candidate: Candidate, summaries: Sequence[Summary]) -> Judged | Non
     weighed = weigh(candidate, summaries)
     if weighed is None:
         return None
-    question = asked_figure((candidate.left, weighed.left), (candidate.right, weighed.right))
-    values = _against(candidate, weighed.left.figure, weighed.right.figure, summaries)
-    matter = matter_of(FindingKind.QUANTITY, weighed.left)
-    return Judged(weighed.verdict, matter, question, f"{values}. {weighed.reason}", weighed.cause)
+
+    def in_words() -> tuple[str, str]:
+        values = _against(candidate, weighed.left.figure, weighed.right.figure, summaries)
+        asked = asked_figure((candidate.left, weighed.left), (candidate.right, weighed.right))
+        return asked, f"{values}. {weighed.reason}"
+
+    return Judged(weighed.verdict, matter_of(FindingKind.QUANTITY, weighed.left), in_words, weighed.cause)
 
 
 def _against(candidate: Candidate, left: str, right: str, summaries: Sequence[Summary]) -> str:
@@ -79,16 +98,20 @@ def _quotations(candidate: Candidate, summaries: Sequence[Summary]) -> Judged | 
     least = _SAME_UTTERANCE if left.source == right.source else _SURELY_SAME
     if shared(left.content, right.content) < least:
         return None
-    question = f"What were the words of {left.source}?"
-    values = _against(candidate, left.content, right.content, summaries)
-    changed = sense_change(left.content, right.content)
-    if changed is None or changed.what not in SENSE:
-        why = f"{values}. Only the wording differs."
-        return Judged(Verdict.COMPATIBLE, Matter.WORDING, question, why, Cause.WORDING)
-    why = f"{values}. The two differ in {changed}."
-    return Judged(Verdict.CONTRADICT, Matter.WORDING, question, why)
+    said = (left.content, right.content)
+    changed = sense_change(*said)
+    differs = changed is not None and changed.what in SENSE
+
+    def in_words() -> tuple[str, str]:
+        how = f"The two differ in {changed}" if differs else "Only the wording differs"
+        return f"What were the words of {left.source}?", f"{_against(candidate, *said, summaries)}. {how}."
+
+    if differs:
+        return Judged(Verdict.CONTRADICT, Matter.WORDING, in_words)
+    return Judged(Verdict.COMPATIBLE, Matter.WORDING, in_words, Cause.WORDING)
 
 
+@functools.lru_cache(maxsize=8192)
 def _is_named(speaker: str) -> bool:
     """A name behind the first word, or one in capitals: "he" and "officials" are not one speaker in two articles."""
     parts = speaker.removeprefix("The ").split()
@@ -97,20 +120,21 @@ def _is_named(speaker: str) -> bool:
 
 def _denials(candidate: Candidate, summaries: Sequence[Summary]) -> Judged | None:
     """A hint that is worth a look where both statements are in the same words."""
-    met = meeting_of(candidate.left, candidate.right, None, summaries)
+    met = candidate.case.of_statements
     denied, stated = candidate.left, candidate.right
     if stated.claim.modality is Modality.DENIED:
         denied, stated = stated, denied
     speaker = denied.attribution.source if denied.attribution else ""
-    if met.wording < _SAME_DENIAL or met.story < _OWN_STORY or not _is_named(speaker):
+    if met.wording < _SAME_DENIAL or not _is_named(speaker) or _story(candidate, summaries) < _OWN_STORY:
         return None
-    question = f"Is it so or not: “{shortened(stated.claim.statement)}”?"
-    values = _against(candidate, candidate.left.claim.statement, candidate.right.claim.statement, summaries)
-    if _takes_back(denied, stated) and met.wording >= _SURELY_SAME_DENIAL:
-        why = f"{values}. {speaker} denies it in one and states it in the other."
-        return Judged(Verdict.CONTRADICT, Matter.OCCURRENCE, question, why)
-    why = f"{values}. Only one denies it. Whether both speak of the same thing, the full passages would tell."
-    return Judged(Verdict.UNSURE, Matter.OCCURRENCE, question, why)
+    takes_back = _takes_back(denied, stated) and met.wording >= _SURELY_SAME_DENIAL
+
+    def in_words() -> tuple[str, str]:
+        values = _against(candidate, candidate.left.claim.statement, candidate.right.claim.statement, summaries)
+        how = f"{speaker} denies it in one and states it in the other." if takes_back else _ONE_DENIES
+        return f"Is it so or not: “{shortened(stated.claim.statement)}”?", f"{values}. {how}"
+
+    return Judged(Verdict.CONTRADICT if takes_back else Verdict.UNSURE, Matter.OCCURRENCE, in_words)
 
 
 def _takes_back(denied: Row, stated: Row) -> bool:
@@ -128,8 +152,8 @@ def _dates(candidate: Candidate, summaries: Sequence[Summary]) -> Judged | None:
         map(_has_one_date, (candidate.left, candidate.right))
     ):
         return None
-    met = meeting_of(candidate.left, candidate.right, None, summaries)
-    if met.wording < _SAME_SENTENCE or met.story < _OWN_STORY or met.kind is False or met.place is False:
+    met = candidate.case.of_statements
+    if met.wording < _SAME_SENTENCE or met.kind is False or met.place is False or _story(candidate, summaries) < _OWN_STORY:
         return None
     if days[0] is None or days[1] is None or any((day[1] - day[0]).days > 1 for day in days if day):
         return None
@@ -138,7 +162,12 @@ def _dates(candidate: Candidate, summaries: Sequence[Summary]) -> Judged | None:
     first, second = (day_words(day[0]) for day in days if day)
     question = f"On which day: “{shortened(candidate.left.claim.statement)}”?"
     why = f"{first} against {second}. Whether both speak of the same event, the full passages would tell."
-    return Judged(Verdict.UNSURE, Matter.TIME, question, why)
+    return Judged(Verdict.UNSURE, Matter.TIME, lambda: (question, why))
+
+
+def _story(candidate: Candidate, summaries: Sequence[Summary]) -> float:
+    """How much the two articles are about the same, 0 to 1."""
+    return affinity(summaries[candidate.left.article].article, summaries[candidate.right.article].article)
 
 
 def _has_one_date(row: Row) -> bool:

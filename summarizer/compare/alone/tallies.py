@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarizer.compare.alone.asking import day_words
 from summarizer.compare.checks.candidates import Candidate
-from summarizer.compare.checks.figures import SAME_MEASURE, apart, compared
-from summarizer.compare.checks.occasions import Meeting, day_of, meeting_of
+from summarizer.compare.checks.figures import SAME_MEASURE
+from summarizer.compare.checks.occasions import Meeting, affinity, both_lead, day_of
 from summarizer.compare.meeting.similar import FAMILIES, same_measure, stems
 from summarizer.schema import Article, Figure, Summary
 from summarizer.terms import Cause, Verdict
@@ -43,8 +44,8 @@ _NOTHING = frozenset({"number", "fraction", "age", "day", "hour", "minute", "wee
 CLOCK = re.compile(
     r"\b(?:[01]?\d|2[0-3])(?::\d\d)?\s?(?:[ap]\.?m\b\.?)|\b(?:[01]?\d|2[0-3]):\d\d\b|\bnoon\b|\bmidnight\b", re.IGNORECASE
 )
-_RISING = tuple(FAMILIES[i] for i in (0, 1, 3, 6, 7))
-"""Families of counts that rise as news comes in: dead, injured, rescued, arrested, displaced."""
+_RISING = frozenset().union(*(FAMILIES[i] for i in (0, 1, 3, 6, 7)))
+"""Words of the families of counts that rise as news comes in: dead, injured, rescued, arrested, displaced."""
 
 
 @dataclass(frozen=True)
@@ -60,11 +61,11 @@ class Weighed:
 
 def weigh(candidate: Candidate, summaries: Sequence[Summary]) -> Weighed | None:
     """What the two figures are to each other; None if nothing tells that they are about one matter."""
-    pair = compared(candidate.left, candidate.right, candidate.found)
-    if pair is None or apart(*pair) is not True:
+    pair = candidate.figures
+    if pair is None or not candidate.case.is_apart:
         return None
-    met = meeting_of(candidate.left, candidate.right, pair, summaries)
-    points = _points(pair, met)
+    met = candidate.case.of_figures
+    points = _points(candidate, pair, met, summaries)
     if points < (_GROUND if met.place is True or (met.day is True and met.day_named) else _NAMELESS_GROUND):
         return None
     told_twice = _both_told(candidate, pair, summaries)
@@ -74,15 +75,19 @@ def weigh(candidate: Candidate, summaries: Sequence[Summary]) -> Weighed | None:
     return Weighed(*pair, verdict, reason, _CAUSES.get(verdict))
 
 
-def _points(pair: tuple[Figure, Figure], met: Meeting) -> float:
+def _points(candidate: Candidate, pair: tuple[Figure, Figure], met: Meeting, summaries: Sequence[Summary]) -> float:
     """How much speaks for one matter; 0 if anything speaks against it."""
     if met.apart or met.background or met.supposed or False in (met.day, met.kind, met.place):
         return 0.0
-    if met.story < _LEAST_STORY or _other_scale(*pair) or any(figure.measure in _NOTHING for figure in pair):
+    if _other_scale(*pair) or any(figure.measure in _NOTHING for figure in pair):
+        return 0.0
+    left, right = candidate.left, candidate.right
+    story = affinity(summaries[left.article].article, summaries[right.article].article)
+    if story < _LEAST_STORY:
         return 0.0
     points = 2.0 * (met.place is True) + 0.75 * (met.unplaced and met.wording >= _ALIKE) + 1.0 * (met.kind is True)
     points += (1.5 if met.day_named else 0.5) * (met.day is True)
-    points += min(2.0, 6 * (met.story - _OWN_STORY)) + 2 * met.wording + 0.5 * met.leads
+    points += min(2.0, 6 * (story - _OWN_STORY)) + 2 * met.wording + 0.5 * both_lead(left, right)
     if any(_is_indefinite(figure) for figure in pair):
         points -= 2
     if not all(_is_told(figure) for figure in pair):
@@ -92,12 +97,12 @@ def _points(pair: tuple[Figure, Figure], met: Meeting) -> float:
 
 def _is_told(figure: Figure) -> bool:
     """The measure says more than the unit or the noun that is counted."""
-    return not set(stems(figure.measure)) <= set(stems(figure.unit))
+    return not set(stems(figure.measure)).issubset(stems(figure.unit))
 
 
 def _is_indefinite(figure: Figure) -> bool:
     """A counting word such as "dozens"."""
-    return not any(char.isdigit() for char in figure.figure) and figure.approximator == "between"
+    return figure.approximator == "between" and not any(char.isdigit() for char in figure.figure)
 
 
 def _other_scale(left: Figure, right: Figure) -> bool:
@@ -108,7 +113,8 @@ def _other_scale(left: Figure, right: Figure) -> bool:
 def _both_told(candidate: Candidate, pair: tuple[Figure, Figure], summaries: Sequence[Summary]) -> Figure | None:
     """The figure by which one of the articles itself tells the other side's value of that measure."""
     sides = ((candidate.left, pair[1]), (candidate.right, pair[0]))
-    return next((f for row, other in sides for f in summaries[row.article].figures if _tells(f, other)), None)
+    told = ((row, other) for row, other in sides if (other.low, other.high) in row.told)
+    return next((f for row, other in told for f in summaries[row.article].figures if _tells(f, other)), None)
 
 
 def _tells(figure: Figure, other: Figure) -> bool:
@@ -127,9 +133,9 @@ def _verdict(
     candidate: Candidate, pair: tuple[Figure, Figure], met: Meeting, points: float, summaries: Sequence[Summary]
 ) -> tuple[Verdict, str]:
     articles = [summaries[row.article].article for row in (candidate.left, candidate.right)]
-    rising = any(family & set(stems(figure.measure)) for figure in pair for family in _RISING)
+    rising = any(_rises(figure.measure) for figure in pair)
     rose = rising and _rose(pair, articles)
-    if rose and any(_RISEN.search(figure.quote) for figure in pair):
+    if rose and any(_tells_of_rise(figure.quote) for figure in pair):
         return Verdict.UPDATE, "The later article has the higher figure and tells that the count went on rising."
     if _is_part_of_place(*pair):
         return Verdict.SCOPE, "One counts only a part of the place that the other counts."
@@ -143,8 +149,26 @@ def _verdict(
     return Verdict.UNSURE, _sentence(open_points or ["whether both count the same, the full passages would tell"])
 
 
+@functools.lru_cache(maxsize=8192)
+def _rises(measure: str) -> bool:
+    """Such a count rises as news comes in."""
+    return not _RISING.isdisjoint(stems(measure))
+
+
+@functools.lru_cache(maxsize=16384)
+def _tells_of_rise(quote: str) -> bool:
+    return _RISEN.search(quote) is not None
+
+
+@functools.lru_cache(maxsize=16384)
+def _hours(quote: str) -> frozenset[str]:
+    return frozenset(match.group().lower().replace(".", "").replace(" ", "") for match in CLOCK.finditer(quote))
+
+
 def _is_part_of_place(left: Figure, right: Figure) -> bool:
     """The figure that names one more place inside the shared one is not the larger."""
+    if not left.where or not right.where or left.where == right.where:
+        return False
     narrow, wide = (left, right) if len(_places(left)) > len(_places(right)) else (right, left)
     if not _places(wide) or not _places(wide) < _places(narrow):
         return False
@@ -165,8 +189,7 @@ def _rose(pair: tuple[Figure, Figure], articles: Sequence[Article]) -> bool:
 
 
 def _same_hour(pair: tuple[Figure, Figure]) -> bool:
-    hours = [{m.group().lower().replace(".", "").replace(" ", "") for m in CLOCK.finditer(f.quote)} for f in pair]
-    return bool(hours[0] & hours[1])
+    return not _hours(pair[0].quote).isdisjoint(_hours(pair[1].quote))
 
 
 def _is_settled(candidate: Candidate, pair: tuple[Figure, Figure], articles: Sequence[Article]) -> bool:

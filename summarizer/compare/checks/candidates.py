@@ -3,30 +3,44 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
+from summarizer.compare.checks.cases import Case
 from summarizer.compare.checks.catalogue import CHECKS, Check
 from summarizer.compare.checks.pairs import Found, Pair
+from summarizer.compare.meeting.likeness import Likeness
 from summarizer.compare.meeting.names import Names
 from summarizer.compare.meeting.neighbours import TABLE_ROWS, Meeting
-from summarizer.compare.meeting.similar import Likeness, speaker_likeness
+from summarizer.compare.meeting.similar import speaker_likeness
 from summarizer.compare.meeting.table import Row, rows_of
-from summarizer.schema import Summary
+from summarizer.schema import Figure, Summary
 from summarizer.terms import FindingKind
 
 GENEROUS = 50
 """How many times as many candidates code looks at where it judges alone."""
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, slots=True)
 class Candidate:
-    """A pair of rows that a check in code found to differ."""
+    """A pair of rows that a check in code found to differ.
+
+    Attributes:
+        case: what it shares with all pairs of rows that say the same.
+    """
 
     kind: FindingKind
     left: Row
     right: Row
     found: Found
+    case: Case
+
+    @property
+    def figures(self) -> tuple[Figure, Figure] | None:
+        """The two figures that the check compared; None if it compared no numbers."""
+        places = self.case.places
+        return (self.left.figures[places[0]], self.right.figures[places[1]]) if places else None
 
     def joins(self, rows: frozenset[str]) -> bool:
         """Both sides are among these rows."""
@@ -60,29 +74,47 @@ def find_candidates(story: Story, *, generously: bool = False) -> tuple[Candidat
 
     Conflicts are never cut. Code that judges alone can look at more hints than a model: `generously` raises the limits.
     """
-    pairs = list(_pairs(story))
+    pairs = _Pairs(story)
     scale = (GENEROUS if generously else 1) * -(-len(story.rows) // TABLE_ROWS)
     found: list[Candidate] = []
+    taken: set[tuple[int, int]] = set()
     for check in CHECKS:
-        found.extend(_results(check, pairs, {(c.left.index, c.right.index) for c in found}, check.most * scale))
+        results = _results(check, pairs, taken, check.most * scale)
+        taken.update((c.left.index, c.right.index) for c in results)
+        found += results
     return tuple(_shuffled(found))
 
 
-def _pairs(story: Story) -> Iterator[Pair]:
-    written = [summary.article.published for summary in story.summaries]
-    speakers = [story.names.aligned(row.attribution.source) if row.attribution else "" for row in story.rows]
-    for left, right in story.meeting.pairs():
-        dates = (written[left.article], written[right.article])
-        alike = speaker_likeness(speakers[left.index], speakers[right.index])
-        yield Pair(left, right, story.statements.of(left.index, right.index), alike, dates)
+class _Pairs:
+    """The pairs of rows that meet, those together whose rows say the same."""
+
+    def __init__(self, story: Story) -> None:
+        self._story = story
+        self._written = [summary.article.published for summary in story.summaries]
+        self._speakers = [story.names.aligned(row.attribution.source) if row.attribution else "" for row in story.rows]
+        alike: dict[tuple[int, int], list[tuple[Row, Row]]] = defaultdict(list)
+        for left, right in story.meeting.pairs():
+            alike[left.alike, right.alike].append((left, right))
+        self.alike = [(self._pair(*members[0]), members) for members in alike.values()]
+
+    def _pair(self, left: Row, right: Row) -> Pair:
+        dates = (self._written[left.article], self._written[right.article])
+        speakers = speaker_likeness(self._speakers[left.index], self._speakers[right.index])
+        return Pair(left, right, self._story.statements.of(left.index, right.index), speakers, dates)
 
 
-def _results(check: Check, pairs: Sequence[Pair], taken: set[tuple[int, int]], most: int) -> list[Candidate]:
-    results = [
-        Candidate(check.kind, pair.left, pair.right, found)
-        for pair in pairs
-        if (pair.left.index, pair.right.index) not in taken and (found := check.find(pair)) is not None
-    ]
+def _results(check: Check, pairs: _Pairs, taken: set[tuple[int, int]], most: int) -> list[Candidate]:
+    results: list[Candidate] = []
+    for pair, members in pairs.alike:
+        found = check.find(pair)
+        if found is None:
+            continue
+        case = Case(pair.left, pair.right, found, pair.written)
+        for left, right in members:
+            if (left.index, right.index) in taken:
+                continue
+            own = check.find(replace(pair, left=left, right=right)) if check.names_rows else found
+            results.append(Candidate(check.kind, left, right, own or found, case))
     results.sort(key=lambda c: (-c.found.weight, c.left.index, c.right.index))
     hints = [candidate for candidate in results if not candidate.found.conflict]
     shown = {id(candidate) for candidate in (_unlike(hints) if check.kind is FindingKind.ATTRIBUTION else hints)[:most]}
@@ -99,7 +131,11 @@ def _unlike(hints: Iterable[Candidate]) -> list[Candidate]:
 
 def _shuffled(candidates: Sequence[Candidate]) -> list[Candidate]:
     """The same order in every run, and one that tells nothing of which article comes first."""
-    return sorted(candidates, key=lambda c: hashlib.sha256(_place(c.left) + _place(c.right)).digest())
+    places: dict[int, bytes] = {}
+    for row in (row for candidate in candidates for row in (candidate.left, candidate.right)):
+        if row.index not in places:
+            places[row.index] = _place(row)
+    return sorted(candidates, key=lambda c: hashlib.sha256(places[c.left.index] + places[c.right.index]).digest())
 
 
 def _place(row: Row) -> bytes:

@@ -28,12 +28,14 @@ class Check:
     """One line of the table of checks.
 
     Attributes:
+        names_rows: what it finds names the two rows; else all that say the same share it.
         most: results that a model is shown of it for each table of statements.
     """
 
     kind: FindingKind
     find: Callable[[Pair], Found | None]
     most: int
+    names_rows: bool = False
 
 
 CHECKS = (
@@ -42,7 +44,7 @@ CHECKS = (
     Check(FindingKind.ATTRIBUTION, other_speaker, most=8),
     Check(FindingKind.QUANTITY, vague_against_vague, most=6),
     Check(FindingKind.FACT, rise_against_fall, most=6),
-    Check(FindingKind.DENIAL, denial_against_assertion, most=8),
+    Check(FindingKind.DENIAL, denial_against_assertion, most=8, names_rows=True),
     Check(FindingKind.DATE, date_disjoint, most=8),
     Check(FindingKind.FACT, fact_against_claim, most=6),
     Check(FindingKind.FACT, other_place, most=5),

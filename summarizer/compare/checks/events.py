@@ -67,7 +67,10 @@ def _other(pair: Pair, names_in: Callable[[str], frozenset[str]], word: str) -> 
     if pair.likeness < _SAME_EVENT:
         return None
     left, right = pair.left.claim.statement, pair.right.claim.statement
-    a, b = _foreign(names_in(left), right), _foreign(names_in(right), left)
+    ours, theirs = names_in(left), names_in(right)
+    if not ours or not theirs:
+        return None
+    a, b = _foreign(ours, right), _foreign(theirs, left)
     if not a or not b:
         return None
     return Found(f"much the same is told {word} {a} and {word} {b}", a, b, pair.likeness, conflict=False)
@@ -75,8 +78,13 @@ def _other(pair: Pair, names_in: Callable[[str], frozenset[str]], word: str) -> 
 
 def _foreign(names: frozenset[str], other: str) -> str:
     """The names of which the other statement has no word."""
-    known = set(words(other))
-    return ", ".join(sorted(name for name in names if not known.intersection(words(name))))
+    known = _words_in(other)
+    return ", ".join(sorted(name for name in names if known.isdisjoint(_words_in(name))))
+
+
+@functools.lru_cache(maxsize=65536)
+def _words_in(text: str) -> frozenset[str]:
+    return frozenset(words(text))
 
 
 @functools.lru_cache(maxsize=65536)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import re
 
 from summarizer.compare.checks.events import places
 from summarizer.compare.checks.occasions import is_of_longer_time
-from summarizer.compare.checks.pairs import Found, Pair
+from summarizer.compare.checks.pairs import Dates, Found, Pair
 from summarizer.compare.meeting.similar import same_measure, stems
 from summarizer.compare.meeting.table import Row
 from summarizer.quantities import as_quantity, convert, disjoint
@@ -40,8 +41,13 @@ _DOWN = re.compile(
 
 def figure_disjoint(pair: Pair) -> Found | None:
     """One measure is given with two figures whose intervals share no value."""
-    found = [_figures_disjoint(left, right, pair) for left in pair.left.figures for right in pair.right.figures]
-    return max(filter(None, found), key=lambda one: one.weight, default=None)
+    best: Found | None = None
+    for left in pair.left.figures:
+        for right in pair.right.figures:
+            found = _figures_disjoint(left, right, pair)
+            if found is not None and (best is None or found.weight > best.weight):
+                best = found
+    return best
 
 
 def _figures_disjoint(left: Figure, right: Figure, pair: Pair) -> Found | None:
@@ -106,7 +112,12 @@ def _told_weeks_apart(left: Figure, right: Figure, pair: Pair) -> bool:
 
 def is_part(figure: Figure) -> bool:
     """The figure counts a part of a whole ("nine of the dead"), which no figure of the whole contradicts."""
-    return _PART.search(figure.figure) is not None
+    return _is_part(figure.figure)
+
+
+@functools.lru_cache(maxsize=65536)
+def _is_part(figure: str) -> bool:
+    return _PART.search(figure) is not None
 
 
 def _fits_inside(left: Figure, right: Figure) -> bool:
@@ -119,13 +130,16 @@ def _fits_inside(left: Figure, right: Figure) -> bool:
 
 def other_place(left: Figure, right: Figure) -> bool:
     """Both name a place, and no word of it is shared."""
-    a, b = set(stems(left.where)), set(stems(right.where))
-    return bool(a and b and not a & b)
+    if not left.where or not right.where:
+        return False
+    a, b = stems(left.where), stems(right.where)
+    return bool(a and b) and set(a).isdisjoint(b)
 
 
-def other_time(left: Figure, right: Figure, written: tuple[dt.date | None, dt.date | None]) -> bool:
+def other_time(left: Figure, right: Figure, written: Dates) -> bool:
     """They hold at times that share no day; one without a time holds about when its article was `written`."""
-    (left_from, left_to), (right_from, right_to) = (holds(f, day) for f, day in zip((left, right), written, strict=True))
+    left_from, left_to = holds(left, written[0])
+    right_from, right_to = holds(right, written[1])
     if left_from is None or left_to is None or right_from is None or right_to is None:
         return False
     slack = dt.timedelta(0) if left.earliest and right.earliest else _FAR_APART
@@ -149,9 +163,11 @@ def vague_against_vague(pair: Pair) -> Found | None:
     """One measure is given with two words for a number that point in different directions ("many", "a fraction")."""
     for left in pair.left.figures:
         for right in pair.right.figures:
+            if not (left.vague and right.vague):
+                continue
             measure = same_measure(left.measure, right.measure)
             alike = measure >= SAME_MEASURE or (pair.likeness >= _ALIKE and _count_one_noun(left, right))
-            if left.vague and right.vague and alike and words(left.figure) != words(right.figure):
+            if alike and words(left.figure) != words(right.figure):
                 why = f"“{left.figure}” against “{right.figure}” for “{left.measure}”"
                 return Found(why, left.figure, right.figure, (measure + pair.likeness) / 2, conflict=False)
     return None
@@ -173,6 +189,7 @@ def rise_against_fall(pair: Pair) -> Found | None:
     return Found(f"“{left[1]}” against “{right[1]}”", left[1], right[1], pair.likeness, conflict=False)
 
 
+@functools.lru_cache(maxsize=65536)
 def _direction(statement: str) -> tuple[str, str] | None:
     """Up or down, with the word that says so; None where neither or both are said."""
     up, down = _UP.search(statement), _DOWN.search(statement)

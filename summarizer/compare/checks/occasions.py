@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
+from summarizer.compare.checks.pairs import Dates
 from summarizer.compare.meeting.similar import stems
 from summarizer.compare.meeting.table import Row
-from summarizer.schema import Article, Figure, Summary
+from summarizer.schema import Article, Figure
 
 Days = tuple[dt.date, dt.date]
 """Half-open."""
@@ -75,9 +75,7 @@ class Meeting:
         place: the same place; unplaced: neither names one.
         day: the same day; day_named: both tell the day, so that it is not only the day of writing.
         kind: the same kind of event ("shelling", "clashes").
-        story: how much the two articles are about the same, 0 to 1.
         wording: share of the words of the shorter statement, numbers left out, that stand in the other, 0 to 1.
-        leads: both stand at the head of their articles.
         apart: one tells of a separate event.
         background: one tells of a longer time than one event takes.
         supposed: one tells what may be or will be.
@@ -88,17 +86,14 @@ class Meeting:
     day: bool | None
     day_named: bool
     kind: bool | None
-    story: float
     wording: float
-    leads: bool
     apart: bool
     background: bool
     supposed: bool
 
 
-def meeting_of(left: Row, right: Row, figures: tuple[Figure, Figure] | None, summaries: Sequence[Summary]) -> Meeting:
-    """How two statements, or two of their figures, meet."""
-    a, b = summaries[left.article].article, summaries[right.article].article
+def meeting_of(left: Row, right: Row, figures: tuple[Figure, Figure] | None, written: Dates) -> Meeting:
+    """How two statements, or two of their figures, meet, whose articles were `written` on these days."""
     days = [day_of(row, figure) for row, figure in zip((left, right), figures or (None, None), strict=True)]
     wheres = [figure.where for figure in figures] if figures else [left.claim.statement, right.claim.statement]
     texts = [left.claim.statement, right.claim.statement]
@@ -106,16 +101,19 @@ def meeting_of(left: Row, right: Row, figures: tuple[Figure, Figure] | None, sum
     return Meeting(
         place=_share(frozenset(stems(wheres[0])), frozenset(stems(wheres[1]))),
         unplaced=not any(wheres),
-        day=_same_day(days[0], days[1], (a.published, b.published)),
+        day=_same_day(days[0], days[1], written),
         day_named=all(days),
         kind=_share(_kinds_of(texts[0]), _kinds_of(texts[1])),
-        story=affinity(a, b),
         wording=wording(texts[0], texts[1]),
-        leads=left.claim.start < _LEAD_CHARS and right.claim.start < _LEAD_CHARS,
         apart=any(_says(_SEPARATE, text) for text in texts),
         background=any(_says(_BACKGROUND, clause) for clause in clauses) or any(d and d[1] - d[0] > _LONG for d in days),
         supposed=any(_says(_SUPPOSED, clause) for clause in clauses),
     )
+
+
+def both_lead(left: Row, right: Row) -> bool:
+    """Both stand at the head of their articles."""
+    return left.claim.start < _LEAD_CHARS and right.claim.start < _LEAD_CHARS
 
 
 def is_of_longer_time(text: str) -> bool:
@@ -145,7 +143,7 @@ def day_of(row: Row, figure: Figure | None) -> Days | None:
     return None
 
 
-def _same_day(left: Days | None, right: Days | None, written: tuple[dt.date | None, dt.date | None]) -> bool | None:
+def _same_day(left: Days | None, right: Days | None, written: Dates) -> bool | None:
     """Days told are compared as told; against a day of writing, and between two of them, a few days are left open."""
     if left and right:
         return left[0] < right[1] and right[0] < left[1]
@@ -164,21 +162,28 @@ def _of_writing(day: dt.date | None) -> Days | None:
 
 def affinity(left: Article, right: Article) -> float:
     """How much two articles are about the same: the mean share of one's head words in the other; a name counts twice."""
-    return (_share_of_head(_head(left), right.text) + _share_of_head(_head(right), left.text)) / 2
+    ours, theirs = _about(left.title, left.text), _about(right.title, right.text)
+    return (_share_of_head(ours, _content(right.text)) + _share_of_head(theirs, _content(left.text))) / 2
 
 
-def _head(article: Article) -> str:
-    return f"{article.title or ''} {article.text[:_HEAD_CHARS]}"
-
-
-@functools.lru_cache(maxsize=65536)
-def _share_of_head(head: str, text: str) -> float:
-    wanted, named, found = _content(head), _names(head), _content(text)
-    weights = {word: 2 if word in named else 1 for word in wanted}
-    return sum(weights[word] for word in wanted & found) / sum(weights.values()) if wanted else 0.0
+_About = tuple[frozenset[str], frozenset[str], int]
+"""The words of an article's head, the names among them, and what all of them weigh: a name as much as two words."""
 
 
 @functools.lru_cache(maxsize=8192)
+def _about(title: str | None, text: str) -> _About:
+    head = f"{title or ''} {text[:_HEAD_CHARS]}"
+    wanted = _content(head)
+    named = wanted & _names(head)
+    return wanted, named, len(wanted) + len(named)
+
+
+def _share_of_head(head: _About, found: frozenset[str]) -> float:
+    wanted, named, whole = head
+    return (len(wanted & found) + len(named & found)) / whole if whole else 0.0
+
+
+@functools.lru_cache(maxsize=16384)
 def _content(text: str) -> frozenset[str]:
     return frozenset(word for word in stems(text) if not word[0].isdigit() and len(word) > _SHORT)
 

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from summarizer.compare.meeting.table import Row
 
+Dates = tuple[dt.date | None, dt.date | None]
 SAME_SPEAKER = 0.99
 """From this likeness on two names are held to be one speaker's."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Found:
     """What a check found in a pair.
 
@@ -28,7 +29,7 @@ class Found:
     conflict: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Pair:
     """Two rows and what is known of them together.
 
@@ -42,4 +43,4 @@ class Pair:
     right: Row
     likeness: float
     speakers: float
-    written: tuple[dt.date | None, dt.date | None]
+    written: Dates

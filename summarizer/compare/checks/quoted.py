@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
+import functools
 import re
 from dataclasses import dataclass
 
+from summarizer.compare.checks.alignment import Step, blocks, steps
 from summarizer.compare.meeting.similar import stems
 from summarizer.quantities import find_quantities
 from summarizer.text import words
@@ -28,6 +29,7 @@ NUMBERS = frozenset(
     "zero one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety "
     "hundred thousand million billion".split()
 )
+_NUMERIC = NUMBERS - {"one"}
 _HEDGES = re.compile(
     r"\b(?:reportedly|allegedly|alleged|apparently|possibly|perhaps|probably|likely|at least|at most|about|around|roughly|"
     r"nearly|almost|some(?= \d)|"
@@ -41,6 +43,8 @@ SENSE = frozenset({"a number", "a negation", "a name"})
 """Changes of a quotation after which the speaker says something else."""
 _SHORT = 3
 _MOST_SHOWN = 3
+_KEPT = 65536
+"""Pairs of wordings of which what differs is kept: each is asked for by a check, by its verdict and by its severity."""
 
 
 @dataclass(frozen=True)
@@ -79,12 +83,27 @@ def change(left: str, right: str, *, whole: bool = False) -> Change | None:
     What one wording has before or behind the part that both give is a longer quotation, not a change; where both are
     `whole` sentences, it is one if both have something there.
     """
+    return _changes(left, right)[whole]
+
+
+@functools.lru_cache(maxsize=_KEPT)
+def _changes(left: str, right: str) -> tuple[Change | None, Change | None]:
+    """The first change inside what both wordings give, and the first one where both are whole."""
     a, b = words(left), words(right)
+    if a == b:
+        return None, None
     names = {w.lower() for text in (left, right) for w in _NAME.findall(text)}
-    for tag, i, j, k, m in _steps(a, b, whole=whole):
-        found = _kind(a[i:j], b[k:m], names) if tag != "equal" else None
+    made = steps(a, b)
+    inside, whole = (_first_change(_between(made, whole=whole), (a, b), names) for whole in (False, True))
+    return inside, whole
+
+
+def _first_change(between: list[Step], sides: tuple[list[str], list[str]], names: set[str]) -> Change | None:
+    for tag, i, j, k, m in between:
+        left, right = sides[0][i:j], sides[1][k:m]
+        found = _kind(left, right, names) if tag != "equal" else None
         if found:
-            return Change(found, _told(a[i:j]), _told(b[k:m]))
+            return Change(found, _told(left), _told(right))
     return None
 
 
@@ -122,23 +141,26 @@ def hedges(text: str) -> frozenset[str]:
     return frozenset(match.group().lower() for match in _HEDGES.finditer(text))
 
 
+@functools.lru_cache(maxsize=_KEPT)
 def shared(left: str, right: str) -> float:
     """Share of the shorter wording that stands in the other, in order."""
     a, b = words(left), words(right)
-    blocks = difflib.SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks()
-    return sum(block.size for block in blocks) / max(1, min(len(a), len(b)))
+    return sum(size for _, _, size in blocks(a, b)) / max(1, min(len(a), len(b)))
 
 
-def _steps(a: list[str], b: list[str], *, whole: bool = False) -> list[tuple[str, int, int, int, int]]:
+def _steps(a: list[str], b: list[str], *, whole: bool = False) -> list[Step]:
     """The steps from one wording to the other, without those before the first and behind the last shared words.
 
     Where both are `whole`, only what one of them alone has there is left out.
     """
-    steps = difflib.SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
-    equal = [n for n, step in enumerate(steps) if step[0] == "equal"]
+    return _between(steps(a, b), whole=whole)
+
+
+def _between(made: list[Step], *, whole: bool) -> list[Step]:
+    equal = [n for n, step in enumerate(made) if step[0] == "equal"]
     if not equal:
         return []
-    return [s for n, s in enumerate(steps) if equal[0] <= n <= equal[-1] or (whole and s[0] == "replace")]
+    return [s for n, s in enumerate(made) if equal[0] <= n <= equal[-1] or (whole and s[0] == "replace")]
 
 
 def _kind(left: list[str], right: list[str], names: set[str]) -> str | None:
@@ -168,7 +190,12 @@ def _other_name(left: str, right: str) -> bool:
     return min(len(left), len(right)) > _SHORT and left not in right and right not in left
 
 
-def _numbers(tokens: list[str]) -> set[object]:
+def _numbers(tokens: list[str]) -> frozenset[object]:
     """The values, so that "40" and "forty" are one number; a lone "one" is seldom a number."""
-    numeric = [t for t in tokens if t[0].isdigit() or t in NUMBERS - {"one"}]
-    return {(q.low, q.high) for q in find_quantities(" ".join(numeric))}
+    numeric = [t for t in tokens if t[0].isdigit() or t in _NUMERIC]
+    return _values(" ".join(numeric)) if numeric else frozenset()
+
+
+@functools.lru_cache(maxsize=8192)
+def _values(numerals: str) -> frozenset[object]:
+    return frozenset((q.low, q.high) for q in find_quantities(numerals))

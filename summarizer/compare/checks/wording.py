@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from rapidfuzz import fuzz
 
 from summarizer.compare.checks.pairs import SAME_SPEAKER, Found, Pair
@@ -21,8 +23,10 @@ _ANOTHER = 0.34
 
 def quotation_mismatch(pair: Pair) -> Found | None:
     """One speaker's words stand between quotation marks in two different wordings."""
+    if pair.speakers < SAME_SPEAKER:
+        return None
     said = _quoted(pair)
-    if said is None or pair.speakers < SAME_SPEAKER:
+    if said is None:
         return None
     left, right, likeness = said
     if likeness < SAME_WORDS or runs_in(left.content or "", right.content or ""):
@@ -39,10 +43,17 @@ def _quoted(pair: Pair) -> tuple[Attribution, Attribution, float] | None:
     left, right = pair.left.attribution, pair.right.attribution
     if not (left and right and left.content and right.content):
         return None
-    a, b = words(left.content), words(right.content)
+    likeness = _alike(left.content, right.content)
+    return None if likeness is None else (left, right, likeness)
+
+
+@functools.lru_cache(maxsize=65536)
+def _alike(left: str, right: str) -> float | None:
+    """How alike two quotations are (0-100); None if one is too short to tell. Two checks ask for it."""
+    a, b = words(left), words(right)
     if min(len(a), len(b)) < _MIN_QUOTE_WORDS:
         return None
-    return left, right, fuzz.partial_ratio(" ".join(a), " ".join(b))
+    return fuzz.partial_ratio(" ".join(a), " ".join(b))
 
 
 def runs_in(left: str, right: str) -> bool:

@@ -40,6 +40,7 @@ _DEFINED = re.compile(
     r"(?<![\w’'-])((?:[A-Z][\w’'-]{0,40},? (?:(?:of|the|for|and|in|on|de|du) ){0,2}){1,7})\((?:the |or )?([A-Z][\w.-]{1,9})\)"
 )
 _NAME = re.compile(r"(?<![\w’'-])[A-Z][A-Za-z’'-]{3,40}\b")
+_FOREIGN = re.compile(r"[^\x00-\x7f]+")
 _MIN_LETTERS = 5
 _ALIKE = 0.8
 _DROPPED = re.compile(r"(?<=.)[aeiouyhw’'-]")
@@ -51,21 +52,29 @@ class Names:
     """The names of one story and what each is called once aligned."""
 
     def __init__(self, summaries: Sequence[Summary]) -> None:
-        texts = [anyascii(summary.article.text) for summary in summaries]
+        texts = [_latin(summary.article.text) for summary in summaries]
         phrases = dict(_spelt_alike(texts))
         for group in (*ALIASES, *_defined(texts)):
-            phrases.update(dict.fromkeys(map(anyascii, group), _token(group[0])))
+            phrases.update(dict.fromkeys(map(_latin, group), _token(group[0])))
         self._calls: Mapping[str, str] = phrases
+        self._aligned: dict[str, str] = {}
         ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
         self._known = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, ordered))})(?![\w-])")
 
     def aligned(self, text: str) -> str:
         """The text in Latin letters with every known name in its one form."""
-        return self._known.sub(lambda match: self._calls[match.group()], anyascii(text))
+        if text not in self._aligned:
+            self._aligned[text] = self._known.sub(lambda match: self._calls[match.group()], _latin(text))
+        return self._aligned[text]
+
+
+def _latin(text: str) -> str:
+    """The text in Latin letters."""
+    return text if text.isascii() else _FOREIGN.sub(lambda match: anyascii(match.group()), text)
 
 
 def _token(name: str) -> str:
-    return re.sub(r"\W+", "", anyascii(name)).capitalize()
+    return re.sub(r"\W+", "", _latin(name)).capitalize()
 
 
 def _defined(texts: Iterable[str]) -> Iterable[tuple[str, str]]:

@@ -7,11 +7,14 @@ count and in which dimension, its place, its days and its speaker, names aligned
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
+from array import array
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import islice, repeat
 
+from summarizer.compare.meeting.likeness import Likeness
 from summarizer.compare.meeting.names import Names
-from summarizer.compare.meeting.similar import Likeness
 from summarizer.compare.meeting.table import Row
 from summarizer.quantities import as_quantity, convert
 
@@ -44,8 +47,13 @@ class Meeting:
         if not self._near:
             yield from ((a, b) for a in rows for b in rows[a.index + 1 :] if a.article != b.article)
             return
-        pairs = {(min(a, b), max(a, b)) for a, others in enumerate(self._near) for b in others}
-        yield from ((rows[a], rows[b]) for a, b in sorted(pairs))
+        yield from ((rows[a], rows[b]) for a, b in map(divmod, self._pairs, repeat(len(rows))))
+
+    @cached_property
+    def _pairs(self) -> array[int]:
+        """The pairs of near rows in order, each as one number: so large a story has a million of them."""
+        rows = len(self.rows)
+        return array("q", sorted({min(a, b) * rows + max(a, b) for a, others in enumerate(self._near) for b in others}))
 
     def tables(self, differing: Sequence[tuple[Row, Row]] = ()) -> list[tuple[Row, ...]]:
         """The rows of each call: none, one table, or overlapping neighbourhoods that together hold every row.
@@ -80,18 +88,26 @@ class Meeting:
 
     def _nearest(self, names: Names) -> list[list[int]]:
         """For each row the rows of other articles that share its rarest words, nearest first."""
-        rows, likeness = self.rows, Likeness([_subject(row, names) for row in self.rows])
-        postings = likeness.postings()
-        limit = max(self.table_rows, int(len(rows) * _COMMON_SHARE))
-        near: list[list[int]] = []
-        for row in rows:
-            shared: Counter[int] = Counter()
-            for word in likeness.words(row.index):
-                if len(postings[word]) <= limit:
-                    shared.update(postings[word])
-            others = [i for i, _ in shared.most_common(CHECKED_NEIGHBOURS * 8) if rows[i].article != row.article]
-            near.append(sorted(others, key=lambda i, r=row.index: (-likeness.of(r, i), i))[:CHECKED_NEIGHBOURS])  # type: ignore[misc]
-        return near
+        rows = self.rows
+        likeness = Likeness([_subject(row, names) for row in rows])
+        alike: dict[int, list[int]] = {}
+        for form, others in likeness.nearest(CHECKED_NEIGHBOURS * 8, max(self.table_rows, int(len(rows) * _COMMON_SHARE))):
+            alike[form] = _likest_first(form, others, likeness)
+        return [list(islice(self._of_others(row, alike[likeness.forms[row.index]]), CHECKED_NEIGHBOURS)) for row in rows]
+
+    def _of_others(self, row: Row, places: Sequence[int]) -> Iterator[int]:
+        return (place for place in places if self.rows[place].article != row.article)
+
+
+def _likest_first(form: int, places: Sequence[int], likeness: Likeness) -> list[int]:
+    """The places of rows by how alike they are to a form, equals by their place."""
+    by_form: dict[int, list[int]] = defaultdict(list)
+    for place in places:
+        by_form[likeness.forms[place]].append(place)
+    by_points: dict[float, list[int]] = defaultdict(list)
+    for other, held in by_form.items():
+        by_points[likeness.compared(form, other)] += held
+    return [place for points in sorted(by_points, reverse=True) for place in sorted(by_points[points])]
 
 
 def _walk(near: Sequence[Sequence[int]]) -> Iterator[int]:

@@ -1,14 +1,11 @@
-"""How alike two statements, measures or speakers are. Pure and symmetric; every score is between 0 and 1."""
+"""How alike two measures or speakers are. Pure and symmetric; every score is between 0 and 1."""
 
 from __future__ import annotations
 
 import functools
-import math
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
 
-from summarizer.text import fold
+from summarizer.text import folded, words
 
 _TOKEN = re.compile(r"\w+(?:[.,]\d+)*")
 _STOP = frozenset(
@@ -17,6 +14,8 @@ _STOP = frozenset(
 )
 _ENDINGS = ("ations", "ation", "ings", "ing", "edly", "ied", "ies", "ed", "es", "s")
 _MIN_STEM = 3
+_LONGEST_KEPT = 1000
+"""Characters: the stems of statements, quotations and measures are asked for again and again, those of articles once."""
 _NOBODY = frozenset("peopl person human victim confirm number count total report".split())
 """Words that say nothing about whom a measure counts; the words of the families are added below."""
 CHILDREN = {"child", "children", "minor", "boy", "girl", "infant", "bab"}
@@ -34,11 +33,19 @@ FAMILIES = (
 _FAMILIAR = _NOBODY.union(*FAMILIES)
 
 
-def stems(text: str | None) -> list[str]:
+def stems(text: str | None) -> tuple[str, ...]:
     """Content words in order, folded and cut to a crude stem, so that "rescued" meets "rescue"."""
-    return [_stem(token) for token in _TOKEN.findall(fold(text or "").text) if token not in _STOP]
+    if not text:
+        return ()
+    return _stems(text) if len(text) <= _LONGEST_KEPT else _stems.__wrapped__(text)
 
 
+@functools.lru_cache(maxsize=32768)
+def _stems(text: str) -> tuple[str, ...]:
+    return tuple(_stem(token) for token in _TOKEN.findall(folded(text)) if token not in _STOP)
+
+
+@functools.lru_cache(maxsize=65536)
 def _stem(token: str) -> str:
     if token[0].isdigit():
         return token
@@ -46,36 +53,6 @@ def _stem(token: str) -> str:
         if token.endswith(ending) and len(token) - len(ending) >= _MIN_STEM:
             return token[: -len(ending)]
     return token.removesuffix("e") if len(token) > _MIN_STEM else token
-
-
-class Likeness:
-    """Cosine of two statements, words weighted by how rare they are in the story (inverse document frequency)."""
-
-    def __init__(self, statements: Sequence[str]) -> None:
-        self._bags = [Counter(stems(s)) for s in statements]
-        documents = Counter(word for bag in self._bags for word in bag)
-        total = max(1, len(self._bags))
-        self.weights = {word: math.log(1 + total / count) for word, count in documents.items()}
-        self._norms = [math.sqrt(sum((n * self.weights[w]) ** 2 for w, n in bag.items())) for bag in self._bags]
-
-    def of(self, left: int, right: int) -> float:
-        """Likeness of the statements with these indices."""
-        small, large = sorted((self._bags[left], self._bags[right]), key=len)
-        shared = sum(n * large[w] * self.weights[w] ** 2 for w, n in small.items() if w in large)
-        norm = self._norms[left] * self._norms[right]
-        return shared / norm if norm else 0.0
-
-    def postings(self) -> dict[str, list[int]]:
-        """Which statements hold a word, for looking up neighbours without looking at every pair."""
-        index: dict[str, list[int]] = {}
-        for row, bag in enumerate(self._bags):
-            for word in bag:
-                index.setdefault(word, []).append(row)
-        return index
-
-    def words(self, row: int) -> Iterable[str]:
-        """The words of a statement."""
-        return self._bags[row].keys()
 
 
 @functools.lru_cache(maxsize=65536)
@@ -102,6 +79,10 @@ def measure_key(measure: str) -> frozenset[str]:
     return frozenset().union(*(family for family in FAMILIES if own & family)) or own
 
 
+_TITLES = frozenset("gen general mr mrs ms dr president minister spokesman spokeswoman captain".split())
+
+
+@functools.lru_cache(maxsize=65536)
 def speaker_likeness(left: str, right: str) -> float:
     """How likely two names are one speaker: the share of the shorter name's words in the longer, initials counted."""
     a, b = _name_words(left), _name_words(right)
@@ -114,8 +95,7 @@ def speaker_likeness(left: str, right: str) -> float:
 
 
 def _name_words(name: str) -> list[str]:
-    titles = {"gen", "general", "mr", "mrs", "ms", "dr", "president", "minister", "spokesman", "spokeswoman", "captain"}
-    return [w for w in re.findall(r"\w+", fold(name).text) if w not in titles and w not in _STOP]
+    return [w for w in words(name) if w not in _TITLES and w not in _STOP]
 
 
 def initials(name: str) -> str:

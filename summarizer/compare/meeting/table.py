@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import PurePath
 
-from summarizer.schema import Article, Attribution, Claim, Figure, Summary
+from summarizer.schema import Article, Attribution, Claim, Figure, Quoted, Summary
 from summarizer.terms import Modality
 
 _MAX_WORDS_CHARS = 240
@@ -22,6 +23,8 @@ class Row:
         row_id: "A2.17": statement 17 of article A2.
         index: its place in the whole table, from 0.
         article: the place of its article among the summaries, from 0.
+        told: the intervals of all figures of its article.
+        alike: the index of the first row that says the same: the same words, speaker, figures and times, on the same day.
     """
 
     row_id: str
@@ -30,6 +33,8 @@ class Row:
     claim: Claim
     figures: tuple[Figure, ...]
     attribution: Attribution | None
+    told: frozenset[tuple[object, object]]
+    alike: int
 
     def item_ids(self) -> tuple[str, ...]:
         """Ids of the statement, its figures and its speaker."""
@@ -40,13 +45,30 @@ class Row:
 def rows_of(summaries: Sequence[Summary]) -> tuple[Row, ...]:
     """All statements of all articles, numbered from 1 within each article."""
     rows: list[Row] = []
+    first: dict[object, int] = {}
     for number, summary in enumerate(summaries):
         speakers = {a.item_id: a for a in summary.attributions}
+        figures_of: dict[str, list[Figure]] = defaultdict(list)
+        for figure in summary.figures:
+            figures_of[figure.claim_id].append(figure)
+        told = frozenset((figure.low, figure.high) for figure in summary.figures)
         for position, claim in enumerate(summary.claims, start=1):
-            figures = tuple(f for f in summary.figures if f.claim_id == claim.item_id)
+            figures = tuple(figures_of[claim.item_id])
             attribution = speakers.get(claim.attribution_id or "")
-            rows.append(Row(f"A{number + 1}.{position}", len(rows), number, claim, figures, attribution))
+            said = (summary.article.published, *_said(claim, figures, attribution))
+            alike = first.setdefault(said, len(rows))
+            rows.append(Row(f"A{number + 1}.{position}", len(rows), number, claim, figures, attribution, told, alike))
     return tuple(rows)
+
+
+def _said(claim: Claim, figures: Sequence[Figure], attribution: Attribution | None) -> tuple[object, ...]:
+    """All that a check looks at in a statement; neither where it stands nor what its items are called."""
+    told = (claim.statement, claim.modality, claim.when, claim.earliest, claim.latest)
+    speaker = (attribution.source, attribution.content) if attribution else None
+    return (*told, speaker, *map(_FIGURE, figures))
+
+
+_FIGURE = attrgetter(*sorted(set(Figure.model_fields) - set(Quoted.model_fields) - {"claim_id"}), "quote")
 
 
 def table_text(rows: Sequence[Row]) -> str:

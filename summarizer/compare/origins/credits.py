@@ -41,10 +41,15 @@ def leans_on(summary: Summary, source: str) -> bool:
     """A good part of the article's statements is credited to the source."""
     if same_source(source, summary.article.outlet) or not summary.claims:
         return False
+    owed = sum(same_source(source, name) for name in owed_to(summary))
+    return owed >= max(LEAST_OWED, LEANS * len(summary.claims))
+
+
+def owed_to(summary: Summary) -> list[str]:
+    """For each statement that is credited to somebody, to whom: the channel nearest to the speaker, else the speaker."""
     speakers = {said.item_id: said for said in summary.attributions}
     hung = [speakers[c.attribution_id] for c in summary.claims if c.attribution_id in speakers]
-    owed = sum(same_source(source, said.via[0] if said.via else said.source) for said in hung)
-    return owed >= max(LEAST_OWED, LEANS * len(summary.claims))
+    return [said.via[0] if said.via else said.source for said in hung]
 
 
 @functools.lru_cache(maxsize=65536)
@@ -52,20 +57,25 @@ def same_source(left: str | None, right: str | None) -> bool:
     """Two names of one outlet, agency or report: alike but for filler words, or one the other's initials."""
     if not left or not right:
         return False
-    return bool(_forms(left) & _forms(right)) or _is_short_for(left, right) or _is_short_for(right, left)
+    return bool(forms(left) & forms(right)) or _is_short_for(left, right) or _is_short_for(right, left)
 
 
 def _is_short_for(short: str, long: str) -> bool:
     """One name is the other's initials; two letters must be all of it: many a name begins with the A and T of "AT News"."""
-    letters = initials(long.partition("(")[0])
-    if not letters or letters not in _forms(short):
+    letters = letters_of(long)
+    if not letters or letters not in forms(short):
         return False
     written = (part.strip().lower().removeprefix("the ") for part in re.split(r"[()]", short))
     return len(letters) >= _SURE_LETTERS or letters in written
 
 
+def letters_of(name: str) -> str:
+    """The initials of a name, without what stands in brackets behind it."""
+    return initials(name.partition("(")[0])
+
+
 @functools.lru_cache(maxsize=8192)
-def _forms(name: str) -> frozenset[str]:
+def forms(name: str) -> frozenset[str]:
     """The name, and what stands behind it in brackets: "The Wall Street Journal (WSJ)"."""
     return frozenset(short for part in re.split(r"[()]", name) if len(short := plain(part)) > 1)
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import PurePath
 
 from summarizer.compare.meeting.groups import Groups
 from summarizer.compare.meeting.table import Row
-from summarizer.compare.origins.credits import leans_on, plain, retold, same_source
+from summarizer.compare.origins.credits import leans_on, owed_to, plain, retold, same_source
+from summarizer.compare.origins.namesakes import Namesakes
 from summarizer.compare.origins.passages import runs, shared_runs
 from summarizer.schema import Origin, Summary
 
@@ -86,11 +88,27 @@ def _own_names(summary: Summary) -> Iterable[str]:
 
 def _shared_sources(summaries: Sequence[Summary]) -> Iterable[tuple[int, int, str]]:
     """Articles that retell one source, or of which one retells the other or rests on it for a good part."""
-    for right, later in enumerate(summaries):
-        for left, earlier in enumerate(summaries[:right]):
-            why = _why_one(earlier, later) or _why_one(later, earlier)
-            if why:
-                yield left, right, why
+    for right, left in sorted(_naming(summaries)):
+        why = _why_one(summaries[left], summaries[right]) or _why_one(summaries[right], summaries[left])
+        if why:
+            yield left, right, why
+
+
+def _naming(summaries: Sequence[Summary]) -> set[tuple[int, int]]:
+    """Pairs of articles of which one names the other's outlet or the report that it retells; the later one first."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    for number, summary in enumerate(summaries):
+        for name in _own_names(summary):
+            holders[name].append(number)
+    namesakes = Namesakes(holders)
+    known: dict[str, list[int]] = {}
+    pairs: set[tuple[int, int]] = set()
+    for number, summary in enumerate(summaries):
+        for name in dict.fromkeys(filter(None, (retold(summary), *owed_to(summary)))):
+            if name not in known:
+                known[name] = [other for one in namesakes.of(name) for other in holders[one]]
+            pairs.update((max(number, other), min(number, other)) for other in known[name] if other != number)
+    return pairs
 
 
 def _why_one(left: Summary, right: Summary) -> str | None:

@@ -6,17 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from rapidfuzz import fuzz, process
-
 from summarizer.compare.checks.quoted import change, differing, hedges
 from summarizer.compare.origins.credits import retold, same_source
 from summarizer.compare.origins.passages import runs, shared_runs
+from summarizer.compare.origins.readings import Reading, Readings
 from summarizer.schema import Article, Change, Origin, Passage, Retelling, Summary
-from summarizer.text import Span, sentences, words
+from summarizer.text import Span, words
 
-SAME_PASSAGE = 72.0
-"""Lowest likeness (0-100) at which two sentences are held to be one sentence retold."""
-_MIN_WORDS = 5
+_IN_COMMON = "passages that both have word for word; they may come from one source"
 _SHARED_RUNS = 3
 """Runs that two articles of different origins must share: ten words in a row."""
 _MOST_PARTNERS = 5
@@ -33,6 +30,7 @@ def find_retellings(summaries: Sequence[Summary], origins: Sequence[Origin]) -> 
     An article of a shared origin is laid against the report itself, or the first that retells it. Two articles of
     different origins are laid side by side where they have passages word for word. Articles of one outlet are not.
     """
+    readings = Readings()
     by_id = {summary.article.article_id: summary for summary in summaries}
     origin_of = {article_id: origin.origin_id for origin in origins for article_id in origin.article_ids}
     found: list[Retelling] = []
@@ -40,9 +38,11 @@ def find_retellings(summaries: Sequence[Summary], origins: Sequence[Origin]) -> 
         members = [by_id[article_id] for article_id in origin.article_ids]
         told = _told_first(members)
         found.extend(
-            _retelling(told, member, origin.origin_id, origin.basis) for member in members if not _same_outlet(told, member)
+            _retelling(told, member, readings, origin.origin_id, origin.basis)
+            for member in members
+            if not _same_outlet(told, member)
         )
-    found.extend(_sharing(summaries, origin_of))
+    found.extend(_sharing(summaries, origin_of, readings))
     return tuple(found)
 
 
@@ -50,7 +50,7 @@ def _same_outlet(left: Summary, right: Summary) -> bool:
     return left is right or (left.article.outlet is not None and left.article.outlet == right.article.outlet)
 
 
-def _sharing(summaries: Sequence[Summary], origin: Mapping[str, str]) -> Iterator[Retelling]:
+def _sharing(summaries: Sequence[Summary], origin: Mapping[str, str], readings: Readings) -> Iterator[Retelling]:
     """Articles of different origins that have whole passages in common; the later one is laid against the earlier."""
     partners: Counter[int] = Counter()
     for pair, count in sorted(shared_runs(summaries).items(), key=lambda item: (-item[1], item[0])):
@@ -60,7 +60,7 @@ def _sharing(summaries: Sequence[Summary], origin: Mapping[str, str]) -> Iterato
         if origin[left.article.article_id] == origin[right.article.article_id]:
             continue
         partners.update(pair)
-        found = _retelling(left, right, None, "passages that both have word for word; they may come from one source")
+        found = _retelling(left, right, readings, None, _IN_COMMON)
         if found.changes or found.shared >= _WORTH_TELLING:
             yield found
 
@@ -80,7 +80,7 @@ def _told_first(members: Sequence[Summary]) -> Summary:
     return min(members, key=_written)
 
 
-def _retelling(told: Summary, other: Summary, origin_id: str | None, basis: str) -> Retelling:
+def _retelling(told: Summary, other: Summary, readings: Readings, origin_id: str | None, basis: str) -> Retelling:
     own, first = runs(other), runs(told)
     return Retelling(
         origin_id=origin_id,
@@ -88,34 +88,22 @@ def _retelling(told: Summary, other: Summary, origin_id: str | None, basis: str)
         retold_id=other.article.article_id,
         basis=basis,
         shared=round(len(own & first) / max(1, len(own)), 2),
-        changes=tuple(_changes(told.article, other.article)),
+        changes=tuple(_changes(readings.of(told.article), readings.of(other.article))),
     )
 
 
-def _changes(told: Article, retelling: Article) -> Iterator[Change]:
+def _changes(told: Reading, retelling: Reading) -> Iterator[Change]:
     """What differs in the passages that both have, in the order of the retelling."""
-    passages = _passages(told)
-    folded = [" ".join(words(passage.of(told.text))) for passage in passages]
-    for passage in _passages(retelling):
-        text = passage.of(retelling.text)
-        best = process.extractOne(" ".join(words(text)), folded, scorer=fuzz.token_sort_ratio, score_cutoff=SAME_PASSAGE)
-        if best is None:
+    for span, sorted_words in zip(retelling.passages, retelling.sorted_words, strict=True):
+        place = told.likest(sorted_words)
+        if place is None:
             continue
-        other = passages[best[2]]
-        what = _what(other.of(told.text), text)
+        other, text = told.passages[place], span.of(retelling.article.text)
+        what = _what(other.of(told.article.text), text)
         if what:
-            yield Change(what=what[0], told=_passage(other, told), retold=_passage(passage, retelling), note=what[1])
-
-
-def _passages(article: Article) -> list[Span]:
-    """The sentences of the running text that are long enough to be known again."""
-    spans = sentences(article.text, article.language)
-    return [
-        span
-        for span in spans
-        if len(words(span.of(article.text))) >= _MIN_WORDS
-        and not any(span.start < zone.end and zone.start < span.end for zone in article.zones)
-    ]
+            yield Change(
+                what=what[0], told=_passage(other, told.article), retold=_passage(span, retelling.article), note=what[1]
+            )
 
 
 def _passage(span: Span, article: Article) -> Passage:
@@ -124,6 +112,8 @@ def _passage(span: Span, article: Article) -> Passage:
 
 def _what(told: str, retold: str) -> tuple[str, str] | None:
     """What was changed, and the words that differ; None where the sense is the same."""
+    if told == retold:
+        return None
     changed = change(told, retold, whole=True)
     if changed is not None and changed.what in _WHAT:
         return _WHAT[changed.what], str(changed).removeprefix(f"{changed.what}: ")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import cached_property
 
 from summarizer.compare.checks.candidates import Story
@@ -89,6 +90,17 @@ class Entry:
         """What befell those counted, as places in the table of families; nothing befalls tonnes that are held."""
         words = set(stems(self.figure.measure)) if self.dimension == "count" else set()
         return frozenset(i for i, family in enumerate(FAMILIES) if words & family)
+
+    @cached_property
+    def counted(self) -> tuple[object, ...]:
+        """What two figures must have in common to measure one thing: dimension, kinds, children or not, added or not."""
+        return self.dimension, self.kinds, self.are_children, self.is_added
+
+    @cached_property
+    def end(self) -> Decimal | None:
+        """The value, or the end of it that the words give, in the base unit."""
+        measured = convert(self.quantity)
+        return measured.low if measured.low is not None else measured.high
 
     @cached_property
     def words(self) -> frozenset[str]:

@@ -35,6 +35,8 @@ def _links(story: Story, entries: Sequence[Entry], kinship: Kinship) -> Iterator
     for left_row, right_row in story.meeting.pairs():
         for left in by_row.get(left_row.index, ()):
             for right in by_row.get(right_row.index, ()):
+                if left.counted != right.counted:
+                    continue
                 points = kinship.of(left, right)
                 if points >= ENOUGH:
                     yield points, left, right
@@ -42,8 +44,14 @@ def _links(story: Story, entries: Sequence[Entry], kinship: Kinship) -> Iterator
 
 def _is_one(left: Sequence[Entry], right: Sequence[Entry], kinship: Kinship) -> bool:
     """No two members of the two groups are forbidden to meet, and few of them are unalike."""
-    points = [kinship.of(a, b) for a in _witnesses(left) for b in _witnesses(right)]
-    return NEVER not in points and sum(p < ENOUGH for p in points) <= _MOST_AGAINST * len(points)
+    against, ours, theirs = 0, _witnesses(left), _witnesses(right)
+    for a in ours:
+        for b in theirs:
+            points = kinship.of(a, b)
+            if points == NEVER:
+                return False
+            against += points < ENOUGH
+    return against <= _MOST_AGAINST * len(ours) * len(theirs)
 
 
 def _witnesses(members: Sequence[Entry]) -> Sequence[Entry]:

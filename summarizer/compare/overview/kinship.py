@@ -12,7 +12,6 @@ from summarizer.compare.checks.occasions import Days, affinity
 from summarizer.compare.meeting.similar import same_measure
 from summarizer.compare.overview.atlas import Atlas
 from summarizer.compare.overview.entries import Entry
-from summarizer.quantities import convert
 
 ENOUGH = 0.5
 """Points from which two figures may stand in one record."""
@@ -53,10 +52,13 @@ class Kinship:
 
     def of(self, left: Entry, right: Entry) -> float:
         """Points for one slot: `NEVER` if something forbids it, from `ENOUGH` on they may share a record."""
-        key = (min(left.index, right.index), max(left.index, right.index))
-        if key not in self._known:
-            self._known[key] = self._points(left, right)
-        return self._known[key]
+        if left.counted != right.counted:
+            return NEVER
+        key = (left.index, right.index) if left.index < right.index else (right.index, left.index)
+        points = self._known.get(key)
+        if points is None:
+            points = self._known[key] = self._points(left, right)
+        return points
 
     def _points(self, left: Entry, right: Entry) -> float:
         if not _may_measure_one_thing(left, right) or _told_apart(left, right):
@@ -100,15 +102,15 @@ def _are_two(left: Entry, right: Entry) -> bool:
 
 def _ratio(left: Entry, right: Entry) -> Decimal:
     """How many times the larger figure is the smaller one."""
-    a, b = (_end(entry) for entry in (left, right))
+    a, b = left.end, right.end
     return max(a, b) / min(a, b) if a and b else Decimal(1)
 
 
 def _may_measure_one_thing(left: Entry, right: Entry) -> bool:
     """Same dimension, same kind of count, same part of the whole, same group."""
-    if left.dimension != right.dimension or left.kinds != right.kinds or left.are_children != right.are_children:
+    if left.counted != right.counted:
         return False
-    if left.is_added != right.is_added or (left.is_some != right.is_some and not (left.group and left.group == right.group)):
+    if left.is_some != right.is_some and not (left.group and left.group == right.group):
         return False
     return not left.kinds or _same_group(left, right)
 
@@ -120,16 +122,10 @@ def _same_group(left: Entry, right: Entry) -> bool:
     if left.group and right.group:
         return False
     whole, group = (left, right) if not left.group else (right, left)
-    most, least = _end(whole), _end(group)
+    most, least = whole.end, group.end
     if group.group in _ARMED:
         return False
     return most is None or least is None or (least * _BULK > most and least <= most * _MANY)
-
-
-def _end(entry: Entry) -> Decimal | None:
-    """The value, or the end of it that the words give, in the base unit."""
-    measured = convert(entry.quantity)
-    return measured.low if measured.low is not None else measured.high
 
 
 def _measure(left: Entry, right: Entry, likeness: float) -> float:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import islice
 
 from summarizer.compare.checks.candidates import Story
 from summarizer.compare.overview.entries import Entry, entries_of
 from summarizer.compare.overview.grouping import slots
 from summarizer.compare.overview.sums import sums_in
+from summarizer.quantities import Quantity
 from summarizer.schema import Measure, MeasureRow
 from summarizer.text import words
 
@@ -58,9 +61,20 @@ def _differing(entries: Sequence[Entry]) -> frozenset[int]:
     for entry in entries:
         f = entry.figure
         kinds.setdefault((f.low, f.high, f.approximator, f.unit, f.precision, entry.row.article), []).append(entry)
-    firsts = [same[0] for same in kinds.values()]
-    found = {a.index for a in firsts for b in firsts if a.row.article != b.row.article and a.is_apart(b)}
+    by_value: dict[object, list[Entry]] = {}
+    for same in kinds.values():
+        by_value.setdefault(_value(same[0]), []).append(same[0])
+    found: set[int] = set()
+    for firsts in by_value.values():
+        others = [members for members in by_value.values() if members is not firsts and firsts[0].is_apart(members[0])]
+        articles = {entry.row.article for members in others for entry in islice(members, 2)}
+        found.update(entry.index for entry in firsts if articles - {entry.row.article})
     return frozenset(e.index for same in kinds.values() if same[0].index in found for e in same)
+
+
+def _value(entry: Entry) -> Quantity:
+    """All of a figure that counts when it is compared, and neither its words nor its place."""
+    return replace(entry.quantity, start=0, end=0, text="")
 
 
 def _commonest(names: Sequence[str]) -> str:

@@ -13,6 +13,8 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 """What stands between a total and the first of its parts."""
+_MARK = re.compile(r":|[–—-]|(?:made up|consisting|composed) of|comprising|that is|namely", re.IGNORECASE)
+"""One of these stands in every such opening; a quote without them need not be scanned for numbers."""
 _NEXT = re.compile(r"^[^.;:()\d]{0,50}?(?:,(?: and)?|\band|\s&)\s*$", re.IGNORECASE)
 """What stands between one part and the next."""
 _END = re.compile(r"^(?:(?!\b(?:and|or|plus|others?|some)\b)[^.;:()\d,]){0,50}(?:[.;)!?]|$)")
@@ -31,6 +33,8 @@ def sums_in(quotes: Iterable[str], total: tuple[Decimal | None, Decimal | None])
 
 
 def _lists(quote: str) -> Iterator[tuple[Quantity, Sequence[Quantity]]]:
+    if not _MARK.search(quote):
+        return
     figures = [q for q in find_quantities(quote) if not q.is_date]
     for index, whole in enumerate(figures):
         parts = _parts(quote, figures[index:])

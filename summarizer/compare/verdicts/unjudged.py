@@ -2,37 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from summarizer.compare.alone.judging import alone
+from summarizer.compare.alone.judging import Judged, alone
 from summarizer.compare.checks.candidates import Candidate
 from summarizer.compare.meeting.table import Row
-from summarizer.compare.verdicts.ledger import Draft, Ledger, built
-from summarizer.compare.verdicts.settling import enter_as_one
+from summarizer.compare.verdicts.ledger import Draft, Ledger, built, with_sides
 from summarizer.compare.verdicts.sides import side_of
 from summarizer.compare.weighing.questions import Question
-from summarizer.schema import Figure, Finding
-from summarizer.terms import DecidedBy
+from summarizer.schema import Figure, Side
+from summarizer.terms import AS_READ, DecidedBy
 
 
 def settle_alone(ledger: Ledger, questions: Iterable[Question]) -> None:
     """Enter what code makes of each question without a model: one finding with all sides."""
+    sides: dict[tuple[object, ...], Side] = {}
     for question in questions:
-        found = [_alone(ledger, candidate) for candidate in question.candidates]
-        enter_as_one(ledger, [finding for finding in found if finding is not None])
+        told = [(c, judged) for c in question.candidates if (judged := alone(c, ledger.summaries)) is not None]
+        if told:
+            _enter(ledger, told, sides)
 
 
-def _alone(ledger: Ledger, candidate: Candidate) -> Finding | None:
-    judged = alone(candidate, ledger.summaries)
-    if judged is None:
-        return None
-    sides = [
-        side_of(row, candidate.kind, _figure_named(row, words) or next(iter(row.figures), None), ledger)
-        for row, words in ((candidate.left, candidate.found.left), (candidate.right, candidate.found.right))
-    ]
-    says, by = ledger.in_names(candidate.found.why), DecidedBy.CODE
-    draft = Draft(judged.verdict, candidate.kind, judged.matter, judged.question, judged.why, by, says, cause=judged.cause)
-    return built(sides, draft)
+def _enter(ledger: Ledger, told: Sequence[tuple[Candidate, Judged]], known: dict[tuple[object, ...], Side]) -> None:
+    """The gravest of them, with the sides of all; a side that is `known` is not made again."""
+    gravest, judged = min(told, key=lambda one: AS_READ.index(one[1].verdict))
+    says, by = ledger.in_names(gravest.found.why), DecidedBy.CODE
+    draft = Draft(judged.verdict, gravest.kind, judged.matter, judged.question, judged.why, by, says, cause=judged.cause)
+    finding = built(_sides(ledger, gravest, known), draft)
+    ledger.add(with_sides(finding, [side for candidate, _ in told for side in _sides(ledger, candidate, known)]))
+
+
+def _sides(ledger: Ledger, candidate: Candidate, known: dict[tuple[object, ...], Side]) -> list[Side]:
+    made = []
+    for row, words in ((candidate.left, candidate.found.left), (candidate.right, candidate.found.right)):
+        key = (row.index, candidate.kind, words)
+        if key not in known:
+            figure = _figure_named(row, words) or next(iter(row.figures), None)
+            known[key] = side_of(row, candidate.kind, figure, ledger)
+        made.append(known[key])
+    return made
 
 
 def _figure_named(row: Row, words: str) -> Figure | None:

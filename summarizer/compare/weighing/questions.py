@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from summarizer.compare.alone.asking import asked_figure
 from summarizer.compare.checks.candidates import Candidate, Story
-from summarizer.compare.checks.figures import SAME_MEASURE, compared, measures_alike, other_place, other_time
+from summarizer.compare.checks.figures import SAME_MEASURE, measures_alike, other_place, other_time
 from summarizer.compare.checks.occasions import wording
 from summarizer.compare.checks.pairs import Found
 from summarizer.compare.meeting.groups import Groups
@@ -36,7 +36,7 @@ _ONE_SLOT = 0.2
 Key = tuple[int, int]
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, slots=True)
 class Pairing:
     """Two statements to lay side by side, and what code found in them, if anything.
 
@@ -129,8 +129,7 @@ def merged(story: Story, proposals: Iterable[Proposal], candidates: Iterable[Can
 
 
 def _found(candidate: Candidate) -> Pairing:
-    figures = compared(candidate.left, candidate.right, candidate.found)
-    return Pairing(candidate.kind, candidate.left, candidate.right, candidate=candidate, figures=figures)
+    return Pairing(candidate.kind, candidate.left, candidate.right, candidate=candidate, figures=candidate.figures)
 
 
 def _proposed(proposal: Proposal) -> Pairing:
@@ -255,11 +254,15 @@ def _alike(story: Story, left: int, right: int) -> float:
 def _counts_one(left: Pairing, right: Pairing, story: Story) -> bool:
     """The figures that they do not share count one thing at one place and time, and are told of much the same."""
     ours, theirs = _told_figures(left), _told_figures(right)
-    shared = {figure.item_id for figure, _ in ours} & {figure.item_id for figure, _ in theirs}
-    lone = [[told for told in figures if told[0].item_id not in shared] for figures in (ours, theirs)]
-    if any(_is_of_another(a, b, story, told_alike=not shared) for a in lone[0] for b in lone[1]):
-        return False
-    return bool(shared) or any(_alike(story, a.index, b.index) >= _SAME_TOLD for _, a in ours for _, b in theirs)
+    ids = {figure.item_id for figure, _ in ours}.intersection(figure.item_id for figure, _ in theirs)
+    lone_ours, lone_theirs = ours, theirs
+    if ids:
+        lone_ours, lone_theirs = ([told for told in figures if told[0].item_id not in ids] for figures in (ours, theirs))
+    for a in lone_ours:
+        for b in lone_theirs:
+            if _is_of_another(a, b, story, told_alike=not ids):
+                return False
+    return bool(ids) or any(_alike(story, a.index, b.index) >= _SAME_TOLD for _, a in ours for _, b in theirs)
 
 
 def _told_figures(pairing: Pairing) -> list[tuple[Figure, Row]]:

@@ -1,0 +1,150 @@
+"""How alike the texts of one story are, their words weighted by how rare they are in it; and which share the most words."""
+
+from __future__ import annotations
+
+import functools
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from operator import mul
+
+from summarizer.compare.meeting.similar import stems
+
+_KEPT = 131_072
+"""Likenesses that are kept, some 25 MB: checks, questions and measures ask for those of the same texts."""
+
+
+class Likeness:
+    """Cosine of two texts, words weighted by how rare they are in the story (inverse document frequency).
+
+    Texts that are equal are looked at once, under the number of the first of them, their `form`.
+    """
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        first: dict[str, int] = {}
+        self.forms = [first.setdefault(text, number) for number, text in enumerate(texts)]
+        bags = {number: dict(Counter(stems(text))) for text, number in first.items()}
+        self._bags = [bags[form] for form in self.forms]
+        documents = Counter(word for bag in self._bags for word in bag)
+        total = max(1, len(texts))
+        weights = {word: math.log(1 + total / count) for word, count in documents.items()}
+        norms = {form: math.sqrt(sum((n * weights[w]) ** 2 for w, n in bag.items())) for form, bag in bags.items()}
+        single = {form: sum(bag.values()) == len(bag) for form, bag in bags.items()}
+        self._squares = {word: weight**2 for word, weight in weights.items()}
+        self._norms = [norms[form] for form in self.forms]
+        self._of_forms = functools.lru_cache(maxsize=_KEPT)(self.compared)
+        self._is_single = [single[form] for form in self.forms]
+
+    def of(self, left: int, right: int) -> float:
+        """Likeness of the texts with these places, 0 to 1."""
+        return self._of_forms(self.forms[left], self.forms[right])
+
+    def compared(self, left: int, right: int) -> float:
+        """The same, and not kept: for those that are asked for once."""
+        norm = self._norms[left] * self._norms[right]
+        if not norm:
+            return 0.0
+        small, large = self._bags[left], self._bags[right]
+        if len(small) > len(large):
+            small, large = large, small
+        shared = list(filter(large.__contains__, small))
+        squares = map(self._squares.__getitem__, shared)
+        if self._is_single[left] and self._is_single[right]:
+            return sum(squares) / norm
+        times = map(mul, map(small.__getitem__, shared), map(large.__getitem__, shared))
+        told: float = sum(map(mul, times, squares))
+        return told / norm
+
+    def nearest(self, most: int, common: int) -> Iterator[tuple[int, list[int]]]:
+        """For each form the `most` texts that share the most of its words; words that more than `common` texts have left out.
+
+        Of texts that share as many words those come first which share an earlier word, then those of a lower place.
+        """
+        members: dict[int, list[int]] = defaultdict(list)
+        for place, form in enumerate(self.forms):
+            members[form].append(place)
+        forms, places = list(members), list(members.values())
+        holders = self._holders(forms, members, common)
+        for form in forms:
+            masks = [holders[word] for word in self._bags[form] if word in holders]
+            yield form, _first(masks, places, most)
+
+    def _holders(self, forms: Sequence[int], members: dict[int, list[int]], common: int) -> dict[str, int]:
+        """For each word that is not too common the forms that have it, as a number with one bit for each of them."""
+        sizes = [len(members[form]) for form in forms]
+        having: dict[str, list[int]] = defaultdict(list)
+        for position, form in enumerate(forms):
+            for word in self._bags[form]:
+                having[word].append(position)
+        return {
+            word: _mask(positions) for word, positions in having.items() if sum(map(sizes.__getitem__, positions)) <= common
+        }
+
+
+def _mask(positions: Sequence[int]) -> int:
+    """A number with these bits set."""
+    bits = bytearray(positions[-1] // 8 + 1)
+    for position in positions:
+        bits[position >> 3] |= 1 << (position & 7)
+    return int.from_bytes(bits, "little")
+
+
+def _positions(mask: int) -> Iterator[int]:
+    """The bits that are set, in order."""
+    digits = f"{mask:b}"[::-1]
+    place = digits.find("1")
+    while place >= 0:
+        yield place
+        place = digits.find("1", place + 1)
+
+
+def _first(masks: Sequence[int], members: Sequence[Sequence[int]], most: int) -> list[int]:
+    """The texts in the most masks, at most so many."""
+    taken: list[int] = []
+    for level in _levels(masks):
+        places = [place for position in _positions(level) for place in members[position]]
+        if len(taken) + len(places) > most:
+            return taken + _in_order(level, masks, members)[: most - len(taken)]
+        taken += places
+    return taken
+
+
+def _in_order(level: int, masks: Sequence[int], members: Sequence[Sequence[int]]) -> list[int]:
+    """The texts of one level by the first mask that they are in, then by their place."""
+    found: list[int] = []
+    for mask in masks:
+        found += sorted(place for position in _positions(level & mask) for place in members[position])
+        level &= ~mask
+    return found
+
+
+def _levels(masks: Sequence[int]) -> Iterator[int]:
+    """The bits that are set in the most masks, then those set in one less, and so on down to one.
+
+    All bits are counted at once: `digits` holds the binary digits of their counts, the lowest first.
+    """
+    digits: list[int] = []
+    for mask in masks:
+        carry = mask
+        for place, digit in enumerate(digits):
+            digits[place], carry = digit ^ carry, digit & carry
+            if not carry:
+                break
+        if carry:
+            digits.append(carry)
+    anywhere = 0
+    for digit in digits:
+        anywhere |= digit
+    yield from _descending(anywhere, digits)
+
+
+def _descending(bits: int, digits: Sequence[int]) -> Iterator[int]:
+    """The bits grouped by their counts, the highest first."""
+    if not bits:
+        return
+    if not digits:
+        yield bits
+        return
+    high = bits & digits[-1]
+    yield from _descending(high, digits[:-1])
+    yield from _descending(bits ^ high, digits[:-1])
