@@ -157,7 +157,8 @@ def built(sides: Sequence[Side], draft: Draft) -> Finding:
 def with_sides(finding: Finding, sides: Iterable[Side]) -> Finding:
     """The finding with further sides behind its own, each once."""
     known = {side.item_id for side in finding.sides}
-    whole = (*finding.sides, *(side for side in sides if side.item_id not in known))
+    others = {side.item_id: side for side in reversed(list(sides)) if side.item_id not in known}
+    whole = (*finding.sides, *reversed(others.values()))
     return finding.model_copy(update={"sides": whole, "origins": count_origins(whole, finding.verdict)})
 
 
