@@ -6,11 +6,11 @@ The language model's module takes a second to import, so it is reached inside th
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Coroutine, Sequence
 from contextlib import ExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
 from urllib.parse import urlsplit
 
 from summarizer import __version__
@@ -34,6 +34,9 @@ WITHOUT_MODEL = (
     "OPENAI_API_KEY, or name an endpoint with --base-url (and its --model); `summarizer demo` shows one"
 )
 PROMPTS = ("extract", "extract_more", "propose", "weigh")
+
+
+_Result = TypeVar("_Result")
 
 
 @dataclass(frozen=True)
@@ -89,17 +92,17 @@ def claim_output(settings: Settings) -> None:
 
 def run_report(found: Input, settings: Settings, tell: Tell) -> Outcome:
     """Extract, compare and build the report of these articles."""
-    return asyncio.run(_run_report(found, settings, tell))
+    return _finished(_run_report(found, settings, tell))
 
 
 def run_extract(articles: Sequence[Article], settings: Settings, tell: Tell) -> Extraction:
     """Extract the statements of these articles."""
-    return asyncio.run(_run_extract(articles, settings, tell))
+    return _finished(_run_extract(articles, settings, tell))
 
 
 def run_compare(summaries: Sequence[Summary], settings: Settings, tell: Tell) -> Outcome:
     """Compare articles whose statements were extracted before."""
-    return asyncio.run(_run_compare(summaries, settings, tell))
+    return _finished(_run_compare(summaries, settings, tell))
 
 
 def write_report(report: Report, folder: Path) -> Path:
@@ -121,6 +124,21 @@ def prepare(settings: Settings) -> Settings:
         return settings
     recorded = RecordedAnswers(settings.model.replay)
     return replace(settings, model=replace(settings.model, model=recorded.model))
+
+
+def _finished(work: Coroutine[Any, Any, _Result]) -> _Result:
+    """What the work gives when it is done.
+
+    It is not the result of the loop's own task: on the way out the signal module looks at the handler that holds the task,
+    and puts all of its result into the text of an error that it drops.
+    """
+    results: list[_Result] = []
+
+    async def keep() -> None:
+        results.append(await work)
+
+    asyncio.run(keep())
+    return results[0]
 
 
 async def _run_report(found: Input, settings: Settings, tell: Tell) -> Outcome:

@@ -126,6 +126,8 @@ def _before_relative(text: str, part: Span) -> Span:
 
 def _part(sentence: Span, span: AttributionSpan) -> Span | None:
     """The longest stretch of what is said inside the sentence."""
+    if not any(start < sentence.end and sentence.start < end for start, end in span.content):
+        return None
     cut = [(max(start, sentence.start), min(end, sentence.end)) for start, end in span.content]
     inside = [Span(start - sentence.start, end - sentence.start) for start, end in cut if start < end]
     return max(inside, key=lambda part: part.end - part.start, default=None)
