@@ -11,7 +11,7 @@ from summarizer.answers import ArticleAnswer
 from summarizer.errors import ModelError, ModelSetupError
 from summarizer.ground import Numbered, context_lines, ground, number_sentences, parts, uncovered_sentences
 from summarizer.pipeline.judging import Tally
-from summarizer.pipeline.spreading import spread
+from summarizer.pipeline.spreading import Aside, aside, spread
 from summarizer.prompts import Prompt, read_prompt
 from summarizer.rules import answer as answer_by_rules
 from summarizer.schema import Article, Failure, Summary, UsageRecord
@@ -43,6 +43,7 @@ class Asking:
     more: Prompt
     tally: Tally
     tell: Tell
+    aside: Aside
 
 
 def extract_by_rules(articles: Sequence[Article], tell: Tell) -> Extraction:
@@ -62,12 +63,13 @@ def read_by_rules(article: Article) -> Summary:
 
 async def extract_all(articles: Sequence[Article], model: Model, tell: Tell) -> Extraction:
     """All articles by the model, at once. Raises ModelSetupError if every call would fail."""
-    asking = Asking(model, read_prompt("extract"), read_prompt("extract_more"), Tally(), tell)
-    try:
-        async with asyncio.TaskGroup() as group:
-            tasks = [group.create_task(_extract(article, asking)) for article in articles]
-    except* ModelSetupError as errors:
-        raise errors.exceptions[0] from None
+    with aside(len(articles)) as elsewhere:
+        asking = Asking(model, read_prompt("extract"), read_prompt("extract_more"), Tally(), tell, elsewhere)
+        try:
+            async with asyncio.TaskGroup() as group:
+                tasks = [group.create_task(_extract(article, asking)) for article in articles]
+        except* ModelSetupError as errors:
+            raise errors.exceptions[0] from None
     summaries = tuple(task.result()[0] for task in tasks)
     lost = tuple(failure for task in tasks for failure in task.result()[1])
     return Extraction(summaries, (*failed(summaries), *lost), asking.tally.record(), model.sent)
@@ -78,7 +80,7 @@ async def _extract(article: Article, asking: Asking) -> tuple[Summary, list[Fail
 
     What takes the processor goes on beside the loop, which has the other articles' calls to attend to.
     """
-    numbered = await asyncio.to_thread(number_sentences, article)
+    numbered = await asking.aside(number_sentences, article)
     ranges = list(parts(numbered))
     try:
         first = await asyncio.gather(*(_ask(numbered, numbered.lines(*r), asking, asking.first) for r in ranges))
@@ -97,28 +99,30 @@ async def _audited(numbered: Numbered, answers: Sequence[ArticleAnswer], asking:
 
     A smaller rest is read by rules alone: asked about it once more, the model seldom has anything to add.
     """
-    summary = await asyncio.to_thread(ground, numbered, answers)
-    if summary.covered * 2 >= summary.checkable:
-        return await asyncio.to_thread(_with_rules, numbered, answers, summary), []
-    left = uncovered_sentences(numbered, summary)
+    summary, left = await asking.aside(_grounded, numbered, answers)
+    if not left:
+        return summary, []
     try:
         more = await _ask(numbered, context_lines(numbered, left), asking, asking.more)
     except ModelSetupError:
         raise
     except ModelError as error:
         why = f"the second question, about {len(left)} sentences, got no answer ({error}); only rules read them"
-        failure = Failure(stage="audit", what=numbered.article.path, why=why, exit_code=0)
-        return await asyncio.to_thread(_with_rules, numbered, answers, summary), [failure]
-    every = [*answers, more]
-    summary = await asyncio.to_thread(ground, numbered, every)
-    return await asyncio.to_thread(_with_rules, numbered, every, summary), []
+        return summary, [Failure(stage="audit", what=numbered.article.path, why=why, exit_code=0)]
+    summary, _ = await asking.aside(_grounded, numbered, [*answers, more])
+    return summary, []
 
 
-def _with_rules(numbered: Numbered, answers: Sequence[ArticleAnswer], summary: Summary) -> Summary:
-    """The summary of these answers, and what they left of numbers and quotations as rules read it."""
-    if not summary.uncovered:
-        return summary
-    return ground(numbered, answers, [answer_by_rules(numbered, summary.uncovered)])
+def _grounded(numbered: Numbered, answers: Sequence[ArticleAnswer]) -> tuple[Summary, tuple[int, ...]]:
+    """The summary of these answers and of what they left as rules read it.
+
+    Where they cover less than half of the numbers and quotations, also the numbers of the sentences that they left.
+    """
+    summary = ground(numbered, answers)
+    left = uncovered_sentences(numbered, summary) if summary.covered * 2 < summary.checkable else ()
+    if summary.uncovered:
+        summary = ground(numbered, answers, [answer_by_rules(numbered, summary.uncovered)])
+    return summary, left
 
 
 def _told(summary: Summary) -> str:

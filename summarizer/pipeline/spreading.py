@@ -1,7 +1,8 @@
-"""Work on many articles spread over the cores of the machine, where there is no answer to wait for."""
+"""Work on many articles spread over the cores of the machine."""
 
 from __future__ import annotations
 
+import asyncio
 import itertools
 import multiprocessing
 import os
@@ -11,7 +12,8 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from typing import TypeVar
+from contextlib import contextmanager
+from typing import Any, TypeVar
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -43,12 +45,50 @@ def spread(work: Callable[[Item], Result], items: Sequence[Item]) -> Iterator[Re
 
 
 def _in_processes(work: Callable[[Item], Result], items: Sequence[Item], cores: int, method: str) -> Iterator[Result]:
+    with _pool(cores, method) as pool:
+        yield from pool.map(work, items, chunksize=_CHUNK)
+
+
+@contextmanager
+def _pool(cores: int, method: str) -> Iterator[ProcessPoolExecutor]:
     context = multiprocessing.get_context(method)
     pool = ProcessPoolExecutor(cores, mp_context=context, initializer=_leave_interrupts_to_the_parent)
     try:
-        yield from pool.map(work, items, chunksize=_CHUNK)
+        yield pool
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+class Aside:
+    """Runs work beside an event loop, which attends to its calls meanwhile.
+
+    In other processes where there is much to do, else in a thread.
+    """
+
+    def __init__(self, pool: ProcessPoolExecutor | None) -> None:
+        self._pool = pool
+
+    async def __call__(self, work: Callable[..., Result], *given: Any) -> Result:
+        """What `work` gives for these arguments; all must be picklable."""
+        if self._pool is not None:
+            try:
+                return await asyncio.get_running_loop().run_in_executor(self._pool, work, *given)
+            except BrokenProcessPool:
+                self._pool = None  # a process was killed from outside; threads do what is left
+        return await asyncio.to_thread(work, *given)
+
+
+@contextmanager
+def aside(items: int) -> Iterator[Aside]:
+    """A place to work on so many items. Ask for it before the loop has started a thread: processes are forked at once."""
+    method, fewest = _way_to_start()
+    cores = min(_cores(), _MOST_PROCESSES)
+    if cores < 2 or items < fewest:  # noqa: PLR2004  one core is the loop's own
+        yield Aside(None)
+        return
+    with _pool(cores, method) as pool:
+        pool.submit(int)
+        yield Aside(pool)
 
 
 def _way_to_start() -> tuple[str, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import operator
 import os
 import threading
@@ -12,7 +13,7 @@ import pytest
 from summarizer.articles import read_articles
 from summarizer.pipeline import spreading
 from summarizer.pipeline.extracting import extract_by_rules, read_by_rules
-from summarizer.pipeline.spreading import spread
+from summarizer.pipeline.spreading import Aside, aside, spread
 
 
 @pytest.fixture
@@ -61,6 +62,45 @@ def test_what_is_left_when_the_processes_die_is_done_here(monkeypatch):
     monkeypatch.setattr(spreading, "_cores", lambda: 2)
     monkeypatch.setattr(spreading, "_way_to_start", lambda: ("spawn", 1))
     assert list(spread(operator.neg, range(20))) == [-n for n in range(20)]
+
+
+class Dead:
+    """A pool whose processes were killed."""
+
+    def submit(self, *_):
+        raise BrokenProcessPool
+
+
+def test_work_beside_a_loop_goes_on_in_a_thread_when_the_processes_die():
+    async def twice():
+        elsewhere = Aside(Dead())
+        return [await elsewhere(operator.neg, n) for n in (1, 2)]
+
+    assert asyncio.run(twice()) == [-1, -2]
+
+
+def test_a_loop_attends_to_its_calls_while_work_is_done_beside_it():
+    release = threading.Event()
+
+    async def both():
+        with aside(1) as elsewhere:
+            working = asyncio.ensure_future(elsewhere(release.wait, 5))
+            await asyncio.sleep(0)
+            release.set()
+            return await working
+
+    assert asyncio.run(both()) is True
+
+
+def test_much_work_beside_a_loop_is_done_by_other_processes(monkeypatch):
+    monkeypatch.setattr(spreading, "_cores", lambda: 2)
+    monkeypatch.setattr(spreading, "_way_to_start", lambda: ("spawn", 3))
+
+    async def asked():
+        with aside(3) as elsewhere:
+            return await elsewhere(os.getpid)
+
+    assert asyncio.run(asked()) != os.getpid()
 
 
 def test_a_process_that_dies_is_noticed():
