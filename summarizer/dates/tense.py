@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from summarizer.dates.planned import announced
+
 _WINDOW = 90
 
 _FORWARD = (
@@ -56,8 +58,12 @@ def direction(text: str, start: int, end: int) -> str | None:
         return _due(before[: deadline.start()])
     if _IS_ON.search(before) or (_THAT.search(before) and _MODAL.match(text, end)):
         return "forward"
+    opens = _OPENS_CLAUSE.search(before) is not None
     cues = list(_CUE.finditer(before))
-    if cues and not _OPENS_CLAUSE.search(before):
+    verb = announced(text, before, end, opens=opens)
+    if verb is not None and (opens or not cues or cues[-1].start() < verb):
+        return "forward"
+    if cues and not opens:
         return _side(cues[-1])
     cue = _CUE.search(_until_edge(text[end : end + _WINDOW]))
     if cue is not None:
