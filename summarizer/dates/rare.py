@@ -24,6 +24,7 @@ from summarizer.dates import (
     relative,
     short_years,
     stretches,
+    worded_days,
 )
 from summarizer.dates.spans import Reading, Scene
 
@@ -69,6 +70,12 @@ _HINTED: tuple[tuple[str, Rules], ...] = (
     (rf"{_UNIT}(?:before|after|from|following|prior)", ((stretches.FROM_DAY, stretches.read_from_day),)),
     (r"[Ee]ve\sof", ((stretches.EVE, stretches.read_eve),)),
     (r"[Tt]he\s[0-9]", ((day_lists.THE_DAYS, ranges.read_range), (day_lists.LONE_DAY, day_lists.read_lone_day))),
+    (
+        r"(?:th|st|nd|rd)\sof\s[A-Za-z]|\sthe\s[a-z-]{2,9}(?:th|st|nd|rd)",
+        ((worded_days.DAY_MONTH, worded_days.read_day), (worded_days.MONTH_DAY, worded_days.read_day)),
+    ),
+    (r"[0-9a-z]\sor\s[0-9]", ((worded_days.EITHER, worded_days.read_either),)),
+    (r"(?:Christmas|Boxing|['\u2019]?s)\s(?:Eve|Day)", ((worded_days.HOLIDAY, worded_days.read_holiday),)),
     (_NUMBERS, ((day_lists.BEFORE_MONTH, day_lists.read_before_month),)),
     (
         r"['\u2018\u2019\u02bc][0-9]|of\s(?:last|this|next|the|that)|years?\sago",
@@ -95,6 +102,7 @@ _HINTED: tuple[tuple[str, Rules], ...] = (
         r"[Ff]iscal|year\s[12]|year\sof\s[12]|FY|[0-9](?:\s|-)(?:tax|school|academic|budget|financial|marketing|crop)",
         ((fiscal.FISCAL, fiscal.read_fiscal),),
     ),
+    (r"[0-9]\.[0-9]", ((short_years.DOTTED, short_years.read_dotted),)),
     (r"[0-9]/[0-9]", ((fiscal.SLASHED, fiscal.read_slashed), (short_years.NUMERIC, short_years.read_numeric))),
     (
         r"[0-9]\s?(?:A\.?[HMD]|C\.?E|S\.?H|B\.?[ESC]|V\.?S|E\.C|[Ss]olar|[Ll]unar|[Hh]ij|[Hh]eg|Saka|[BV]ikram)|(?:[Cc]alendar|[Ee]ra)\b",
