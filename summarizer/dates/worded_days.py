@@ -48,6 +48,7 @@ _LEAD = 14
 def _read(match: re.Match[str], scene: Scene, month: int, day: int) -> Reading:
     groups = match.groupdict()
     said = groups.get("said")
+    year: int | None
     if groups.get("year"):
         year, kind = int(groups["year"]), "absolute"
     elif said:
