@@ -127,7 +127,7 @@ _HINTED: tuple[tuple[tuple[Has, ...], str, Rules], ...] = (
             (short_years.DECADE, short_years.read_decade),
         ),
     ),
-    ((Has.DECADE,), r"[Tt]he\s(?:[a-z]{3,9}[-\s]){0,4}[A-Za-z]{4,6}ties|[Aa]ughts", _DECADE_NAMES),
+    ((Has.DECADE,), r"[Tt]he\s(?:[a-z]{3,9}[-\s]){0,4}[A-Za-z]{3,6}ties|[Aa]ughts", _DECADE_NAMES),
     (
         (Has.PART | Has.DIGIT, Has.PART | Has.MONTH),
         r"(?:[Ee]arly|[Mm]id|[Ll]ate|[Ss]tart|[Bb]eginning|[Ee]nd)[-\s]",

@@ -22,7 +22,7 @@ PHRASES = (
     "the week to 12 January", "the year to March 2023", "the week starting 4 March", "the week of March 4", "two days after May 3, 2021",
     "the eve of May 5", "on the 5th", "the fifth of March", "May the fifth", "May 3 or 4", "Christmas Eve", "New Year’s Day",
     "3, 4 and 5 May", "June ’21", "May of last year", "the summer of the year before last", "Q3 ’21", "in ’08", "the late ’80s",
-    "the roaring seventies", "the aughts", "mid- to late May", "mid-2019 to 2021", "H1 2021", "2H21", "3Q21", "the first half of last year",
+    "the roaring seventies", "the sixties", "the aughts", "mid- to late May", "mid-2019 to 2021", "H1 2021", "2H21", "3Q21", "the first half of last year",
     "fiscal 2021", "FY21", "the 2021 tax year", "the school year 2020-21", "2020/21", "1400 AH", "AH 800", "the Iranian year 1402",
     "1402 in the Persian calendar", "2563 BE", "Reiwa 5", "Shōwa gannen", "Minguo 112", "10 Muharram 1445", "Zul Hijja 1440",
     "in Ramadan", "22 Bahman 1357", "in the 1990s", "the 20th Century", "the second half of 2020", "the third quarter", "Q4",
