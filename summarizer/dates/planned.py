@@ -16,9 +16,10 @@ _BODY = (
 )
 _EVENT = (
     "trial|hearing|inquest|inquiry|case|summit|conference|tournament|festival|ceremony|session|campaign|show|tour|season|delegation"
-    "|strike|election|vote|ceasefire|truce|convoy|train|ship|plane|flight"
+    "|strike|election|vote|ceasefire|truce|convoy|train|ship|plane|flight|film|movie|series|book|album|match|game|final|interview"
+    "|documentary|programme|episode|report|budget|ban|law|rule"
 )
-_ONE = rf"(?:{_BODY}|{_EVENT}|he|she|it|who|which|[A-Z][\w.'\u2019-]*)"
+_ONE = rf"(?:{_BODY}|{_EVENT}|he|she|it|who|which|that|[A-Z][\w.'\u2019-]*)"
 _MANY = (
     "(?:MPs|they|we|who|people|police|men|women|talks|(?:law|policy)makers|[a-z]{2,14}(?:ors|ers|ies|ents|ists|ans|als|oys|ats)"
     "|[Tt]eams|[Ss]ides|[Mm]embers|[Cc]ountries|[Uu]nions|[Nn]ations|[A-Z][a-z]{2,14}s)"
@@ -27,11 +28,13 @@ _OBJECT = r"(?:trial|court|a|an|the|sentencing|parliament|lawmakers|judges|each|
 # "Faces trial for killing a guard on Sunday".
 _NO_CHARGE = r"(?![^.;\n]{0,60}\bfor\b)"
 _VERB_OF_ONE = (
-    "meets|appears|travels|arrives|departs|sits|convenes|reconvenes|reopens|resumes|continues|hosts|visits|heads|returns|votes|decides"
+    "meets|appears|airs|travels|arrives|departs|sits|convenes|reconvenes|reopens|resumes|continues|hosts|visits|heads|returns|votes"
+    r"|decides|comes[^\S\n]out|goes[^\S\n]on[^\S\n](?:trial|sale|show)|walks[^\S\n]out"
     rf"|launches|celebrates|holds|unveils|plays|flies|leaves|hears|elects|faces(?={_SPACE}{_OBJECT}\b{_NO_CHARGE})"
 )
 _VERB_OF_MANY = (
     "vote|meet|head|travel|return|appear|gather|convene|reconvene|play|fly|leave|arrive|resume|continue|reopen|decide"
+    r"|walk[^\S\n]out|go[^\S\n]on[^\S\n](?:trial|sale|show|strike)"
     rf"|face(?={_SPACE}{_OBJECT}\b{_NO_CHARGE})"
 )
 _PROGRESSIVE = (

@@ -15,6 +15,7 @@ _WINDOW = 90
 _FORWARD = (
     r"will|won['\u2019]t|shall|['\u2019]ll|upcoming|coming|expected|scheduled|due|slated|planned|plans?|planning|intends?"
     r"|(?:set|about|going|hopes?|expects?|agreed|vowed|promised|wants?)[^\S\n]to|(?:is|are)[^\S\n]to|ahead[^\S\n]of"
+    r"|(?:told|ordered|asked|summoned|invited)[^\S\n]to[^\S\n](?:appear|return|report|attend|testify|surrender)"
     r"|must|should|may|might|could|would|deadline|next|[Ss]tarting|Beginning|[Ee]ffective|tomorrow|later"
     r"|(?:is|are)[^\S\n]+(?:forecast|likely|predicted|anticipated|projected|booked|timed|poised)"
     r"|(?:set|adjourned|postponed|rescheduled|delayed|deferred|moved|fixed|listed)[^\S\n]+(?:back[^\S\n]+)?(?:for|to)"

@@ -31,6 +31,10 @@ def days(text: str) -> list[tuple[str, date | None]]:
         ("The inquest continues on Monday.", 18),
         ("Monday marks a year since the quake.", 18),
         ("Sunday is polling day.", 17),
+        ("In an interview that airs Sunday, she denied it.", 17),
+        ("The album comes out on Friday.", 15),
+        ("Teachers walk out on Thursday in a row over pay.", 14),
+        ("He was ordered to appear on Monday.", 18),
     ],
 )
 def test_a_plan_in_the_present_tense_is_ahead(text: str, day: int) -> None:
