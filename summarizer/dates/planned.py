@@ -28,12 +28,13 @@ _OBJECT = r"(?:trial|court|a|an|the|sentencing|parliament|lawmakers|judges|each|
 # "Faces trial for killing a guard on Sunday".
 _NO_CHARGE = r"(?![^.;\n]{0,60}\bfor\b)"
 _VERB_OF_ONE = (
-    "meets|appears|airs|travels|arrives|departs|sits|convenes|reconvenes|reopens|resumes|continues|hosts|visits|heads|returns|votes"
-    r"|decides|comes[^\S\n]out|goes[^\S\n]on[^\S\n](?:trial|sale|show)|walks[^\S\n]out"
-    rf"|launches|celebrates|holds|unveils|plays|flies|leaves|hears|elects|faces(?={_SPACE}{_OBJECT}\b{_NO_CHARGE})"
+    rf"(?:appears|continues)(?!{_SPACE}to\b)|meets|airs|travels|arrives|departs|sits|convenes|reconvenes|reopens|resumes|hosts|visits"
+    r"|heads|returns|votes|decides|comes[^\S\n]out|goes[^\S\n]on[^\S\n](?:trial|sale|show)|walks[^\S\n]out"
+    rf"|launches|celebrates|marks|elects|chooses|holds|unveils|plays|flies|leaves|hears|faces(?={_SPACE}{_OBJECT}\b{_NO_CHARGE})"
 )
 _VERB_OF_MANY = (
-    "vote|meet|head|travel|return|appear|gather|convene|reconvene|play|fly|leave|arrive|resume|continue|reopen|decide"
+    rf"(?:appear|continue)(?!{_SPACE}to\b)|vote|meet|head|travel|return|gather|convene|reconvene|play|fly|leave|arrive|resume|reopen"
+    r"|decide|choose|elect"
     r"|walk[^\S\n]out|go[^\S\n]on[^\S\n](?:trial|sale|show|strike)"
     rf"|face(?={_SPACE}{_OBJECT}\b{_NO_CHARGE})"
 )
@@ -43,12 +44,15 @@ _PROGRESSIVE = (
 )
 _VERB = rf"(?:\b{_ONE}{_SPACE}(?:{_VERB_OF_ONE})|\b{_MANY}{_SPACE}(?:{_VERB_OF_MANY})|{_PROGRESSIVE})\b"
 # What a date after these words tells is not the deed: "faces charges over the stabbing on Monday".
-_GROUND = r"over|after|since|about|against|from|following|that|who|which|whose|where|when|amid|despite|but"
+_PARTICIPLE = "taken|given|driven|hidden|stolen|written|born|torn|worn|drawn|thrown|shown|known|seen|cut|shut|put|set|hurt|burnt|spread|cast|read"
+_GROUND = rf"{_PARTICIPLE}|over|after|since|about|against|from|following|that|who|which|whose|where|when|amid|despite|but"
 _REST = rf"(?:{_SPACE}(?!(?:{_GROUND})\b)[\w'\u2019-]+){{0,5}}"
 
 _BEFORE = re.compile(rf"(?P<verb>{_VERB}){_REST}{_SPACE}$")
 _AFTER = re.compile(rf",?{_SPACE}(?:[Tt]he{_SPACE})?(?:(?!(?:{_GROUND})\b)[\w'\u2019-]+{_SPACE}){{0,2}}{_VERB}")
 _SUBJECT = re.compile(r"(?:[^\S\n]morning|[^\S\n]afternoon|[^\S\n]evening|[^\S\n]night)?[^\S\n](?:marks|is)\b")
+# "Shows Sunday's blast": the day of the blast.
+_POSSESSIVE = re.compile("['\u2019]s\\b")
 _ENDS_SENTENCE = (".", "!", "?", ".”", '."', ".’", ".)", "?”", '?"', ":")
 
 
@@ -65,7 +69,7 @@ def announced(text: str, before: str, end: int, *, opens: bool) -> int | None:
         return None
     if opens:
         return 0 if _AFTER.match(text, end) or _SUBJECT.match(text, end) else None
-    told = _BEFORE.search(before)
+    told = None if _POSSESSIVE.match(text, end) else _BEFORE.search(before)
     return told.end("verb") if told else None
 
 

@@ -21,7 +21,7 @@ _FORWARD = (
     r"|(?:set|adjourned|postponed|rescheduled|delayed|deferred|moved|fixed|listed)[^\S\n]+(?:back[^\S\n]+)?(?:for|to)"
     # "will be held", but not "had to be held".
     r"|be[^\S\n]+(?:[a-z]+ly[^\S\n]+)?[a-z]+(?:ed|en)|be[^\S\n]+(?:held|made|put|set|shown|sworn|met|told|sent|led|read|heard|built|cut|shut|sold)"
-    r"|(?:re)?opens|closes|ends|concludes|(?:[Pp]olls|[Ss]chools|[Ss]hops|[Mm]arkets)[^\S\n](?:re)?(?:open|close)|begins|starts|resumes|expires|premieres|kicks[^\S\n]off|takes[^\S\n](?:place|effect)|go(?:es)?[^\S\n]to[^\S\n]the[^\S\n]polls"
+    r"|(?:re)?opens|closes|ends|concludes|(?:[Pp]olls|[Ss]chools|[Ss]hops|[Mm]arkets)[^\S\n](?:re)?(?:open|close)|begins|starts|resumes|expires|premieres|kicks[^\S\n]off|takes[^\S\n](?:place|effect)|comes?[^\S\n]into[^\S\n](?:force|effect)|appl(?:y|ies)|go(?:es)?[^\S\n]to[^\S\n]the[^\S\n]polls"
 )
 _BACK = (
     r"had[^\S\n]+to[^\S\n]+be[^\S\n]+[a-z]+|said|says|told|tells|was|were|had|has|have|did|took|killed|died|held|left|came|went|made|began|met|gave|found"

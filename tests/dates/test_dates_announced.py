@@ -31,6 +31,8 @@ def days(text: str) -> list[tuple[str, date | None]]:
         ("The inquest continues on Monday.", 18),
         ("Monday marks a year since the quake.", 18),
         ("Sunday is polling day.", 17),
+        ("The limit applies to all shops from Monday.", 18),
+        ("Villagers choose a new mayor on Sunday.", 17),
         ("In an interview that airs Sunday, she denied it.", 17),
         ("The album comes out on Friday.", 15),
         ("Teachers walk out on Thursday in a row over pay.", 14),
@@ -54,6 +56,8 @@ def test_a_plan_in_the_present_tense_is_ahead(text: str, day: int) -> None:
         ("A man is being questioned over the fire on Monday.", 11),
         ("Tuesday was the hottest day on record.", 12),
         ("Mayor meets strikers on Monday", 11),
+        ("A clip that appears to show Sunday's crash is fake.", 10),
+        ("Varn, which holds 40 prisoners taken on Sunday, denies it.", 10),
     ],
 )
 def test_nouns_grounds_and_headlines_look_back(text: str, day: int) -> None:
