@@ -44,7 +44,10 @@ _PROGRESSIVE = (
 )
 _VERB = rf"(?:\b{_ONE}{_SPACE}(?:{_VERB_OF_ONE})|\b{_MANY}{_SPACE}(?:{_VERB_OF_MANY})|{_PROGRESSIVE})\b"
 # What a date after these words tells is not the deed: "faces charges over the stabbing on Monday".
-_PARTICIPLE = "taken|given|driven|hidden|stolen|written|born|torn|worn|drawn|thrown|shown|known|seen|cut|shut|put|set|hurt|burnt|spread|cast|read"
+_PARTICIPLE = (
+    "taken|given|driven|hidden|stolen|written|born|torn|worn|drawn|thrown|shown|known|seen"
+    "|cut|shut|put|set|hurt|burnt|spread|cast"
+)
 _GROUND = rf"{_PARTICIPLE}|over|after|since|about|against|from|following|that|who|which|whose|where|when|amid|despite|but"
 _REST = rf"(?:{_SPACE}(?!(?:{_GROUND})\b)[\w'\u2019-]+){{0,5}}"
 
