@@ -19,7 +19,7 @@ _EVENT = (
     "|strike|election|vote|ceasefire|truce|convoy|train|ship|plane|flight|film|movie|series|book|album|match|game|final|interview"
     "|documentary|programme|episode|report|budget|ban|law|rule"
 )
-_ONE = rf"(?:{_BODY}|{_EVENT}|he|she|it|who|which|that|[A-Z][\w.'\u2019-]*)"
+_ONE = rf"(?:{_BODY}|{_EVENT}|he|she|it|who|which|that|[A-Z][\w.'\u2019-]{{0,30}})"
 _MANY = (
     "(?:MPs|they|we|who|people|police|men|women|talks|(?:law|policy)makers|[a-z]{2,14}(?:ors|ers|ies|ents|ists|ans|als|oys|ats)"
     "|[Tt]eams|[Ss]ides|[Mm]embers|[Cc]ountries|[Uu]nions|[Nn]ations|[A-Z][a-z]{2,14}s)"
@@ -49,13 +49,14 @@ _PARTICIPLE = (
     "|cut|shut|put|set|hurt|burnt|spread|cast"
 )
 _GROUND = rf"{_PARTICIPLE}|over|after|since|about|against|from|following|that|who|which|whose|where|when|amid|despite|but"
-_REST = rf"(?:{_SPACE}(?!(?:{_GROUND})\b)[\w'\u2019-]+){{0,5}}"
+_REST = rf"(?:{_SPACE}(?!(?:{_GROUND})\b)[\w'\u2019-]{{1,30}}){{0,5}}"
 
 _BEFORE = re.compile(rf"(?P<verb>{_VERB}){_REST}{_SPACE}$")
-_AFTER = re.compile(rf",?{_SPACE}(?:[Tt]he{_SPACE})?(?:(?!(?:{_GROUND})\b)[\w'\u2019-]+{_SPACE}){{0,2}}{_VERB}")
+_AFTER = re.compile(rf",?{_SPACE}(?:[Tt]he{_SPACE})?(?:(?!(?:{_GROUND})\b)[\w'\u2019-]{{1,30}}{_SPACE}){{0,2}}{_VERB}")
 _SUBJECT = re.compile(r"(?:[^\S\n]morning|[^\S\n]afternoon|[^\S\n]evening|[^\S\n]night)?[^\S\n](?:marks|is)\b")
 # "Shows Sunday's blast": the day of the blast.
 _POSSESSIVE = re.compile("['\u2019]s\\b")
+_LONGEST_HEADLINE = 400
 _ENDS_SENTENCE = (".", "!", "?", ".”", '."', ".’", ".)", "?”", '?"', ":")
 
 
@@ -77,6 +78,6 @@ def announced(text: str, before: str, end: int, *, opens: bool) -> int | None:
 
 
 def _is_prose(text: str, end: int) -> bool:
-    """The line ends as a sentence does, as a headline does not."""
-    line_end = text.find("\n", end)
-    return text[end : line_end if line_end >= 0 else len(text)].rstrip().endswith(_ENDS_SENTENCE)
+    """The line ends as a sentence does, as a headline does not; a line too long for a headline is prose."""
+    line, *more = text[end : end + _LONGEST_HEADLINE].split("\n", 1)
+    return (not more and end + _LONGEST_HEADLINE < len(text)) or line.rstrip().endswith(_ENDS_SENTENCE)

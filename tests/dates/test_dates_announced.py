@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from growth import grows_with_its_text
 
 from summarizer.dates import find_dates
 
@@ -78,3 +79,10 @@ def test_nouns_grounds_and_headlines_look_back(text: str, day: int) -> None:
 )
 def test_a_weekday_that_is_a_name_is_no_date(text: str) -> None:
     assert not find_dates(text, WEDNESDAY)
+
+
+@pytest.mark.parametrize(
+    "piece", ["the council votes Thursday ", "On Sunday, voters ", "appears on Friday a-b-", "Aa'a ", "On 3 May\n\n"]
+)
+def test_time_grows_with_the_text_not_with_its_square(piece: str) -> None:
+    assert grows_with_its_text(lambda text: find_dates(text, WEDNESDAY), piece, 15_000)
