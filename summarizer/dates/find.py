@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import cache
 
 from summarizer.dates import (
     absolute,
@@ -17,38 +18,40 @@ from summarizer.dates import (
     relative,
     short_years,
 )
-from summarizer.dates.rare import HAS_LIST, RARE, Reader, Rules
+from summarizer.dates.gates import Has, Paragraph, paragraphs
+from summarizer.dates.rare import HAS_LIST, RARE, Group, Reader
 from summarizer.dates.spans import UNKNOWN, DateSpan, Reading, Scene
 from summarizer.dates.years import named_years
 
 # Where two rules match the same characters, the earlier one wins.
-_RULES: Rules = (
-    (absolute.NAMED_DAY, absolute.read_named_day),
-    (short_years.DAY_MONTH, short_years.read_day),
-    (ranges.WORDED, ranges.read_range),
-    (ranges.DASHED, ranges.read_range),
-    (ranges.DAYS_MONTH, ranges.read_range),
-    (ranges.YEARS, ranges.read_years),
-    (absolute.ISO, absolute.read_iso),
-    (absolute.NUMERIC, absolute.read_numeric),
-    (absolute.MONTH_DAY, absolute.read_day),
-    (absolute.DAY_MONTH, absolute.read_day),
-    (absolute.MONTH_YEAR, absolute.read_month_year),
-    (absolute.PART_YEAR, absolute.read_part_year),
-    (absolute.SEASON_YEAR, absolute.read_season),
-    (absolute.YEAR_IN_CONTEXT, absolute.read_year),
-    (relative.MONTH_NOW, relative.read_month),
-    (absolute.BARE_MONTH, absolute.read_bare_month),
-    (named_weekdays.WEEKDAYS, named_weekdays.read_weekday),
-    (relative.NEAR_DAYS, relative.read_near_day),
-    (relative.UNIT_NOW, relative.read_unit),
-    (relative.OVER_WEEKEND, relative.read_over_weekend),
-    (relative.SEASON_NOW, relative.read_season),
-    (relative.COUNTED_NOW, relative.read_counted),
-    (relative.RECENT, relative.read_recent),
-    (events.FROM_EVENT, events.read_event),
-    (events.SAME_TIME, events.read_event),
+_RULES: tuple[tuple[tuple[Has, ...], re.Pattern[str], Reader], ...] = (
+    ((Has.JOINED_DIGITS, Has.DIGIT | Has.MONTH), absolute.NAMED_DAY, absolute.read_named_day),
+    ((Has.DIGIT | Has.MONTH,), short_years.DAY_MONTH, short_years.read_day),
+    ((Has.MONTH, Has.FOUR_DIGITS), ranges.WORDED, ranges.read_range),
+    ((Has.MONTH,), ranges.DASHED, ranges.read_range),
+    ((Has.DIGIT | Has.MONTH,), ranges.DAYS_MONTH, ranges.read_range),
+    ((Has.FOUR_DIGITS | Has.JOINED_DIGITS,), ranges.YEARS, ranges.read_years),
+    ((Has.JOINED_DIGITS,), absolute.ISO, absolute.read_iso),
+    ((Has.JOINED_DIGITS,), absolute.NUMERIC, absolute.read_numeric),
+    ((Has.DIGIT | Has.MONTH,), absolute.MONTH_DAY, absolute.read_day),
+    ((Has.DIGIT | Has.MONTH,), absolute.DAY_MONTH, absolute.read_day),
+    ((Has.FOUR_DIGITS | Has.MONTH,), absolute.MONTH_YEAR, absolute.read_month_year),
+    ((Has.PART | Has.FOUR_DIGITS,), absolute.PART_YEAR, absolute.read_part_year),
+    ((Has.SEASON | Has.FOUR_DIGITS,), absolute.SEASON_YEAR, absolute.read_season),
+    ((Has.FOUR_DIGITS,), absolute.YEAR_IN_CONTEXT, absolute.read_year),
+    ((Has.MONTH | Has.WHICH,), relative.MONTH_NOW, relative.read_month),
+    ((Has.MONTH,), absolute.BARE_MONTH, absolute.read_bare_month),
+    ((Has.DAY,), named_weekdays.WEEKDAYS, named_weekdays.read_weekday),
+    ((Has.DAY, Has.NIGHT), relative.NEAR_DAYS, relative.read_near_day),
+    ((Has.WHICH | Has.UNIT,), relative.UNIT_NOW, relative.read_unit),
+    ((Has.UNIT,), relative.OVER_WEEKEND, relative.read_over_weekend),
+    ((Has.SEASON | Has.WHICH,), relative.SEASON_NOW, relative.read_season),
+    ((Has.WHICH | Has.UNIT,), relative.COUNTED_NOW, relative.read_counted),
+    ((Has.WHICH | Has.UNIT,), relative.RECENT, relative.read_recent),
+    ((Has.UNIT | Has.ORDER,), events.FROM_EVENT, events.read_event),
+    ((Has.UNIT | Has.SAME, Has.NIGHT | Has.SAME), events.SAME_TIME, events.read_event),
 )
+_GROUPS = (*RARE, *(Group(needs, None, ((pattern, reader),)) for needs, pattern, reader in _RULES))
 # The whole match gives the context; only these groups, where a rule has them, are the date itself.
 _CORE_GROUPS = ("year", "bound", "paren", "the", "weekend", "after", "core", "near")
 _CORE_RULES = (
@@ -75,8 +78,9 @@ def find_dates(text: str, written: date | None) -> list[DateSpan]:
         text: Any text; offsets are code points into it.
         written: The day the article was written, which "yesterday" and "on Sunday" are told from.
     """
-    scene = Scene(text, written, named_years(text))
-    found = sorted(_candidates(scene), key=lambda item: (item[0].start, -item[0].end, item[1]))
+    told = paragraphs(text)
+    scene = Scene(text, written, named_years(text, told))
+    found = sorted(_candidates(scene, told), key=lambda item: (item[0].start, -item[0].end, item[1]))
     spans: list[DateSpan] = []
     for span, _ in found:
         if not spans or span.start >= spans[-1].end:
@@ -84,22 +88,25 @@ def find_dates(text: str, written: date | None) -> list[DateSpan]:
     return spans
 
 
-def _rules(text: str) -> Iterator[tuple[re.Pattern[str], Reader]]:
-    """The rules that can match in a text, in their order."""
-    for hint, rules in RARE:
-        if hint.search(text):
-            yield from rules
-    yield from _RULES
+@cache
+def _groups(has: int) -> tuple[tuple[int, Group], ...]:
+    """The groups of rules that can match in a paragraph with such words, and their ranks."""
+    return tuple((rank, group) for rank, group in enumerate(_GROUPS, 1) if any(need & ~has == 0 for need in group.needs))
 
 
-def _candidates(scene: Scene) -> Iterator[tuple[DateSpan, int]]:
-    if HAS_LIST.search(scene.text):
+def _candidates(scene: Scene, told: Iterable[Paragraph]) -> Iterator[tuple[DateSpan, int]]:
+    text = scene.text
+    if HAS_LIST.search(text):
         yield from ((span, 0) for span in day_lists.listed_days(scene))
-    for rank, (pattern, reader) in enumerate(_rules(scene.text), 1):
-        for match in pattern.finditer(scene.text):
-            reading = _read(reader, match, scene)
-            if reading is not None:
-                yield _span(pattern, match, reading, scene.text), rank
+    for start, end, has in told:
+        for rank, (_, hint, rules) in _groups(has):
+            if hint is not None and not hint.search(text, start, end):
+                continue
+            for pattern, reader in rules:
+                for match in pattern.finditer(text, start, end):
+                    reading = _read(reader, match, scene)
+                    if reading is not None:
+                        yield _span(pattern, match, reading, text), rank
 
 
 def _read(reader: Reader, match: re.Match[str], scene: Scene) -> Reading | None:

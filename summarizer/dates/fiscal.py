@@ -29,7 +29,7 @@ HALF = re.compile(
     rf"|(?P<ordinal>[Ff]irst|[Ss]econd)(?:{GAP}|-)half(?:{GAP}of)?{GAP}(?P<word_year>{_NEAR_YEAR})\b)"
 )
 SHORT_QUARTER = re.compile(
-    r"\b(?P<number>[1-4])Q(?:(?P<year>(?:19|20)[0-9]{2})|(?P<short>[0-9]{2}))(?![0-9A-Za-z])"
+    r"\b(?P<number>[1-4])Q(?:(?:[^\S\n](?:of[^\S\n])?)?(?P<year>(?:19|20)[0-9]{2})|(?P<short>[0-9]{2}))(?![0-9A-Za-z])"
     r"|(?<![A-Za-z0-9])Q(?P<after>[1-4])[^\S\n](?P<after_short>[0-9]{2})"
     r"(?=[^\S\n]?(?:[.,;)]|$))"
 )

@@ -19,14 +19,20 @@ _ONE_DAY = timedelta(days=1)
 _ONE_WEEK = timedelta(days=7)
 _MONDAY, _FRIDAY = 0, 4
 _LEAD = 24
-# Feasts, sales and disasters with a weekday in their name, two newspapers, and habits ("every Friday"): no one day.
+# Feasts, sales, disasters, songs, films, chains, clubs and people with a weekday in their name, two newspapers, and habits
+# ("every Friday"): no one day.
 _NO_ONE_DAY = re.compile(
     r"(?:\b(?:Black|Good|Bloody|Easter|Ash|Palm|Super|Cyber|Holy|Maundy|Shrove|Whit|Giving|Trinity|Pentecost|Ascension|Blue|Man|Girl"
     r"|Mail\son|Independent\son)|\b(?:[Ee]very|[Ee]ach|[Aa]ny|[Aa]lternate|[Mm]ost|[Tt]ypical)"
     r"(?:\s(?:other|single|second|third|fourth|given|last|first))?)\s$"
 )
+_NAME = re.compile(
+    r"\b(?:Sheffield\sWednesday|Joe\sFriday|Ruby\sTuesday|Freaky\sFriday|(?:Manic|Stormy|Meatless|Clean)\sMonday|(?:Taco|Fat)\sTuesday"
+    r"|Spy\sWednesday|Throwback\sThursday|Small\sBusiness\sSaturday|(?:Advent|Passion|Mothering|Remembrance|Selection)\sSunday"
+    r"|(?:[Cc]asual|[Dd]ress-down)\s(?:Fri|Mon)day)$"
+)
 _NEWSPAPER = (
-    r"(?![^\S\n](?:(?:Times|Telegraph|Mirror|Express|Mail|Herald|Post|World|Star|School)\b|Night[^\S\n](?:Live|Football|Lights)\b"
+    r"(?![^\S\n](?:(?:Times|Telegraph|Mirror|Express|Mail|Herald|Post|World|Star|School|People|Business[^\S\n]Post|Independent|Tribune|Examiner|Addams|Weld|Club)\b|Night[^\S\n](?:Live|Football|Lights)\b"
     r"|(?:mornings|afternoons|evenings|nights)\b))"
 )
 WHICH = (
@@ -55,6 +61,8 @@ HANGING = re.compile(
     rf"|\b[Tt]hat(?:{GAP}same)?{GAP}{WEEKDAY}(?:{GAP}(?:morning|afternoon|evening|night)\b|(?=[.,;!?)]|$|{GAP}(?:in|at|when|after|before)\b))"
     rf"|(?:(?<=\b[Oo]n\s)|(?<=\b[Bb]y\s))the{GAP}{WEEKDAY}{_PART}{STANDS_ALONE}"
 )
+_OPENING = "\"'\u201c\u2018"
+_CLOSING = re.compile(r"[,.]?[\"'\u201d\u2019](?![a-z])")
 _MOVED = re.compile(r"\b(?:moved|postponed|delayed|changed|rescheduled|switched|shifted|pushed|brought)\b[^.;]*$")
 # "This Monday, 1 May": the date says which.
 _DATED = re.compile(rf",?{GAP}(?:the{GAP})?(?:{MONTH}{GAP}[0-9]|[0-9]{{1,2}}(?:st|nd|rd|th)?{GAP}(?:of{GAP})?{MONTH})")
@@ -62,9 +70,10 @@ _DATED = re.compile(rf",?{GAP}(?:the{GAP})?(?:{MONTH}{GAP}[0-9]|[0-9]{{1,2}}(?:s
 
 def read_weekday(match: re.Match[str], scene: Scene) -> Reading | None:
     """A weekday, bare or with "last", "this" or "next"; None where it is part of a name or a habit."""
-    if _NO_ONE_DAY.search(scene.text[max(0, match.start() - _LEAD) : match.start()]):
+    lead = max(0, match.start() - _LEAD)
+    if _NO_ONE_DAY.search(scene.text[lead : match.start()]) or _NAME.search(scene.text[lead : match.end("weekday")]):
         return None
-    if match["which"] and _DATED.match(scene.text, match.end()):
+    if (match["which"] and _DATED.match(scene.text, match.end())) or _is_title(match, scene.text):
         return None
     if match["indefinite"] or scene.written is None:
         return Reading(UNKNOWN, "relative", "day")
@@ -76,6 +85,11 @@ def read_weekday(match: re.Match[str], scene: Scene) -> Reading | None:
         ahead = looks_forward(scene.text, match.start(), match.end())
     strict = which not in ("", "earlier this", "early this", "later this")
     return Reading(intervals.day(nearest(scene.written, number, ahead=ahead, strict=strict)), "relative", "day")
+
+
+def _is_title(match: re.Match[str], text: str) -> bool:
+    """The weekday alone stands in quotation marks."""
+    return match.start() > 0 and text[match.start() - 1] in _OPENING and _CLOSING.match(text, match.end()) is not None
 
 
 def _this_weekday(match: re.Match[str], scene: Scene, number: int, written: date) -> Reading:

@@ -21,8 +21,8 @@ _TO = rf"(?:{GAP}?{DASH}{GAP}?|{GAP}(?:to|through|until|till){GAP})"
 _RIGHT = rf"(?:{_END}|(?:the{GAP})?{DAY}(?:,?{GAP}{YEAR})?)"
 
 WORDED = re.compile(
-    rf"\b(?:[Ff]rom{GAP}(?P<left>{_END}|{DAY}){_TO}(?P<right>{_RIGHT})"
-    rf"|[Bb]etween{GAP}(?P<left_between>{_END}|{DAY}){GAP}and{GAP}(?P<right_between>{_RIGHT}))(?![A-Za-z0-9])"
+    rf"\b(?:[Ff]rom{GAP}(?P<left>(?:the{GAP})?{_END}|{DAY}){_TO}(?P<right>(?:the{GAP})?{_END}|{_RIGHT})"
+    rf"|[Bb]etween{GAP}(?P<left_between>(?:the{GAP})?{_END}|{DAY}){GAP}and{GAP}(?P<right_between>(?:the{GAP})?{_END}|{_RIGHT}))(?![A-Za-z0-9])"
 )
 DASHED = re.compile(
     rf"(?<![0-9.,/$€£-])\b(?P<left>{_WEEKDAY}{MONTH}{GAP}{DAY}(?:,?{GAP}{YEAR})?|{DAY}{GAP}{MONTH}(?:{GAP}{YEAR})?"

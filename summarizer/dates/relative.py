@@ -48,7 +48,9 @@ NEAR_DAYS = re.compile(
 UNIT_NOW = re.compile(rf"\b{WHICH}{GAP}(?P<unit>week|weekend|month|quarter|year|decade|century)\b(?!-|{GAP}old)")
 # "The last week of the race".
 _OF = re.compile(rf"{GAP}of\b")
-OVER_WEEKEND = re.compile(rf"\b(?:[Oo]ver|[Dd]uring|[Aa]t){GAP}(?P<weekend>the{GAP}weekend)\b")
+OVER_WEEKEND = re.compile(
+    rf"\b(?:[Oo]ver|[Dd]uring|[Aa]t|[Ff]or){GAP}(?P<weekend>the{GAP}weekend)\b(?!{GAP}(?:of|before|after)\b)"
+)
 MONTH_NOW = re.compile(rf"\b{WHICH}{GAP}(?P<month>{MONTH})(?![a-z])")
 SEASON_NOW = re.compile(rf"\b{WHICH}{GAP}(?P<season>{SEASON})\b")
 AGO = re.compile(

@@ -14,7 +14,7 @@ _FROM_TEXT = {"same": 0, "that": 0, "previous": -1, "preceding": -1, "before": -
 
 SAID_YEAR = (
     rf"(?:(?:last|this(?:{GAP}same)?|next){GAP}year(?!-)|the{GAP}(?:current|same|previous|preceding|following|next){GAP}year"
-    rf"|that(?:{GAP}same)?{GAP}year|the{GAP}year{GAP}(?:before|after)(?!{GAP}[a-z])|{COUNT}{GAP}years?{GAP}ago)\b"
+    rf"|that(?:{GAP}same)?{GAP}year|the{GAP}year{GAP}before{GAP}last|the{GAP}year{GAP}(?:before|after)(?!{GAP}[a-z])|{COUNT}{GAP}years?{GAP}ago)\b"
 )
 
 # "March of the year he died", "in March a year earlier": the year is said, and by something else in the text.
@@ -46,7 +46,7 @@ def said_beside(scene: Scene, start: int, end: int) -> str | None:
 def is_from_writing(said: str) -> bool:
     """The words tell the year from the day of writing ("last year"), not from another year in the text."""
     words = said.lower().split()
-    return words[0] in _FROM_WRITING or words[-1] == "ago" or "current" in words
+    return words[0] in _FROM_WRITING or words[-1] in ("ago", "last") or "current" in words
 
 
 def said_year(said: str, scene: Scene, start: int) -> int | None:
@@ -60,6 +60,8 @@ def said_year(said: str, scene: Scene, start: int) -> int | None:
         return None
     if words[-1] == "ago":
         return scene.written.year - count_number(words[0]) if scene.written else None
+    if words[-1] == "last":
+        return scene.written.year - 2 if scene.written else None
     if is_from_writing(said):
         step = _FROM_WRITING.get(words[0], 0)
         return scene.written.year + step if scene.written else None

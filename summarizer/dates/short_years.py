@@ -66,6 +66,11 @@ DECADE_NAME = re.compile(
 )
 NUMERIC = re.compile(r"(?<![0-9./-])(?P<left>[0-3]?[0-9])/(?P<right>[0-3]?[0-9])/(?P<year>[0-9]{2})(?![0-9]|[-./][0-9])")
 
+# Two digits each, so that a version or a time of day is none.
+DOTTED = re.compile(
+    r"(?<![0-9A-Za-z./-])(?<!ersion\s)(?P<day>[0-3][0-9])\.(?P<month>[01][0-9])\.(?P<year>[0-9]{2})(?![0-9A-Za-z]|\.[0-9]|-)"
+)
+
 
 def full_year(digits: str, match: re.Match[str], scene: Scene) -> int | None:
     """The year in the century that puts it before or near the writing.
@@ -169,3 +174,12 @@ def read_numeric(match: re.Match[str], scene: Scene) -> Reading | None:
     if year is None or (left != right and max(left, right) <= _MONTHS):
         return Reading(UNKNOWN, "absolute", "day")
     return Reading(intervals.day(date(year, min(left, right), max(left, right))), "absolute", "day")
+
+
+def read_dotted(match: re.Match[str], scene: Scene) -> Reading | None:
+    """27.02.21, day first as wherever dots are written."""
+    day, month = int(match["day"]), int(match["month"])
+    year = full_year(match["year"], match, scene)
+    if not (0 < month <= _MONTHS and 0 < day <= _DAYS):
+        return None
+    return Reading(intervals.day(date(year, month, day)) if year else UNKNOWN, "absolute", "day")

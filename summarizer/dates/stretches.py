@@ -35,7 +35,9 @@ _DAY_OF_YEAR = (
     rf"(?:,?{GAP}(?P<right_year>{YEAR}))?))"
 )
 _BARE_MONTH = rf"(?P<bare_month>{MONTH})(?![a-z])(?:,?{GAP}(?:of{GAP})?(?P<bare_year>{YEAR}))?"
-_DATE = rf"(?:{_DAY_OF_YEAR}|{_BARE_MONTH}|(?P<weekday>{WEEKDAY})\b)"
+# "The year to May '19": the year is read with the month.
+_NO_SHORT_YEAR = rf"(?!,?{GAP}?['\u2018\u2019][0-9]{{2}}(?![0-9]))"
+_DATE = rf"(?:(?:{_DAY_OF_YEAR}|{_BARE_MONTH}){_NO_SHORT_YEAR}|(?P<weekday>{WEEKDAY})\b)"
 _UNIT_NAME = "week|fortnight|month|quarter|year"
 _LENGTH = (
     rf"\b(?P<the>[Tt]he{GAP})?(?:(?P<count>(?i:{COUNT}))(?:{GAP}|-))?"

@@ -8,17 +8,20 @@ from __future__ import annotations
 
 import re
 
+from summarizer.dates.planned import announced
+
 _WINDOW = 90
 
 _FORWARD = (
     r"will|won['\u2019]t|shall|['\u2019]ll|upcoming|coming|expected|scheduled|due|slated|planned|plans?|planning|intends?"
     r"|(?:set|about|going|hopes?|expects?|agreed|vowed|promised|wants?)[^\S\n]to|(?:is|are)[^\S\n]to|ahead[^\S\n]of"
+    r"|(?:told|ordered|asked|summoned|invited)[^\S\n]to[^\S\n](?:appear|return|report|attend|testify|surrender)"
     r"|must|should|may|might|could|would|deadline|next|[Ss]tarting|Beginning|[Ee]ffective|tomorrow|later"
     r"|(?:is|are)[^\S\n]+(?:forecast|likely|predicted|anticipated|projected|booked|timed|poised)"
     r"|(?:set|adjourned|postponed|rescheduled|delayed|deferred|moved|fixed|listed)[^\S\n]+(?:back[^\S\n]+)?(?:for|to)"
     # "will be held", but not "had to be held".
     r"|be[^\S\n]+(?:[a-z]+ly[^\S\n]+)?[a-z]+(?:ed|en)|be[^\S\n]+(?:held|made|put|set|shown|sworn|met|told|sent|led|read|heard|built|cut|shut|sold)"
-    r"|(?:re)?opens|closes|ends|concludes|(?:[Pp]olls|[Ss]chools|[Ss]hops|[Mm]arkets)[^\S\n](?:re)?(?:open|close)|begins|starts|resumes|expires|premieres|kicks[^\S\n]off|takes[^\S\n](?:place|effect)|go(?:es)?[^\S\n]to[^\S\n]the[^\S\n]polls"
+    r"|(?:re)?opens|closes|ends|concludes|(?:[Pp]olls|[Ss]chools|[Ss]hops|[Mm]arkets)[^\S\n](?:re)?(?:open|close)|begins|starts|resumes|expires|premieres|kicks[^\S\n]off|takes[^\S\n](?:place|effect)|comes?[^\S\n]into[^\S\n](?:force|effect)|appl(?:y|ies)|go(?:es)?[^\S\n]to[^\S\n]the[^\S\n]polls"
 )
 _BACK = (
     r"had[^\S\n]+to[^\S\n]+be[^\S\n]+[a-z]+|said|says|told|tells|was|were|had|has|have|did|took|killed|died|held|left|came|went|made|began|met|gave|found"
@@ -56,8 +59,12 @@ def direction(text: str, start: int, end: int) -> str | None:
         return _due(before[: deadline.start()])
     if _IS_ON.search(before) or (_THAT.search(before) and _MODAL.match(text, end)):
         return "forward"
+    opens = _OPENS_CLAUSE.search(before) is not None
     cues = list(_CUE.finditer(before))
-    if cues and not _OPENS_CLAUSE.search(before):
+    verb = announced(text, before, end, opens=opens)
+    if verb is not None and (opens or not cues or cues[-1].start() < verb):
+        return "forward"
+    if cues and not opens:
         return _side(cues[-1])
     cue = _CUE.search(_until_edge(text[end : end + _WINDOW]))
     if cue is not None:

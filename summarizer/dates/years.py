@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from summarizer.dates import intervals
+from summarizer.dates.gates import Has, Paragraph
 from summarizer.dates.spans import NamedYear, Scene
 from summarizer.dates.tense import direction
 from summarizer.dates.words import ANY_WEEKDAY, DAY, GAP, MONTH, YEAR, month_number
@@ -40,7 +42,7 @@ _ENCLOSED = re.compile(r",\s(?:[a-z]{3,20}ed|set|built|born|held|led|begun|won|l
 _SENTENCE_EDGE = re.compile(r"(?<![A-Z][a-z]{2})(?<!Sept)[.!?][\"'\u201d\u2019)]{0,2}\s|\n\s?\n")
 
 
-def named_years(text: str) -> tuple[NamedYear, ...]:
+def named_years(text: str, told: Iterable[Paragraph]) -> tuple[NamedYear, ...]:
     """The years a text spells out with a month or after "in", in order."""
     return tuple(
         NamedYear(
@@ -49,7 +51,9 @@ def named_years(text: str) -> tuple[NamedYear, ...]:
             int(match["year"] or match["bare"]),
             month_number(match["month"]) if match["month"] else None,
         )
-        for match in _NAMED_YEAR.finditer(text)
+        for paragraph in told
+        if paragraph.has & Has.FOUR_DIGITS.value
+        for match in _NAMED_YEAR.finditer(text, paragraph.start, paragraph.end)
     )
 
 

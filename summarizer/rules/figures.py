@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from summarizer.answers import FigureAnswer
+from summarizer.dates import DateSpan
 from summarizer.rules.measures import measures
 from summarizer.rules.places import places
 from summarizer.rules.sentence import Sentence
-from summarizer.rules.times import nearest, phrase
+from summarizer.rules.times import own, phrase
 from summarizer.rules.tolls import is_running
 from summarizer.text import Span, find_verbatim
 
@@ -47,7 +48,7 @@ class Reading:
             return None
         segment = self._segment(index)
         near = self._places(index) or places(segment.of(self.sentence.text)) or places(self.sentence.text)
-        date = None if is_running(self.sentence, index) else nearest(self.sentence.dates, segment)
+        date = None if is_running(self.sentence, index) else self._date(index, segment)
         as_of = phrase(self.sentence.text, date) if date else None
         return FigureAnswer(
             figure=written,
@@ -55,6 +56,10 @@ class Reading:
             where=", ".join(near[:_MOST_PLACES]) or None,
             as_of=None if as_of == when else as_of,
         )
+
+    def _date(self, index: int, segment: Span) -> DateSpan | None:
+        figure = self.sentence.figures[index]
+        return own(self.sentence.dates, self.sentence.text, Span(figure.start, figure.end), segment)
 
     def _places(self, index: int) -> list[str]:
         """The places of the figure's own part of the sentence: behind it, else before it."""

@@ -31,9 +31,12 @@ class Sentence:
 
     @cached_property
     def figures(self) -> tuple[Quantity, ...]:
-        """The numbers in the order of the text; dates, words such as "many" and "one of the guards" are no figures."""
-        found = self.analysis.quantities(self.span)
-        return tuple(shifted(q, -self.span.start) for q in found if not (q.is_date or q.vague or q.partitive))
+        """The numbers in the order of the text; dates and their parts, "many" and "one of the guards" are no figures."""
+        found = (shifted(q, -self.span.start) for q in self.analysis.quantities(self.span))
+        return tuple(q for q in found if not (q.is_date or q.vague or q.partitive or self._is_in_date(q)))
+
+    def _is_in_date(self, quantity: Quantity) -> bool:
+        return any(date.start <= quantity.start and quantity.end <= date.end for date in self.dates)
 
     @cached_property
     def dates(self) -> tuple[DateSpan, ...]:

@@ -108,3 +108,8 @@ def test_a_short_year_lies_before_or_near_the_writing(written: date, digits: int
 @pytest.mark.parametrize("piece", ["May \u201921 ", "18-Jan-", "the \u2019", "of last year ", "12/12/", "the late late "])
 def test_time_grows_with_the_text_not_with_its_square(piece: str) -> None:
     assert grows_with_its_text(lambda text: find_dates(text, WRITTEN), piece, 15_000)
+
+
+@pytest.mark.parametrize("text", ["Prices rose in the year to May \u201919.", "Sales fell in the week ending 5 May '19."])
+def test_a_stretch_never_takes_another_year_than_the_short_one(text: str) -> None:
+    assert [span.earliest.year for span in find_dates(text, date(2025, 6, 15)) if span.earliest] == [2019]
