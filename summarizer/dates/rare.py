@@ -104,6 +104,11 @@ _HINTED: tuple[tuple[tuple[Has, ...], str, Rules], ...] = (
     ((Has.UNIT,), rf"{_UNIT}(?:from|beg|start|commenc|that|which)", ((stretches.BEGINNING, stretches.read_beginning),)),
     ((Has.UNIT,), r"[Ww]eek(?:end)?\sof\s", ((stretches.AROUND, stretches.read_around),)),
     ((Has.UNIT,), rf"{_UNIT}(?:before|after|from|following|prior)", ((stretches.FROM_DAY, stretches.read_from_day),)),
+    (
+        (Has.DAY, Has.MONTH),
+        r"(?:night|vening)\s(?:in)?to\s",
+        ((stretches.NIGHT_INTO, stretches.read_night_into),),
+    ),
     ((Has.MONTH,), r"[Ee]ve\sof", ((stretches.EVE, stretches.read_eve),)),
     ((Has.DIGIT,), r"[Tt]he\s[0-9]", ((day_lists.THE_DAYS, ranges.read_range), (day_lists.LONE_DAY, day_lists.read_lone_day))),
     (

@@ -56,6 +56,9 @@ AROUND = re.compile(
     rf"\b(?:[Tt]he{GAP})?(?P<unit>[Ww]eek(?:end)?){GAP}of{GAP}(?:(?P<first_day>{DAY}){GAP}?{DASH}{GAP}?(?=[0-9]))?{_DAY_OF_YEAR}(?:{GAP}?{DASH}{GAP}?{DAY})?(?![0-9])"
 )
 EVE = re.compile(rf"\b(?:[Tt]he{GAP})?[Ee]ve{GAP}of{GAP}{_DAY_OF_YEAR}")
+NIGHT_INTO = re.compile(
+    rf"\b(?:{WEEKDAY}{GAP})?(?:[Oo]vernight|[Nn]ight|[Ee]vening){GAP}(?:in)?to{GAP}(?:{_DAY_OF_YEAR}|(?P<weekday>{WEEKDAY})\b)"
+)
 FROM_DAY = re.compile(
     rf"\b(?:(?P<count>(?i:{COUNT}))|[Tt]he)(?:{GAP}|-)(?P<unit>day|{_UNIT_NAME})s?{GAP}(?P<side>before|after|from|following|prior{GAP}to)"
     rf"{GAP}{_DAY_OF_YEAR}"
@@ -99,6 +102,12 @@ def read_eve(match: re.Match[str], scene: Scene) -> Reading | None:
     """The eve of a day is the day before it."""
     days = _days(match, scene)
     return Reading(intervals.day(days[0] - _ONE_DAY) if days else UNKNOWN, "range", "day")
+
+
+def read_night_into(match: re.Match[str], scene: Scene) -> Reading | None:
+    """The night that a day begins with is of the day before as well: "overnight into Tuesday"."""
+    days = _days(match, scene)
+    return Reading((days[0] - _ONE_DAY, days[1]) if days else UNKNOWN, "range", "span")
 
 
 def read_from_day(match: re.Match[str], scene: Scene) -> Reading | None:

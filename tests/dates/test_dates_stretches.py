@@ -117,3 +117,16 @@ def test_a_week_to_a_day_holds_it_and_the_six_days_before(start: date, length: i
 @pytest.mark.parametrize("piece", ["the week to ", "the 3rd to ", "May 3, 4, ", "3, 4 and ", "from late ", "on the 5th "])
 def test_time_grows_with_the_text_not_with_its_square(piece: str) -> None:
     assert grows_with_its_text(lambda text: find_dates(text, WRITTEN), piece, 15_000)
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("Overnight into Tuesday the count was cut.", "Overnight into Tuesday"),
+        ("The bridge fell in the night to 14 May.", "night to 14 May"),
+        ("It rained from Monday night into Tuesday.", "Monday night into Tuesday"),
+    ],
+)
+def test_a_night_into_a_day_is_of_both_days(text, phrase):
+    (span,) = find_dates(text, date(2024, 5, 16))
+    assert (span.text, span.earliest, span.latest) == (phrase, date(2024, 5, 13), date(2024, 5, 15))
