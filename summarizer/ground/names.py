@@ -21,7 +21,9 @@ _FUNCTION = frozenset(
 _SURNAMES_TOO = frozenset({"he", "she", "to", "my", "you", "so"})
 """Function words that are surnames where another capitalised word follows: "He Bo"."""
 _NAME = re.compile(r"[^\W\d_][\w’'-]+")
-_BEFORE_HEAD = re.compile(r"(?:^|[.!?“\"'‘(]\s?)$")
+_PART = re.compile(r"\w+")
+_BEFORE_HEAD = re.compile(r"[.!?“\"'‘(]\s?")
+_LONGEST_BEFORE = 2
 _SHORT_WORD = 2
 """Words of so few letters ("of", "a", initials) say nothing about who is meant."""
 _SHORT_NAME = 4
@@ -132,17 +134,24 @@ def foreign_names(article: Article, statement: str) -> tuple[str, ...]:
     found: list[str] = []
     heads: list[str] = []
     for match in _NAME.finditer(statement):
-        at_head = _BEFORE_HEAD.search(statement[: match.start()]) is not None
-        parts = [part for part in re.findall(r"\w+", match.group()) if _may_be_foreign(part, known)]
-        if not at_head:
-            found.extend(heads if parts else [])
-            found.extend(parts)
+        parts = [] if match.group().islower() else [p for p in _PART.findall(match.group()) if _may_be_foreign(p, known)]
+        if not parts:
+            heads = []
+            continue
+        if not _is_at_head(statement, match.start()):
+            found.extend([*heads, *parts])
             heads = []
             continue
         ordinary = not is_english(article.language) or all(is_ordinary(part, known.capital) for part in parts)
         heads = parts if ordinary else []
         found.extend([] if ordinary else parts)
     return tuple(dict.fromkeys(found))
+
+
+def _is_at_head(statement: str, place: int) -> bool:
+    """A sentence or a quotation begins at the place."""
+    before = statement[max(0, place - _LONGEST_BEFORE) : place]
+    return not before or _BEFORE_HEAD.fullmatch(before[-1:]) is not None or _BEFORE_HEAD.fullmatch(before) is not None
 
 
 def _may_be_foreign(part: str, known: NameTokens) -> bool:

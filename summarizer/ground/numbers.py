@@ -8,8 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarizer.analysis import analysis_of
-from summarizer.dates import find_dates
-from summarizer.ground.said_dates import lies_in
+from summarizer.ground.said_dates import dates_said, lies_in
 from summarizer.ground.values import is_measured, is_of_one_measure, says_same
 from summarizer.quantities import Quantity, find_quantities
 from summarizer.schema import Article
@@ -53,9 +52,9 @@ def foreign_numbers(article: Article, statement: str) -> list[str]:
     wanted = [n for n in _NUMBER.findall(fold(statement).text) if _plain(n) not in known]
     if not wanted:
         return []
-    said, values = find_quantities(statement), analysis_of(article).all_quantities
+    said, values = _quantities_said(statement), analysis_of(article).all_quantities
     held = {n for n in wanted for q in said if _holds(q, n) and any(_ends_met(q, v) for v in values)}
-    dates = [d.text for d in find_dates(statement, article.published) if lies_in(d, article)]
+    dates = [d.text for d in dates_said(statement, article.published) if lies_in(d, article)]
     held |= {n for n in wanted for date in dates if n in _NUMBER.findall(date)}
     return [n for n in wanted if n not in held and not _is_short_year(n, text)]
 
@@ -87,16 +86,17 @@ def other_numbers(article: Article, statement: str, cited: Sequence[Span]) -> li
     What those sentences do not give may stand elsewhere in the article, as long as they give nothing of its measure
     that the statement passes over. A value may be written in another way, rounder, or without its hedge.
     """
-    said = [q for q in find_quantities(statement) if not q.is_date and not _is_label(q, statement, article)]
+    said = [q for q in _quantities_said(statement) if not q.is_date and not _is_label(q, statement, article)]
     near = [q for q in analysis_of(article).all_quantities if any(span.start < q.end and q.start < span.end for span in cited)]
     words = " ".join(span.of(article.text) for span in cited)
     whole = _Statement(statement, said)
     return [q.text for q in said if not (_is_near(q, near, words) or _is_elsewhere(q, whole, article, near))]
 
 
-@functools.lru_cache(maxsize=64)
-def _title_quantities(article: Article) -> tuple[Quantity, ...]:
-    return tuple(find_quantities(article.title or ""))
+@functools.lru_cache(maxsize=4096)
+def _quantities_said(text: str) -> tuple[Quantity, ...]:
+    """The quantities of a statement or a title. An article is grounded again when more of it has been read."""
+    return tuple(find_quantities(text))
 
 
 def _is_near(said: Quantity, near: Sequence[Quantity], words: str) -> bool:
@@ -115,7 +115,7 @@ def _is_worded(said: Quantity, near: Sequence[Quantity], words: str) -> bool:
 def _is_one_unit(said: Quantity, words: str) -> bool:
     """The length of time that a unit without a number gives: "within a week" for "within seven days"."""
     units = {match.group(1).lower() for match in _ONE_UNIT.finditer(words)}
-    return any(says_same(said, one) for unit in units for one in find_quantities(f"one {unit}"))
+    return any(says_same(said, one) for unit in units for one in _quantities_said(f"one {unit}"))
 
 
 def _is_unread(said: Quantity, near: Sequence[Quantity], words: str) -> bool:
@@ -125,7 +125,9 @@ def _is_unread(said: Quantity, near: Sequence[Quantity], words: str) -> bool:
 
 def _is_elsewhere(said: Quantity, statement: _Statement, article: Article, near: Sequence[Quantity]) -> bool:
     """Another sentence gives it, and the cited ones give no other of its measure that the statement puts it for."""
-    far = [given for given in (*analysis_of(article).all_quantities, *_title_quantities(article)) if not given.is_date]
+    far = [
+        given for given in (*analysis_of(article).all_quantities, *_quantities_said(article.title or "")) if not given.is_date
+    ]
     if not any(says_same(said, given) for given in far):
         return False
     rivals = [given for given in near if is_of_one_measure(said, given) and not given.is_date]
