@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from summarizer.analysis import analysis_of
 from summarizer.ground.said_dates import dates_said, lies_in
-from summarizer.ground.values import is_measured, is_of_one_measure, says_same
+from summarizer.ground.values import is_count, is_measured, is_of_one_measure, says_same
 from summarizer.quantities import Quantity, find_quantities
 from summarizer.schema import Article
 from summarizer.text import Span, find_verbatim, fold
@@ -90,7 +90,15 @@ def other_numbers(article: Article, statement: str, cited: Sequence[Span]) -> li
     near = [q for q in analysis_of(article).all_quantities if any(span.start < q.end and q.start < span.end for span in cited)]
     words = " ".join(span.of(article.text) for span in cited)
     whole = _Statement(statement, said)
-    return [q.text for q in said if not (_is_near(q, near, words) or _is_elsewhere(q, whole, article, near))]
+    swapped = _swapped([q for q in said if q.unit], [q for q in near if q.unit])
+    return [q.text for q in said if q in swapped or not (_is_near(q, near, words) or _is_elsewhere(q, whole, article, near))]
+
+
+def _swapped(said: Sequence[Quantity], near: Sequence[Quantity]) -> list[Quantity]:
+    """Two numbers that the statement gives, each for what the article counts by the other one."""
+    given = [(q, g) for q in said for g in near if q.unit != g.unit and is_count(q) and is_count(g) and says_same(q, g)]
+    pairs = ((one, other) for one in given for other in given if one[0].unit == other[1].unit and one[1].unit == other[0].unit)
+    return [q for one, other in pairs for q in (one[0], other[0])]
 
 
 @functools.lru_cache(maxsize=4096)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
+from summarizer.ground.rounding import Side, is_rounded
 from summarizer.quantities import Quantity, convert
 
-_HALF = Decimal("0.5")
 _FROM_BELOW = frozenset({"at_most", "less_than"})
 _FROM_ABOVE = frozenset({"at_least", "more_than"})
 _NEARLY = Decimal("1.12")
@@ -20,6 +20,7 @@ _DOLLAR = "dollar"
 _ORDER = 3
 _NUMBER, _COUNT, _AGE, _MONEY = "number", "count:", "age:", "money:"
 _MEASURED = "share"
+_POINTS = frozenset({"point", "percentage point"})
 
 
 def says_same(said: Quantity, given: Quantity) -> bool:
@@ -34,6 +35,11 @@ def is_of_one_measure(left: Quantity, right: Quantity) -> bool:
     return convert(left).dimension == convert(right).dimension
 
 
+def is_count(quantity: Quantity) -> bool:
+    """It counts people or things that it names."""
+    return convert(quantity).dimension.startswith(_COUNT)
+
+
 def is_measured(quantity: Quantity) -> bool:
     """It is more than a plain number, perhaps with a noun: it has a unit of measure, a currency, or a scale."""
     dimension = convert(quantity).dimension
@@ -46,7 +52,7 @@ def is_measured(quantity: Quantity) -> bool:
 def _is_of_kind(said: Quantity, given: Quantity) -> bool:
     """What the two measure is not different: a number without a unit may be of any."""
     left, right = (convert(q).dimension.removeprefix(_AGE).partition("/")[0] for q in (said, given))
-    if left == right or _NUMBER in {left, right}:
+    if left == right or _NUMBER in {left, right} or {left, right} == _POINTS:
         return True
     if left.startswith(_COUNT) and right.startswith(_COUNT):
         return True
@@ -69,7 +75,7 @@ def _point_apart(said: Quantity, given: Quantity) -> bool:
     return len(sides - {None}) > 1
 
 
-def _side(quantity: Quantity) -> str | None:
+def _side(quantity: Quantity) -> Side | None:
     if quantity.approximator in _FROM_ABOVE:
         return "above"
     return "below" if quantity.approximator in _FROM_BELOW or _is_nearly(quantity) else None
@@ -113,10 +119,7 @@ def _meets(left: Decimal, right: Decimal, said: Quantity, given: Quantity) -> bo
     """Equal, or the one that is said is the other one rounded."""
     if left == right or (left == -right and _falls_by(said, given)):
         return True
-    rounded, exact = said.precision or Decimal(0), given.precision or Decimal(0)
-    if said.unit != given.unit and abs(left - right) <= _HALF * (rounded + exact):
-        return True
-    return rounded > exact and abs(left - right) <= _HALF * rounded
+    return is_rounded(said, given, (left, right), _side(said))
 
 
 def _falls_by(said: Quantity, given: Quantity) -> bool:
