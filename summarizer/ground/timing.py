@@ -63,7 +63,8 @@ def timing(article: Article, phrase: str | None, cited: Sequence[Span], spans: S
     found = next(_places(article, phrase, cited, spans), None)
     if found is None:
         days = date_interval(phrase, article.published)
-        return Timing(phrase, *days) if days in days_of(article) else Timing(missing=phrase)
+        known = days in days_of(article) or (_is_told(phrase) and _holds_day(article, days, cited))
+        return Timing(phrase, *days) if days and known else Timing(missing=phrase)
     if _OPEN_ENDED.match(phrase.strip()):
         return Timing(phrase)
     sentence, place = found
@@ -106,6 +107,20 @@ def _places(article: Article, phrase: str, cited: Sequence[Span], spans: Sequenc
         yield from ((sentence, place) for place in loose if sentence.covers(place))
     for place in [*find_verbatim(phrase, article.text), *loose]:
         yield next((span for span in spans if span.covers(place)), whole), place
+
+
+def _is_told(phrase: str) -> bool:
+    """It names its month or its year; "last year" is told from the day of writing."""
+    return any(token in _MONTH_NAMES or _YEAR.fullmatch(token) for token in _plain_tokens(phrase))
+
+
+def _holds_day(article: Article, days: Interval | None, cited: Sequence[Span]) -> bool:
+    """A date that the cited sentences give lies in these days: the month of a day."""
+    first, last = days or (None, None)
+    if first is None or last is None:
+        return False
+    near = (d for span in cited for d in analysis_of(article).dates(span))
+    return any(d.earliest and d.latest and first <= d.earliest and d.latest <= last for d in near)
 
 
 def _read_in(article: Article, sentence: Span, place: Span) -> Interval:
