@@ -9,10 +9,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from summarizer.ground.name_tokens import PARTICLES, TITLES, NameTokens, Token, is_alike
+from summarizer.ground.name_tokens import PARTICLES, TITLES, NameTokens, Token, is_alike, is_body, plain_letters
 from summarizer.ground.ordinary import is_english, is_ordinary
+from summarizer.ground.peoples import words_of_country
 from summarizer.schema import Article
-from summarizer.text import find_verbatim, fold
+from summarizer.text import find_verbatim
 
 _FUNCTION = frozenset(
     "a an the of and or for in on at by to from with as his her its their our my your who whom that which he she it they we i "
@@ -113,6 +114,8 @@ def _is_one_name(run: Sequence[Token], tokens: NameTokens, language: str | None)
         return True
     if any(tokens.is_small_too(word) for word in words) and tokens.holds_in_any_order(words):
         return True
+    if is_body(words) and tokens.holds_in_any_order(words, of_body=True):
+        return True
     pairs = ([word, words[-1]] for word in words[:-1])
     return len(words) > len("ab") and all(tokens.holds(pair, inflects=inflects) for pair in pairs)
 
@@ -157,8 +160,15 @@ def _is_at_head(statement: str, place: int) -> bool:
 def _may_be_foreign(part: str, known: NameTokens) -> bool:
     """A capitalised word that the article does not have; two letters are a name only in mixed case ("Xi")."""
     long_enough = len(part) > _SHORT_WORD or (len(part) == _SHORT_WORD and part[1].islower())
-    low = fold(part).text
-    return long_enough and part[0].isupper() and not known.has(low) and low not in _MONTHS | TITLES | _FUNCTION
+    if not (long_enough and part[0].isupper()):
+        return False
+    low = plain_letters(part)
+    return not known.has(low) and low not in _NO_NAME and not _is_of_named_country(low, known)
+
+
+def _is_of_named_country(low: str, known: NameTokens) -> bool:
+    """The article names the country of the people, or the people of the country."""
+    return any(word in known.capital or (word.isupper() and known.has_capitals(word)) for word in words_of_country(low))
 
 
 _MONTHS = frozenset(
@@ -166,3 +176,4 @@ _MONTHS = frozenset(
         (f"{day:%B}".lower(), f"{day:%b}".lower()) for day in (dt.date(2000, m, 1) for m in range(1, 13))
     )
 )
+_NO_NAME = _MONTHS | TITLES | _FUNCTION
