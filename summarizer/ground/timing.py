@@ -110,8 +110,8 @@ def _places(article: Article, phrase: str, cited: Sequence[Span], spans: Sequenc
 
 
 def _is_told(phrase: str) -> bool:
-    """It names its month or its year; "last year" is told from the day of writing."""
-    return any(token in _MONTH_NAMES or _YEAR.fullmatch(token) for token in _plain_tokens(phrase))
+    """It is a month or a year by its name; "last year" is told from the day of writing, and a winter lies in two years."""
+    return all(token in _MONTH_NAMES or _YEAR.fullmatch(token) for token in _plain_tokens(phrase))
 
 
 def _holds_day(article: Article, days: Interval | None, cited: Sequence[Span]) -> bool:

@@ -21,6 +21,8 @@ _ORDER = 3
 _NUMBER, _COUNT, _AGE, _MONEY = "number", "count:", "age:", "money:"
 _MEASURED = "share"
 _POINTS = frozenset({"point", "percentage point"})
+_DEGREES = frozenset({"angle", "temperature"})
+"""Dimensions of "12 degrees", which names its scale or does not."""
 
 
 def says_same(said: Quantity, given: Quantity) -> bool:
@@ -52,7 +54,7 @@ def is_measured(quantity: Quantity) -> bool:
 def _is_of_kind(said: Quantity, given: Quantity) -> bool:
     """What the two measure is not different: a number without a unit may be of any."""
     left, right = (convert(q).dimension.removeprefix(_AGE).partition("/")[0] for q in (said, given))
-    if left == right or _NUMBER in {left, right} or {left, right} == _POINTS:
+    if left == right or _NUMBER in {left, right} or {left, right} in (_POINTS, _DEGREES):
         return True
     if left.startswith(_COUNT) and right.startswith(_COUNT):
         return True
@@ -89,7 +91,8 @@ def _is_nearly(quantity: Quantity) -> bool:
 def _in_one_unit(said: Quantity, given: Quantity) -> list[tuple[Quantity, Quantity]]:
     """Both as written if one has no unit or the units are the same, and both in the base unit."""
     pairs = [(_based(said), _based(given))]
-    if said.unit is None or given.unit is None or said.unit == given.unit or _counts_or_pays(said):
+    degrees = {convert(said).dimension, convert(given).dimension} == _DEGREES
+    if said.unit is None or given.unit is None or said.unit == given.unit or degrees or _counts_or_pays(said):
         pairs.append((said, given))
     return pairs
 
@@ -153,8 +156,13 @@ def _same_range(said: Quantity, given: Quantity) -> bool:
     if _is_range(said) and _is_range(given) and (said.low, said.high) == (given.low, given.high):
         return True
     if _is_range(said) and not _has_digits(said):
-        return _overlap(said, given) and _is_of_one_order(said, given)
+        lies_in = _is_range(given) or _lies_in(_core(given), said)
+        return lies_in and _overlap(said, given) and _is_of_one_order(said, given)
     return _is_range(given) and not _is_range(said) and _is_narrow(given) and _overlap(said, given)
+
+
+def _lies_in(value: Decimal | None, said: Quantity) -> bool:
+    return value is not None and (said.low or 0) <= value and (said.high is None or value <= said.high)
 
 
 def _has_digits(quantity: Quantity) -> bool:

@@ -24,7 +24,7 @@ def test_the_month_of_a_given_day_is_given(when: str, earliest: dt.date, latest:
     assert (made.claims[0].earliest, made.claims[0].latest) == (earliest, latest)
 
 
-@pytest.mark.parametrize("when", ["last year", "April 2021", "March 2022", "2019"])
+@pytest.mark.parametrize("when", ["last year", "winter of 2021", "April 2021", "March 2022", "2019"])
 def test_another_month_is_missing_and_stands_for_no_time(when: str) -> None:
     made = summary(TEXT, statement("The quay at Velt burned down", when=when))
 

@@ -17,6 +17,7 @@ TEXT = (
         "Over 180 sailors were rescued.",
         "About 180 sailors were rescued.",
         "Some 200 sailors were rescued.",
+        "Hundreds of sailors were rescued.",
         "The search cost more than 3 million crowns.",
         "The search took a year and a half.",
         "Support fell 20 percent.",
@@ -34,6 +35,8 @@ def test_what_is_only_rounded_or_written_otherwise_stays(said: str) -> None:
     "said",
     [
         "180 sailors were rescued.",
+        "Thousands of sailors were rescued.",
+        "Dozens of sailors were rescued.",
         "More than 190 sailors were rescued.",
         "More than 100 sailors were rescued.",
         "The search took more than two years.",
@@ -60,3 +63,13 @@ def test_two_counts_that_change_places_are_not_the_articles() -> None:
 
     assert len(swapped.missing) == 1
     assert kept.missing == ()
+
+
+def test_degrees_without_a_scale_are_those_of_the_scale_that_is_named() -> None:
+    text = "Crews worked in minus 12 Celsius off Velt all night."
+
+    same = summary(text, statement("Crews worked", text="Crews worked in 12 degrees below zero."))
+    other = summary(text, statement("Crews worked", text="Crews worked in 12 degrees of warmth."))
+
+    assert same.missing == ()
+    assert len(other.missing) == 1
