@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import functools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarizer.analysis import analysis_of
+from summarizer.ground.clocks import clocks_given
 from summarizer.ground.said_dates import dates_said, lies_in
-from summarizer.ground.values import is_count, is_measured, is_of_one_measure, says_same
+from summarizer.ground.values import is_age, is_count, is_measured, is_of_one_measure, says_same
 from summarizer.quantities import Quantity, find_quantities
 from summarizer.schema import Article
 from summarizer.text import Span, find_verbatim, fold
@@ -30,6 +32,8 @@ _NO_NAMES = frozenset(
     ).split()
 )
 """Words before a number at the head of a sentence that name nothing."""
+_LABEL = re.compile(r"\b(?P<name>[A-Z]\w+) (?P<number>\d+)\b(?![.,:]?\d)")
+_NO_LABELS = _NO_NAMES | frozenset(f"{dt.date(2000, month, 1):%B}".lower() for month in range(1, 13))
 _WORDS_FOR = {
     1: re.compile(r"\b(?:an?|one|single|sole|only|lone|another|first)\b", re.IGNORECASE),
     2: re.compile(r"\b(?:both|pair|couple|twins?|duo|second|double[ds]?|twice|either|neither|each other)\b", re.IGNORECASE),
@@ -55,7 +59,7 @@ def foreign_numbers(article: Article, statement: str) -> list[str]:
     said, values = _quantities_said(statement), analysis_of(article).all_quantities
     held = {n for n in wanted for q in said if _holds(q, n) and any(_ends_met(q, v) for v in values)}
     dates = [d.text for d in dates_said(statement, article.published) if lies_in(d, article)]
-    held |= {n for n in wanted for date in dates if n in _NUMBER.findall(date)}
+    held |= {n for n in wanted for told in (*dates, *clocks_given(article, statement)) if n in _NUMBER.findall(told)}
     return [n for n in wanted if n not in held and not _is_short_year(n, text)]
 
 
@@ -86,12 +90,18 @@ def other_numbers(article: Article, statement: str, cited: Sequence[Span]) -> li
     What those sentences do not give may stand elsewhere in the article, as long as they give nothing of its measure
     that the statement passes over. A value may be written in another way, rounder, or without its hedge.
     """
+    words = " ".join(span.of(article.text) for span in cited)
     said = [q for q in _quantities_said(statement) if not q.is_date and not _is_label(q, statement, article)]
     near = [q for q in analysis_of(article).all_quantities if any(span.start < q.end and q.start < span.end for span in cited)]
-    words = " ".join(span.of(article.text) for span in cited)
     whole = _Statement(statement, said)
     swapped = _swapped([q for q in said if q.unit], [q for q in near if q.unit])
-    return [q.text for q in said if q in swapped or not (_is_near(q, near, words) or _is_elsewhere(q, whole, article, near))]
+    wrong = [
+        q
+        for q in said
+        if q in swapped
+        or not (_is_near(q, _of_its_sort(q, near, article.text), words) or _is_elsewhere(q, whole, article, near))
+    ]
+    return [*(q.text for q in wrong), *_relabelled(said, statement, words)]
 
 
 def _swapped(said: Sequence[Quantity], near: Sequence[Quantity]) -> list[Quantity]:
@@ -99,6 +109,11 @@ def _swapped(said: Sequence[Quantity], near: Sequence[Quantity]) -> list[Quantit
     given = [(q, g) for q in said for g in near if q.unit != g.unit and is_count(q) and is_count(g) and says_same(q, g)]
     pairs = ((one, other) for one in given for other in given if one[0].unit == other[1].unit and one[1].unit == other[0].unit)
     return [q for one, other in pairs for q in (one[0], other[0])]
+
+
+def _of_its_sort(said: Quantity, near: Sequence[Quantity], text: str) -> Sequence[Quantity]:
+    """For an age, what may be one: "four of the children" may not."""
+    return [given for given in near if not text.startswith(" of ", given.end)] if is_age(said) else near
 
 
 @functools.lru_cache(maxsize=4096)
@@ -156,6 +171,17 @@ def _is_label(said: Quantity, statement: str, article: Article) -> bool:
         return False
     word = name.group().strip()
     return word[0].isupper() and word.lower() not in _NO_NAMES and bool(find_verbatim(f"{word} {digits.group()}", article.text))
+
+
+def _relabelled(said: Sequence[Quantity], statement: str, words: str) -> list[str]:
+    """Names with a number that the cited sentences number otherwise: "Shed 6" as "Shed 7"."""
+    labels = [m for m in _LABEL.finditer(statement) if m["name"].lower() not in _NO_LABELS]
+    unread = [m for m in labels if not any(q.start < m.end() and m.start("number") < q.end for q in said)]
+    given: dict[str, set[str]] = {}
+    for match in _LABEL.finditer(words) if unread else ():
+        given.setdefault(match["name"], set()).add(match["number"])
+    numbers = {m["name"]: {other["number"] for other in labels if other["name"] == m["name"]} for m in unread}
+    return [m.group() for m in unread if m["name"] in given and given[m["name"]].isdisjoint(numbers[m["name"]])]
 
 
 def _ends_met(said: Quantity, given: Quantity) -> bool:

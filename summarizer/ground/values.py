@@ -37,6 +37,11 @@ def is_of_one_measure(left: Quantity, right: Quantity) -> bool:
     return convert(left).dimension == convert(right).dimension
 
 
+def is_age(quantity: Quantity) -> bool:
+    """It tells how old somebody is."""
+    return convert(quantity).dimension.startswith(_AGE)
+
+
 def is_count(quantity: Quantity) -> bool:
     """It counts people or things that it names."""
     return convert(quantity).dimension.startswith(_COUNT)
