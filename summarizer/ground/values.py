@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from summarizer.ground.rounding import Side, is_rounded
 from summarizer.quantities import Quantity, convert
+from summarizer.quantities.others import PERSONS
 
 _FROM_BELOW = frozenset({"at_most", "less_than"})
 _FROM_ABOVE = frozenset({"at_least", "more_than"})
@@ -18,6 +19,11 @@ _FALL = "down"
 _DOLLAR = "dollar"
 """Without a nation it is one money, whatever the other ones are called."""
 _ORDER = 3
+_OBJECTS = frozenset(
+    "house home building flat apartment room tent school hospital clinic mosque church temple shop store factory warehouse "
+    "bridge road tower vehicle car truck lorry bus train carriage tank boat ship ferry vessel plane aircraft jet helicopter "
+    "drone rocket missile bomb shell mine gun rifle weapon round bullet computer phone ticket book letter".split()
+)
 _NUMBER, _COUNT, _AGE, _MONEY = "number", "count:", "age:", "money:"
 _MEASURED = "share"
 _POINTS = frozenset({"point", "percentage point"})
@@ -62,11 +68,17 @@ def _is_of_kind(said: Quantity, given: Quantity) -> bool:
     if left == right or _NUMBER in {left, right} or {left, right} in (_POINTS, _DEGREES):
         return True
     if left.startswith(_COUNT) and right.startswith(_COUNT):
-        return True
+        return not _counts_people_for_objects(said, given)
     if left.startswith(_MONEY) and right.startswith(_MONEY):
         name = left.removeprefix(_MONEY)
         return name != _DOLLAR and right.endswith(f" {name}")
     return _MEASURED in {left, right} and (left.startswith(_COUNT) or right.startswith(_COUNT)) and _is_part(said, given)
+
+
+def _counts_people_for_objects(said: Quantity, given: Quantity) -> bool:
+    """One counts persons and the other things made by hand; other nouns may name the same in other words."""
+    heads = [(q.unit or "").rpartition(" ")[2] for q in (said, given)]
+    return any(one in PERSONS and other in _OBJECTS for one, other in (heads, heads[::-1]))
 
 
 def _is_part(said: Quantity, given: Quantity) -> bool:

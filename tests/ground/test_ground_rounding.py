@@ -17,6 +17,10 @@ TEXT = (
         "Over 180 sailors were rescued.",
         "About 180 sailors were rescued.",
         "Some 200 sailors were rescued.",
+        "At least 183 people were rescued.",
+        "At least 183 seamen were rescued.",
+        "At least 183 survivors were picked up.",
+        "At least 183 lives were saved.",
         "Hundreds of sailors were rescued.",
         "The search cost more than 3 million crowns.",
         "The search took a year and a half.",
@@ -35,6 +39,7 @@ def test_what_is_only_rounded_or_written_otherwise_stays(said: str) -> None:
     "said",
     [
         "180 sailors were rescued.",
+        "At least 183 boats were rescued.",
         "Thousands of sailors were rescued.",
         "Dozens of sailors were rescued.",
         "More than 190 sailors were rescued.",
