@@ -19,6 +19,7 @@ _FUNCTION = frozenset(
     "a an the of and or for in on at by to from with as his her its their our my your who whom that which he she it they we i "
     "one some is was are were be been has had not no s".split()
 )
+_LINKS = frozenset({"the", "of", "and", "for"})
 _SURNAMES_TOO = frozenset({"he", "she", "to", "my", "you", "so"})
 """Function words that are surnames where another capitalised word follows: "He Bo"."""
 _NAME = re.compile(r"[^\W\d_][\w’'-]+")
@@ -53,7 +54,7 @@ def is_named(article: Article, name: str) -> bool:
 
 def _is_function(token: Token, after: Token | None) -> bool:
     """The word only links others; "IS" and the "He" of "He Bo" do not."""
-    if token.low not in _FUNCTION or (len(token.text) > 1 and token.text.isupper()):
+    if token.low not in _FUNCTION or (len(token.text) > 1 and token.text.isupper() and token.low not in _LINKS):
         return False
     is_surname = token.low in _SURNAMES_TOO and not token.is_small and after is not None and not after.is_small
     return not is_surname

@@ -17,6 +17,7 @@ from summarizer.schema import Article
 from summarizer.text import Span, find_verbatim, fold
 
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
+_FORMULA = re.compile(r"\b(?:co2|(?<=\d )[cdk]?m[23])\b")
 _WORD = re.compile(r"[^\W\d_]+")
 _NEXT = 24
 _NAME_BEFORE = re.compile(r"[^\W\d_]\w* $")
@@ -53,7 +54,7 @@ class _Statement:
 def foreign_numbers(article: Article, statement: str) -> list[str]:
     """Numbers in digits that the statement has and the article, its title and its date have not, not even in words."""
     text, known = _digits(article)
-    wanted = [n for n in _NUMBER.findall(fold(statement).text) if _plain(n) not in known]
+    wanted = [n for n in _NUMBER.findall(_FORMULA.sub("", fold(statement).text)) if _plain(n) not in known]
     if not wanted:
         return []
     said, values = _quantities_said(statement), analysis_of(article).all_quantities
