@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from summarizer.analysis import analysis_of
 from summarizer.ground.clocks import clocks_given
+from summarizer.ground.ordinals import other_ordinals, spelled_ordinals
 from summarizer.ground.said_dates import dates_said, lies_in
 from summarizer.ground.values import is_age, is_count, is_measured, is_of_one_measure, says_same
 from summarizer.quantities import Quantity, find_quantities
@@ -60,6 +61,7 @@ def foreign_numbers(article: Article, statement: str) -> list[str]:
     said, values = _quantities_said(statement), analysis_of(article).all_quantities
     held = {n for n in wanted for q in said if _holds(q, n) and any(_ends_met(q, v) for v in values)}
     dates = [d.text for d in dates_said(statement, article.published) if lies_in(d, article)]
+    held |= set(spelled_ordinals(article.text, statement))
     held |= {n for n in wanted for told in (*dates, *clocks_given(article, statement)) if n in _NUMBER.findall(told)}
     return [n for n in wanted if n not in held and not _is_short_year(n, text)]
 
@@ -102,7 +104,8 @@ def other_numbers(article: Article, statement: str, cited: Sequence[Span]) -> li
         if q in swapped
         or not (_is_near(q, _of_its_sort(q, near, article.text), words) or _is_elsewhere(q, whole, article, near))
     ]
-    return [*(q.text for q in wrong), *_relabelled(said, statement, words)]
+    ordinals = other_ordinals(article, statement, cited, _quantities_said(statement))
+    return [*(q.text for q in wrong), *_relabelled(said, statement, words), *ordinals]
 
 
 def _swapped(said: Sequence[Quantity], near: Sequence[Quantity]) -> list[Quantity]:

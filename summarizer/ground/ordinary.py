@@ -15,6 +15,8 @@ _PREFIX = re.compile(
 _DEMONYM = re.compile(r".{2,}(?:an|ese|i|ish)s?")
 _ENDING = re.compile(r".{3,}(?:ists?|isms?|tions?|ments?)")
 _STEM = 4
+_TWO_LETTERS = 2
+"""The words of two letters that the word list has are names of letters and notes besides those of grammar: "xi", "mi"."""
 _GRAMMAR = frozenset(
     (
         "a an the this that these those some any each every either neither both all most many much more few fewer less "
@@ -27,7 +29,7 @@ _GRAMMAR = frozenset(
         "beyond by despite down during except for from in inside into like near of off on onto out outside over past per "
         "through throughout to toward towards under underneath up upon via with within without according "
         "is are was were be been being am do does did done have has had having can could may might must shall should will "
-        "would"
+        "would go ex ok"
     ).split()
 )
 """The words of English grammar: asked first, since the word list takes long to load."""
@@ -46,6 +48,8 @@ def is_ordinary(word: str, capitals: AbstractSet[str]) -> bool:
         capitals: Folded words that the article writes with a capital; a people is known by its country there.
     """
     low = word.lower()
+    if len(low) == _TWO_LETTERS:
+        return low in _GRAMMAR
     if _is_of_place(low):
         return any(other[:_STEM] == low[:_STEM] for other in capitals)
     return (

@@ -108,10 +108,18 @@ def _is_nearly(quantity: Quantity) -> bool:
 def _in_one_unit(said: Quantity, given: Quantity) -> list[tuple[Quantity, Quantity]]:
     """Both as written if one has no unit or the units are the same, and both in the base unit."""
     pairs = [(_based(said), _based(given))]
+    if _other_rates(said, given):
+        return pairs
     degrees = {convert(said).dimension, convert(given).dimension} == _DEGREES
     if said.unit is None or given.unit is None or said.unit == given.unit or degrees or _counts_or_pays(said):
         pairs.append((said, given))
     return pairs
+
+
+def _other_rates(said: Quantity, given: Quantity) -> bool:
+    """Each is told per something, and not per the same ("a day", "a week")."""
+    left, right = ((q.unit or "").partition(" per ")[2] for q in (said, given))
+    return bool(left and right) and left != right
 
 
 def _counts_or_pays(quantity: Quantity) -> bool:
