@@ -33,6 +33,7 @@ _DAYS = {
     for length in (3, 4, 5)
 }
 _MONTH_NAMES = frozenset(_MONTHS.values())
+_DAY_NAMES = frozenset(_DAYS.values())
 _FULL_NAMES = _MONTHS | _DAYS
 
 Interval = tuple[dt.date | None, dt.date | None]
@@ -79,7 +80,7 @@ def has_words(article: Article, phrase: str, spans: Sequence[Span] | None = None
     Case, punctuation, ordinals, and the order of day and month may differ.
     """
     tokens = _plain_tokens(phrase)
-    places = (place for order in (tokens, _turned(tokens)) for place in _tokens_of(article).find(order))
+    places = (place for order in _orders(tokens) for place in _tokens_of(article).find(order))
     return any(spans is None or any(span.covers(place) for span in spans) for place in places)
 
 
@@ -90,7 +91,7 @@ def has_words_apart(article: Article, phrase: str, cited: Sequence[Span]) -> boo
         return False
     known, rest = _tokens_of(article), tokens[:-1]
     years = any(span.covers(place) for place in known.find(tokens[-1:]) for span in cited)
-    places = (place for order in (rest, _turned(rest)) for place in known.find(order))
+    places = (place for order in _orders(rest) for place in known.find(order))
     return years and any(
         span.covers(place) and not _YEAR_NEXT.match(article.text, place.end) for place in places for span in cited
     )
@@ -102,7 +103,7 @@ def _places(article: Article, phrase: str, cited: Sequence[Span], spans: Sequenc
     for sentence in cited:
         yield from ((sentence, place) for place in find_verbatim(phrase, article.text, sentence))
     tokens = _plain_tokens(phrase)
-    loose = [place for order in (tokens, _turned(tokens)) for place in _tokens_of(article).find(order)]
+    loose = [place for order in _orders(tokens) for place in _tokens_of(article).find(order)]
     for sentence in cited:
         yield from ((sentence, place) for place in loose if sentence.covers(place))
     for place in [*find_verbatim(phrase, article.text), *loose]:
@@ -176,6 +177,16 @@ def _tokens_of(article: Article) -> _Tokens:
 
 def _plain_tokens(phrase: str) -> list[str]:
     return [word for word, _, _ in _plain(fold(phrase).text)]
+
+
+def _orders(tokens: Sequence[str]) -> list[Sequence[str]]:
+    """The tokens as they stand, with day and month turned, and with a weekday on the other side of the hour."""
+    moved: list[str] = []
+    if tokens and tokens[0] in _DAY_NAMES:
+        moved = [*tokens[1:], tokens[0]]
+    elif tokens and tokens[-1] in _DAY_NAMES:
+        moved = [tokens[-1], *tokens[:-1]]
+    return [tokens, _turned(tokens), moved]
 
 
 def _turned(tokens: Sequence[str]) -> list[str]:

@@ -30,3 +30,21 @@ def test_another_month_is_missing_and_stands_for_no_time(when: str) -> None:
 
     assert made.claims[0].earliest is None
     assert [m.anchor for m in made.missing] == [when]
+
+
+@pytest.mark.parametrize("when", ["on Sunday at 9:40 p.m.", "Sunday, 9:40 pm", "at 9:40 p.m. on Sunday"])
+def test_the_day_may_stand_on_the_other_side_of_the_hour(when: str) -> None:
+    text = "The alarm came at 9:40 p.m. on Sunday, and the boats left on Monday at 6 a.m."
+
+    made = summary(text, statement("The alarm came", when=when))
+
+    assert made.missing == ()
+    assert made.claims[0].earliest == dt.date(2024, 10, 13)
+
+
+def test_the_hour_of_another_day_is_not_given() -> None:
+    text = "The alarm came at 9:40 p.m. on Sunday, and the boats left on Monday at 6 a.m."
+
+    made = summary(text, statement("The alarm came", when="on Monday at 9:40 p.m."))
+
+    assert [m.anchor for m in made.missing] == ["on Monday at 9:40 p.m."]
