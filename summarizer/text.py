@@ -11,6 +11,8 @@ import itertools
 import re
 import threading
 import unicodedata
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pysbd
@@ -51,7 +53,7 @@ class Folded:
     """A text with what typesetting changes folded away, and where each of its characters came from."""
 
     text: str
-    origin: tuple[int, ...]
+    origin: Sequence[int]
 
     def find(self, needle: str, within: Span) -> list[Span]:
         """Every place in `within` (offsets of the unfolded text) where the folded needle stands as whole words."""
@@ -69,14 +71,7 @@ class Folded:
 
     def _position(self, offset: int) -> int:
         """Index of the first folded character that comes from `offset` or later."""
-        low, high = 0, len(self.origin)
-        while low < high:
-            middle = (low + high) // 2
-            if self.origin[middle] < offset:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+        return bisect_left(self.origin, offset)
 
     def _is_whole(self, start: int, end: int) -> bool:
         """Neither edge cuts through a word or a number: "30" is not found in "300", "1,300" or "30.5"."""
@@ -103,9 +98,15 @@ _RUN = re.compile(r"(?P<plain>[!-_a-~]+)|(?P<space>\s+)|(?P<other>.)", re.DOTALL
 """Characters of ASCII that only change their case, in one go; white space; and any other character by itself."""
 
 
+_SINGLE_SPACED = re.compile(r"(?:[!-_a-~]++ ?+)*+")
+"""Text of one line in ASCII, of which nothing but the case is folded."""
+
+
 @functools.lru_cache(maxsize=1024)
 def fold(text: str) -> Folded:
     """Fold case, width, quote marks, dashes and white space; keep the origin of every character."""
+    if _SINGLE_SPACED.fullmatch(text):
+        return Folded(text.lower(), range(len(text)))
     out: list[str] = []
     origin: list[int] = []
     for match in _RUN.finditer(text):

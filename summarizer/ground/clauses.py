@@ -126,7 +126,8 @@ def _whole_of_pairs(clauses: list[_Clause], first: int, last: int) -> tuple[int,
     dashes = [i for i, clause in enumerate(clauses) if clause.link == "dash"]
     pairs = list(zip(dashes[::2], dashes[1::2], strict=False))
     for opening, closing in (*pairs, *reversed(pairs)):
-        if any(clause.link == "semicolon" for clause in clauses[opening:closing]):
+        split = any(clause.link == "semicolon" for clause in clauses[opening:closing])
+        if split and not clauses[opening - 1].turns:
             continue
         before, after = first <= opening - 1 <= last, first <= closing <= last
         if before or after:

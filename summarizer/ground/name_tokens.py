@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from summarizer.text import fold
 
@@ -34,10 +35,18 @@ PARTICLES = frozenset(
 _ABBREVIATED = frozenset(
     "mr mrs ms dr prof gen maj lt col capt cpl sgt pvt adm cdr cmdr brig sen rep gov rev fr st supt hon rt jr sr".split()
 )
+_STROKED = re.compile(r"LATIN SMALL LETTER (?:DOTLESS )?([A-Z])(?: WITH STROKE)?")
 _LINKS = frozenset("of for the and in".split())
+_OF = frozenset({"of", "for", "the"})
 _GAP = 1
 """So many further words of a name may stand between two that are looked for: a middle name."""
 _LONGEST_SPAN = 12
+_NUMBERS = (("man", "men"), ("y", "ies"), ("ss", "sses"), ("ch", "ches"))
+_BODIES = frozenset(
+    "ministry department office agency council committee commission board bureau authority directorate embassy parliament "
+    "government police army navy chamber union federation association court".split()
+)
+"""Words for a body that stand before or behind what it is for: "Ministry of Health", "Health Ministry"."""
 _STEM = 4
 _ENDING = 3
 
@@ -107,7 +116,7 @@ class NameTokens:
 
     def has(self, low: str) -> bool:
         """The word, its plural or its possessive stands somewhere ("Taliban's", "Afghans")."""
-        return low in self._places or low.rstrip("s") in self._places or f"{low}s" in self._places
+        return any(form in self._places for form in (low, low.rstrip("s"), f"{low}s", *_other_number(low)))
 
     def has_capitals(self, text: str) -> bool:
         """The word stands in capitals, perhaps with full stops."""
@@ -162,24 +171,43 @@ class NameTokens:
         alone = before is None or before.is_small or not self.tokens[start].is_joined or before.low in TITLES
         return place == start + 1 and alone and self.tokens[place].low in {"and", "&"}
 
-    def holds_in_any_order(self, words: Sequence[str]) -> bool:
-        """All words stand in one name with its links: "Harbour Board of Elva" for "Elva Harbour Board"."""
-        wanted = set(words)
-        return any(wanted <= self._span_around(place) for place in self._places.get(words[0], []))
+    def holds_in_any_order(self, words: Sequence[str], *, of_body: bool = False) -> bool:
+        """All words stand in one name with its links: "Harbour Board of Elva" for "Elva Harbour Board".
 
-    def _span_around(self, place: int) -> set[str]:
+        Args:
+            words: Folded words of one name.
+            of_body: The words need not be ordinary ones, so that the name of another body must not be taken in.
+        """
+        wanted, links = set(words), _OF if of_body else _LINKS
+        return any(wanted <= self._span_around(place, links) for place in self._places.get(words[0], []))
+
+    def _span_around(self, place: int, links: frozenset[str]) -> set[str]:
         first = last = place
-        while first > 0 and place - first < _LONGEST_SPAN and self.tokens[first].is_joined and self._belongs(first - 1):
+        while first > 0 and place - first < _LONGEST_SPAN and self.tokens[first].is_joined and self._belongs(first - 1, links):
             first -= 1
-        while last + 1 < len(self.tokens) and last - place < _LONGEST_SPAN and self._follows(last + 1):
+        while last + 1 < len(self.tokens) and last - place < _LONGEST_SPAN and self._follows(last + 1, links):
             last += 1
         return {token.low for token in self.tokens[first : last + 1]}
 
-    def _follows(self, place: int) -> bool:
-        return self.tokens[place].is_joined and self._belongs(place)
+    def _follows(self, place: int, links: frozenset[str]) -> bool:
+        return self.tokens[place].is_joined and self._belongs(place, links)
 
-    def _belongs(self, place: int) -> bool:
-        return not self.tokens[place].is_small or self.tokens[place].low in _LINKS
+    def _belongs(self, place: int, links: frozenset[str]) -> bool:
+        return not self.tokens[place].is_small or self.tokens[place].low in links
+
+
+def _other_number(low: str) -> Iterator[str]:
+    """The plural of a singular, or the other way round, that "s" alone does not make."""
+    for one, many in _NUMBERS:
+        if low.endswith(one):
+            yield f"{low.removesuffix(one)}{many}"
+        if low.endswith(many):
+            yield f"{low.removesuffix(many)}{one}"
+
+
+def is_body(words: Sequence[str]) -> bool:
+    """They name an office or a body."""
+    return not _BODIES.isdisjoint(words)
 
 
 def is_alike(word: str, other: str) -> bool:
@@ -206,10 +234,26 @@ def _read(text: str) -> Iterator[Token]:
     end = 0
     for match in _WORD.finditer(text):
         between = text[end : match.start()]
-        low = fold(match.group()).text
+        low = plain_letters(match.group())
         before = Token(match.group(), low, before is not None and _is_inside(before, between))
         end = match.end()
         yield before
+
+
+def plain_letters(word: str) -> str:
+    """The folded word without the marks on its Latin letters, which many an outlet leaves out: "Peña" as "pena"."""
+    low = fold(word).text
+    return low if low.isascii() else "".join(map(_plain_letter, low))
+
+
+@lru_cache(maxsize=1024)
+def _plain_letter(char: str) -> str:
+    name = unicodedata.name(char, "")
+    if not name.startswith("LATIN SMALL LETTER"):
+        return char
+    base = unicodedata.normalize("NFD", char)[0]
+    stroked = _STROKED.fullmatch(name)
+    return stroked.group(1).lower() if stroked else base
 
 
 def _is_inside(before: Token, between: str) -> bool:

@@ -9,19 +9,23 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from summarizer.ground.name_tokens import PARTICLES, TITLES, NameTokens, Token, is_alike
+from summarizer.ground.name_tokens import PARTICLES, TITLES, NameTokens, Token, is_alike, is_body, plain_letters
 from summarizer.ground.ordinary import is_english, is_ordinary
+from summarizer.ground.peoples import words_of_country
 from summarizer.schema import Article
-from summarizer.text import find_verbatim, fold
+from summarizer.text import find_verbatim
 
 _FUNCTION = frozenset(
     "a an the of and or for in on at by to from with as his her its their our my your who whom that which he she it they we i "
     "one some is was are were be been has had not no s".split()
 )
+_LINKS = frozenset({"the", "of", "and", "for"})
 _SURNAMES_TOO = frozenset({"he", "she", "to", "my", "you", "so"})
 """Function words that are surnames where another capitalised word follows: "He Bo"."""
 _NAME = re.compile(r"[^\W\d_][\w’'-]+")
-_BEFORE_HEAD = re.compile(r"(?:^|[.!?“\"'‘(]\s?)$")
+_PART = re.compile(r"\w+")
+_BEFORE_HEAD = re.compile(r"[.!?“\"'‘(]\s?")
+_LONGEST_BEFORE = 2
 _SHORT_WORD = 2
 """Words of so few letters ("of", "a", initials) say nothing about who is meant."""
 _SHORT_NAME = 4
@@ -50,7 +54,7 @@ def is_named(article: Article, name: str) -> bool:
 
 def _is_function(token: Token, after: Token | None) -> bool:
     """The word only links others; "IS" and the "He" of "He Bo" do not."""
-    if token.low not in _FUNCTION or (len(token.text) > 1 and token.text.isupper()):
+    if token.low not in _FUNCTION or (len(token.text) > 1 and token.text.isupper() and token.low not in _LINKS):
         return False
     is_surname = token.low in _SURNAMES_TOO and not token.is_small and after is not None and not after.is_small
     return not is_surname
@@ -111,6 +115,8 @@ def _is_one_name(run: Sequence[Token], tokens: NameTokens, language: str | None)
         return True
     if any(tokens.is_small_too(word) for word in words) and tokens.holds_in_any_order(words):
         return True
+    if is_body(words) and tokens.holds_in_any_order(words, of_body=True):
+        return True
     pairs = ([word, words[-1]] for word in words[:-1])
     return len(words) > len("ab") and all(tokens.holds(pair, inflects=inflects) for pair in pairs)
 
@@ -132,11 +138,12 @@ def foreign_names(article: Article, statement: str) -> tuple[str, ...]:
     found: list[str] = []
     heads: list[str] = []
     for match in _NAME.finditer(statement):
-        at_head = _BEFORE_HEAD.search(statement[: match.start()]) is not None
-        parts = [part for part in re.findall(r"\w+", match.group()) if _may_be_foreign(part, known)]
-        if not at_head:
-            found.extend(heads if parts else [])
-            found.extend(parts)
+        parts = [] if match.group().islower() else [p for p in _PART.findall(match.group()) if _may_be_foreign(p, known)]
+        if not parts:
+            heads = []
+            continue
+        if not _is_at_head(statement, match.start()):
+            found.extend([*heads, *parts])
             heads = []
             continue
         ordinary = not is_english(article.language) or all(is_ordinary(part, known.capital) for part in parts)
@@ -145,11 +152,24 @@ def foreign_names(article: Article, statement: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def _is_at_head(statement: str, place: int) -> bool:
+    """A sentence or a quotation begins at the place."""
+    before = statement[max(0, place - _LONGEST_BEFORE) : place]
+    return not before or _BEFORE_HEAD.fullmatch(before[-1:]) is not None or _BEFORE_HEAD.fullmatch(before) is not None
+
+
 def _may_be_foreign(part: str, known: NameTokens) -> bool:
     """A capitalised word that the article does not have; two letters are a name only in mixed case ("Xi")."""
     long_enough = len(part) > _SHORT_WORD or (len(part) == _SHORT_WORD and part[1].islower())
-    low = fold(part).text
-    return long_enough and part[0].isupper() and not known.has(low) and low not in _MONTHS | TITLES | _FUNCTION
+    if not (long_enough and part[0].isupper()):
+        return False
+    low = plain_letters(part)
+    return not known.has(low) and low not in _NO_NAME and not _is_of_named_country(low, known)
+
+
+def _is_of_named_country(low: str, known: NameTokens) -> bool:
+    """The article names the country of the people, or the people of the country."""
+    return any(word in known.capital or (word.isupper() and known.has_capitals(word)) for word in words_of_country(low))
 
 
 _MONTHS = frozenset(
@@ -157,3 +177,4 @@ _MONTHS = frozenset(
         (f"{day:%B}".lower(), f"{day:%b}".lower()) for day in (dt.date(2000, m, 1) for m in range(1, 13))
     )
 )
+_NO_NAME = _MONTHS | TITLES | _FUNCTION

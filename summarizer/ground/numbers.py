@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import functools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarizer.analysis import analysis_of
-from summarizer.dates import find_dates
-from summarizer.ground.said_dates import lies_in
-from summarizer.ground.values import is_measured, is_of_one_measure, says_same
+from summarizer.ground.clocks import clocks_given
+from summarizer.ground.ordinals import other_ordinals, spelled_ordinals
+from summarizer.ground.said_dates import dates_said, lies_in
+from summarizer.ground.values import is_age, is_count, is_measured, is_of_one_measure, says_same
 from summarizer.quantities import Quantity, find_quantities
 from summarizer.schema import Article
 from summarizer.text import Span, find_verbatim, fold
 
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
+_FORMULA = re.compile(r"\b(?:co2|(?<=\d )[cdk]?m[23])\b")
 _WORD = re.compile(r"[^\W\d_]+")
 _NEXT = 24
 _NAME_BEFORE = re.compile(r"[^\W\d_]\w* $")
@@ -31,6 +34,8 @@ _NO_NAMES = frozenset(
     ).split()
 )
 """Words before a number at the head of a sentence that name nothing."""
+_LABEL = re.compile(r"\b(?P<name>[A-Z]\w+) (?P<number>\d+)\b(?![.,:]?\d)")
+_NO_LABELS = _NO_NAMES | frozenset(f"{dt.date(2000, month, 1):%B}".lower() for month in range(1, 13))
 _WORDS_FOR = {
     1: re.compile(r"\b(?:an?|one|single|sole|only|lone|another|first)\b", re.IGNORECASE),
     2: re.compile(r"\b(?:both|pair|couple|twins?|duo|second|double[ds]?|twice|either|neither|each other)\b", re.IGNORECASE),
@@ -50,13 +55,14 @@ class _Statement:
 def foreign_numbers(article: Article, statement: str) -> list[str]:
     """Numbers in digits that the statement has and the article, its title and its date have not, not even in words."""
     text, known = _digits(article)
-    wanted = [n for n in _NUMBER.findall(fold(statement).text) if _plain(n) not in known]
+    wanted = [n for n in _NUMBER.findall(_FORMULA.sub("", fold(statement).text)) if _plain(n) not in known]
     if not wanted:
         return []
-    said, values = find_quantities(statement), analysis_of(article).all_quantities
+    said, values = _quantities_said(statement), analysis_of(article).all_quantities
     held = {n for n in wanted for q in said if _holds(q, n) and any(_ends_met(q, v) for v in values)}
-    dates = [d.text for d in find_dates(statement, article.published) if lies_in(d, article)]
-    held |= {n for n in wanted for date in dates if n in _NUMBER.findall(date)}
+    dates = [d.text for d in dates_said(statement, article.published) if lies_in(d, article)]
+    held |= set(spelled_ordinals(article.text, statement))
+    held |= {n for n in wanted for told in (*dates, *clocks_given(article, statement)) if n in _NUMBER.findall(told)}
     return [n for n in wanted if n not in held and not _is_short_year(n, text)]
 
 
@@ -87,16 +93,37 @@ def other_numbers(article: Article, statement: str, cited: Sequence[Span]) -> li
     What those sentences do not give may stand elsewhere in the article, as long as they give nothing of its measure
     that the statement passes over. A value may be written in another way, rounder, or without its hedge.
     """
-    said = [q for q in find_quantities(statement) if not q.is_date and not _is_label(q, statement, article)]
-    near = [q for q in analysis_of(article).all_quantities if any(span.start < q.end and q.start < span.end for span in cited)]
     words = " ".join(span.of(article.text) for span in cited)
+    said = [q for q in _quantities_said(statement) if not q.is_date and not _is_label(q, statement, article)]
+    near = [q for q in analysis_of(article).all_quantities if any(span.start < q.end and q.start < span.end for span in cited)]
     whole = _Statement(statement, said)
-    return [q.text for q in said if not (_is_near(q, near, words) or _is_elsewhere(q, whole, article, near))]
+    swapped = _swapped([q for q in said if q.unit], [q for q in near if q.unit])
+    wrong = [
+        q
+        for q in said
+        if q in swapped
+        or not (_is_near(q, _of_its_sort(q, near, article.text), words) or _is_elsewhere(q, whole, article, near))
+    ]
+    ordinals = other_ordinals(article, statement, cited, _quantities_said(statement))
+    return [*(q.text for q in wrong), *_relabelled(said, statement, words), *ordinals]
 
 
-@functools.lru_cache(maxsize=64)
-def _title_quantities(article: Article) -> tuple[Quantity, ...]:
-    return tuple(find_quantities(article.title or ""))
+def _swapped(said: Sequence[Quantity], near: Sequence[Quantity]) -> list[Quantity]:
+    """Two numbers that the statement gives, each for what the article counts by the other one."""
+    given = [(q, g) for q in said for g in near if q.unit != g.unit and is_count(q) and is_count(g) and says_same(q, g)]
+    pairs = ((one, other) for one in given for other in given if one[0].unit == other[1].unit and one[1].unit == other[0].unit)
+    return [q for one, other in pairs for q in (one[0], other[0])]
+
+
+def _of_its_sort(said: Quantity, near: Sequence[Quantity], text: str) -> Sequence[Quantity]:
+    """For an age, what may be one: "four of the children" may not."""
+    return [given for given in near if not text.startswith(" of ", given.end)] if is_age(said) else near
+
+
+@functools.lru_cache(maxsize=4096)
+def _quantities_said(text: str) -> tuple[Quantity, ...]:
+    """The quantities of a statement or a title. An article is grounded again when more of it has been read."""
+    return tuple(find_quantities(text))
 
 
 def _is_near(said: Quantity, near: Sequence[Quantity], words: str) -> bool:
@@ -115,7 +142,7 @@ def _is_worded(said: Quantity, near: Sequence[Quantity], words: str) -> bool:
 def _is_one_unit(said: Quantity, words: str) -> bool:
     """The length of time that a unit without a number gives: "within a week" for "within seven days"."""
     units = {match.group(1).lower() for match in _ONE_UNIT.finditer(words)}
-    return any(says_same(said, one) for unit in units for one in find_quantities(f"one {unit}"))
+    return any(says_same(said, one) for unit in units for one in _quantities_said(f"one {unit}"))
 
 
 def _is_unread(said: Quantity, near: Sequence[Quantity], words: str) -> bool:
@@ -125,7 +152,9 @@ def _is_unread(said: Quantity, near: Sequence[Quantity], words: str) -> bool:
 
 def _is_elsewhere(said: Quantity, statement: _Statement, article: Article, near: Sequence[Quantity]) -> bool:
     """Another sentence gives it, and the cited ones give no other of its measure that the statement puts it for."""
-    far = [given for given in (*analysis_of(article).all_quantities, *_title_quantities(article)) if not given.is_date]
+    far = [
+        given for given in (*analysis_of(article).all_quantities, *_quantities_said(article.title or "")) if not given.is_date
+    ]
     if not any(says_same(said, given) for given in far):
         return False
     rivals = [given for given in near if is_of_one_measure(said, given) and not given.is_date]
@@ -146,6 +175,17 @@ def _is_label(said: Quantity, statement: str, article: Article) -> bool:
         return False
     word = name.group().strip()
     return word[0].isupper() and word.lower() not in _NO_NAMES and bool(find_verbatim(f"{word} {digits.group()}", article.text))
+
+
+def _relabelled(said: Sequence[Quantity], statement: str, words: str) -> list[str]:
+    """Names with a number that the cited sentences number otherwise: "Shed 6" as "Shed 7"."""
+    labels = [m for m in _LABEL.finditer(statement) if m["name"].lower() not in _NO_LABELS]
+    unread = [m for m in labels if not any(q.start < m.end() and m.start("number") < q.end for q in said)]
+    given: dict[str, set[str]] = {}
+    for match in _LABEL.finditer(words) if unread else ():
+        given.setdefault(match["name"], set()).add(match["number"])
+    numbers = {m["name"]: {other["number"] for other in labels if other["name"] == m["name"]} for m in unread}
+    return [m.group() for m in unread if m["name"] in given and given[m["name"]].isdisjoint(numbers[m["name"]])]
 
 
 def _ends_met(said: Quantity, given: Quantity) -> bool:

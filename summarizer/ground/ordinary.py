@@ -15,6 +15,24 @@ _PREFIX = re.compile(
 _DEMONYM = re.compile(r".{2,}(?:an|ese|i|ish)s?")
 _ENDING = re.compile(r".{3,}(?:ists?|isms?|tions?|ments?)")
 _STEM = 4
+_TWO_LETTERS = 2
+"""The words of two letters that the word list has are names of letters and notes besides those of grammar: "xi", "mi"."""
+_GRAMMAR = frozenset(
+    (
+        "a an the this that these those some any each every either neither both all most many much more few fewer less "
+        "several such no none nobody nothing no-one someone anyone everyone something anything everything one another other "
+        "others i you he she it we they me him her us them my your his its our their mine yours hers ours theirs himself "
+        "herself itself themselves who whom whose which what whatever whoever when whenever where wherever why how there "
+        "here then now thus hence however also still yet too even just only not never ever always often again once twice "
+        "and or but nor so if unless until till while whilst whereas because since although though as than whether lest "
+        "about above across after against along among amid around at before behind below beneath beside besides between "
+        "beyond by despite down during except for from in inside into like near of off on onto out outside over past per "
+        "through throughout to toward towards under underneath up upon via with within without according "
+        "is are was were be been being am do does did done have has had having can could may might must shall should will "
+        "would go ex ok"
+    ).split()
+)
+"""The words of English grammar: asked first, since the word list takes long to load."""
 
 
 def is_english(language: str | None) -> bool:
@@ -30,9 +48,16 @@ def is_ordinary(word: str, capitals: AbstractSet[str]) -> bool:
         capitals: Folded words that the article writes with a capital; a people is known by its country there.
     """
     low = word.lower()
+    if len(low) == _TWO_LETTERS:
+        return low in _GRAMMAR
     if _is_of_place(low):
         return any(other[:_STEM] == low[:_STEM] for other in capitals)
-    return _is_listed(low) or _ENDING.fullmatch(low) is not None or any(_is_listed(rest) for rest in _without_prefix(low))
+    return (
+        low in _GRAMMAR
+        or _ENDING.fullmatch(low) is not None
+        or _is_listed(low)
+        or any(_is_listed(rest) for rest in _without_prefix(low))
+    )
 
 
 def _without_prefix(low: str) -> list[str]:

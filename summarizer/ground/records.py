@@ -10,6 +10,7 @@ from typing import Any
 
 from summarizer.answers import ArticleAnswer, FigureAnswer, SpeakerAnswer, StatementAnswer
 from summarizer.ground.clauses import clause_around
+from summarizer.ground.clocks import other_clocks
 from summarizer.ground.coverage import checkable, uncovered
 from summarizer.ground.evidence import Evidence, locate
 from summarizer.ground.names import foreign_names, is_named
@@ -156,7 +157,7 @@ def _wrong_numbers(article: Article, statement: StatementAnswer, said: str, evid
         return f"the statement says {', '.join(map(repr, foreign))}, the article does not"
     if not is_english(article.language):
         return None
-    others = [*other_numbers(article, said, evidence.cited), *other_dates(article, said, evidence.cited)]
+    others = [text for asked in (other_numbers, other_dates, other_clocks) for text in asked(article, said, evidence.cited)]
     return f"the statement says {', '.join(map(repr, others))}, the sentences it rests on do not" if others else None
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import functools
 import re
 from collections.abc import Sequence
 
@@ -25,9 +27,15 @@ def other_dates(article: Article, statement: str, cited: Sequence[Span]) -> list
     """
     if not _MAY_BE_DATED.search(statement):
         return []
-    said = [d for d in find_dates(statement, article.published) if d.kind in _TOLD and d.earliest and d.latest]
+    said = [d for d in dates_said(statement, article.published) if d.kind in _TOLD and d.earliest and d.latest]
     near = [d for d in analysis_of(article).all_dates if any(span.start < d.end and d.start < span.end for span in cited)]
     return [d.text for d in said if not (_is_near(d, near, article, cited) or _is_elsewhere(d, said, near, article))]
+
+
+@functools.lru_cache(maxsize=4096)
+def dates_said(statement: str, written: dt.date | None) -> tuple[DateSpan, ...]:
+    """The date phrases of a statement, told from the day of writing."""
+    return tuple(find_dates(statement, written))
 
 
 def _is_near(said: DateSpan, near: Sequence[DateSpan], article: Article, cited: Sequence[Span]) -> bool:

@@ -33,6 +33,7 @@ _DAYS = {
     for length in (3, 4, 5)
 }
 _MONTH_NAMES = frozenset(_MONTHS.values())
+_DAY_NAMES = frozenset(_DAYS.values())
 _FULL_NAMES = _MONTHS | _DAYS
 
 Interval = tuple[dt.date | None, dt.date | None]
@@ -63,7 +64,8 @@ def timing(article: Article, phrase: str | None, cited: Sequence[Span], spans: S
     found = next(_places(article, phrase, cited, spans), None)
     if found is None:
         days = date_interval(phrase, article.published)
-        return Timing(phrase, *days) if days in days_of(article) else Timing(missing=phrase)
+        known = days in days_of(article) or (_is_told(phrase) and _holds_day(article, days, cited))
+        return Timing(phrase, *days) if days and known else Timing(missing=phrase)
     if _OPEN_ENDED.match(phrase.strip()):
         return Timing(phrase)
     sentence, place = found
@@ -78,7 +80,7 @@ def has_words(article: Article, phrase: str, spans: Sequence[Span] | None = None
     Case, punctuation, ordinals, and the order of day and month may differ.
     """
     tokens = _plain_tokens(phrase)
-    places = (place for order in (tokens, _turned(tokens)) for place in _tokens_of(article).find(order))
+    places = (place for order in _orders(tokens) for place in _tokens_of(article).find(order))
     return any(spans is None or any(span.covers(place) for span in spans) for place in places)
 
 
@@ -89,7 +91,7 @@ def has_words_apart(article: Article, phrase: str, cited: Sequence[Span]) -> boo
         return False
     known, rest = _tokens_of(article), tokens[:-1]
     years = any(span.covers(place) for place in known.find(tokens[-1:]) for span in cited)
-    places = (place for order in (rest, _turned(rest)) for place in known.find(order))
+    places = (place for order in _orders(rest) for place in known.find(order))
     return years and any(
         span.covers(place) and not _YEAR_NEXT.match(article.text, place.end) for place in places for span in cited
     )
@@ -101,11 +103,25 @@ def _places(article: Article, phrase: str, cited: Sequence[Span], spans: Sequenc
     for sentence in cited:
         yield from ((sentence, place) for place in find_verbatim(phrase, article.text, sentence))
     tokens = _plain_tokens(phrase)
-    loose = [place for order in (tokens, _turned(tokens)) for place in _tokens_of(article).find(order)]
+    loose = [place for order in _orders(tokens) for place in _tokens_of(article).find(order)]
     for sentence in cited:
         yield from ((sentence, place) for place in loose if sentence.covers(place))
     for place in [*find_verbatim(phrase, article.text), *loose]:
         yield next((span for span in spans if span.covers(place)), whole), place
+
+
+def _is_told(phrase: str) -> bool:
+    """It is a month or a year by its name; "last year" is told from the day of writing, and a winter lies in two years."""
+    return all(token in _MONTH_NAMES or _YEAR.fullmatch(token) for token in _plain_tokens(phrase))
+
+
+def _holds_day(article: Article, days: Interval | None, cited: Sequence[Span]) -> bool:
+    """A date that the cited sentences give lies in these days: the month of a day."""
+    first, last = days or (None, None)
+    if first is None or last is None:
+        return False
+    near = (d for span in cited for d in analysis_of(article).dates(span))
+    return any(d.earliest and d.latest and first <= d.earliest and d.latest <= last for d in near)
 
 
 def _read_in(article: Article, sentence: Span, place: Span) -> Interval:
@@ -161,6 +177,16 @@ def _tokens_of(article: Article) -> _Tokens:
 
 def _plain_tokens(phrase: str) -> list[str]:
     return [word for word, _, _ in _plain(fold(phrase).text)]
+
+
+def _orders(tokens: Sequence[str]) -> list[Sequence[str]]:
+    """The tokens as they stand, with day and month turned, and with a weekday on the other side of the hour."""
+    moved: list[str] = []
+    if tokens and tokens[0] in _DAY_NAMES:
+        moved = [*tokens[1:], tokens[0]]
+    elif tokens and tokens[-1] in _DAY_NAMES:
+        moved = [tokens[-1], *tokens[:-1]]
+    return [tokens, _turned(tokens), moved]
 
 
 def _turned(tokens: Sequence[str]) -> list[str]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
+from summarizer.ground.rounding import Side, is_rounded
 from summarizer.quantities import Quantity, convert
+from summarizer.quantities.others import PERSONS
 
-_HALF = Decimal("0.5")
 _FROM_BELOW = frozenset({"at_most", "less_than"})
 _FROM_ABOVE = frozenset({"at_least", "more_than"})
 _NEARLY = Decimal("1.12")
@@ -18,8 +19,16 @@ _FALL = "down"
 _DOLLAR = "dollar"
 """Without a nation it is one money, whatever the other ones are called."""
 _ORDER = 3
+_OBJECTS = frozenset(
+    "house home building flat apartment room tent school hospital clinic mosque church temple shop store factory warehouse "
+    "bridge road tower vehicle car truck lorry bus train carriage tank boat ship ferry vessel plane aircraft jet helicopter "
+    "drone rocket missile bomb shell mine gun rifle weapon round bullet computer phone ticket book letter".split()
+)
 _NUMBER, _COUNT, _AGE, _MONEY = "number", "count:", "age:", "money:"
 _MEASURED = "share"
+_POINTS = frozenset({"point", "percentage point"})
+_DEGREES = frozenset({"angle", "temperature"})
+"""Dimensions of "12 degrees", which names its scale or does not."""
 
 
 def says_same(said: Quantity, given: Quantity) -> bool:
@@ -34,6 +43,16 @@ def is_of_one_measure(left: Quantity, right: Quantity) -> bool:
     return convert(left).dimension == convert(right).dimension
 
 
+def is_age(quantity: Quantity) -> bool:
+    """It tells how old somebody is."""
+    return convert(quantity).dimension.startswith(_AGE)
+
+
+def is_count(quantity: Quantity) -> bool:
+    """It counts people or things that it names."""
+    return convert(quantity).dimension.startswith(_COUNT)
+
+
 def is_measured(quantity: Quantity) -> bool:
     """It is more than a plain number, perhaps with a noun: it has a unit of measure, a currency, or a scale."""
     dimension = convert(quantity).dimension
@@ -46,14 +65,20 @@ def is_measured(quantity: Quantity) -> bool:
 def _is_of_kind(said: Quantity, given: Quantity) -> bool:
     """What the two measure is not different: a number without a unit may be of any."""
     left, right = (convert(q).dimension.removeprefix(_AGE).partition("/")[0] for q in (said, given))
-    if left == right or _NUMBER in {left, right}:
+    if left == right or _NUMBER in {left, right} or {left, right} in (_POINTS, _DEGREES):
         return True
     if left.startswith(_COUNT) and right.startswith(_COUNT):
-        return True
+        return not _counts_people_for_objects(said, given)
     if left.startswith(_MONEY) and right.startswith(_MONEY):
         name = left.removeprefix(_MONEY)
         return name != _DOLLAR and right.endswith(f" {name}")
     return _MEASURED in {left, right} and (left.startswith(_COUNT) or right.startswith(_COUNT)) and _is_part(said, given)
+
+
+def _counts_people_for_objects(said: Quantity, given: Quantity) -> bool:
+    """One counts persons and the other things made by hand; other nouns may name the same in other words."""
+    heads = [(q.unit or "").rpartition(" ")[2] for q in (said, given)]
+    return any(one in PERSONS and other in _OBJECTS for one, other in (heads, heads[::-1]))
 
 
 def _is_part(said: Quantity, given: Quantity) -> bool:
@@ -69,7 +94,7 @@ def _point_apart(said: Quantity, given: Quantity) -> bool:
     return len(sides - {None}) > 1
 
 
-def _side(quantity: Quantity) -> str | None:
+def _side(quantity: Quantity) -> Side | None:
     if quantity.approximator in _FROM_ABOVE:
         return "above"
     return "below" if quantity.approximator in _FROM_BELOW or _is_nearly(quantity) else None
@@ -83,9 +108,18 @@ def _is_nearly(quantity: Quantity) -> bool:
 def _in_one_unit(said: Quantity, given: Quantity) -> list[tuple[Quantity, Quantity]]:
     """Both as written if one has no unit or the units are the same, and both in the base unit."""
     pairs = [(_based(said), _based(given))]
-    if said.unit is None or given.unit is None or said.unit == given.unit or _counts_or_pays(said):
+    if _other_rates(said, given):
+        return pairs
+    degrees = {convert(said).dimension, convert(given).dimension} == _DEGREES
+    if said.unit is None or given.unit is None or said.unit == given.unit or degrees or _counts_or_pays(said):
         pairs.append((said, given))
     return pairs
+
+
+def _other_rates(said: Quantity, given: Quantity) -> bool:
+    """Each is told per something, and not per the same ("a day", "a week")."""
+    left, right = ((q.unit or "").partition(" per ")[2] for q in (said, given))
+    return bool(left and right) and left != right
 
 
 def _counts_or_pays(quantity: Quantity) -> bool:
@@ -113,10 +147,7 @@ def _meets(left: Decimal, right: Decimal, said: Quantity, given: Quantity) -> bo
     """Equal, or the one that is said is the other one rounded."""
     if left == right or (left == -right and _falls_by(said, given)):
         return True
-    rounded, exact = said.precision or Decimal(0), given.precision or Decimal(0)
-    if said.unit != given.unit and abs(left - right) <= _HALF * (rounded + exact):
-        return True
-    return rounded > exact and abs(left - right) <= _HALF * rounded
+    return is_rounded(said, given, (left, right), _side(said))
 
 
 def _falls_by(said: Quantity, given: Quantity) -> bool:
@@ -150,8 +181,13 @@ def _same_range(said: Quantity, given: Quantity) -> bool:
     if _is_range(said) and _is_range(given) and (said.low, said.high) == (given.low, given.high):
         return True
     if _is_range(said) and not _has_digits(said):
-        return _overlap(said, given) and _is_of_one_order(said, given)
+        lies_in = _is_range(given) or _lies_in(_core(given), said)
+        return lies_in and _overlap(said, given) and _is_of_one_order(said, given)
     return _is_range(given) and not _is_range(said) and _is_narrow(given) and _overlap(said, given)
+
+
+def _lies_in(value: Decimal | None, said: Quantity) -> bool:
+    return value is not None and (said.low or 0) <= value and (said.high is None or value <= said.high)
 
 
 def _has_digits(quantity: Quantity) -> bool:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _PEOPLE = "people"
 _OTHER = "other"
-_PERSONS = frozenset(
+PERSONS = frozenset(
     "people man woman child boy girl baby adult teenager civilian resident villager citizen soldier troop officer police "
     "policeman fighter militant rebel insurgent gunman guard guerrilla jihadist terrorist prisoner detainee hostage inmate "
     "worker employee miner labourer laborer farmer fisherman firefighter rescuer medic doctor nurse teacher student pupil "
@@ -56,7 +56,7 @@ def _follows_people(tokens: Tokens, found: list[Quantity], first: int) -> bool:
     """The last figure of the sentence that names what it counts, counts people."""
     start = _sentence_start(tokens, first)
     named = [other for other in found if other.start >= start and other.unit is not None and not other.is_date]
-    return bool(named) and named[-1].unit is not None and named[-1].unit.split()[-1] in _PERSONS
+    return bool(named) and named[-1].unit is not None and named[-1].unit.split()[-1] in PERSONS
 
 
 def _sentence_start(tokens: Tokens, place: int) -> int:

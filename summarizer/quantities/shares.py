@@ -5,7 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from summarizer.quantities.change_words import CHANGE_NOUNS
 from summarizer.quantities.digits import read_digits
+from summarizer.quantities.direction import follows_change
 from summarizer.quantities.noun_words import VERBS_AFTER_NOUN
 from summarizer.quantities.nouns import is_plural, starts_noun
 from summarizer.quantities.number_words import DENOMINATORS, DIGITS, TEENS, TENS
@@ -90,9 +92,9 @@ def _is_group(tokens: Tokens, part: Numeral, whole: Numeral) -> bool:
 
 
 def read_hedged_fraction(tokens: Tokens, index: int) -> Numeral | None:
-    """A fraction that only its hedge tells from a noun: "fewer than half voted", "nearly a third agreed"."""
+    """A fraction told by its hedge or by a change: "fewer than half voted", "nearly a third agreed", "fell by a fifth"."""
     hedged = tokens.low(index - 1) in _LIMITS or tokens.lows(index - 2, 2) in _LIMITED_TO
-    if not hedged:
+    if not (hedged or _is_size_of_change(tokens, index)):
         return None
     if tokens.low(index) == "half":
         share = tokens.low(index + 1) not in _NO_SHARE_AFTER and not is_unit(tokens, index + 1)
@@ -102,6 +104,14 @@ def read_hedged_fraction(tokens: Tokens, index: int) -> Numeral | None:
         return None
     value = Decimal(1) / bottom
     return single(index, index + 2, value, value * _TOLERANCE, "fraction")
+
+
+def _is_size_of_change(tokens: Tokens, index: int) -> bool:
+    """Behind "by" or "of", which hangs on a word of rising or falling: "sales fell by half", "a drop of a third"."""
+    before = tokens.low(index - 1)
+    if before == "of":
+        return tokens.low(index - 2) in CHANGE_NOUNS
+    return before == "by" and follows_change(tokens, index - 2)
 
 
 def _ends_phrase(tokens: Tokens, place: int) -> bool:

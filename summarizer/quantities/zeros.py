@@ -123,13 +123,25 @@ def _neither(tokens: Tokens, index: int) -> int | None:
 
 
 def _is_group(tokens: Tokens, place: int) -> bool:
-    """The words at `place` are "of the miners" or "of the 12 miners"."""
-    if tokens.low(place) != "of" or tokens.low(place + 1) not in _DETERMINERS:
+    """The words at `place` are "of the miners", "of the 12 miners" or "of Vera Holm's miners"."""
+    noun = _behind_owner(tokens, place + 1) if tokens.low(place) == "of" else None
+    if noun is None:
         return False
-    noun = place + 2
     while tokens[noun].kind == "number" or tokens.low(noun) in CARDINALS:
         noun += 1
     return any(is_plural(tokens.low(at)) and starts_noun(tokens, at) for at in range(noun, noun + _ADJECTIVES))
+
+
+def _behind_owner(tokens: Tokens, place: int) -> int | None:
+    """The place behind a determiner, or behind a name in the genitive."""
+    if tokens.low(place) in _DETERMINERS:
+        return place + 1
+    for at in range(place, place + _ADJECTIVES + 1):
+        if tokens.low(at).endswith(("'s", "s'")):
+            return at + 1
+        if tokens[at].kind != "word":
+            return None
+    return None
 
 
 def _is_harmed(tokens: Tokens, place: int) -> bool:

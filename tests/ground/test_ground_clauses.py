@@ -126,3 +126,12 @@ def test_a_clause_of_any_sentence_is_the_texts_own_and_holds_its_kernel(
     assert whole.covers(clause)
     assert clause.start <= kernel.start or not text[kernel.start : clause.start].strip()
     assert kernel.end <= clause.end or not text[clause.end : kernel.end].strip()
+
+
+def test_a_denial_before_a_dash_is_kept_over_a_semicolon_inside_the_dashes() -> None:
+    text = "Nobody – the poll of May says so; it asked 900 people – trusts the harbour guard of Velt."
+    at = text.index("trusts")
+
+    shown = clause_around(text, Span(0, len(text)), Span(at, at + len("trusts the harbour guard")))
+
+    assert shown.of(text).startswith("Nobody")
