@@ -42,6 +42,8 @@ METRE_WORDS = frozenset(
     "visibility canyon cave reef wreck span anchor queue balcony roof window ladder ground terrain parachute ravine "
     "gorge crevasse storey stories".split()
 )
+LENGTHS = frozenset("metres meters kilometres kilometers miles yards feet km ft".split())
+"""Right after the letter these are a unit of their own, so the letter is none: "2m km of roads", "9m cubic feet"."""
 MOVED_ON = frozenset(
     "falling plunging climbing diving descending digging drilling running walking swam swim swims swimming ran sprinted "
     "jogged walked walks crawled dived dove plunged plunges tumbled dug drilled bored tunnelled tunneled burrowed "

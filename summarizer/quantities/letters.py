@@ -6,6 +6,7 @@ What stands next to the letter decides ("3m users", "35m tall"); where nothing d
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ from summarizer.quantities.letter_words import (
     FELL,
     FINANCED,
     GOT_MONEY,
+    LENGTHS,
     LEVELS_BEFORE,
     METRE_WORDS,
     MOVED_ON,
@@ -47,6 +49,7 @@ _COMPOUND = frozenset("\u00b2 \u00b3 / ^".split())
 _NO_SUBJECT_AFTER = _ARTICLES | {"of"}
 _STOPS = frozenset({".", "!", "?", ";", "\n\n"})
 _RACED = frozenset("50 60 80 100 110 200 400 500 800 1500 1,500 3000 3,000 5000 5,000 10000 10,000".split())
+_YEAR = re.compile(r"(?:19|20|21)\d\d$")
 _BACK, _AHEAD = 14, 8
 _NEAR = 3
 _BETWEEN_VERB_AND_NUMBER = frozenset("by some about around nearly almost over roughly for another up to".split())
@@ -159,7 +162,7 @@ def _by_phrase(tokens: Tokens, place: int, first: int) -> bool | None:
 def _by_hyphened(tokens: Tokens, place: int, first: int) -> bool | None:
     if tokens.low(place) == "plus":
         return _by_phrase(tokens, place + 1, first)
-    if tokens.low(place) == "strong" or tokens.low(place) in COUNT_WORDS:
+    if tokens.low(place) == "strong" or tokens.low(place) in COUNT_WORDS or currency_after(tokens, place) is not None:
         return True
     return False if tokens[place].kind == "word" and tokens.low(place) not in _LINKS else None
 
@@ -170,7 +173,7 @@ def _tells_where(tokens: Tokens, place: int, first: int) -> bool:
     if word in {"up", "down"} and following.low in {"from", "on", "by"}:
         return False
     if word in {"by", "x"}:
-        return following.kind == "number"
+        return following.kind == "number" and not _YEAR.match(following.raw)
     if word == "to":
         fell = any(tokens.low(back) in FELL for back in (first - 1, first - 2))
         return fell and following.low in {"his", "her", "their", "its", "the", "earth"}
@@ -200,6 +203,8 @@ def _by_whole(tokens: Tokens, place: int, first: int) -> bool | None:
 def _by_noun(tokens: Tokens, place: int, first: int) -> bool | None:
     """The noun phrase after the letter: plural things are counted, one thing is as long or high as that."""
     word = tokens.low(place)
+    if word in LENGTHS or (word in {"square", "cubic"} and tokens.low(place + 1) in LENGTHS):
+        return True
     determined = tokens.low(first - 1) in _ARTICLES
     noun = counted_noun(tokens, place, one=False)
     if noun is not None:
