@@ -55,6 +55,16 @@ def share_level(tokens: Tokens, left: Numeral, right: Numeral) -> Numeral:
     return left if shared is left else replace(shared, low=left.low, style="indefinite")
 
 
+def share_level_of_range(tokens: Tokens, joined: Numeral, right: Numeral) -> Numeral:
+    """A range that is the first of two levels with the scale of the second: "from 20-22 to 33-35 million"."""
+    if joined.scale != 1 or joined.style not in {"digits", "words"}:
+        return joined
+    for scale in _scales(tokens, right):
+        if 0 < joined.low <= right.low / scale * _FALL:
+            return _scaled(joined, scale)
+    return joined
+
+
 def _is_bare(left: Numeral) -> bool:
     return left.scale == 1 and left.low == left.high and left.style in {"digits", "words"}
 

@@ -1,0 +1,75 @@
+"""Ranges of two scales joined by a dash, and pairs of levels of which only the second tells scale and unit."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from summarizer.quantities import find_quantities
+
+M = 10**6
+
+
+def intervals(text):
+    return [(q.low, q.high, q.unit) for q in find_quantities(text) if not q.is_date]
+
+
+DASHED = [
+    ("The rink cost $850,000-1.1m.", 850_000, 1_100_000, "dollar"),
+    ("The rink cost €900,000-1m.", 900_000, 1_000_000, "euro"),
+    ("They ask for €3,5-4 million.", 3_500_000, 4_000_000, "euro"),
+    ("They ask for 3,5-4 percent.", Decimal("3.5"), 4, "percentage"),
+    ("They ask for 800-1.2bn euros.", 800, 1_200_000_000, "euro"),
+]
+
+
+@pytest.mark.parametrize(("text", "low", "high", "unit"), DASHED)
+def test_a_dash_joins_ends_of_two_scales(text, low, high, unit):
+    assert intervals(text) == [(low, high, unit)]
+
+
+@pytest.mark.parametrize("text", ["They won 3-1.", "Call 555-0142.", "They won 21-9, 15-11."])
+def test_scores_and_telephone_numbers_are_none(text):
+    assert intervals(text) == []
+
+
+LEVELS = [
+    (
+        "Yields rose from 10-12 to 15-18 million tonnes.",
+        [(10 * M, 12 * M, "metric ton"), (15 * M, 18 * M, "metric ton")],
+    ),
+    ("Duties went from 3-4 to 6-7 percent.", [(3, 4, "percentage"), (6, 7, "percentage")]),
+    ("Yields rose from 4 or 5 to 8 million tonnes.", [(4 * M, 5 * M, "metric ton"), (8 * M, 8 * M, "metric ton")]),
+    (
+        "It cut its outlook from $2.9-3.1 to $2.6-2.8 billion.",
+        [(2900 * M, 3100 * M, "dollar"), (2600 * M, 2800 * M, "dollar")],
+    ),
+    ("Debt rose to $4.1 from $3.4 billion.", [(4100 * M, 4100 * M, "dollar"), (3400 * M, 3400 * M, "dollar")]),
+    ("Debt rose to £4.1 from £3.4bn.", [(4100 * M, 4100 * M, "pound sterling"), (3400 * M, 3400 * M, "pound sterling")]),
+    ("Debt rose to 4.1 from 3.4 billion euros.", [(4100 * M, 4100 * M, "euro"), (3400 * M, 3400 * M, "euro")]),
+    (
+        "It cut its outlook to 1.8 from 2.5 per cent.",
+        [(Decimal("1.8"),) * 2 + ("percentage",), (Decimal("2.5"),) * 2 + ("percentage",)],
+    ),
+    ("Its fleet grew to 45 from 31 ships.", [(45, 45, "ship"), (31, 31, "ship")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LEVELS)
+def test_the_first_level_has_the_scale_and_unit_of_the_second(text, expected):
+    assert intervals(text) == expected
+
+
+APART = [
+    ("The toll rose to 45 from 31.", (45, 45, None)),
+    ("The score rose to 7 from 3 years ago.", (7, 7, None)),
+    ("Its share rose to 45 from 2019 levels.", (45, 45, None)),
+    ("The price rose to $4 from 3 euros.", (4, 4, "dollar")),
+    ("It grew to 45 staff from 2 million.", (45, 45, "staff")),
+]
+
+
+@pytest.mark.parametrize(("text", "first"), APART)
+def test_levels_that_tell_nothing_of_each_other_stay_as_they_are(text, first):
+    assert intervals(text)[0] == first
