@@ -21,6 +21,7 @@ from summarizer.quantities.currencies import (
     PLAIN_DOLLARS,
     SIGN_LETTERS,
     SIGNS,
+    SLASHED,
 )
 from summarizer.quantities.nouns import starts_noun
 from summarizer.quantities.number_words import SCALES, SHORT_SCALES
@@ -33,6 +34,11 @@ _MONEY_WORDS = frozenset(
     "paid pay pays cost costs costing price priced prices worth fine fined fee salary sterling profit profits "
     "revenue sales bill bid loan loans deal debt debts spend spent spending sold sell buy bought wage wages "
     "budget tax earn earned raised fund funding bond bonds share shares income value valued million billion £".split()
+)
+# Also done to things that are weighed: "stole 400 pounds of copper".
+_TAKEN = frozenset(
+    "stolen stole steal steals theft thief thieves robbed robber robbers robbery fraud fraudster scam embezzled losses "
+    "damages damage debts compensation reward bribe bribes cash donated donation donations grants owed owes".split()
 )
 _TRADED_BEFORE = frozenset(
     "paid pay pays paying cost costs costing worth fine fined fee priced price for spent spend charged charge charges owed owe "
@@ -47,7 +53,7 @@ _REACH = 2
 _SCALED = frozenset(SCALES) | frozenset(SHORT_SCALES) | {"m", "b", "hundred"}
 _JOINED = frozenset({"-", "to", "and", "or"})
 _CENTS = 2
-_AFTER_MONEY = frozenset("in for of to and or from on at by as was were had over after per".split())
+_AFTER_MONEY = frozenset("in for of to and from on was is were has had".split())
 # Prefixes that are written apart from their sign.
 # Also words and short forms of other things, unless the number is glued to them.
 _GLUED_ONLY = frozenset({"Le", "ID", "Won", "DA"})
@@ -65,7 +71,7 @@ BEFORE_NUMBERS = (
     | frozenset(letters for of_sign in SIGN_LETTERS.values() for letters in of_sign)
     | {"pounds"}
     | frozenset(f"{name}{ending}" for name in NAMES for ending in ("", "s"))
-    | {"-", "(", "."}
+    | {"-", "(", ".", "/"}
 )
 """What the token before a number is, in lower case, where money is written before it."""
 
@@ -95,12 +101,19 @@ def _written_before(tokens: Tokens, first: int) -> tuple[str, int] | None:
     place = first - 1
     if tokens.low(place) in {"-", "("} and tokens[place - 1].raw in SIGNS and tokens.glued(place):
         place -= 1
-    if tokens.low(place) == "." and (tokens.low(place - 1) == "rs" or tokens[place - 1].raw in _POINTED):
+    if tokens.low(place) == "." and (tokens.low(place - 1) in {"rs", "/"} or tokens[place - 1].raw in _POINTED):
         place -= 1
+    if tokens.low(place) == "/":
+        return _slashed(tokens, place, first)
     sign = tokens[place].raw
     if sign in SIGNS:
         return _with_letters(tokens, sign, place)
     return _turned(tokens, place) or _by_letters(tokens, place, first)
+
+
+def _slashed(tokens: Tokens, place: int, first: int) -> tuple[str, int] | None:
+    money = SLASHED.get(tokens[place - 1].raw) if tokens.glued(place) and not tokens.glued(place - 1) else None
+    return (money, place - 1) if money and _is_amount(tokens, place - 1, first) else None
 
 
 def _with_letters(tokens: Tokens, sign: str, place: int) -> tuple[str, int]:
@@ -208,6 +221,10 @@ def currency_after(tokens: Tokens, place: int) -> tuple[str, int] | None:
     if token.raw in SIGNS:
         after_number = tokens[place + 1].kind != "number" or not tokens.glued(place + 1)
         return (SIGNS[token.raw], place + 1) if after_number else None
+    lettered = SIGN_LETTERS.get(tokens[place + 1].raw) if tokens.glued(place + 1) and token.raw[:1].isupper() else None
+    if lettered is not None and token.low in lettered:
+        after_number = tokens[place + 2].kind != "number" or not tokens.glued(place + 2)
+        return (lettered[token.low], place + 2) if after_number else None
     if is_currency_code(token.raw) and token.low in CODES:
         if tokens.glued(place + 1) and tokens[place + 1].kind == "number":
             return None
@@ -236,9 +253,7 @@ def _named(tokens: Tokens, place: int) -> tuple[str, int] | None:
 def _is_counted_won(tokens: Tokens, place: int) -> bool:
     """The word "won" is money after a scale and before no object: "500 billion won", not "2 million won a prize"."""
     after = tokens[place + 1]
-    return tokens.low(place - 1) in _SCALED and (
-        after.kind != "word" or after.low in {"in", "for", "of", "to", "and", "from", "on"}
-    )
+    return tokens.low(place - 1) in _SCALED and (after.kind != "word" or after.low in _AFTER_MONEY)
 
 
 def _nation(tokens: Tokens, place: int) -> tuple[str, int]:
@@ -255,7 +270,8 @@ def _is_money_pound(tokens: Tokens, place: int, nation: str) -> bool:
     if tokens.low(place - 1) in _SCALED and tokens.glued(place - 1):
         return True
     around = {tokens.low(index) for index in range(max(0, place - _WINDOW), place + _WINDOW)}
-    return not around.isdisjoint(_MONEY_WORDS)
+    taken = tokens.low(place + 1) != "of" and not around.isdisjoint(_TAKEN)
+    return taken or not around.isdisjoint(_MONEY_WORDS)
 
 
 def full_name(unit: str) -> str:

@@ -1,0 +1,52 @@
+"""Money in local spellings, and pounds and won that are money by what is done with them."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.quantities import find_quantities
+
+
+def intervals(text):
+    return [(q.low, q.high, q.unit) for q in find_quantities(text) if not q.is_date]
+
+
+MONEY = [
+    ("The levy is SLRs 40 million.", 40_000_000, "sri lankan rupee"),
+    ("The levy is NRs40,000.", 40_000, "nepalese rupee"),
+    ("The levy is MRs 400.", 400, "mauritian rupee"),
+    ("The levy is S£40 million.", 40_000_000, "syrian pound"),
+    ("The levy is 40 million TL.", 40_000_000, "turkish lira"),
+    ("The levy is 40 million US$.", 40_000_000, "dollar"),
+    ("The levy is 40 million A$.", 40_000_000, "australian dollar"),
+    ("The levy is S/40 million.", 40_000_000, "peruvian sol"),
+    ("The levy is S/. 4,000.", 4_000, "peruvian sol"),
+    ("The levy is B/. 4,000.", 4_000, "balboa"),
+    ("About 40 trillion won was set aside.", None, "south korean won"),
+    ("Gunmen stole 40,000 pounds in cash.", 40_000, "pound sterling"),
+    ("Losses of 40,000 pounds were reported.", 40_000, "pound sterling"),
+    ("Several thousand pounds were stolen.", None, "pound sterling"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "unit"), MONEY)
+def test_money_is_named(text, value, unit):
+    (found,) = intervals(text)
+    assert found[2] == unit
+    assert value is None or found[:2] == (value, value)
+
+
+OTHER = [
+    ("Gunmen stole 400 pounds of copper.", "pound-mass"),
+    ("The crate weighs 400 pounds.", "pound-mass"),
+]
+
+
+@pytest.mark.parametrize(("text", "unit"), OTHER)
+def test_a_weight_stays_a_weight(text, unit):
+    assert intervals(text)[0][2] == unit
+
+
+@pytest.mark.parametrize("text", ["The party that 2 million won over lost.", "Flats S/40 and S/41 burned."])
+def test_no_money_is_read_into_other_words(text):
+    assert all(unit not in {"south korean won", "peruvian sol"} for _, _, unit in intervals(text))
