@@ -61,6 +61,7 @@ HEADLINE_VERBS = frozenset(
     "for plus now only another past least almost dead missing".split()
 )
 """Verbs, and words around figures, that headlines write with a capital: "Blast Kills 22" is no name."""
+_NUMBERING = frozenset("they who which dead injured wounded missing displaced homeless killed may could would might".split())
 _STREETS = frozenset("street st st. avenue ave road rd lane drive boulevard blvd way court place square highway".split())
 # "22 Avenue Foch", "9 E 71st St".
 _STREETS_FIRST = frozenset("ave avenue rue via calle rua boulevard piazza plaza".split())
@@ -205,6 +206,8 @@ def _is_named(tokens: Tokens, first: int, last: int) -> bool:
     word, raw = tokens[before], tokens[first].raw
     if (word.kind != "word" and word.low not in LABEL_BEFORE) or currency_before(tokens, first) is not None:
         return False
+    if word.low == "number" and _numbers(tokens, before - 1):
+        return False
     initial = word.raw.isupper() and len(word.raw) == 1 and word.raw not in "AI"
     numbered = before < first - 1 and word.low in {"no", "nos"}
     capital = any(character.isupper() for character in word.raw) and word.low != "no"
@@ -220,6 +223,12 @@ def _is_named(tokens: Tokens, first: int, last: int) -> bool:
     if find_unit(tokens, last) is not None or _counts_noun(tokens, last):
         return False
     return word.low in LABEL_BEFORE or (before == first - 1 and _is_name(tokens, before) and raw.isdigit())
+
+
+def _numbers(tokens: Tokens, place: int) -> bool:
+    """What stands at `place` is the subject of the verb "number": "the dead number 45", "they number 4,500"."""
+    word = tokens.low(place)
+    return word in _NUMBERING or (is_plural(word) and starts_noun(tokens, place))
 
 
 def _counts_noun(tokens: Tokens, last: int) -> bool:

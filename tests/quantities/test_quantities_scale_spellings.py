@@ -48,3 +48,24 @@ LEFT_ALONE = [
 def test_what_is_no_scale_is_left_alone(text, value, unit):
     assert intervals(text)[0][:2] == (value, value)
     assert unit is None or intervals(text)[0][2] == unit
+
+
+PARTS = [
+    ("Only 4m of the region's farmers have water.", "farmer"),
+    ("Two of the port's cranes fell.", "crane"),
+    ("Over 3 million – mainly children – are at risk.", None),
+    ("They number 4,500.", None),
+    ("The injured number 40 to 50.", None),
+    ("Protesters number 3-4,000.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "unit"), PARTS)
+def test_what_is_counted_is_named_without_whom_it_belongs_to(text, unit):
+    (found,) = intervals(text)
+    assert found[2] == unit
+
+
+@pytest.mark.parametrize("text", ["He lives at number 45.", "House number 4,500 burned."])
+def test_a_number_that_names_is_none(text):
+    assert intervals(text) == []
