@@ -92,7 +92,8 @@ LOCAL = {
     "Nkr": "norwegian krone", "DKr": "danish krone", "Dkr": "danish krone", "IKr": "icelandic króna", "SFr": "swiss franc",
     "Sfr": "swiss franc", "SwFr": "swiss franc", "FFr": "french franc", "BFr": "belgian franc", "DM": "deutsche mark",
     "CFA": "cfa franc", "Kč": "czech koruna", "zł": "zloty", "GHc": "ghanaian cedi", "kr": "krone", "Kr": "krone",
-    "Rbs": "ruble", "Ft": "forint", "SLRs": "sri lankan rupee", "SLRe": "sri lankan rupee", "NRs": "nepalese rupee",
+    "Rbs": "ruble", "L.E.": "egyptian pound",
+    "Ft": "forint", "SLRs": "sri lankan rupee", "SLRe": "sri lankan rupee", "NRs": "nepalese rupee",
     "MRs": "mauritian rupee", "SRs": "seychellois rupee", "PRs": "pakistani rupee",
     "Frw": "rwandan franc", "FRw": "rwandan franc", "Bt": "baht", "Stg": "pound sterling",
 }  # fmt: skip
@@ -114,7 +115,7 @@ SLASHED = {"S": "peruvian sol", "B": "balboa"}
 LOCAL_AFTER = {
     "zł": "zloty", "kč": "czech koruna", "kr": "krone", "tk": "taka", "dh": "dirham", "dhs": "dirham", "ksh": "kenyan shilling",
     "kshs": "kenyan shilling", "tsh": "tanzanian shilling", "ush": "ugandan shilling", "shs": "shilling",
-    "skr": "swedish krona", "tl": "turkish lira",
+    "skr": "swedish krona", "l.e.": "egyptian pound", "tl": "turkish lira",
     "nkr": "norwegian krone", "dkr": "danish krone", "sfr": "swiss franc", "fcfa": "cfa franc", "дин": "dinar", "руб": "ruble",
 }  # fmt: skip
 NAMES = {

@@ -23,8 +23,8 @@ from summarizer.quantities.currencies import (
     SIGNS,
     SLASHED,
 )
+from summarizer.quantities.local_amounts import SCALED, is_amount
 from summarizer.quantities.nouns import starts_noun
-from summarizer.quantities.number_words import SCALES, SHORT_SCALES
 from summarizer.quantities.signs import ends_number, minus_at
 
 if TYPE_CHECKING:
@@ -40,24 +40,12 @@ _TAKEN = frozenset(
     "stolen stole steal steals theft thief thieves robbed robber robbers robbery fraud fraudster scam embezzled losses "
     "damages damage debts compensation reward bribe bribes cash donated donation donations grants owed owes".split()
 )
-_TRADED_BEFORE = frozenset(
-    "paid pay pays paying cost costs costing worth fine fined fee priced price for spent spend charged charge charges owed owe "
-    "owes offered offer earn earns earned receive received raised sold sell buy bought donated won stole lent borrowed".split()
-)
-_TRADED_AFTER = frozenset(
-    "fine fee grant note ticket bonus allowance stipend coin bill price salary wage per each apiece".split()
-)
 _TIMES = frozenset("last next each every annually yearly".split())
 _WINDOW = 12
-_REACH = 2
-_SCALED = frozenset(SCALES) | frozenset(SHORT_SCALES) | {"m", "b", "hundred"}
-_JOINED = frozenset({"-", "to", "and", "or"})
-_CENTS = 2
 _AFTER_MONEY = frozenset("in for of to and from on was is were has had".split())
 # Prefixes that are written apart from their sign.
 # Also words and short forms of other things, unless the number is glued to them.
 _GLUED_ONLY = frozenset({"Le", "ID", "Won", "DA"})
-_NEVER_BARE = frozenset("D Q L W Y B".split())
 _NO_NAMES_BEFORE = frozenset("penny pennies pence cent cents crown crowns buck bucks rand mark".split())
 # Short forms that may have a point: "Kshs. 5 million", "Bs. 5 million".
 _POINTED = frozenset(LOCAL) | {"Bs", "Br", "Fr", "Sh"}
@@ -113,7 +101,7 @@ def _written_before(tokens: Tokens, first: int) -> tuple[str, int] | None:
 
 def _slashed(tokens: Tokens, place: int, first: int) -> tuple[str, int] | None:
     money = SLASHED.get(tokens[place - 1].raw) if tokens.glued(place) and not tokens.glued(place - 1) else None
-    return (money, place - 1) if money and _is_amount(tokens, place - 1, first) else None
+    return (money, place - 1) if money and is_amount(tokens, place - 1, first) else None
 
 
 def _with_letters(tokens: Tokens, sign: str, place: int) -> tuple[str, int]:
@@ -157,7 +145,7 @@ def _by_letters(tokens: Tokens, place: int, first: int) -> tuple[str, int] | Non
     near = tokens.glued(first) or (len(word.raw) > 1 and word.raw not in _GLUED_ONLY)
     if doubtful is None or not near or (tokens.glued(place) and not _starts_after(tokens, place - 1)):
         return None
-    return (doubtful, place) if _is_amount(tokens, place, first) else None
+    return (doubtful, place) if is_amount(tokens, place, first) else None
 
 
 def _starts_after(tokens: Tokens, place: int) -> bool:
@@ -172,24 +160,6 @@ def _named_before(word: Token) -> str | None:
     if not word.raw.istitle() or word.low in _NO_NAMES_BEFORE:
         return None
     return "pound sterling" if word.low == "pounds" else NAMES.get(word.low, NAMES.get(word.low.removesuffix("s")))
-
-
-def _is_amount(tokens: Tokens, place: int, first: int) -> bool:
-    """The number can only be a sum: it has a scale, groups or cents, or words of trade stand before it."""
-    number = tokens[first]
-    whole, point, cents = number.raw.partition(".")
-    if number.kind != "number" or "," in whole or (point and len(cents) == _CENTS):
-        return number.kind == "number"
-    joined = tokens.low(first + 1) in _JOINED and tokens[first + 2].kind == "number"
-    scale = first + 3 if joined else first + 1
-    scale += tokens.low(scale) == "-"
-    if tokens.low(first + 1) in _TRADED_AFTER and tokens.glued(first):
-        return True
-    if tokens.low(scale) in _SCALED and (len(tokens.low(scale)) > 1 or tokens.glued(scale)):
-        return True
-    if starts_noun(tokens, first + 1) or tokens[place].raw in _NEVER_BARE:
-        return False
-    return any(tokens.low(back) in _TRADED_BEFORE for back in range(place - 1, place - 1 - _REACH, -1))
 
 
 def stands_after_currency(tokens: Tokens, first: int) -> bool:
@@ -253,7 +223,7 @@ def _named(tokens: Tokens, place: int) -> tuple[str, int] | None:
 def _is_counted_won(tokens: Tokens, place: int) -> bool:
     """The word "won" is money after a scale and before no object: "500 billion won", not "2 million won a prize"."""
     after = tokens[place + 1]
-    return tokens.low(place - 1) in _SCALED and (after.kind != "word" or after.low in _AFTER_MONEY)
+    return tokens.low(place - 1) in SCALED and (after.kind != "word" or after.low in _AFTER_MONEY)
 
 
 def _nation(tokens: Tokens, place: int) -> tuple[str, int]:
@@ -267,7 +237,7 @@ def _is_money_pound(tokens: Tokens, place: int, nation: str) -> bool:
     """Pounds are money after a scale word or near words of trade, else a weight."""
     if nation or tokens.low(place + 1) == "sterling":
         return True
-    if tokens.low(place - 1) in _SCALED and tokens.glued(place - 1):
+    if tokens.low(place - 1) in SCALED and tokens.glued(place - 1):
         return True
     around = {tokens.low(index) for index in range(max(0, place - _WINDOW), place + _WINDOW)}
     taken = tokens.low(place + 1) != "of" and not around.isdisjoint(_TAKEN)

@@ -50,3 +50,22 @@ def test_a_weight_stays_a_weight(text, unit):
 @pytest.mark.parametrize("text", ["The party that 2 million won over lost.", "Flats S/40 and S/41 burned."])
 def test_no_money_is_read_into_other_words(text):
     assert all(unit not in {"south korean won", "peruvian sol"} for _, _, unit in intervals(text))
+
+
+RANGES = [
+    ("Flats at R1.4-R2 million were sold.", 1_400_000, 2_000_000, "south african rand"),
+    ("Flats at P1.4 to P2 million were sold.", 1_400_000, 2_000_000, "philippine peso"),
+    ("Flats at N1.4-N2bn were sold.", 1_400_000_000, 2_000_000_000, "naira"),
+    ("Rates of R4 000-R6 500 are usual.", 4_000, 6_500, "south african rand"),
+    ("Rates of R12 000 are usual.", 12_000, 12_000, "south african rand"),
+    ("Rates of L.E. 12,000 are usual.", 12_000, 12_000, "egyptian pound"),
+]
+
+
+@pytest.mark.parametrize(("text", "low", "high", "unit"), RANGES)
+def test_both_ends_may_have_the_local_letter(text, low, high, unit):
+    assert intervals(text) == [(low, high, unit)]
+
+
+def test_a_road_before_a_count_is_no_money():
+    assert intervals("On the R12 500 people were stuck.")[-1][0] == 500
