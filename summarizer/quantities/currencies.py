@@ -91,7 +91,8 @@ LOCAL = {
     "PhP": "philippine peso", "SKr": "swedish krona", "Skr": "swedish krona", "NKr": "norwegian krone",
     "Nkr": "norwegian krone", "DKr": "danish krone", "Dkr": "danish krone", "IKr": "icelandic króna", "SFr": "swiss franc",
     "Sfr": "swiss franc", "SwFr": "swiss franc", "FFr": "french franc", "BFr": "belgian franc", "DM": "deutsche mark",
-    "CFA": "cfa franc", "Kč": "czech koruna", "zł": "zloty", "GHc": "ghanaian cedi", "kr": "krone", "Kr": "krone",
+    "CFA": "cfa franc", "CFAF": "cfa franc", "Ps": "peso",
+    "Kč": "czech koruna", "zł": "zloty", "GHc": "ghanaian cedi", "kr": "krone", "Kr": "krone",
     "Rbs": "ruble", "L.E.": "egyptian pound",
     "Ft": "forint", "SLRs": "sri lankan rupee", "SLRe": "sri lankan rupee", "NRs": "nepalese rupee",
     "MRs": "mauritian rupee", "SRs": "seychellois rupee", "PRs": "pakistani rupee",
@@ -116,7 +117,8 @@ LOCAL_AFTER = {
     "zł": "zloty", "kč": "czech koruna", "kr": "krone", "tk": "taka", "dh": "dirham", "dhs": "dirham", "ksh": "kenyan shilling",
     "kshs": "kenyan shilling", "tsh": "tanzanian shilling", "ush": "ugandan shilling", "shs": "shilling",
     "skr": "swedish krona", "l.e.": "egyptian pound", "tl": "turkish lira",
-    "nkr": "norwegian krone", "dkr": "danish krone", "sfr": "swiss franc", "fcfa": "cfa franc", "дин": "dinar", "руб": "ruble",
+    "nkr": "norwegian krone", "dkr": "danish krone", "sfr": "swiss franc", "fcfa": "cfa franc",
+    "cfa": "cfa franc", "cfaf": "cfa franc", "дин": "dinar", "руб": "ruble",
 }  # fmt: skip
 NAMES = {
     "dollar": "dollar", "buck": "dollar", "euro": "euro", "cent": "cent", "penny": "penny", "pence": "penny",

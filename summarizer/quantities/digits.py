@@ -36,7 +36,7 @@ _SCALES_AFTER = (
     SCALES | {f"{word}s": scale for word, scale in SCALES.items()} | SHORT_SCALES | {"hundred": HUNDRED, "dozen": DOZEN}
 )
 # "A 5k run" is over five kilometres.
-_RUNS = frozenset("run race walk course marathon".split())
+_RUNS = frozenset("run race walk course marathon runner".split())
 _AFTER_DECIMALS = frozenset(SHORT_SCALES) | {"%", "percent", "per"}
 _SIGNS_BEFORE = BEFORE_NUMBERS | {"-", "+", "minus", "negative"}
 _BELOW_ZERO = frozenset({"percentage", "percentage point", "point", "degree", "celsius", "fahrenheit"})
@@ -240,7 +240,8 @@ def _is_thousand(tokens: Tokens, numeral: Numeral, place: int) -> bool:
         return False
     if tokens.glued(place):
         return True
-    counts = tokens[place].raw == "K" and counted_noun(tokens, place + 1, one=False) is not None
+    noun = counted_noun(tokens, place + 1, one=False)
+    counts = noun is not None and noun.head not in _RUNS
     return counts or currency_before(tokens, numeral.first) is not None
 
 

@@ -13,7 +13,7 @@ SPORTS = frozenset(
     "races final semi-final semifinal heat heats run swim record champion championship runner sprinter individual rifle "
     "pistol platform springboard title gold silver bronze world olympic olympics paralympic women's men's".split()
 )
-PLACED_AFTER = frozenset("from off below above under underneath by x up down out into behind over past inside to".split())
+PLACED_AFTER = frozenset("from off below above under underneath by x up down out into behind over past inside to back".split())
 AUXILIARIES = frozenset("were are have had do did will would could may might must should has live lived fled died".split())
 """Right after the letter these have what was counted as their subject."""
 OF_MANY = frozenset("the its their his her our your my those these all them us you whom which".split())
@@ -42,6 +42,12 @@ METRE_WORDS = frozenset(
     "visibility canyon cave reef wreck span anchor queue balcony roof window ladder ground terrain parachute ravine "
     "gorge crevasse storey stories".split()
 )
+PEOPLES = frozenset(
+    "population electorate workforce poor poorest hungry homeless unemployed jobless elderly young dead displaced".split()
+)
+"""What a number of people is taken of, in the singular: "2m of the city's poor"."""
+BODIES = frozenset("nation country city state region province crowd audience electorate workforce army market total".split())
+"""What is told by the number of its people or parts: "a nation of 24m"."""
 LENGTHS = frozenset("metres meters kilometres kilometers miles yards feet km ft".split())
 """Right after the letter these are a unit of their own, so the letter is none: "2m km of roads", "9m cubic feet"."""
 MOVED_ON = frozenset(
@@ -52,7 +58,7 @@ MOVED_ON = frozenset(
 )
 FELL = frozenset("fell falls fallen falling dropped drops climbed rose plunged plunges tumbled jumped leapt".split())
 ACTS_ON_MANY = frozenset(
-    "carry carries carried leave leaves left leaving affect affects affected displace displaces displaced help helps "
+    "ask asks asked carry carries carried leave leaves left leaving affect affects affected displace displaces displaced help helps "
     "helped serve serves served employ employs employed kill kills killed feed feeds fed threaten threatens threatened "
     "infect infects infected insure insures insured vaccinate vaccinated pay pays paid paying cost costs costing spend "
     "spends spent spending owe owes owed earn earns earned fined worth buy buys bought sell sells sold donate donates "
@@ -74,7 +80,7 @@ COUNT_WORDS = frozenset(
     "watched signed affected speaker believer device vehicle car phone shipment circulation enrolment enrollment "
     "readers crowd hungry poor poverty homeless citizen taxpayer pensioner woman women men adult teenager soldier troop "
     "delivery deliveries booking parcel message app installation payment loss losses income fund funding money prize "
-    "salary wage deal loan donation spending aid sum price".split()
+    "salary wage deal loan donation spending aid sum price toll".split()
 )
 """Things that run into millions, and money."""
 COUNT_PLURALS = frozenset(

@@ -14,6 +14,7 @@ from summarizer.quantities.exclusions import LABEL_BEFORE
 from summarizer.quantities.letter_words import (
     ACTS_ON_MANY,
     AUXILIARIES,
+    BODIES,
     CAME_OR_WENT,
     COUNT_PLURALS,
     COUNT_WORDS,
@@ -25,6 +26,7 @@ from summarizer.quantities.letter_words import (
     METRE_WORDS,
     MOVED_ON,
     OF_MANY,
+    PEOPLES,
     PERSONS,
     PLACED_AFTER,
     SAID_OF_PEOPLE,
@@ -35,6 +37,7 @@ from summarizer.quantities.letter_words import (
 from summarizer.quantities.money import currency_after, currency_before
 from summarizer.quantities.nouns import counted_noun, is_plural, starts_noun
 from summarizer.quantities.number_words import SCALES, SHORT_SCALES
+from summarizer.quantities.units import find_unit
 
 if TYPE_CHECKING:
     from summarizer.quantities.tokens import Tokens
@@ -79,7 +82,7 @@ def _is_priced(tokens: Tokens, place: int, first: int) -> bool:
     if currency_before(tokens, first) is not None or _left_is_priced(tokens, first):
         return True
     named = tokens[place + 1].kind == "word" or tokens[place + 1].raw in {"€", "£", "$"}
-    return named and tokens.low(place) != "mm" and currency_after(tokens, place + 1) is not None
+    return named and (tokens.low(place) != "mm" or tokens[place].raw == "MM") and currency_after(tokens, place + 1) is not None
 
 
 def _left_is_priced(tokens: Tokens, first: int) -> bool:
@@ -135,7 +138,7 @@ def _by_next_word(tokens: Tokens, place: int, first: int) -> bool | None:
     """What stands right after the letter decides, if it can."""
     after = tokens[place + 1]
     if after.low in _COMPOUND or after.low in SIZED or after.low in SPORTS:
-        return False
+        return after.low == "sq" and tokens.low(place + 2) in LENGTHS
     if tokens.glued(place + 1) and after.kind == "number":
         return False
     if tokens.glued(place + 1) and after.low == "-":
@@ -162,7 +165,7 @@ def _by_phrase(tokens: Tokens, place: int, first: int) -> bool | None:
 def _by_hyphened(tokens: Tokens, place: int, first: int) -> bool | None:
     if tokens.low(place) == "plus":
         return _by_phrase(tokens, place + 1, first)
-    if tokens.low(place) == "strong" or tokens.low(place) in COUNT_WORDS or currency_after(tokens, place) is not None:
+    if tokens.low(place) == "strong" or tokens.low(place) in COUNT_WORDS or find_unit(tokens, place) is not None:
         return True
     return False if tokens[place].kind == "word" and tokens.low(place) not in _LINKS else None
 
@@ -170,7 +173,8 @@ def _by_hyphened(tokens: Tokens, place: int, first: int) -> bool | None:
 def _tells_where(tokens: Tokens, place: int, first: int) -> bool:
     """A word of place after the letter: "30m from the gate"; but not "12m from 10m" and "raised 5m from investors"."""
     word, following = tokens.low(place), tokens[place + 1]
-    if word in {"up", "down"} and following.low in {"from", "on", "by"}:
+    parted = word == "out" and following.low == "of" and tokens[place + 2].kind == "number"
+    if parted or (word in {"up", "down"} and following.low in {"from", "on", "by"}):
         return False
     if word in {"by", "x"}:
         return following.kind == "number" and not _YEAR.match(following.raw)
@@ -181,7 +185,8 @@ def _tells_where(tokens: Tokens, place: int, first: int) -> bool:
         return False
     if (following.low, tokens.low(place + 2)) in {("a", "year"), ("the", "year"), ("the", "previous")}:
         return False
-    return not any(tokens.low(back) in GOT_MONEY for back in range(first - 1, first - 1 - _NEAR, -1))
+    near = {tokens.low(back) for back in range(first - 1, first - 1 - _NEAR, -1)}
+    return near.isdisjoint(GOT_MONEY) and (word != "back" or near.isdisjoint(ACTS_ON_MANY))
 
 
 def _by_whole(tokens: Tokens, place: int, first: int) -> bool | None:
@@ -196,6 +201,8 @@ def _by_whole(tokens: Tokens, place: int, first: int) -> bool | None:
         return True
     noun = counted_noun(tokens, place + 1 if word in OF_MANY else place, one=False)
     if noun is not None and (word in OF_MANY or noun.head not in SHAPED):
+        return True
+    if not PEOPLES.isdisjoint(tokens.lows(place, _NEAR)):
         return True
     return False if word in METRE_WORDS or word.removesuffix("s") in SHAPED or word in {"the", "a", "this"} else None
 
@@ -220,7 +227,7 @@ def _by_noun(tokens: Tokens, place: int, first: int) -> bool | None:
 def _by_sentence(tokens: Tokens, place: int, first: int) -> bool | None:
     """The words of the sentence on either side of the number."""
     verb = first - 2 if tokens.low(first - 1) in _BETWEEN_VERB_AND_NUMBER else first - 1
-    if tokens.low(verb) in ACTS_ON_MANY:
+    if tokens.low(verb) in ACTS_ON_MANY or (tokens.low(first - 1) == "of" and tokens.low(first - 2) in BODIES):
         return True
     sides = tokens.low(first - 1) in {"by", "x", "\u00d7"} and tokens.low(first - 2) in {"m", "metres", "meters"}
     if sides or _is_race(tokens, place, first):
@@ -263,6 +270,8 @@ def _is_metre_cue(tokens: Tokens, place: int, step: int) -> bool:
 
 def _is_count_cue(word: str) -> bool:
     singular = word.removesuffix("s")
-    if word.endswith("ership"):
-        return True
-    return word in COUNT_WORDS or (is_plural(word) and (singular in COUNT_WORDS or singular in COUNT_PLURALS))
+    return (
+        word.endswith("ership")
+        or word in COUNT_WORDS
+        or (is_plural(word) and (singular in COUNT_WORDS or singular in COUNT_PLURALS))
+    )

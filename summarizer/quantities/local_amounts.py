@@ -17,7 +17,7 @@ _TRADED_BEFORE = frozenset(
 _TRADED_AFTER = frozenset(
     "fine fee grant note ticket bonus allowance stipend coin bill price salary wage per each apiece".split()
 )
-SCALED = frozenset(SCALES) | frozenset(SHORT_SCALES) | {"m", "b", "hundred"}
+SCALED = frozenset(SCALES) | frozenset(SHORT_SCALES) | {"m", "b", "hundred", "tr", "mill"}
 """Words and letters that scale a number."""
 _REACH = 2
 _JOINED = frozenset({"-", "to", "and", "or"})

@@ -38,7 +38,8 @@ _MONEY_WORDS = frozenset(
 # Also done to things that are weighed: "stole 400 pounds of copper".
 _TAKEN = frozenset(
     "stolen stole steal steals theft thief thieves robbed robber robbers robbery fraud fraudster scam embezzled losses "
-    "damages damage debts compensation reward bribe bribes cash donated donation donations grants owed owes".split()
+    "damages damage debts compensation reward bribe bribes cash donated donation donations grants owed owes missing "
+    "vanished".split()
 )
 _TIMES = frozenset("last next each every annually yearly".split())
 _WINDOW = 12
@@ -199,7 +200,7 @@ def currency_after(tokens: Tokens, place: int) -> tuple[str, int] | None:
         if tokens.glued(place + 1) and tokens[place + 1].kind == "number":
             return None
         return CODES[token.low], place + 1
-    if token.low in LOCAL_AFTER:
+    if token.low in LOCAL_AFTER and not tokens.low(place + 1).startswith("franc"):
         return LOCAL_AFTER[token.low], place + 1
     return _named(tokens, place)
 

@@ -43,7 +43,7 @@ SHORT_SCALES = {
     "cr": Decimal(10**7),
 }
 # After money only: a mill and a litre otherwise.
-MONEY_SCALES = {"mill": Decimal(10**6), "l": Decimal(10**5)}
+MONEY_SCALES = {"mill": Decimal(10**6), "tr": Decimal(10**12), "l": Decimal(10**5)}
 DOZEN = Decimal(12)
 # "Two dozen" is 24 give or take two.
 DOZEN_PRECISION = Decimal(4)

@@ -187,7 +187,7 @@ def _links(tokens: Tokens, left: Numeral, place: int, unit: UnitMatch | None) ->
         return link == "to" or (unit is None if link == "or" else _word_before(tokens, left) == "between")
     if link != "-":
         return False
-    if tokens.low(place + 1) == "to" and tokens.low(place + 2) == "-":
+    if tokens.low(place + 1) == "to" and (tokens.low(place + 2) == "-" or tokens.glued(place)):
         return True
     if tokens[left.first].kind != "number" or tokens[place + 1].kind != "number":
         return _dash_between_words(tokens, left, place)

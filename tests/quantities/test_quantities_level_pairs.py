@@ -73,3 +73,15 @@ APART = [
 @pytest.mark.parametrize(("text", "first"), APART)
 def test_levels_that_tell_nothing_of_each_other_stay_as_they_are(text, first):
     assert intervals(text)[0] == first
+
+
+SUSPENDED = [
+    ("The $2.5- to $3-billion plan failed.", 2500 * M, 3000 * M, "dollar"),
+    ("A 10- to 15-million-euro plan failed.", 10 * M, 15 * M, "euro"),
+    ("The 16- to 18-year-olds left.", 16, 18, "year of age"),
+]
+
+
+@pytest.mark.parametrize(("text", "low", "high", "unit"), SUSPENDED)
+def test_a_hyphen_left_to_the_second_end_makes_a_range(text, low, high, unit):
+    assert intervals(text) == [(low, high, unit)]

@@ -69,3 +69,21 @@ def test_both_ends_may_have_the_local_letter(text, low, high, unit):
 
 def test_a_road_before_a_count_is_no_money():
     assert intervals("On the R12 500 people were stuck.")[-1][0] == 500
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("The levy is N4.2tr.", 4_200_000_000_000, "naira"),
+        ("The levy is 4.2MM USD.", 4_200_000, "dollar"),
+        ("The levy is CFAF 4.2bn.", 4_200_000_000, "cfa franc"),
+        ("The levy is 4.2bn CFA.", 4_200_000_000, "cfa franc"),
+        ("The levy is 4.2bn CFA francs.", 4_200_000_000, "cfa franc"),
+        ("The levy is Ps4.2bn.", 4_200_000_000, "peso"),
+        ("A few thousand pounds went missing.", None, "pound sterling"),
+    ],
+)
+def test_sums_of_banks_and_regions_are_read(text, value, unit):
+    (found,) = intervals(text)
+    assert found[2] == unit
+    assert value is None or found[:2] == (value, value)

@@ -69,3 +69,27 @@ def test_what_is_counted_is_named_without_whom_it_belongs_to(text, unit):
 @pytest.mark.parametrize("text", ["He lives at number 45.", "House number 4,500 burned."])
 def test_a_number_that_names_is_none(text):
     assert intervals(text) == []
+
+
+COUNTED = [
+    ("Schools took in 4.5m of the nation's poor.", 4_500_000),
+    ("The lake basin covers 1.4m sq km.", 1_400_000),
+    ("The 1.4 M-acre forest burned.", 1_400_000),
+    ("A 3m-year-old jaw was found.", 3_000_000),
+    ("A country of 31m votes today.", 31_000_000),
+    ("The firm sold 650 k bikes.", 650_000),
+    ("They paid 60m back to the insurer.", 60_000_000),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), COUNTED)
+def test_the_letter_counts_by_its_surroundings(text, value):
+    assert intervals(text)[0][:2] == (value, value)
+
+
+METRES = ["Guards held the crowds 40m back.", "They paved 40m of the city's waterfront.", "He stood 40m out of reach."]
+
+
+@pytest.mark.parametrize("text", METRES)
+def test_the_letter_is_a_metre_by_its_surroundings(text):
+    assert intervals(text)[0] == (40, 40, "metre")
