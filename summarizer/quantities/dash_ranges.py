@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from summarizer.quantities.local_amounts import is_three_digits
 from summarizer.quantities.money import currency_before
 from summarizer.quantities.nouns import is_plural, starts_noun
 from summarizer.quantities.number_words import SCALES, SHORT_SCALES
@@ -28,6 +29,9 @@ _DECIMAL_COMMA = re.compile(r"\d{1,3},\d{1,2}$")
 def is_number_range(tokens: Tokens, first: int, last: int) -> bool:
     """Tell the range "5-10 people" from the score "2-1", the phone number "555-0199" and "2019-09-01"."""
     second, after = last + 1, last + 2
+    grouped = "," in tokens[second].raw
+    if is_three_digits(tokens, after) and tokens[after + 1].kind != "number":
+        grouped, after = True, after + 1
     if tokens.joins(after) and tokens[after + 1].kind == "number":
         return False
     left, right = _plain(tokens[first].raw), _plain(tokens[second].raw)
@@ -39,7 +43,6 @@ def is_number_range(tokens: Tokens, first: int, last: int) -> bool:
     years = tokens[first].raw.isdigit() and len(left) == _YEAR_DIGITS
     if years and len(right) in {_YEAR_DIGITS, _DAY_DIGITS}:
         return find_unit(tokens, after) is not None
-    grouped = "," in tokens[second].raw
     if grouped or scale is not None or currency_before(tokens, first) is not None or _is_level(tokens, first, after):
         return True
     counted = starts_noun(tokens, after) and is_plural(tokens.low(after))

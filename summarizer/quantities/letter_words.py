@@ -58,7 +58,8 @@ MOVED_ON = frozenset(
 )
 FELL = frozenset("fell falls fallen falling dropped drops climbed rose plunged plunges tumbled jumped leapt".split())
 ACTS_ON_MANY = frozenset(
-    "ask asks asked carry carries carried leave leaves left leaving affect affects affected displace displaces displaced help helps "
+    "ask asks asked "
+    "carry carries carried leave leaves left leaving affect affects affected displace displaces displaced help helps "
     "helped serve serves served employ employs employed kill kills killed feed feeds fed threaten threatens threatened "
     "infect infects infected insure insures insured vaccinate vaccinated pay pays paid paying cost costs costing spend "
     "spends spent spending owe owes owed earn earns earned fined worth buy buys bought sell sells sold donate donates "

@@ -31,7 +31,7 @@ def is_amount(tokens: Tokens, place: int, first: int) -> bool:
     whole, point, cents = number.raw.partition(".")
     if number.kind != "number" or "," in whole or (point and len(cents) == _CENTS):
         return number.kind == "number"
-    if _is_three_digits(tokens, first + 1) and tokens.low(place - 1) != "the":
+    if is_three_digits(tokens, first + 1) and tokens.low(place - 1) != "the":
         return True
     scale = _past_other_end(tokens, place, first + 1)
     scale += tokens.low(scale) == "-"
@@ -44,7 +44,7 @@ def is_amount(tokens: Tokens, place: int, first: int) -> bool:
     return any(tokens.low(back) in _TRADED_BEFORE for back in range(place - 1, place - 1 - _REACH, -1))
 
 
-def _is_three_digits(tokens: Tokens, place: int) -> bool:
+def is_three_digits(tokens: Tokens, place: int) -> bool:
     """Three digits stand one space behind the number before them, as a group of thousands does: "R12 500"."""
     group = tokens[place]
     return (

@@ -15,6 +15,7 @@ from summarizer.quantities.money import BEFORE_NUMBERS, currency_before
 from summarizer.quantities.nouns import CountedNoun, counted_noun
 from summarizer.quantities.reading import read_numeral
 from summarizer.quantities.shared_scale import share_level, share_level_of_range, share_scale
+from summarizer.quantities.time_phrases import TIME_STARTS, past_time
 from summarizer.quantities.units import UnitMatch, find_unit
 from summarizer.quantities.words import ending_scale
 
@@ -58,6 +59,8 @@ def read_range(tokens: Tokens, left: Numeral) -> Numeral | None:
         return doubted
     if tokens.low(left.last) == "from":
         return _level_before_from(tokens, left)
+    if tokens.low(left.last) in TIME_STARTS and _word_before(tokens, left) == "from":
+        return _level_before_time(tokens, left)
     after = _after_left(tokens, left)
     if not _links(tokens, left, after.link, after.unit):
         return None
@@ -126,6 +129,16 @@ def _level_before_from(tokens: Tokens, left: Numeral) -> Numeral | None:
         return None
     money = [found and found[0] for found in (currency_before(tokens, end.first) for end in (left, right))]
     return _with_second_level(tokens, left, right) if money[0] == money[1] else None
+
+
+def _level_before_time(tokens: Tokens, left: Numeral) -> Numeral | None:
+    """The first of two levels with its time behind it, open if only the second tells a scale: "from $3 in May to $4bn"."""
+    place = past_time(tokens, left.last)
+    right = _right_end(tokens, place) if tokens.low(place) == "to" else None
+    if right is None or (currency_before(tokens, left.first) is None) != (currency_before(tokens, right.first) is None):
+        return None
+    shared = share_level(tokens, left, right)
+    return None if shared is left else replace(shared, low=left.low, style="indefinite")
 
 
 def _range_as_level(tokens: Tokens, joined: Numeral) -> Numeral:
@@ -204,7 +217,7 @@ def _dash_between_words(tokens: Tokens, left: Numeral, place: int) -> bool:
 def _word_before(tokens: Tokens, left: Numeral) -> str:
     money = currency_before(tokens, left.first)
     place = (money[1] if money else left.first) - 1
-    while tokens.low(place) in _HEDGES:
+    while tokens.low(place) in _HEDGES or tokens.low(place) in _BOUNDS:
         place -= 1
     return tokens.low(place)
 
@@ -258,6 +271,8 @@ def _tells_levels(tokens: Tokens, left: Numeral, right: Numeral, unit: UnitMatch
     place = (money[1] if money else left.first) - 1
     if tokens.low(place) == "to" or (money is not None and takes_amount(tokens.low(place))):
         return False
+    while _word_before(tokens, left) == "from" != tokens.low(place):
+        place -= 1
     if not follows_change(tokens, place - 1 if tokens.low(place) in {"from", "by"} else place):
         return False
     if tokens.low(place) == "from" or (tokens.low(place) != "of" and (unit is not None or money is not None)):

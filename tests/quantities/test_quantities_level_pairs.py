@@ -85,3 +85,42 @@ SUSPENDED = [
 @pytest.mark.parametrize(("text", "low", "high", "unit"), SUSPENDED)
 def test_a_hyphen_left_to_the_second_end_makes_a_range(text, low, high, unit):
     assert intervals(text) == [(low, high, unit)]
+
+
+HEDGED = [
+    ("Herds grew from almost 3 to 4.5 million.", 4_500_000),
+    ("Herds grew from just over 3 to 4.5 million.", 4_500_000),
+    ("Herds grew from about 20 to nearly 30 percent.", 30),
+]
+
+
+@pytest.mark.parametrize(("text", "second"), HEDGED)
+def test_levels_may_be_hedged(text, second):
+    found = intervals(text)
+    assert len(found) == 2
+    assert found[1][1] == second
+    assert found[0][0] < second
+
+
+OPEN = [
+    ("Sales rose from $2.2 last year to $3.1 billion.", Decimal("2.2"), Decimal(2_200_000_000), "dollar"),
+    ("Sales rose from 2.2 in 2010 to 3.1 million in 2020.", Decimal("2.2"), Decimal(2_200_000), None),
+    ("Herds grew from 800 to 1.3 billion hens.", Decimal(800), Decimal(800_000_000), "hen"),
+]
+
+
+@pytest.mark.parametrize(("text", "low", "high", "unit"), OPEN)
+def test_a_level_that_may_lack_its_scale_stays_open(text, low, high, unit):
+    assert intervals(text)[0] == (low, high, unit)
+
+
+def test_a_time_between_levels_that_tell_their_scale_changes_nothing():
+    assert intervals("Sales rose from $2 million last year to $3 million.") == [
+        (2 * M, 2 * M, "dollar"),
+        (3 * M, 3 * M, "dollar"),
+    ]
+    assert intervals("It went from 3 in May to 5 in June.") == [(3, 3, None), (5, 5, None)]
+
+
+def test_spaced_thousands_at_both_ends_of_a_dash():
+    assert intervals("Some crowds, 20 000-30 000 people, stayed.") == [(20_000, 30_000, "people")]
