@@ -13,7 +13,9 @@ SPORTS = frozenset(
     "races final semi-final semifinal heat heats run swim record champion championship runner sprinter individual rifle "
     "pistol platform springboard title gold silver bronze world olympic olympics paralympic women's men's".split()
 )
-PLACED_AFTER = frozenset("from off below above under underneath by x up down out into behind over past inside to back".split())
+PLACED_AFTER = frozenset(
+    "from off below above under underneath by x up down out into behind over past inside to back short".split()
+)
 AUXILIARIES = frozenset("were are have had do did will would could may might must should has live lived fled died".split())
 """Right after the letter these have what was counted as their subject."""
 OF_MANY = frozenset("the its their his her our your my those these all them us you whom which".split())
@@ -28,7 +30,7 @@ SHAPED = frozenset(
     "sculpture cross flagpole antenna chimney turbine rocket column pillar beam plank telescope banner flag board path "
     "corridor lane strip belt zone ravine gorge sinkhole embankment levee stretch length section road track coastline "
     "shoreline rail runway building skyscraper stadium skeleton drone missile lorry trailer catamaran submarine barge "
-    "canoe pool tank dinghy screen stage python anaconda squid fish dinosaur fossil spire dome minaret monument "
+    "canoe pool tank dyke dike dinghy screen stage python anaconda squid fish dinosaur fossil spire dome minaret monument "
     "memorial arch doorway passage crack fissure chasm exclusion buffer boundary wave swell plunge climb walk swim dive "
     "fabric timber steel wire tape".split()
 )
@@ -70,6 +72,8 @@ ACTS_ON_MANY = frozenset(
     "add adds added created create creates invested saved save saves receive receives received get gets awarded among".split()
 )
 """Verbs, active or before "by", whose object is people or money."""
+HALTED = frozenset("stopped stop stops halted landed crashed braked ended died finished came".split())
+"""Before a length that is left to a place: "stopped 5m short of the cliff"."""
 PERSONS = frozenset("he she who they boy girl man woman climber worker i we".split())
 COUNT_WORDS = frozenset(
     "population people user subscriber subscribership viewer viewership audience listener reader readership follower "

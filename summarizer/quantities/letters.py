@@ -21,6 +21,7 @@ from summarizer.quantities.letter_words import (
     FELL,
     FINANCED,
     GOT_MONEY,
+    HALTED,
     LENGTHS,
     LEVELS_BEFORE,
     METRE_WORDS,
@@ -165,7 +166,7 @@ def _by_phrase(tokens: Tokens, place: int, first: int) -> bool | None:
 def _by_hyphened(tokens: Tokens, place: int, first: int) -> bool | None:
     if tokens.low(place) == "plus":
         return _by_phrase(tokens, place + 1, first)
-    if tokens.low(place) == "strong" or tokens.low(place) in COUNT_WORDS or find_unit(tokens, place) is not None:
+    if tokens.low(place) in {"strong", "a", "per"} or tokens.low(place) in COUNT_WORDS or find_unit(tokens, place) is not None:
         return True
     return False if tokens[place].kind == "word" and tokens.low(place) not in _LINKS else None
 
@@ -174,7 +175,8 @@ def _tells_where(tokens: Tokens, place: int, first: int) -> bool:
     """A word of place after the letter: "30m from the gate"; but not "12m from 10m" and "raised 5m from investors"."""
     word, following = tokens.low(place), tokens[place + 1]
     parted = word == "out" and following.low == "of" and tokens[place + 2].kind == "number"
-    if parted or (word in {"up", "down"} and following.low in {"from", "on", "by"}):
+    missed = word == "short" and tokens.low(first - 1) not in HALTED
+    if parted or missed or (word in {"up", "down"} and following.low in {"from", "on", "by"}):
         return False
     if word in {"by", "x"}:
         return following.kind == "number" and not _YEAR.match(following.raw)
@@ -227,7 +229,8 @@ def _by_noun(tokens: Tokens, place: int, first: int) -> bool | None:
 def _by_sentence(tokens: Tokens, place: int, first: int) -> bool | None:
     """The words of the sentence on either side of the number."""
     verb = first - 2 if tokens.low(first - 1) in _BETWEEN_VERB_AND_NUMBER else first - 1
-    if tokens.low(verb) in ACTS_ON_MANY or (tokens.low(first - 1) == "of" and tokens.low(first - 2) in BODIES):
+    acts = tokens.low(verb) in ACTS_ON_MANY and tokens.lows(verb, 2) != ("raised", "by")
+    if acts or (tokens.low(first - 1) == "of" and tokens.low(first - 2) in BODIES):
         return True
     sides = tokens.low(first - 1) in {"by", "x", "\u00d7"} and tokens.low(first - 2) in {"m", "metres", "meters"}
     if sides or _is_race(tokens, place, first):

@@ -78,6 +78,8 @@ COUNTED = [
     ("A 3m-year-old jaw was found.", 3_000_000),
     ("A country of 31m votes today.", 31_000_000),
     ("The firm sold 650 k bikes.", 650_000),
+    ("The 6m-a-year grant ended.", 6_000_000),
+    ("Taxes were raised by 6m, a minister said of the budget.", 6_000_000),
     ("They paid 60m back to the insurer.", 60_000_000),
 ]
 
@@ -87,7 +89,13 @@ def test_the_letter_counts_by_its_surroundings(text, value):
     assert intervals(text)[0][:2] == (value, value)
 
 
-METRES = ["Guards held the crowds 40m back.", "They paved 40m of the city's waterfront.", "He stood 40m out of reach."]
+METRES = [
+    "Guards held the crowds 40m back.",
+    "They paved 40m of the city's waterfront.",
+    "He stood 40m out of reach.",
+    "The car halted 40m short of it.",
+    "The dyke was raised by 40m.",
+]
 
 
 @pytest.mark.parametrize("text", METRES)
