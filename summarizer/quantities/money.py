@@ -37,7 +37,7 @@ _MONEY_WORDS = frozenset(
 )
 # Also done to things that are weighed: "stole 400 pounds of copper".
 _TAKEN = frozenset(
-    "stolen stole steal steals theft thief thieves robbed robber robbers robbery fraud fraudster scam embezzled losses "
+    "stolen stole steal steals theft thief thieves robbed robber robbers robbery loss fraud fraudster scam embezzled losses "
     "damages damage debts compensation reward bribe bribes cash donated donation donations grants owed owes missing "
     "vanished".split()
 )
@@ -241,7 +241,7 @@ def _is_money_pound(tokens: Tokens, place: int, nation: str) -> bool:
     if tokens.low(place - 1) in SCALED and tokens.glued(place - 1):
         return True
     around = {tokens.low(index) for index in range(max(0, place - _WINDOW), place + _WINDOW)}
-    taken = tokens.low(place + 1) != "of" and not around.isdisjoint(_TAKEN)
+    taken = tokens.low(place + 1) != "of" and "weight" not in around and not around.isdisjoint(_TAKEN)
     return taken or not around.isdisjoint(_MONEY_WORDS)
 
 

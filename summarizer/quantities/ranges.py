@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from summarizer.quantities.tokens import Tokens
 
 _YEAR = re.compile(r"(?:19|20)\d\d$")
+_COPULAS = frozenset({"was", "is", "were", "are", "be", "been"})
 _MOMENTS = frozenset({"ago", "earlier", "before"})
 _BIGGEST_STEP, _BIGGEST_SHARED_STEP = Decimal("1.5"), Decimal(2)
 _LINK_WORDS = frozenset({"to", "and", "or"})
@@ -269,10 +270,14 @@ def _tells_levels(tokens: Tokens, left: Numeral, right: Numeral, unit: UnitMatch
     """
     money = currency_before(tokens, left.first)
     place = (money[1] if money else left.first) - 1
-    if tokens.low(place) == "to" or (money is not None and takes_amount(tokens.low(place))):
+    word = tokens.low(place)
+    if word == "to" or word in _COPULAS or (money is not None and takes_amount(word)):
         return False
     while _word_before(tokens, left) == "from" != tokens.low(place):
         place -= 1
+    borrowed = left.style == "scaled" and left.last == left.first + 1 and right.scale > 1
+    if money is not None and borrowed and tokens.low(place) != "from":
+        return False
     if not follows_change(tokens, place - 1 if tokens.low(place) in {"from", "by"} else place):
         return False
     if tokens.low(place) == "from" or (tokens.low(place) != "of" and (unit is not None or money is not None)):

@@ -124,3 +124,25 @@ def test_a_time_between_levels_that_tell_their_scale_changes_nothing():
 
 def test_spaced_thousands_at_both_ends_of_a_dash():
     assert intervals("Some crowds, 20 000-30 000 people, stayed.") == [(20_000, 30_000, "people")]
+
+
+RANGES = [
+    ("The loss was NZ$4 to NZ$6 million.", 4 * M, 6 * M, "new zealand dollar"),
+    ("The loss was £400 million to £2 billion.", 400 * M, 2000 * M, "pound sterling"),
+    ("Costs rose $4 to $6 million.", 4 * M, 6 * M, "dollar"),
+    ("The loss was two to three hundred thousand pounds.", 200_000, 300_000, "pound sterling"),
+]
+
+
+@pytest.mark.parametrize(("text", "low", "high", "unit"), RANGES)
+def test_ends_that_share_a_scale_or_tell_what_was_are_a_range(text, low, high, unit):
+    assert intervals(text) == [(low, high, unit)]
+
+
+def test_a_change_and_the_level_after_it_are_two():
+    assert intervals("Costs rose $4 million to $6 million.") == [(4 * M, 4 * M, "dollar"), (6 * M, 6 * M, "dollar")]
+    assert intervals("The share rose $2 to $30.") == [(2, 2, "dollar"), (30, 30, "dollar")]
+
+
+def test_lost_weight_is_no_money():
+    assert intervals("A weight loss of 40 pounds was seen.") == [(40, 40, "pound-mass")]
