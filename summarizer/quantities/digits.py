@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from summarizer.quantities.currencies import SIGNS
 from summarizer.quantities.letters import LETTERS, read_letter
 from summarizer.quantities.money import BEFORE_NUMBERS, currency_before
-from summarizer.quantities.nouns import counted_noun
+from summarizer.quantities.nouns import counted_noun, starts_noun
 from summarizer.quantities.number_words import DOZEN, DOZEN_PRECISION, HUNDRED, MONEY_SCALES, SCALES, SHORT_SCALES
 from summarizer.quantities.numeral import Numeral, single
 from summarizer.quantities.signs import minus_at, plus_at
@@ -249,6 +249,8 @@ def _scale_of_money(tokens: Tokens, numeral: Numeral, place: int) -> Decimal | N
     """What a short form that is a scale after money only makes of it: "$5 mill", "Rs 20 L"."""
     money = currency_before(tokens, numeral.first)
     if money is None or (tokens.low(place) == "l" and not money[0].endswith("rupee")):
+        return None
+    if tokens.low(place) == "grand" and (numeral.scale > 1 or starts_noun(tokens, place + 1)):
         return None
     return MONEY_SCALES[tokens.low(place)]
 

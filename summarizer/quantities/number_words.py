@@ -42,8 +42,8 @@ SHORT_SCALES = {
     "trn": Decimal(10**12),
     "cr": Decimal(10**7),
 }
-# After money only: a mill and a litre otherwise.
-MONEY_SCALES = {"mill": Decimal(10**6), "tr": Decimal(10**12), "l": Decimal(10**5)}
+# After money only: a mill, a litre and a grand piano otherwise.
+MONEY_SCALES = {"grand": Decimal(10**3), "mill": Decimal(10**6), "tr": Decimal(10**12), "l": Decimal(10**5)}
 DOZEN = Decimal(12)
 # "Two dozen" is 24 give or take two.
 DOZEN_PRECISION = Decimal(4)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _CARDINAL_STARTS = frozenset(DIGITS) | frozenset(TEENS) | frozenset(TENS) | {"a", "an"}
 _INDEFINITE_STARTS = frozenset(
-    "dozens scores tens hundreds low lower mid middle high upper a few several many".split()
+    "dozens scores tens hundreds low lower mid middle high upper a few several many another couple multiple hundred".split()
 ) | frozenset(f"{word}s" for word in SCALES)
 _FRACTION_STARTS = frozenset(DIGITS) | {"a", "an", "half", "quarter"}
 _FOLDS = {**DIGITS, **TEENS, **TENS, "hundred": HUNDRED, "thousand": SCALES["thousand"]}
