@@ -150,13 +150,14 @@ NATIONS = frozenset(
     "namibian zimbabwean liberian bahamian barbadian trinidadian guyanese belizean bruneian surinamese cuban dominican "
     "uruguayan icelandic moroccan algerian tunisian libyan bahraini yemeni serbian croatian romanian bulgarian moldovan "
     "ghanaian nigerian zambian malawian rwandan burundian congolese guinean ethiopian mauritian georgian cypriot cfa cfp "
-    "nz hk nt aussie kiwi cdn".split()
+    "nepali nz hk nt aussie kiwi cdn".split()
 )
 NATION_FIRSTS = frozenset("new hong sri south north west costa".split())
 # Nations by another name than the one their money goes by.
 NATION_NAMES = {
     "singaporean": "singapore", "taiwanese": "taiwan", "nz": "new zealand", "hk": "hong kong", "nt": "taiwan",
-    "aussie": "australian", "kiwi": "new zealand", "cdn": "canadian", "bruneian": "brunei", "belizean": "belize",
+    "nepali": "nepalese", "aussie": "australian", "kiwi": "new zealand", "cdn": "canadian",
+    "bruneian": "brunei", "belizean": "belize",
     "trinidadian": "trinidad and tobago",
 }  # fmt: skip
 PLAIN_DOLLARS = frozenset("us u.s. u.s american united".split())

@@ -41,6 +41,7 @@ _TAKEN = frozenset(
     "damages damage debts compensation reward bribe bribes cash donated donation donations grants owed owes missing "
     "vanished".split()
 )
+_OF_MANY_NATIONS = frozenset({"rupee", "shilling", "franc", "krone", "peso", "kwacha", "dirham"})
 _TIMES = frozenset("last next each every annually yearly".split())
 _WINDOW = 12
 _AFTER_MONEY = frozenset("in for of to and from on was is were has had".split())
@@ -141,12 +142,20 @@ def _by_letters(tokens: Tokens, place: int, first: int) -> tuple[str, int] | Non
     """The currency of a code or of local short forms: "CHF 5m", "RM10", "R500 million"."""
     word = tokens[place]
     if is_currency_code(word.raw):
-        return CODES.get(word.low) or LOCAL[word.raw], place
+        return _of_nation(tokens, CODES.get(word.low) or LOCAL[word.raw], place)
     doubtful = DOUBTFUL_LOCAL.get(word.raw) or (DOUBTFUL_CODES.get(word.low) if word.raw.isupper() else _named_before(word))
     near = tokens.glued(first) or (len(word.raw) > 1 and word.raw not in _GLUED_ONLY)
     if doubtful is None or not near or (tokens.glued(place) and not _starts_after(tokens, place - 1)):
         return None
-    return (doubtful, place) if is_amount(tokens, place, first) else None
+    return _of_nation(tokens, doubtful, place) if is_amount(tokens, place, first) else None
+
+
+def _of_nation(tokens: Tokens, money: str, place: int) -> tuple[str, int]:
+    """Money of many nations with the one that is named right before it: "Pakistani Rs 5m", "Tanzanian Sh5m"."""
+    if money not in _OF_MANY_NATIONS:
+        return money, place
+    nation, first = _nation_before(tokens, place)
+    return (f"{nation} {money}", first) if nation else (money, place)
 
 
 def _starts_after(tokens: Tokens, place: int) -> bool:
@@ -180,6 +189,8 @@ def nation_after(tokens: Tokens, currency: str, place: int) -> tuple[str, int] |
         return None
     nation, after = _nation(tokens, start)
     money = NATION_MONEY.get((sign, NATION_NAMES.get(nation, nation)))
+    if money is None and opened and len(tokens[start].raw) > 1 and tokens[start].raw.isupper():
+        money, after = SIGN_LETTERS[sign].get(tokens.low(start)), start + 1
     if money is None or (opened and tokens.low(after) != ")"):
         return None
     alone = tokens.low(after) in _TIMES or not starts_noun(tokens, after)

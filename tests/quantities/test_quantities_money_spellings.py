@@ -87,3 +87,20 @@ def test_sums_of_banks_and_regions_are_read(text, value, unit):
     (found,) = intervals(text)
     assert found[2] == unit
     assert value is None or found[:2] == (value, value)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("The levy is $40 million (CAD).", "canadian dollar"),
+        ("The levy is $40 million (NZ).", "new zealand dollar"),
+        ("The levy is $40 million (a).", "dollar"),
+        ("The levy is Pakistani Rs 40 million.", "pakistani rupee"),
+        ("The levy is Sri Lankan Rs40 million.", "sri lankan rupee"),
+        ("The levy is Nepali Rs 40 million.", "nepalese rupee"),
+        ("The levy is Tanzanian Sh40 million.", "tanzanian shilling"),
+        ("The levy is Rs 40 million.", "rupee"),
+    ],
+)
+def test_the_nation_beside_the_amount_names_the_money(text, unit):
+    assert intervals(text) == [(40_000_000, 40_000_000, unit)]
