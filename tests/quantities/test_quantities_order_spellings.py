@@ -58,3 +58,17 @@ def test_a_couple_of_people_is_no_order(text):
 def test_a_scale_behind_a_hedge_conflicts_with_the_number_alone():
     (left,), (right,) = find_quantities("20-odd thousand fans"), find_quantities("20 fans")
     assert disjoint(left, right)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Five millions fans came.", 5_000_000),
+        ("Two hundred thousands fans came.", 200_000),
+        ("A hundred thousands fans came.", 100_000),
+        ("Five millions of fans came.", 5_000_000),
+        ("Five thousand fans came.", 5_000),
+    ],
+)
+def test_a_scale_word_in_the_plural_counts_after_a_number(text, value):
+    assert intervals(text) == [(value, value, "fan")]
