@@ -86,18 +86,18 @@ def _numeral(first: int, last: int, low: Decimal, high: Decimal) -> Numeral:
 
 def _order(tokens: Tokens, index: int) -> Numeral | None:
     """An order: "thousands", "tens of thousands", "hundreds of millions", "thousands upon thousands"."""
-    low, last = _ORDERS[tokens.low(index)], index + 1
-    if tokens.low(index + 1) in {"upon", "and", "on"} and tokens.low(index + 2) == tokens.low(index):
-        again = _order(tokens, index + 2)
-        return replace(again, first=index) if again is not None else None
+    first, low = index, _ORDERS[tokens.low(index)]
+    while tokens.low(index + 1) in {"upon", "and", "on"} and tokens.low(index + 2) == tokens.low(first):
+        index += 2
+    last = index + 1
     larger = _ORDERS.get(tokens.low(index + 2)) or (None if tokens.joins(index + 3) else SCALES.get(tokens.low(index + 2)))
     if tokens.low(index + 1) == "of" and larger is not None and low < larger:
-        order = _numeral(index, index + 3, low * larger, low * larger * _TEN)
+        order = _numeral(first, index + 3, low * larger, low * larger * _TEN)
         return replace(order, mantissa=low, scale=larger)
     shared = tokens.low(index + 1) in {"to", "or"} and tokens.low(index + 2) == "hundreds"
     if tokens.low(index) == "tens" and not shared:
         return None
-    return _numeral(index, last, low, low * _TEN)
+    return _numeral(first, last, low, low * _TEN)
 
 
 def _part_of_order(tokens: Tokens, index: int, part: tuple[int, int]) -> Numeral | None:

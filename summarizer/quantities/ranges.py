@@ -15,7 +15,7 @@ from summarizer.quantities.money import BEFORE_NUMBERS, currency_before
 from summarizer.quantities.nouns import CountedNoun, counted_noun
 from summarizer.quantities.reading import read_numeral
 from summarizer.quantities.shared_scale import share_level, share_level_of_range, share_scale
-from summarizer.quantities.time_phrases import TIME_STARTS, past_time
+from summarizer.quantities.time_phrases import TIME_STARTS, names_level, past_time
 from summarizer.quantities.units import UnitMatch, find_unit
 from summarizer.quantities.words import ending_scale
 
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _COPULAS = frozenset({"was", "is", "were", "are", "be", "been"})
-_MOMENTS = frozenset({"ago", "earlier", "before"})
 _BIGGEST_STEP, _BIGGEST_SHARED_STEP = Decimal("1.5"), Decimal(2)
 _LINK_WORDS = frozenset({"to", "and", "or"})
 _LINKING = _LINK_WORDS | {"-", "from"}
@@ -151,19 +150,11 @@ def _range_as_level(tokens: Tokens, joined: Numeral) -> Numeral:
 
 
 def _with_second_level(tokens: Tokens, left: Numeral, right: Numeral) -> Numeral:
-    further = read_range(tokens, right) or right
+    further = right if tokens.low(right.last) == "from" else read_range(tokens, right) or right
     shared = share_level(tokens, left, further) if left.low == left.high else share_level_of_range(tokens, left, further)
     bare = currency_before(tokens, left.first) is None and currency_before(tokens, right.first) is None
-    named = bare and _names_level(tokens, further.last)
+    named = bare and names_level(tokens, further.last)
     return replace(shared, unit_place=further.last) if named and shared.unit_place < 0 else shared
-
-
-def _names_level(tokens: Tokens, place: int) -> bool:
-    """A unit or what is counted stands at `place`, no moment: "3 years ago"."""
-    unit = find_unit(tokens, place)
-    if unit is not None:
-        return tokens.low(unit.last) not in _MOMENTS
-    return counted_noun(tokens, place, one=False) is not None
 
 
 def _past_up(tokens: Tokens, left: Numeral, place: int) -> int:
@@ -216,11 +207,16 @@ def _dash_between_words(tokens: Tokens, left: Numeral, place: int) -> bool:
 
 
 def _word_before(tokens: Tokens, left: Numeral) -> str:
+    return tokens.low(_place_before(tokens, left))
+
+
+def _place_before(tokens: Tokens, left: Numeral) -> int:
+    """The place before the number, its currency and its hedges."""
     money = currency_before(tokens, left.first)
     place = (money[1] if money else left.first) - 1
     while tokens.low(place) in _HEDGES or tokens.low(place) in _BOUNDS:
         place -= 1
-    return tokens.low(place)
+    return place
 
 
 def _right_end(tokens: Tokens, place: int) -> Numeral | None:
@@ -273,8 +269,8 @@ def _tells_levels(tokens: Tokens, left: Numeral, right: Numeral, unit: UnitMatch
     word = tokens.low(place)
     if word == "to" or word in _COPULAS or (money is not None and takes_amount(word)):
         return False
-    while _word_before(tokens, left) == "from" != tokens.low(place):
-        place -= 1
+    start = _place_before(tokens, left)
+    place = start if tokens.low(start) == "from" else place
     borrowed = left.style == "scaled" and left.last == left.first + 1 and right.scale > 1
     if money is not None and borrowed and tokens.low(place) != "from":
         return False

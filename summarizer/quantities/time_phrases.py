@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.quantities.calendar_numbers import MONTHS
+from summarizer.quantities.nouns import counted_noun
+from summarizer.quantities.units import find_unit
 
 if TYPE_CHECKING:
     from summarizer.quantities.tokens import Tokens
@@ -30,6 +32,14 @@ def past_time(tokens: Tokens, place: int) -> int:
     if tokens.low(at) in _WHICH and (tokens.low(at + 1) in _SPANS or tokens.low(at + 1) in MONTHS):
         return at + 2
     return place
+
+
+def names_level(tokens: Tokens, place: int) -> bool:
+    """A unit or what is counted stands at `place`, no moment: "3 years ago"."""
+    unit = find_unit(tokens, place)
+    if unit is not None:
+        return tokens.low(unit.last) not in _PAST
+    return counted_noun(tokens, place, one=False) is not None
 
 
 def _is_year(tokens: Tokens, place: int) -> bool:

@@ -72,3 +72,10 @@ def test_a_scale_behind_a_hedge_conflicts_with_the_number_alone():
 )
 def test_a_scale_word_in_the_plural_counts_after_a_number(text, value):
     assert intervals(text) == [(value, value, "fan")]
+
+
+@pytest.mark.parametrize(
+    "words", ["hundreds and ", "thousands upon ", "to 3 from ", "from 3 to ", "20-22 to ", "from 20-22 to "]
+)
+def test_long_chains_are_read_without_deep_calls(words):
+    assert len(find_quantities(words * 3_000)) < 10_000
