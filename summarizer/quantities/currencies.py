@@ -36,6 +36,7 @@ SIGN_LETTERS: dict[str, dict[str, str]] = {
     "£": {
         "e": "egyptian pound", "eg": "egyptian pound", "le": "egyptian pound", "ir": "irish pound", "i": "irish pound",
         "cy": "cypriot pound", "l": "lebanese pound", "ll": "lebanese pound", "syr": "syrian pound", "gb": "pound sterling",
+        "s": "syrian pound", "sd": "sudanese pound", "ls": "sudanese pound",
         "ss": "south sudanese pound", "fk": "falkland islands pound", "gi": "gibraltar pound", "uk": "pound sterling",
         "stg": "pound sterling", "a": "australian pound",
     },
@@ -90,8 +91,12 @@ LOCAL = {
     "PhP": "philippine peso", "SKr": "swedish krona", "Skr": "swedish krona", "NKr": "norwegian krone",
     "Nkr": "norwegian krone", "DKr": "danish krone", "Dkr": "danish krone", "IKr": "icelandic króna", "SFr": "swiss franc",
     "Sfr": "swiss franc", "SwFr": "swiss franc", "FFr": "french franc", "BFr": "belgian franc", "DM": "deutsche mark",
-    "CFA": "cfa franc", "Kč": "czech koruna", "zł": "zloty", "GHc": "ghanaian cedi", "kr": "krone", "Kr": "krone",
-    "Rbs": "ruble", "Ft": "forint", "Frw": "rwandan franc", "FRw": "rwandan franc", "Bt": "baht", "Stg": "pound sterling",
+    "CFA": "cfa franc", "CFAF": "cfa franc", "Ps": "peso",
+    "Kč": "czech koruna", "zł": "zloty", "GHc": "ghanaian cedi", "kr": "krone", "Kr": "krone",
+    "Rbs": "ruble", "L.E.": "egyptian pound",
+    "Ft": "forint", "SLRs": "sri lankan rupee", "SLRe": "sri lankan rupee", "NRs": "nepalese rupee",
+    "MRs": "mauritian rupee", "SRs": "seychellois rupee", "PRs": "pakistani rupee",
+    "Frw": "rwandan franc", "FRw": "rwandan franc", "Bt": "baht", "Stg": "pound sterling",
 }  # fmt: skip
 # One or two letters, also names of roads, models and laws: money only before an amount that cannot be anything else.
 DOUBTFUL_LOCAL = {
@@ -105,12 +110,15 @@ DOUBTFUL_LOCAL = {
     "Yn": "chinese yuan",
     "Won": "south korean won", "Kn": "croatian kuna",
 }  # fmt: skip
+# Letters that a slash ties to the amount: "S/40 million", "B/. 4,000".
+SLASHED = {"S": "peruvian sol", "B": "balboa"}
 # Short forms that stand behind a number: "5 million zł", "200 Kč".
 LOCAL_AFTER = {
     "zł": "zloty", "kč": "czech koruna", "kr": "krone", "tk": "taka", "dh": "dirham", "dhs": "dirham", "ksh": "kenyan shilling",
     "kshs": "kenyan shilling", "tsh": "tanzanian shilling", "ush": "ugandan shilling", "shs": "shilling",
-    "skr": "swedish krona",
-    "nkr": "norwegian krone", "dkr": "danish krone", "sfr": "swiss franc", "fcfa": "cfa franc", "дин": "dinar", "руб": "ruble",
+    "skr": "swedish krona", "l.e.": "egyptian pound", "tl": "turkish lira",
+    "nkr": "norwegian krone", "dkr": "danish krone", "sfr": "swiss franc", "fcfa": "cfa franc",
+    "cfa": "cfa franc", "cfaf": "cfa franc", "дин": "dinar", "руб": "ruble",
 }  # fmt: skip
 NAMES = {
     "dollar": "dollar", "buck": "dollar", "euro": "euro", "cent": "cent", "penny": "penny", "pence": "penny",
@@ -142,13 +150,14 @@ NATIONS = frozenset(
     "namibian zimbabwean liberian bahamian barbadian trinidadian guyanese belizean bruneian surinamese cuban dominican "
     "uruguayan icelandic moroccan algerian tunisian libyan bahraini yemeni serbian croatian romanian bulgarian moldovan "
     "ghanaian nigerian zambian malawian rwandan burundian congolese guinean ethiopian mauritian georgian cypriot cfa cfp "
-    "nz hk nt aussie kiwi cdn".split()
+    "nepali nz hk nt aussie kiwi cdn".split()
 )
 NATION_FIRSTS = frozenset("new hong sri south north west costa".split())
 # Nations by another name than the one their money goes by.
 NATION_NAMES = {
     "singaporean": "singapore", "taiwanese": "taiwan", "nz": "new zealand", "hk": "hong kong", "nt": "taiwan",
-    "aussie": "australian", "kiwi": "new zealand", "cdn": "canadian", "bruneian": "brunei", "belizean": "belize",
+    "nepali": "nepalese", "aussie": "australian", "kiwi": "new zealand", "cdn": "canadian",
+    "bruneian": "brunei", "belizean": "belize",
     "trinidadian": "trinidad and tobago",
 }  # fmt: skip
 PLAIN_DOLLARS = frozenset("us u.s. u.s american united".split())
@@ -188,6 +197,7 @@ CURRENCIES = (
     | frozenset(DOUBTFUL_CODES.values())
     | frozenset(LOCAL.values())
     | frozenset(DOUBTFUL_LOCAL.values())
+    | frozenset(SLASHED.values())
     | frozenset(NAMES.values())
     | frozenset(name for letters in SIGN_LETTERS.values() for name in letters.values())
     | frozenset(NATION_MONEY.values())

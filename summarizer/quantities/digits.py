@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from summarizer.quantities.currencies import SIGNS
 from summarizer.quantities.letters import LETTERS, read_letter
 from summarizer.quantities.money import BEFORE_NUMBERS, currency_before
-from summarizer.quantities.number_words import DOZEN, DOZEN_PRECISION, HUNDRED, SCALES, SHORT_SCALES
+from summarizer.quantities.nouns import counted_noun, starts_noun
+from summarizer.quantities.number_words import DOZEN, DOZEN_PRECISION, HUNDRED, MONEY_SCALES, SCALES, SHORT_SCALES
 from summarizer.quantities.numeral import Numeral, single
 from summarizer.quantities.signs import minus_at, plus_at
 from summarizer.quantities.thousands import is_comma_decimal, is_spaced_thousands
@@ -35,7 +36,7 @@ _SCALES_AFTER = (
     SCALES | {f"{word}s": scale for word, scale in SCALES.items()} | SHORT_SCALES | {"hundred": HUNDRED, "dozen": DOZEN}
 )
 # "A 5k run" is over five kilometres.
-_RUNS = frozenset("run race walk course marathon".split())
+_RUNS = frozenset("run race walk course marathon runner".split())
 _AFTER_DECIMALS = frozenset(SHORT_SCALES) | {"%", "percent", "per"}
 _SIGNS_BEFORE = BEFORE_NUMBERS | {"-", "+", "minus", "negative"}
 _BELOW_ZERO = frozenset({"percentage", "percentage point", "point", "degree", "celsius", "fahrenheit"})
@@ -223,12 +224,35 @@ def _scaled(tokens: Tokens, numeral: Numeral) -> Numeral:
         if word in LETTERS and (word != "mm" or tokens.glued(place) or tokens[place].raw == "MM"):
             return _lettered(tokens, numeral, place)
         scale = _SCALES_AFTER.get(word)
-        apart = word == "k" and (not tokens.glued(place) or tokens.low(place + 1) in _RUNS)
-        if scale is None or apart or numeral.scale > SCALES["trillion"]:
+        if scale is None and word in MONEY_SCALES:
+            scale = _scale_of_money(tokens, numeral, place)
+        unit = word == "k" and not _is_thousand(tokens, numeral, place)
+        if scale is None or unit or numeral.scale > SCALES["trillion"]:
             return numeral
         numeral = times(replace(numeral, last=place + 1), scale)
         if scale == DOZEN:
             return replace(numeral, precision=DOZEN_PRECISION)
+
+
+def _is_thousand(tokens: Tokens, numeral: Numeral, place: int) -> bool:
+    """The letter k stands for thousand: glued to its number, before what is counted, or after money; not in "a 5k run"."""
+    if tokens.low(place + 1) in _RUNS:
+        return False
+    if tokens.glued(place):
+        return True
+    noun = counted_noun(tokens, place + 1, one=False)
+    counts = noun is not None and noun.head not in _RUNS
+    return counts or currency_before(tokens, numeral.first) is not None
+
+
+def _scale_of_money(tokens: Tokens, numeral: Numeral, place: int) -> Decimal | None:
+    """What a short form that is a scale after money only makes of it: "$5 mill", "Rs 20 L"."""
+    money = currency_before(tokens, numeral.first)
+    if money is None or (tokens.low(place) == "l" and not money[0].endswith("rupee")):
+        return None
+    if tokens.low(place) == "grand" and (numeral.scale > 1 or starts_noun(tokens, place + 1)):
+        return None
+    return MONEY_SCALES[tokens.low(place)]
 
 
 def _lettered(tokens: Tokens, numeral: Numeral, place: int) -> Numeral:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from summarizer.quantities.calendar_numbers import tells_time
+from summarizer.quantities.dash_ranges import is_number_range, two_words_plural
 from summarizer.quantities.money import currency_before
 from summarizer.quantities.nouns import is_plural, starts_noun
 from summarizer.quantities.number_words import DIGITS, SCALES, SHORT_SCALES, TEENS, TENS
@@ -60,14 +61,12 @@ HEADLINE_VERBS = frozenset(
     "for plus now only another past least almost dead missing".split()
 )
 """Verbs, and words around figures, that headlines write with a capital: "Blast Kills 22" is no name."""
+_NUMBERING = frozenset("they who which dead injured wounded missing displaced homeless killed may could would might".split())
 _STREETS = frozenset("street st st. avenue ave road rd lane drive boulevard blvd way court place square highway".split())
 # "22 Avenue Foch", "9 E 71st St".
 _STREETS_FIRST = frozenset("ave avenue rue via calle rua boulevard piazza plaza".split())
 _QUARTERS = frozenset("n s e w north south east west".split())
-_YEAR_DIGITS, _DAY_DIGITS, _LAST_DAY = 4, 2, 31
-_LONGEST_END = 8
 _STREET_WORDS = 3
-_SCORE_LIMIT = 200
 _ONE_IDIOMS = frozenset("off on sided liner stop two upmanship size shot by".split())
 _ZERO_NAMES = frozenset({"net", "ground", "sub", "absolute", "patient", "day"})
 _ONE_DETERMINED_BEFORE = frozenset("no each any every which that this day number".split())
@@ -180,35 +179,6 @@ def continues_labels(tokens: Tokens, numeral: Numeral, label_end: int) -> bool:
     return linked and digits and find_unit(tokens, numeral.last) is None and not _counts_noun(tokens, numeral.last)
 
 
-def is_number_range(tokens: Tokens, first: int, last: int) -> bool:
-    """Tell the range "5-10 people" from the score "2-1", the phone number "555-0199" and "2019-09-01"."""
-    second, after = last + 1, last + 2
-    if tokens.joins(after) and tokens[after + 1].kind == "number":
-        return False
-    years = tokens[first].raw.isdigit() and len(tokens[first].raw) == _YEAR_DIGITS
-    left, right = tokens[first].raw.replace(",", ""), tokens[second].raw.replace(",", "")
-    if not (_plain(left) and _plain(right)) or float(left) >= float(right):
-        return False
-    if left.startswith("0") and left.isdigit():
-        return False
-    if years and len(right) in {_YEAR_DIGITS, _DAY_DIGITS}:
-        return find_unit(tokens, after) is not None
-    grouped = "," in tokens[second].raw
-    if grouped or tokens.low(after) in _SCALE_WORDS or currency_before(tokens, first) is not None:
-        return True
-    counted = starts_noun(tokens, after) and is_plural(tokens.low(after))
-    measured = find_unit(tokens, after) is not None or counted or _two_words_plural(tokens, after)
-    return measured or float(left) >= _SCORE_LIMIT
-
-
-def _two_words_plural(tokens: Tokens, place: int) -> bool:
-    return starts_noun(tokens, place) and starts_noun(tokens, place + 1) and is_plural(tokens.low(place + 1))
-
-
-def _plain(raw: str) -> bool:
-    return raw.replace(".", "", 1).isdigit() and len(raw) <= _LONGEST_END
-
-
 def _is_list_number(tokens: Tokens, first: int, last: int) -> bool:
     """A list number: "1) ...", "(2) ...", "3. Text" at the start of a paragraph."""
     closed = tokens.low(last) == ")" and tokens.low(first - 1) in {"", "(", ".", ";", ":", ",", "and", "\n\n", "what"}
@@ -236,6 +206,8 @@ def _is_named(tokens: Tokens, first: int, last: int) -> bool:
     word, raw = tokens[before], tokens[first].raw
     if (word.kind != "word" and word.low not in LABEL_BEFORE) or currency_before(tokens, first) is not None:
         return False
+    if word.low == "number" and _numbers(tokens, before - 1):
+        return False
     initial = word.raw.isupper() and len(word.raw) == 1 and word.raw not in "AI"
     numbered = before < first - 1 and word.low in {"no", "nos"}
     capital = any(character.isupper() for character in word.raw) and word.low != "no"
@@ -253,9 +225,15 @@ def _is_named(tokens: Tokens, first: int, last: int) -> bool:
     return word.low in LABEL_BEFORE or (before == first - 1 and _is_name(tokens, before) and raw.isdigit())
 
 
+def _numbers(tokens: Tokens, place: int) -> bool:
+    """What stands at `place` is the subject of the verb "number": "the dead number 45", "they number 4,500"."""
+    word = tokens.low(place)
+    return word in _NUMBERING or (is_plural(word) and starts_noun(tokens, place))
+
+
 def _counts_noun(tokens: Tokens, last: int) -> bool:
     plural = starts_noun(tokens, last) and is_plural(tokens.low(last)) and tokens[last].raw[0].islower()
-    return plural or (_two_words_plural(tokens, last) and tokens[last].raw[0].islower())
+    return plural or (two_words_plural(tokens, last) and tokens[last].raw[0].islower())
 
 
 def _is_name(tokens: Tokens, place: int) -> bool:

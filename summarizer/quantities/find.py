@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.quantities.below_zero import mirrored, told_below_zero
 from summarizer.quantities.compound import with_smaller_units
+from summarizer.quantities.digits import times
 from summarizer.quantities.direction import find_direction
 from summarizer.quantities.exclusions import Sort, continues_labels, sort_of
 from summarizer.quantities.hedges import hedge_after, hedge_before
@@ -13,6 +14,7 @@ from summarizer.quantities.intervals import interval, precision, round_word_prec
 from summarizer.quantities.model import Quantity
 from summarizer.quantities.money import currency_before
 from summarizer.quantities.naming import name_unit, with_unit_scale
+from summarizer.quantities.number_words import SCALES
 from summarizer.quantities.others import name_others
 from summarizer.quantities.ranges import read_range
 from summarizer.quantities.reading import read_numeral, read_vague_numeral
@@ -81,7 +83,8 @@ def _quantity(tokens: Tokens, numeral: Numeral, free: int) -> tuple[Quantity, in
     money = money if money and money[1] >= free else None
     core = money[1] if money else numeral.first
     inner = hedge_after(tokens, numeral.last)
-    named = name_unit(tokens, numeral, money[0] if money else None, inner[1] if inner else numeral.last)
+    numeral, place = _scaled_behind(tokens, numeral, inner[1]) if inner else (numeral, numeral.last)
+    named = name_unit(tokens, numeral, money[0] if money else None, place)
     numeral, named = _complete(tokens, with_unit_scale(numeral, named), named)
     outer = inner or hedge_after(tokens, named.last)
     last = max(named.last, outer[1] if outer else 0)
@@ -105,6 +108,13 @@ def _quantity(tokens: Tokens, numeral: Numeral, free: int) -> tuple[Quantity, in
         precision=_precision(tokens, numeral, is_count=named.is_count),
     )
     return quantity, last
+
+
+def _scaled_behind(tokens: Tokens, numeral: Numeral, place: int) -> tuple[Numeral, int]:
+    """The number with the scale words behind its hedge ("30-odd thousand", "40-plus million") and the place after them."""
+    while tokens.low(place) in SCALES:
+        numeral, place = times(numeral, SCALES[tokens.low(place)]), place + 1
+    return numeral, place
 
 
 def _complete(tokens: Tokens, numeral: Numeral, named: Named) -> tuple[Numeral, Named]:

@@ -53,8 +53,8 @@ _AFTER_TEXT: dict[Limit, str] = {
     "and rising|and climbing|if not more|, if not more|, possibly more|, perhaps more|, maybe more|and change|+|plus|- plus",
     "at_most": "or less|or fewer|or under|or below|or younger|or lower|and under|at most|at the most|or shorter|or smaller|"
     "at the very most|at the outside|maximum|max|tops|, if that|if that",
-    "about": "or so|or thereabouts|- odd|odd|- ish|ish|give or take|, give or take|more or less|- some|approximately|"
-    "approx|approx .|plus or minus",
+    "about": "or so|or thereabouts|- odd|odd|- ish|ish|give or take|, give or take|more or less|- some|- something|"
+    "approximately|approx|approx .|plus or minus",
 }
 _AFTER = {tuple(phrase.split()): kind for kind, text in _AFTER_TEXT.items() for phrase in text.split("|")}
 _AFTER_STARTS = frozenset(words[0] for words in _AFTER)

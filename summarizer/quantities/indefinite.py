@@ -19,15 +19,21 @@ if TYPE_CHECKING:
 
 _TEN = Decimal(10)
 _ORDERS = {"tens": _TEN, "hundreds": HUNDRED} | {f"{word}s": value for word, value in SCALES.items()}
+_PLURAL_SCALES = {f"{word}s": value for word, value in SCALES.items()}
 _MULTIPLES = {"dozen": DOZEN, "hundred": HUNDRED, "score": SCORE} | SCALES
 _COUNTED_GROUPS = {"tens": (2 * _TEN, HUNDRED), "dozens": (2 * DOZEN, HUNDRED), "scores": (2 * SCORE, HUNDRED)}
 # How many a quantifier stands for in front of a scale word.
 _QUANTIFIERS = {
     ("a", "couple", "of"): (2, 3),
     ("a", "couple"): (2, 3),
+    ("another", "couple", "of"): (2, 3),
+    ("another", "couple"): (2, 3),
+    ("couple", "of"): (2, 3),
+    ("couple",): (2, 3),
     ("a", "few"): (2, 10),
     ("few",): (2, 10),
     ("several",): (2, 10),
+    ("multiple",): (2, 10),
     ("many",): (2, 10),
 }
 # Which part of an order of magnitude: "the low thousands".
@@ -65,6 +71,9 @@ def read_indefinite(tokens: Tokens, index: int) -> Numeral | None:
     if word in _COUNTED_GROUPS and (word == "dozens" or tokens.low(index + 1) == "of"):
         counts = word != "tens" or starts_noun(tokens, index + 2)
         return _numeral(index, index + 1, *_COUNTED_GROUPS[word]) if counts else None
+    if word == "hundred":
+        larger = _PLURAL_SCALES.get(tokens.low(index + 1))
+        return _numeral(index, index + 2, HUNDRED * larger, HUNDRED * larger * _TEN) if larger else None
     part = _PARTS.get(_PART_WORDS.get(word, word))
     if part is not None:
         return _part_of_order(tokens, index, part)
@@ -76,16 +85,19 @@ def _numeral(first: int, last: int, low: Decimal, high: Decimal) -> Numeral:
 
 
 def _order(tokens: Tokens, index: int) -> Numeral | None:
-    """An order: "thousands", "tens of thousands", "hundreds of millions"."""
-    low, last = _ORDERS[tokens.low(index)], index + 1
-    larger = _ORDERS.get(tokens.low(index + 2))
+    """An order: "thousands", "tens of thousands", "hundreds of millions", "thousands upon thousands"."""
+    first, low = index, _ORDERS[tokens.low(index)]
+    while tokens.low(index + 1) in {"upon", "and", "on"} and tokens.low(index + 2) == tokens.low(first):
+        index += 2
+    last = index + 1
+    larger = _ORDERS.get(tokens.low(index + 2)) or (None if tokens.joins(index + 3) else SCALES.get(tokens.low(index + 2)))
     if tokens.low(index + 1) == "of" and larger is not None and low < larger:
-        order = _numeral(index, index + 3, low * larger, low * larger * _TEN)
+        order = _numeral(first, index + 3, low * larger, low * larger * _TEN)
         return replace(order, mantissa=low, scale=larger)
     shared = tokens.low(index + 1) in {"to", "or"} and tokens.low(index + 2) == "hundreds"
     if tokens.low(index) == "tens" and not shared:
         return None
-    return _numeral(index, last, low, low * _TEN)
+    return _numeral(first, last, low, low * _TEN)
 
 
 def _part_of_order(tokens: Tokens, index: int, part: tuple[int, int]) -> Numeral | None:
@@ -108,6 +120,9 @@ def _several(tokens: Tokens, index: int) -> Numeral | None:
             multiple, last = _MULTIPLES[tokens.low(place)[:-1]], place + 1
         else:
             multiple, last = _multiple(tokens, place)
+        larger = _PLURAL_SCALES.get(tokens.low(last + 1)) if tokens.low(last) == "of" and last > place else None
+        if larger is not None and larger > multiple:
+            multiple, last = multiple * larger, last + 2
         if last > place:
             return _numeral(index, last, multiple * factors[0], multiple * factors[1])
     return None

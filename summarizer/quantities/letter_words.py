@@ -13,7 +13,9 @@ SPORTS = frozenset(
     "races final semi-final semifinal heat heats run swim record champion championship runner sprinter individual rifle "
     "pistol platform springboard title gold silver bronze world olympic olympics paralympic women's men's".split()
 )
-PLACED_AFTER = frozenset("from off below above under underneath by x up down out into behind over past inside to".split())
+PLACED_AFTER = frozenset(
+    "from off below above under underneath by x up down out into behind over past inside to back short".split()
+)
 AUXILIARIES = frozenset("were are have had do did will would could may might must should has live lived fled died".split())
 """Right after the letter these have what was counted as their subject."""
 OF_MANY = frozenset("the its their his her our your my those these all them us you whom which".split())
@@ -28,7 +30,7 @@ SHAPED = frozenset(
     "sculpture cross flagpole antenna chimney turbine rocket column pillar beam plank telescope banner flag board path "
     "corridor lane strip belt zone ravine gorge sinkhole embankment levee stretch length section road track coastline "
     "shoreline rail runway building skyscraper stadium skeleton drone missile lorry trailer catamaran submarine barge "
-    "canoe pool tank dinghy screen stage python anaconda squid fish dinosaur fossil spire dome minaret monument "
+    "canoe pool tank dyke dike dinghy screen stage python anaconda squid fish dinosaur fossil spire dome minaret monument "
     "memorial arch doorway passage crack fissure chasm exclusion buffer boundary wave swell plunge climb walk swim dive "
     "fabric timber steel wire tape".split()
 )
@@ -42,6 +44,14 @@ METRE_WORDS = frozenset(
     "visibility canyon cave reef wreck span anchor queue balcony roof window ladder ground terrain parachute ravine "
     "gorge crevasse storey stories".split()
 )
+PEOPLES = frozenset(
+    "population electorate workforce poor poorest hungry homeless unemployed jobless elderly young dead displaced".split()
+)
+"""What a number of people is taken of, in the singular: "2m of the city's poor"."""
+BODIES = frozenset("nation country city state region province crowd audience electorate workforce army market total".split())
+"""What is told by the number of its people or parts: "a nation of 24m"."""
+LENGTHS = frozenset("metres meters kilometres kilometers miles yards feet km ft".split())
+"""Right after the letter these are a unit of their own, so the letter is none: "2m km of roads", "9m cubic feet"."""
 MOVED_ON = frozenset(
     "falling plunging climbing diving descending digging drilling running walking swam swim swims swimming ran sprinted "
     "jogged walked walks crawled dived dove plunged plunges tumbled dug drilled bored tunnelled tunneled burrowed "
@@ -50,6 +60,7 @@ MOVED_ON = frozenset(
 )
 FELL = frozenset("fell falls fallen falling dropped drops climbed rose plunged plunges tumbled jumped leapt".split())
 ACTS_ON_MANY = frozenset(
+    "ask asks asked "
     "carry carries carried leave leaves left leaving affect affects affected displace displaces displaced help helps "
     "helped serve serves served employ employs employed kill kills killed feed feeds fed threaten threatens threatened "
     "infect infects infected insure insures insured vaccinate vaccinated pay pays paid paying cost costs costing spend "
@@ -61,6 +72,8 @@ ACTS_ON_MANY = frozenset(
     "add adds added created create creates invested saved save saves receive receives received get gets awarded among".split()
 )
 """Verbs, active or before "by", whose object is people or money."""
+HALTED = frozenset("stopped stop stops halted landed crashed braked ended died finished came".split())
+"""Before a length that is left to a place: "stopped 5m short of the cliff"."""
 PERSONS = frozenset("he she who they boy girl man woman climber worker i we".split())
 COUNT_WORDS = frozenset(
     "population people user subscriber subscribership viewer viewership audience listener reader readership follower "
@@ -72,7 +85,7 @@ COUNT_WORDS = frozenset(
     "watched signed affected speaker believer device vehicle car phone shipment circulation enrolment enrollment "
     "readers crowd hungry poor poverty homeless citizen taxpayer pensioner woman women men adult teenager soldier troop "
     "delivery deliveries booking parcel message app installation payment loss losses income fund funding money prize "
-    "salary wage deal loan donation spending aid sum price".split()
+    "salary wage deal loan donation spending aid sum price toll".split()
 )
 """Things that run into millions, and money."""
 COUNT_PLURALS = frozenset(

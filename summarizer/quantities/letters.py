@@ -6,6 +6,7 @@ What stands next to the letter decides ("3m users", "35m tall"); where nothing d
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -13,16 +14,20 @@ from summarizer.quantities.exclusions import LABEL_BEFORE
 from summarizer.quantities.letter_words import (
     ACTS_ON_MANY,
     AUXILIARIES,
+    BODIES,
     CAME_OR_WENT,
     COUNT_PLURALS,
     COUNT_WORDS,
     FELL,
     FINANCED,
     GOT_MONEY,
+    HALTED,
+    LENGTHS,
     LEVELS_BEFORE,
     METRE_WORDS,
     MOVED_ON,
     OF_MANY,
+    PEOPLES,
     PERSONS,
     PLACED_AFTER,
     SAID_OF_PEOPLE,
@@ -33,6 +38,7 @@ from summarizer.quantities.letter_words import (
 from summarizer.quantities.money import currency_after, currency_before
 from summarizer.quantities.nouns import counted_noun, is_plural, starts_noun
 from summarizer.quantities.number_words import SCALES, SHORT_SCALES
+from summarizer.quantities.units import find_unit
 
 if TYPE_CHECKING:
     from summarizer.quantities.tokens import Tokens
@@ -47,6 +53,7 @@ _COMPOUND = frozenset("\u00b2 \u00b3 / ^".split())
 _NO_SUBJECT_AFTER = _ARTICLES | {"of"}
 _STOPS = frozenset({".", "!", "?", ";", "\n\n"})
 _RACED = frozenset("50 60 80 100 110 200 400 500 800 1500 1,500 3000 3,000 5000 5,000 10000 10,000".split())
+_YEAR = re.compile(r"(?:19|20|21)\d\d$")
 _BACK, _AHEAD = 14, 8
 _NEAR = 3
 _BETWEEN_VERB_AND_NUMBER = frozenset("by some about around nearly almost over roughly for another up to".split())
@@ -76,7 +83,7 @@ def _is_priced(tokens: Tokens, place: int, first: int) -> bool:
     if currency_before(tokens, first) is not None or _left_is_priced(tokens, first):
         return True
     named = tokens[place + 1].kind == "word" or tokens[place + 1].raw in {"€", "£", "$"}
-    return named and tokens.low(place) != "mm" and currency_after(tokens, place + 1) is not None
+    return named and (tokens.low(place) != "mm" or tokens[place].raw == "MM") and currency_after(tokens, place + 1) is not None
 
 
 def _left_is_priced(tokens: Tokens, first: int) -> bool:
@@ -132,7 +139,7 @@ def _by_next_word(tokens: Tokens, place: int, first: int) -> bool | None:
     """What stands right after the letter decides, if it can."""
     after = tokens[place + 1]
     if after.low in _COMPOUND or after.low in SIZED or after.low in SPORTS:
-        return False
+        return after.low == "sq" and tokens.low(place + 2) in LENGTHS
     if tokens.glued(place + 1) and after.kind == "number":
         return False
     if tokens.glued(place + 1) and after.low == "-":
@@ -159,7 +166,7 @@ def _by_phrase(tokens: Tokens, place: int, first: int) -> bool | None:
 def _by_hyphened(tokens: Tokens, place: int, first: int) -> bool | None:
     if tokens.low(place) == "plus":
         return _by_phrase(tokens, place + 1, first)
-    if tokens.low(place) == "strong" or tokens.low(place) in COUNT_WORDS:
+    if tokens.low(place) in {"strong", "a", "per"} or tokens.low(place) in COUNT_WORDS or find_unit(tokens, place) is not None:
         return True
     return False if tokens[place].kind == "word" and tokens.low(place) not in _LINKS else None
 
@@ -167,10 +174,12 @@ def _by_hyphened(tokens: Tokens, place: int, first: int) -> bool | None:
 def _tells_where(tokens: Tokens, place: int, first: int) -> bool:
     """A word of place after the letter: "30m from the gate"; but not "12m from 10m" and "raised 5m from investors"."""
     word, following = tokens.low(place), tokens[place + 1]
-    if word in {"up", "down"} and following.low in {"from", "on", "by"}:
+    parted = word == "out" and following.low == "of" and tokens[place + 2].kind == "number"
+    missed = word == "short" and tokens.low(first - 1) not in HALTED
+    if parted or missed or (word in {"up", "down"} and following.low in {"from", "on", "by"}):
         return False
     if word in {"by", "x"}:
-        return following.kind == "number"
+        return following.kind == "number" and not _YEAR.match(following.raw)
     if word == "to":
         fell = any(tokens.low(back) in FELL for back in (first - 1, first - 2))
         return fell and following.low in {"his", "her", "their", "its", "the", "earth"}
@@ -178,7 +187,8 @@ def _tells_where(tokens: Tokens, place: int, first: int) -> bool:
         return False
     if (following.low, tokens.low(place + 2)) in {("a", "year"), ("the", "year"), ("the", "previous")}:
         return False
-    return not any(tokens.low(back) in GOT_MONEY for back in range(first - 1, first - 1 - _NEAR, -1))
+    near = {tokens.low(back) for back in range(first - 1, first - 1 - _NEAR, -1)}
+    return near.isdisjoint(GOT_MONEY) and (word != "back" or near.isdisjoint(ACTS_ON_MANY))
 
 
 def _by_whole(tokens: Tokens, place: int, first: int) -> bool | None:
@@ -194,12 +204,16 @@ def _by_whole(tokens: Tokens, place: int, first: int) -> bool | None:
     noun = counted_noun(tokens, place + 1 if word in OF_MANY else place, one=False)
     if noun is not None and (word in OF_MANY or noun.head not in SHAPED):
         return True
+    if not PEOPLES.isdisjoint(tokens.lows(place, _NEAR)):
+        return True
     return False if word in METRE_WORDS or word.removesuffix("s") in SHAPED or word in {"the", "a", "this"} else None
 
 
 def _by_noun(tokens: Tokens, place: int, first: int) -> bool | None:
     """The noun phrase after the letter: plural things are counted, one thing is as long or high as that."""
     word = tokens.low(place)
+    if word in LENGTHS or (word in {"square", "cubic"} and tokens.low(place + 1) in LENGTHS):
+        return True
     determined = tokens.low(first - 1) in _ARTICLES
     noun = counted_noun(tokens, place, one=False)
     if noun is not None:
@@ -215,7 +229,8 @@ def _by_noun(tokens: Tokens, place: int, first: int) -> bool | None:
 def _by_sentence(tokens: Tokens, place: int, first: int) -> bool | None:
     """The words of the sentence on either side of the number."""
     verb = first - 2 if tokens.low(first - 1) in _BETWEEN_VERB_AND_NUMBER else first - 1
-    if tokens.low(verb) in ACTS_ON_MANY:
+    acts = tokens.low(verb) in ACTS_ON_MANY and tokens.lows(verb, 2) != ("raised", "by")
+    if acts or (tokens.low(first - 1) == "of" and tokens.low(first - 2) in BODIES):
         return True
     sides = tokens.low(first - 1) in {"by", "x", "\u00d7"} and tokens.low(first - 2) in {"m", "metres", "meters"}
     if sides or _is_race(tokens, place, first):
@@ -258,6 +273,8 @@ def _is_metre_cue(tokens: Tokens, place: int, step: int) -> bool:
 
 def _is_count_cue(word: str) -> bool:
     singular = word.removesuffix("s")
-    if word.endswith("ership"):
-        return True
-    return word in COUNT_WORDS or (is_plural(word) and (singular in COUNT_WORDS or singular in COUNT_PLURALS))
+    return (
+        word.endswith("ership")
+        or word in COUNT_WORDS
+        or (is_plural(word) and (singular in COUNT_WORDS or singular in COUNT_PLURALS))
+    )

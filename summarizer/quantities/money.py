@@ -21,9 +21,10 @@ from summarizer.quantities.currencies import (
     PLAIN_DOLLARS,
     SIGN_LETTERS,
     SIGNS,
+    SLASHED,
 )
+from summarizer.quantities.local_amounts import SCALED, is_amount
 from summarizer.quantities.nouns import starts_noun
-from summarizer.quantities.number_words import SCALES, SHORT_SCALES
 from summarizer.quantities.signs import ends_number, minus_at
 
 if TYPE_CHECKING:
@@ -34,24 +35,19 @@ _MONEY_WORDS = frozenset(
     "revenue sales bill bid loan loans deal debt debts spend spent spending sold sell buy bought wage wages "
     "budget tax earn earned raised fund funding bond bonds share shares income value valued million billion £".split()
 )
-_TRADED_BEFORE = frozenset(
-    "paid pay pays paying cost costs costing worth fine fined fee priced price for spent spend charged charge charges owed owe "
-    "owes offered offer earn earns earned receive received raised sold sell buy bought donated won stole lent borrowed".split()
+# Also done to things that are weighed: "stole 400 pounds of copper".
+_TAKEN = frozenset(
+    "stolen stole steal steals theft thief thieves robbed robber robbers robbery loss fraud fraudster scam embezzled losses "
+    "damages damage debts compensation reward bribe bribes cash donated donation donations grants owed owes missing "
+    "vanished".split()
 )
-_TRADED_AFTER = frozenset(
-    "fine fee grant note ticket bonus allowance stipend coin bill price salary wage per each apiece".split()
-)
+_OF_MANY_NATIONS = frozenset({"rupee", "shilling", "franc", "krone", "peso", "kwacha", "dirham"})
 _TIMES = frozenset("last next each every annually yearly".split())
 _WINDOW = 12
-_REACH = 2
-_SCALED = frozenset(SCALES) | frozenset(SHORT_SCALES) | {"m", "b", "hundred"}
-_JOINED = frozenset({"-", "to", "and", "or"})
-_CENTS = 2
-_AFTER_MONEY = frozenset("in for of to and or from on at by as was were had over after per".split())
+_AFTER_MONEY = frozenset("in for of to and from on was is were has had".split())
 # Prefixes that are written apart from their sign.
 # Also words and short forms of other things, unless the number is glued to them.
 _GLUED_ONLY = frozenset({"Le", "ID", "Won", "DA"})
-_NEVER_BARE = frozenset("D Q L W Y B".split())
 _NO_NAMES_BEFORE = frozenset("penny pennies pence cent cents crown crowns buck bucks rand mark".split())
 # Short forms that may have a point: "Kshs. 5 million", "Bs. 5 million".
 _POINTED = frozenset(LOCAL) | {"Bs", "Br", "Fr", "Sh"}
@@ -65,7 +61,7 @@ BEFORE_NUMBERS = (
     | frozenset(letters for of_sign in SIGN_LETTERS.values() for letters in of_sign)
     | {"pounds"}
     | frozenset(f"{name}{ending}" for name in NAMES for ending in ("", "s"))
-    | {"-", "(", "."}
+    | {"-", "(", ".", "/"}
 )
 """What the token before a number is, in lower case, where money is written before it."""
 
@@ -95,12 +91,19 @@ def _written_before(tokens: Tokens, first: int) -> tuple[str, int] | None:
     place = first - 1
     if tokens.low(place) in {"-", "("} and tokens[place - 1].raw in SIGNS and tokens.glued(place):
         place -= 1
-    if tokens.low(place) == "." and (tokens.low(place - 1) == "rs" or tokens[place - 1].raw in _POINTED):
+    if tokens.low(place) == "." and (tokens.low(place - 1) in {"rs", "/"} or tokens[place - 1].raw in _POINTED):
         place -= 1
+    if tokens.low(place) == "/":
+        return _slashed(tokens, place, first)
     sign = tokens[place].raw
     if sign in SIGNS:
         return _with_letters(tokens, sign, place)
     return _turned(tokens, place) or _by_letters(tokens, place, first)
+
+
+def _slashed(tokens: Tokens, place: int, first: int) -> tuple[str, int] | None:
+    money = SLASHED.get(tokens[place - 1].raw) if tokens.glued(place) and not tokens.glued(place - 1) else None
+    return (money, place - 1) if money and is_amount(tokens, place - 1, first) else None
 
 
 def _with_letters(tokens: Tokens, sign: str, place: int) -> tuple[str, int]:
@@ -139,12 +142,20 @@ def _by_letters(tokens: Tokens, place: int, first: int) -> tuple[str, int] | Non
     """The currency of a code or of local short forms: "CHF 5m", "RM10", "R500 million"."""
     word = tokens[place]
     if is_currency_code(word.raw):
-        return CODES.get(word.low) or LOCAL[word.raw], place
+        return _of_nation(tokens, CODES.get(word.low) or LOCAL[word.raw], place)
     doubtful = DOUBTFUL_LOCAL.get(word.raw) or (DOUBTFUL_CODES.get(word.low) if word.raw.isupper() else _named_before(word))
     near = tokens.glued(first) or (len(word.raw) > 1 and word.raw not in _GLUED_ONLY)
     if doubtful is None or not near or (tokens.glued(place) and not _starts_after(tokens, place - 1)):
         return None
-    return (doubtful, place) if _is_amount(tokens, place, first) else None
+    return _of_nation(tokens, doubtful, place) if is_amount(tokens, place, first) else None
+
+
+def _of_nation(tokens: Tokens, money: str, place: int) -> tuple[str, int]:
+    """Money of many nations with the one that is named right before it: "Pakistani Rs 5m", "Tanzanian Sh5m"."""
+    if money not in _OF_MANY_NATIONS:
+        return money, place
+    nation, first = _nation_before(tokens, place)
+    return (f"{nation} {money}", first) if nation else (money, place)
 
 
 def _starts_after(tokens: Tokens, place: int) -> bool:
@@ -159,24 +170,6 @@ def _named_before(word: Token) -> str | None:
     if not word.raw.istitle() or word.low in _NO_NAMES_BEFORE:
         return None
     return "pound sterling" if word.low == "pounds" else NAMES.get(word.low, NAMES.get(word.low.removesuffix("s")))
-
-
-def _is_amount(tokens: Tokens, place: int, first: int) -> bool:
-    """The number can only be a sum: it has a scale, groups or cents, or words of trade stand before it."""
-    number = tokens[first]
-    whole, point, cents = number.raw.partition(".")
-    if number.kind != "number" or "," in whole or (point and len(cents) == _CENTS):
-        return number.kind == "number"
-    joined = tokens.low(first + 1) in _JOINED and tokens[first + 2].kind == "number"
-    scale = first + 3 if joined else first + 1
-    scale += tokens.low(scale) == "-"
-    if tokens.low(first + 1) in _TRADED_AFTER and tokens.glued(first):
-        return True
-    if tokens.low(scale) in _SCALED and (len(tokens.low(scale)) > 1 or tokens.glued(scale)):
-        return True
-    if starts_noun(tokens, first + 1) or tokens[place].raw in _NEVER_BARE:
-        return False
-    return any(tokens.low(back) in _TRADED_BEFORE for back in range(place - 1, place - 1 - _REACH, -1))
 
 
 def stands_after_currency(tokens: Tokens, first: int) -> bool:
@@ -196,6 +189,8 @@ def nation_after(tokens: Tokens, currency: str, place: int) -> tuple[str, int] |
         return None
     nation, after = _nation(tokens, start)
     money = NATION_MONEY.get((sign, NATION_NAMES.get(nation, nation)))
+    if money is None and opened and len(tokens[start].raw) > 1 and tokens[start].raw.isupper():
+        money, after = SIGN_LETTERS[sign].get(tokens.low(start)), start + 1
     if money is None or (opened and tokens.low(after) != ")"):
         return None
     alone = tokens.low(after) in _TIMES or not starts_noun(tokens, after)
@@ -208,11 +203,15 @@ def currency_after(tokens: Tokens, place: int) -> tuple[str, int] | None:
     if token.raw in SIGNS:
         after_number = tokens[place + 1].kind != "number" or not tokens.glued(place + 1)
         return (SIGNS[token.raw], place + 1) if after_number else None
+    lettered = SIGN_LETTERS.get(tokens[place + 1].raw) if tokens.glued(place + 1) and token.raw[:1].isupper() else None
+    if lettered is not None and token.low in lettered:
+        after_number = tokens[place + 2].kind != "number" or not tokens.glued(place + 2)
+        return (lettered[token.low], place + 2) if after_number else None
     if is_currency_code(token.raw) and token.low in CODES:
         if tokens.glued(place + 1) and tokens[place + 1].kind == "number":
             return None
         return CODES[token.low], place + 1
-    if token.low in LOCAL_AFTER:
+    if token.low in LOCAL_AFTER and not tokens.low(place + 1).startswith("franc"):
         return LOCAL_AFTER[token.low], place + 1
     return _named(tokens, place)
 
@@ -236,9 +235,7 @@ def _named(tokens: Tokens, place: int) -> tuple[str, int] | None:
 def _is_counted_won(tokens: Tokens, place: int) -> bool:
     """The word "won" is money after a scale and before no object: "500 billion won", not "2 million won a prize"."""
     after = tokens[place + 1]
-    return tokens.low(place - 1) in _SCALED and (
-        after.kind != "word" or after.low in {"in", "for", "of", "to", "and", "from", "on"}
-    )
+    return tokens.low(place - 1) in SCALED and (after.kind != "word" or after.low in _AFTER_MONEY)
 
 
 def _nation(tokens: Tokens, place: int) -> tuple[str, int]:
@@ -252,10 +249,11 @@ def _is_money_pound(tokens: Tokens, place: int, nation: str) -> bool:
     """Pounds are money after a scale word or near words of trade, else a weight."""
     if nation or tokens.low(place + 1) == "sterling":
         return True
-    if tokens.low(place - 1) in _SCALED and tokens.glued(place - 1):
+    if tokens.low(place - 1) in SCALED and tokens.glued(place - 1):
         return True
     around = {tokens.low(index) for index in range(max(0, place - _WINDOW), place + _WINDOW)}
-    return not around.isdisjoint(_MONEY_WORDS)
+    taken = tokens.low(place + 1) != "of" and "weight" not in around and not around.isdisjoint(_TAKEN)
+    return taken or not around.isdisjoint(_MONEY_WORDS)
 
 
 def full_name(unit: str) -> str:

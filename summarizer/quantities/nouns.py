@@ -67,12 +67,15 @@ def starts_noun(tokens: Tokens, place: int) -> bool:
 
 def counted_noun(tokens: Tokens, place: int, *, one: bool, words: int = _MODIFIERS) -> CountedNoun | None:
     """The noun phrase of at most `words` words at `place`, after a number; `one` allows a singular noun."""
+    first = place
     while tokens.low(place) in SKIPPED:
         place += 1
     graded = tokens.low(place) in PLAIN_FORMS and starts_noun(tokens, place + 1)
     if not (graded or starts_noun(tokens, place)):
         return None
     places = _phrase_places(tokens, place)[:words]
+    if len(places) > 1 and tokens.low(place).endswith("'s") and "of" in tokens.lows(first, place - first):
+        places = places[1:]
     plural = _plural_phrase(tokens, places) or _plural_phrase(tokens, _with_second_modifier(tokens, places, words))
     return plural or (_singular_phrase(tokens, places) if one else None)
 

@@ -33,12 +33,17 @@ SHORT_SCALES = {
     "mn": Decimal(10**6),
     "mln": Decimal(10**6),
     "mil": Decimal(10**6),
+    "mio": Decimal(10**6),
     "bn": Decimal(10**9),
     "bln": Decimal(10**9),
+    "bil": Decimal(10**9),
+    "mrd": Decimal(10**9),
     "tn": Decimal(10**12),
     "trn": Decimal(10**12),
     "cr": Decimal(10**7),
 }
+# After money only: a mill, a litre and a grand piano otherwise.
+MONEY_SCALES = {"grand": Decimal(10**3), "mill": Decimal(10**6), "tr": Decimal(10**12), "l": Decimal(10**5)}
 DOZEN = Decimal(12)
 # "Two dozen" is 24 give or take two.
 DOZEN_PRECISION = Decimal(4)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.quantities.dash_ranges import is_number_range
 from summarizer.quantities.direction import follows_change, takes_amount
 from summarizer.quantities.escalation import escalated
-from summarizer.quantities.exclusions import is_number_range
+from summarizer.quantities.exclusions import sort_of
 from summarizer.quantities.money import BEFORE_NUMBERS, currency_before
 from summarizer.quantities.nouns import CountedNoun, counted_noun
 from summarizer.quantities.reading import read_numeral
-from summarizer.quantities.shared_scale import share_level, share_scale
+from summarizer.quantities.shared_scale import share_level, share_level_of_range, share_scale
+from summarizer.quantities.time_phrases import TIME_STARTS, names_level, past_time
 from summarizer.quantities.units import UnitMatch, find_unit
 from summarizer.quantities.words import ending_scale
 
@@ -20,10 +23,11 @@ if TYPE_CHECKING:
     from summarizer.quantities.numeral import Numeral
     from summarizer.quantities.tokens import Tokens
 
-_ONE = Decimal(1)
+_YEAR = re.compile(r"(?:19|20)\d\d$")
+_COPULAS = frozenset({"was", "is", "were", "are", "be", "been"})
 _BIGGEST_STEP, _BIGGEST_SHARED_STEP = Decimal("1.5"), Decimal(2)
 _LINK_WORDS = frozenset({"to", "and", "or"})
-_LINKING = _LINK_WORDS | {"-"}
+_LINKING = _LINK_WORDS | {"-", "from"}
 # No unit or noun phrase is longer, so no link comes later.
 _LOOK_AHEAD = 10
 # What joins the ends when something is counted between them: "from 200 fighters to 300".
@@ -53,13 +57,18 @@ def read_range(tokens: Tokens, left: Numeral) -> Numeral | None:
     doubted = escalated(tokens, left) if left.style == "indefinite" else None
     if doubted is not None or _LINKING.isdisjoint(tokens.lows(left.last, _LOOK_AHEAD)):
         return doubted
+    if tokens.low(left.last) == "from":
+        return _level_before_from(tokens, left)
+    if tokens.low(left.last) in TIME_STARTS and _word_before(tokens, left) == "from":
+        return _level_before_time(tokens, left)
     after = _after_left(tokens, left)
     if not _links(tokens, left, after.link, after.unit):
         return None
     right = _right_end(tokens, after.link)
     if right is None or not _same_unit(tokens, right, after):
         return None
-    return _range_or_level(tokens, left, right, after)
+    found = _range_or_level(tokens, left, right, after)
+    return found if found is None or tokens.low(after.link) == "to" else _range_as_level(tokens, found)
 
 
 def _range_or_level(tokens: Tokens, left: Numeral, right: Numeral, after: _Left) -> Numeral | None:
@@ -108,10 +117,43 @@ def _first_level(tokens: Tokens, left: Numeral, right: Numeral, after: _Left) ->
     """The first of two levels, which tells no scale or unit where the second does: "from 24 to 33 billion metres"."""
     if _word_before(tokens, left) != "from" or after.unit is not None or after.noun is not None:
         return None
-    further = read_range(tokens, right) or right
-    shared = share_level(tokens, left, further)
+    return _with_second_level(tokens, left, right)
+
+
+def _level_before_from(tokens: Tokens, left: Numeral) -> Numeral | None:
+    """The first of two levels told backwards: "to $3.1 from $2.4 billion", "to 45 from 52 percent"."""
+    if _word_before(tokens, left) != "to":
+        return None
+    right = _right_end(tokens, left.last)
+    if right is None or sort_of(tokens, right) != "quantity" or _YEAR.match(tokens[right.first].raw):
+        return None
+    money = [found and found[0] for found in (currency_before(tokens, end.first) for end in (left, right))]
+    return _with_second_level(tokens, left, right) if money[0] == money[1] else None
+
+
+def _level_before_time(tokens: Tokens, left: Numeral) -> Numeral | None:
+    """The first of two levels with its time behind it, open if only the second tells a scale: "from $3 in May to $4bn"."""
+    place = past_time(tokens, left.last)
+    right = _right_end(tokens, place) if tokens.low(place) == "to" else None
+    if right is None or (currency_before(tokens, left.first) is None) != (currency_before(tokens, right.first) is None):
+        return None
+    shared = share_level(tokens, left, right)
+    return None if shared is left else replace(shared, low=left.low, style="indefinite")
+
+
+def _range_as_level(tokens: Tokens, joined: Numeral) -> Numeral:
+    """A range that is the first of two levels: "from 20-22 to 33-35 million tonnes"."""
+    if tokens.low(joined.last) != "to" or _word_before(tokens, joined) != "from":
+        return joined
+    right = _right_end(tokens, joined.last)
+    return _with_second_level(tokens, joined, right) if right is not None else joined
+
+
+def _with_second_level(tokens: Tokens, left: Numeral, right: Numeral) -> Numeral:
+    further = right if tokens.low(right.last) == "from" else read_range(tokens, right) or right
+    shared = share_level(tokens, left, further) if left.low == left.high else share_level_of_range(tokens, left, further)
     bare = currency_before(tokens, left.first) is None and currency_before(tokens, right.first) is None
-    named = bare and (find_unit(tokens, further.last) or counted_noun(tokens, further.last, one=False))
+    named = bare and names_level(tokens, further.last)
     return replace(shared, unit_place=further.last) if named and shared.unit_place < 0 else shared
 
 
@@ -150,7 +192,7 @@ def _links(tokens: Tokens, left: Numeral, place: int, unit: UnitMatch | None) ->
         return link == "to" or (unit is None if link == "or" else _word_before(tokens, left) == "between")
     if link != "-":
         return False
-    if tokens.low(place + 1) == "to" and tokens.low(place + 2) == "-":
+    if tokens.low(place + 1) == "to" and (tokens.low(place + 2) == "-" or tokens.glued(place)):
         return True
     if tokens[left.first].kind != "number" or tokens[place + 1].kind != "number":
         return _dash_between_words(tokens, left, place)
@@ -165,11 +207,16 @@ def _dash_between_words(tokens: Tokens, left: Numeral, place: int) -> bool:
 
 
 def _word_before(tokens: Tokens, left: Numeral) -> str:
+    return tokens.low(_place_before(tokens, left))
+
+
+def _place_before(tokens: Tokens, left: Numeral) -> int:
+    """The place before the number, its currency and its hedges."""
     money = currency_before(tokens, left.first)
     place = (money[1] if money else left.first) - 1
-    while tokens.low(place) in _HEDGES:
+    while tokens.low(place) in _HEDGES or tokens.low(place) in _BOUNDS:
         place -= 1
-    return tokens.low(place)
+    return place
 
 
 def _right_end(tokens: Tokens, place: int) -> Numeral | None:
@@ -219,7 +266,13 @@ def _tells_levels(tokens: Tokens, left: Numeral, right: Numeral, unit: UnitMatch
     """
     money = currency_before(tokens, left.first)
     place = (money[1] if money else left.first) - 1
-    if tokens.low(place) == "to" or (money is not None and takes_amount(tokens.low(place))):
+    word = tokens.low(place)
+    if word == "to" or word in _COPULAS or (money is not None and takes_amount(word)):
+        return False
+    start = _place_before(tokens, left)
+    place = start if tokens.low(start) == "from" else place
+    borrowed = left.style == "scaled" and left.last == left.first + 1 and right.scale > 1
+    if money is not None and borrowed and tokens.low(place) != "from":
         return False
     if not follows_change(tokens, place - 1 if tokens.low(place) in {"from", "by"} else place):
         return False

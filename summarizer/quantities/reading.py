@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from summarizer.quantities.digits import read_digits, with_sign
+from summarizer.quantities.digits import read_digits, times, with_sign
 from summarizer.quantities.glued_measures import read_glued_measure
 from summarizer.quantities.indefinite import read_indefinite, read_vague
 from summarizer.quantities.number_words import DIGITS, HUNDRED, SCALES, TEENS, TENS
@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 
 _CARDINAL_STARTS = frozenset(DIGITS) | frozenset(TEENS) | frozenset(TENS) | {"a", "an"}
 _INDEFINITE_STARTS = frozenset(
-    "dozens scores tens hundreds low lower mid middle high upper a few several many".split()
+    "dozens scores tens hundreds low lower mid middle high upper a few several many another couple multiple hundred".split()
 ) | frozenset(f"{word}s" for word in SCALES)
+_PLURAL_SCALES = {f"{word}s": value for word, value in SCALES.items()}
 _FRACTION_STARTS = frozenset(DIGITS) | {"a", "an", "half", "quarter"}
 _FOLDS = {**DIGITS, **TEENS, **TENS, "hundred": HUNDRED, "thousand": SCALES["thousand"]}
 _ARTICLES = frozenset({"a", "an", "another", "one"})
@@ -58,12 +59,21 @@ def _read_word(tokens: Tokens, index: int) -> Numeral | None:
         numeral = read_fraction(tokens, index) or read_hedged_fraction(tokens, index)
     if numeral is None and word in _CARDINAL_STARTS:
         numeral = read_cardinal(tokens, index)
-        numeral = with_sign(tokens, with_fraction(tokens, numeral)) if numeral is not None else None
+        if numeral is not None:
+            numeral = with_sign(tokens, with_fraction(tokens, _with_plural_scale(tokens, numeral)))
     if numeral is None and word.endswith("fold"):
         return _read_fold(tokens, index)
     if numeral is None and word in _INDEFINITE_STARTS:
         numeral = read_indefinite(tokens, index)
     return numeral
+
+
+def _with_plural_scale(tokens: Tokens, numeral: Numeral) -> Numeral:
+    """The number with a scale word that is put in the plural after it: "five millions"."""
+    scale = _PLURAL_SCALES.get(tokens.low(numeral.last))
+    if scale is None or numeral.scale > 1 or numeral.high is None:
+        return numeral
+    return times(replace(numeral, last=numeral.last + 1), scale)
 
 
 def _read_fold(tokens: Tokens, index: int) -> Numeral | None:

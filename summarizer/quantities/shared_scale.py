@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from summarizer.quantities.tokens import Tokens
 
 _THOUSANDS = re.compile(r"\d{1,3}((?:,\d{3})+)$")
-_THOUSAND, _ROUND = Decimal(1000), 100
+_HUNDRED, _THOUSAND, _MILLION, _ROUND = Decimal(100), Decimal(1000), Decimal(10**6), 100
 # Farther apart than this the thousands may be meant for the right end alone: "1 to 10,000".
 _CLOSE = 3
 # Tens and hundreds: "tens or hundreds of thousands".
@@ -44,7 +44,8 @@ def share_scale(tokens: Tokens, left: Numeral, right: Numeral) -> Numeral:
 def share_level(tokens: Tokens, left: Numeral, right: Numeral) -> Numeral:
     """The first of two levels with the scale of the second: "from 3.1 to 2.4 billion".
 
-    Where only thousands are written ("from 20 to 30,000") it stays open whether the first has them.
+    Where only thousands are written ("from 20 to 30,000") it stays open whether the first has them, and where the
+    second is told in the next larger scale ("from 900 to 1.1 billion") whether the first is told in the smaller.
     """
     if not _is_bare(left):
         return left
@@ -52,7 +53,19 @@ def share_level(tokens: Tokens, left: Numeral, right: Numeral) -> Numeral:
         if 0 < left.low <= right.low / scale * _FALL or abs(left.low) < abs(right.low / scale):
             return _scaled(left, scale)
     shared = share_scale(tokens, left, right)
+    if shared is left and right.scale >= _MILLION and _HUNDRED <= left.low < _THOUSAND:
+        shared = _scaled(left, right.scale / _THOUSAND)
     return left if shared is left else replace(shared, low=left.low, style="indefinite")
+
+
+def share_level_of_range(tokens: Tokens, joined: Numeral, right: Numeral) -> Numeral:
+    """A range that is the first of two levels with the scale of the second: "from 20-22 to 33-35 million"."""
+    if joined.scale != 1 or joined.style not in {"digits", "words"}:
+        return joined
+    for scale in _scales(tokens, right):
+        if 0 < joined.low <= right.low / scale * _FALL:
+            return _scaled(joined, scale)
+    return joined
 
 
 def _is_bare(left: Numeral) -> bool:

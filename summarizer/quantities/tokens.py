@@ -97,6 +97,9 @@ def tokenize(text: str) -> list[Token]:
     return tokens
 
 
+_DASHES = "\u2013\u2014"
+
+
 class Tokens:
     """The tokens of one text, readable past either end."""
 
@@ -121,8 +124,10 @@ class Tokens:
         return index > 0 and self[index - 1].end == self[index].start
 
     def joins(self, index: int) -> bool:
-        """A hyphen at `index` joins words; with spaces on both sides too, as tokenised text has it."""
-        return self.low(index) == "-" and self.glued(index) == self.glued(index + 1)
+        """A hyphen at `index` joins words; with spaces on both sides too, as tokenised text has it, where it is no dash."""
+        if self.low(index) != "-" or self.glued(index) != self.glued(index + 1):
+            return False
+        return self.glued(index) or self.text[self[index].start] not in _DASHES
 
     def lows(self, first: int, count: int) -> tuple[str, ...]:
         """`count` tokens in lower case, fewer at the end of the text."""

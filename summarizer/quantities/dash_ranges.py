@@ -1,0 +1,67 @@
+"""Tell two numbers with a dash between them that make a range from scores, telephone numbers and dates."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from summarizer.quantities.local_amounts import is_three_digits
+from summarizer.quantities.money import currency_before
+from summarizer.quantities.nouns import is_plural, starts_noun
+from summarizer.quantities.number_words import SCALES, SHORT_SCALES
+from summarizer.quantities.units import find_unit
+
+if TYPE_CHECKING:
+    from summarizer.quantities.tokens import Tokens
+
+_SCALES = {word: float(scale) for word, scale in (SCALES | SHORT_SCALES).items()} | {
+    "hundred": 1e2,
+    "dozen": 12.0,
+    "m": 1e6,
+    "b": 1e9,
+}
+_YEAR_DIGITS, _DAY_DIGITS = 4, 2
+_LONGEST_END = 8
+_SCORE_LIMIT = 200
+_DECIMAL_COMMA = re.compile(r"\d{1,3},\d{1,2}$")
+
+
+def is_number_range(tokens: Tokens, first: int, last: int) -> bool:
+    """Tell the range "5-10 people" from the score "2-1", the phone number "555-0199" and "2019-09-01"."""
+    second, after = last + 1, last + 2
+    grouped = "," in tokens[second].raw
+    if is_three_digits(tokens, after) and tokens[after + 1].kind != "number":
+        grouped, after = True, after + 1
+    if tokens.joins(after) and tokens[after + 1].kind == "number":
+        return False
+    left, right = _plain(tokens[first].raw), _plain(tokens[second].raw)
+    if not left or not right or (left.startswith("0") and left.isdigit()):
+        return False
+    scale = _SCALES.get(tokens.low(after))
+    if float(left) >= float(right) * (scale or 1):
+        return False
+    years = tokens[first].raw.isdigit() and len(left) == _YEAR_DIGITS
+    if years and len(right) in {_YEAR_DIGITS, _DAY_DIGITS}:
+        return find_unit(tokens, after) is not None
+    if grouped or scale is not None or currency_before(tokens, first) is not None or _is_level(tokens, first, after):
+        return True
+    counted = starts_noun(tokens, after) and is_plural(tokens.low(after))
+    measured = find_unit(tokens, after) is not None or counted or two_words_plural(tokens, after)
+    return measured or float(left) >= _SCORE_LIMIT
+
+
+def _is_level(tokens: Tokens, first: int, after: int) -> bool:
+    """Two numbers after "from" and before "to" and a number are where something started: "from 10-12 to 15-18 percent"."""
+    ends = tokens[after + 1].kind == "number" and tokens.low(after) == "to"
+    return ends and tokens.low(first - 1) == "from"
+
+
+def two_words_plural(tokens: Tokens, place: int) -> bool:
+    """Two words that can be a noun phrase, the second a plural."""
+    return starts_noun(tokens, place) and starts_noun(tokens, place + 1) and is_plural(tokens.low(place + 1))
+
+
+def _plain(raw: str) -> str:
+    """The digits with a point for decimals and without marks of thousands; empty if they are no plain number."""
+    marked = raw.replace(",", ".") if _DECIMAL_COMMA.match(raw) else raw.replace(",", "")
+    return marked if marked.replace(".", "", 1).isdigit() and len(marked) <= _LONGEST_END else ""
