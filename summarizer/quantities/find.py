@@ -126,8 +126,8 @@ def _is_additional(tokens: Tokens, core: int, after: int, last: int) -> bool:
 
 
 def _denies_more(tokens: Tokens, numeral: Numeral) -> bool:
-    """No new deaths on top of those told before: "no new deaths", "no other injuries"."""
-    return numeral.low == numeral.high == 0 and tokens.low(numeral.last) in {"new", "other"}
+    """No new deaths on top of those told before: "no new deaths", "no other injuries", "no one else"."""
+    return numeral.low == numeral.high == 0 and tokens.low(numeral.last) in {"new", "other", "else"}
 
 
 def _precision(tokens: Tokens, numeral: Numeral, *, is_count: bool) -> Decimal:

@@ -87,7 +87,10 @@ def _inside(tokens: Tokens, numeral: Numeral, place: int) -> Named | None:
             return Named(unit.name, place)
         noun = counted_noun(tokens, numeral.unit_place, one=True)
         return Named(noun.name if noun is not None else singular(tokens.low(numeral.unit_place)), place, is_count=True)
-    return Named(_PEOPLE, place, is_count=True) if numeral.low == 0 and counts_nobody(tokens, numeral) else None
+    if numeral.low == 0 and counts_nobody(tokens, numeral):
+        return Named(_PEOPLE, place, is_count=True)
+    alone = tokens.low(numeral.first) == "none" and tokens.low(place) != "of"
+    return Named(None, place, is_count=True) if alone else None
 
 
 def _share(tokens: Tokens, numeral: Numeral) -> Named:
