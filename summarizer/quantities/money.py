@@ -93,7 +93,7 @@ def currency_before(tokens: Tokens, first: int) -> tuple[str, int] | None:
 
 def _written_before(tokens: Tokens, first: int) -> tuple[str, int] | None:
     place = first - 1
-    if tokens.low(place) in {"-", "("} and tokens[place - 1].raw in SIGNS and tokens.glued(place):
+    if _is_sign_between(tokens, place):
         place -= 1
     if tokens.low(place) == "." and (tokens.low(place - 1) == "rs" or tokens[place - 1].raw in _POINTED):
         place -= 1
@@ -101,6 +101,13 @@ def _written_before(tokens: Tokens, first: int) -> tuple[str, int] | None:
     if sign in SIGNS:
         return _with_letters(tokens, sign, place)
     return _turned(tokens, place) or _by_letters(tokens, place, first)
+
+
+def _is_sign_between(tokens: Tokens, place: int) -> bool:
+    """A minus or a bracket stands between the money and its number: "$-4", "$(4)", "EUR -4"."""
+    if tokens[place - 1].raw in SIGNS:
+        return tokens.low(place) in {"-", "("} and tokens.glued(place)
+    return tokens.low(place) == "-" and is_currency_code(tokens[place - 1].raw) and not tokens.glued(place)
 
 
 def _with_letters(tokens: Tokens, sign: str, place: int) -> tuple[str, int]:

@@ -34,7 +34,8 @@ def share_scale(tokens: Tokens, left: Numeral, right: Numeral) -> Numeral:
     if not _is_bare(left):
         return left
     for scale in _scales(tokens, right):
-        if abs(left.low) < abs(right.low / scale):
+        both_negative = left.low < 0 and right.low < 0 and abs(left.low) <= abs(right.low / scale) * _FALL
+        if both_negative or abs(left.low) < abs(right.low / scale):
             return _scaled(left, scale)
     thousands = _written_thousands(tokens, left, right)
     close = thousands > 1 and left.low < right.low / thousands <= left.low * _CLOSE
