@@ -178,6 +178,9 @@ def _counted(tokens: Tokens, numeral: Numeral, place: int) -> Named:
         one = numeral.low == numeral.high and abs(numeral.low) <= 1 and tokens.low(place) != "of"
         noun = counted_noun(tokens, place, one=one or _is_attributive(tokens, numeral))
     if noun is None:
+        rate = rate_after(tokens, place) if tokens[place + 1].kind == "number" else None
+        if rate is not None:
+            return Named(f"per {rate[0]}", rate[1])
         behind = _past_measure(tokens, place) or _whole_counted(tokens, numeral, place)
         return Named(behind, place, is_count=True)
     unit = UNITS_BY_SURFACE.get(noun.head)

@@ -175,6 +175,8 @@ def rate_after(tokens: Tokens, place: int) -> tuple[str, int] | None:
         return "year", place + 1
     link = place + 1 if word == "-" else place
     per = tokens.low(link)
+    if per == "for" and tokens.low(link + 1) == "every" and tokens[link + 2].raw in _BASES:
+        return _per_many(tokens, link + 2)
     if per not in {"per", "a", "an", "/"} or (per == "/" and not tokens.glued(link)):
         return None
     noun_place = link + 2 if tokens.low(link + 1) == "-" else link + 1

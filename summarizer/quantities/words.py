@@ -231,7 +231,8 @@ def _counted_fraction(tokens: Tokens, place: int) -> tuple[Decimal, int] | None:
 
 def read_fraction(tokens: Tokens, index: int) -> Numeral | None:
     """A fraction: "two-thirds", "a third of", "half a million", "half an hour", "a quarter of a million"."""
-    if tokens.low(index - 1) in _PERIOD_BEFORE or tokens.low(index - 2) in _PERIOD_BEFORE:
+    linked = tokens.low(index - 1) in {"and", "or", "to"}
+    if tokens.low(index - 1) in _PERIOD_BEFORE or (tokens.low(index - 2) in _PERIOD_BEFORE and not linked):
         return None
     bare = tokens.low(index) in {"half", "quarter"}
     counted = _counted_fraction(tokens, index)
@@ -244,8 +245,15 @@ def read_fraction(tokens: Tokens, index: int) -> Numeral | None:
         return _multiplied_to(fraction, *multiple)
     if value == _HALF and tokens.low(after) in _ARTICLES and is_unit(tokens, after + 1):
         return single(index, after + 1, value, value * _FRACTION_TOLERANCE, "fraction")
-    sure = _surely_fraction(tokens, index, after, bare=bare)
+    sure = _surely_fraction(tokens, index, after, bare=bare) or _is_lower_end(tokens, index, after)
     return fraction if sure else None
+
+
+def _is_lower_end(tokens: Tokens, index: int, after: int) -> bool:
+    """The first of two fractions: "between a third and half"."""
+    if tokens.low(index - 1) != "between" or tokens.low(after) != "and":
+        return False
+    return tokens.low(after + 1) == "half" or _counted_fraction(tokens, after + 1) is not None
 
 
 def read_around_unit(tokens: Tokens, index: int) -> Numeral | None:
