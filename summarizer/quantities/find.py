@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarizer.quantities.around_units import with_part_after_unit
 from summarizer.quantities.below_zero import mirrored, told_below_zero
 from summarizer.quantities.compound import with_smaller_units
 from summarizer.quantities.direction import find_direction
@@ -109,7 +110,7 @@ def _quantity(tokens: Tokens, numeral: Numeral, free: int) -> tuple[Quantity, in
 
 def _complete(tokens: Tokens, numeral: Numeral, named: Named) -> tuple[Numeral, Named]:
     """The number and its unit with what follows the unit, and with the reading of its marks that the unit allows."""
-    numeral, named = with_smaller_units(tokens, numeral, named)
+    numeral, named = with_part_after_unit(tokens, *with_smaller_units(tokens, numeral, named))
     return with_unit_tolerance(tokens, with_dotted_thousands(tokens, numeral, named), named)
 
 

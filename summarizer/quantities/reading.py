@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from summarizer.quantities.around_units import read_around_unit
 from summarizer.quantities.digits import read_digits, with_sign
 from summarizer.quantities.glued_measures import read_glued_measure
 from summarizer.quantities.indefinite import read_indefinite, read_vague
@@ -13,7 +14,7 @@ from summarizer.quantities.numeral import single
 from summarizer.quantities.shares import as_share, read_hedged_fraction
 from summarizer.quantities.unit_names import TIMES
 from summarizer.quantities.unit_parts import read_article_part
-from summarizer.quantities.words import read_around_unit, read_cardinal, read_fraction, with_fraction, with_half
+from summarizer.quantities.words import read_cardinal, read_fraction, with_fraction, with_half
 from summarizer.quantities.zeros import ZERO_STARTS, read_zero
 
 if TYPE_CHECKING:
