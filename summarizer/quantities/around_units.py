@@ -17,7 +17,11 @@ if TYPE_CHECKING:
     from summarizer.quantities.tokens import Tokens
 
 _ONE, _TENTH = Decimal(1), Decimal("0.1")
-_PARTS = {("a", "half"): Decimal("0.5"), ("a", "quarter"): Decimal("0.25"), ("three", "quarters"): Decimal("0.75")}
+_PARTS: dict[tuple[str, ...], Decimal] = {
+    ("a", "half"): Decimal("0.5"),
+    ("a", "quarter"): Decimal("0.25"),
+    ("three", "quarters"): Decimal("0.75"),
+}
 # "Two years and a half dozen", "an hour and a quarter of the time": the part belongs to what follows.
 _NO_PART_BEFORE = frozenset(SCALE_WORDS) | {"-", "of", "time", "mile", "century"}
 

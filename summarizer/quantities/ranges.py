@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.quantities.compound import read_measure_range
 from summarizer.quantities.direction import follows_change, takes_amount
 from summarizer.quantities.escalation import escalated
 from summarizer.quantities.exclusions import is_number_range
@@ -54,6 +55,9 @@ def read_range(tokens: Tokens, left: Numeral) -> Numeral | None:
     if doubted is not None or _LINKING.isdisjoint(tokens.lows(left.last, _LOOK_AHEAD)):
         return doubted
     after = _after_left(tokens, left)
+    measures = read_measure_range(tokens, left, after.unit) if after.unit is not None else None
+    if measures is not None:
+        return measures
     if not _links(tokens, left, after.link, after.unit):
         return None
     right = _right_end(tokens, after.link)
