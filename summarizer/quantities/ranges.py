@@ -25,6 +25,8 @@ _ONE = Decimal(1)
 _BIGGEST_STEP, _BIGGEST_SHARED_STEP = Decimal("1.5"), Decimal(2)
 _LINK_WORDS = frozenset({"to", "and", "or"})
 _LINKING = _LINK_WORDS | {"-"}
+# "Two, maybe three hundred people".
+_DOUBTING = frozenset({"maybe", "perhaps", "possibly"})
 # No unit or noun phrase is longer, so no link comes later.
 _LOOK_AHEAD = 10
 # What joins the ends when something is counted between them: "from 200 fighters to 300".
@@ -52,8 +54,10 @@ def read_range(tokens: Tokens, left: Numeral) -> Numeral | None:
     Of two levels ("rose from 10 to 20 percent") it is the first alone, with the scale and the unit of the second.
     """
     doubted = escalated(tokens, left) if left.style == "indefinite" else None
-    if doubted is not None or _LINKING.isdisjoint(tokens.lows(left.last, _LOOK_AHEAD)):
+    if doubted is not None:
         return doubted
+    if _LINKING.isdisjoint(tokens.lows(left.last, _LOOK_AHEAD)) and not _is_doubted(tokens, left.last):
+        return None
     after = _after_left(tokens, left)
     measures = read_measure_range(tokens, left, after.unit) if after.unit is not None else None
     if measures is not None:
@@ -80,7 +84,7 @@ def _range_or_level(tokens: Tokens, left: Numeral, right: Numeral, after: _Left)
 def _interval(tokens: Tokens, left: Numeral, shared: Numeral, right: Numeral, after: _Left) -> Numeral | None:
     """The interval between two ends, the left as written and with its `shared` scale; with what is counted inside it."""
     step = _BIGGEST_STEP if shared is left else _BIGGEST_SHARED_STEP
-    close = tokens.low(after.link) != "or" or _lie_close(tokens, shared, right, step)
+    close = tokens.low(after.link) not in {"or", ","} or _lie_close(tokens, shared, right, step)
     joined = _joined(shared, right) if close else None
     if joined is None:
         return None
@@ -150,6 +154,8 @@ def _after_left(tokens: Tokens, left: Numeral) -> _Left:
 
 def _links(tokens: Tokens, left: Numeral, place: int, unit: UnitMatch | None) -> bool:
     link = tokens.low(place)
+    if link == ",":
+        return _is_doubted(tokens, place)
     if link in _LINK_WORDS:
         return link == "to" or (unit is None if link == "or" else _word_before(tokens, left) == "between")
     if link != "-":
@@ -160,6 +166,11 @@ def _links(tokens: Tokens, left: Numeral, place: int, unit: UnitMatch | None) ->
         return _dash_between_words(tokens, left, place)
     measured = unit is not None or currency_before(tokens, left.first) is not None or left.last > left.first + 1
     return measured or tokens.glued(place) != tokens.glued(place + 1) or is_number_range(tokens, left.first, left.last)
+
+
+def _is_doubted(tokens: Tokens, place: int) -> bool:
+    """A larger number is added in doubt at `place`: ", maybe three hundred"."""
+    return tokens.low(place) == "," and tokens.low(place + 1) in _DOUBTING
 
 
 def _dash_between_words(tokens: Tokens, left: Numeral, place: int) -> bool:

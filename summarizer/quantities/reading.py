@@ -9,7 +9,7 @@ from summarizer.quantities.around_units import read_around_unit
 from summarizer.quantities.digits import read_digits, with_sign
 from summarizer.quantities.glued_measures import read_glued_measure
 from summarizer.quantities.indefinite import read_indefinite, read_vague
-from summarizer.quantities.number_words import DIGITS, HUNDRED, SCALES, TEENS, TENS
+from summarizer.quantities.number_words import DIGITS, DOZEN, DOZEN_PRECISION, HUNDRED, SCALES, TEENS, TENS
 from summarizer.quantities.numeral import single
 from summarizer.quantities.shares import as_share, read_hedged_fraction
 from summarizer.quantities.unit_names import TIMES
@@ -27,6 +27,7 @@ _INDEFINITE_STARTS = frozenset(
 ) | frozenset(f"{word}s" for word in SCALES)
 _FRACTION_STARTS = frozenset(DIGITS) | {"a", "an", "half", "quarter"}
 _FOLDS = {**DIGITS, **TEENS, **TENS, "hundred": HUNDRED, "thousand": SCALES["thousand"]}
+_BEFORE_BARE_DOZEN = frozenset({"some", "another", "the", "these", "those"})
 _ARTICLES = frozenset({"a", "an", "another", "one"})
 
 
@@ -63,6 +64,8 @@ def _read_word(tokens: Tokens, index: int) -> Numeral | None:
         numeral = with_sign(tokens, with_fraction(tokens, numeral)) if numeral is not None else None
     if numeral is None and word.endswith("fold"):
         return _read_fold(tokens, index)
+    if word == "dozen" and tokens.low(index - 1) in _BEFORE_BARE_DOZEN:
+        return single(index, index + 1, DOZEN, DOZEN_PRECISION, "words")
     if numeral is None and word in _INDEFINITE_STARTS:
         numeral = read_indefinite(tokens, index)
     return numeral
