@@ -6,7 +6,6 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from summarizer.quantities.nouns import is_plural, starts_noun
 from summarizer.quantities.numeral import Numeral
 from summarizer.quantities.unit_names import UNITS_BY_NAME
 from summarizer.quantities.units import find_unit
@@ -17,13 +16,15 @@ if TYPE_CHECKING:
     from summarizer.quantities.tokens import Tokens
 
 _ONE, _TENTH = Decimal(1), Decimal("0.1")
+_HALF = Decimal("0.5")
+_DETERMINERS = frozenset("the its their his her our my your these those this that them".split())
 _PARTS: dict[tuple[str, ...], Decimal] = {
-    ("a", "half"): Decimal("0.5"),
+    ("a", "half"): _HALF,
     ("a", "quarter"): Decimal("0.25"),
     ("three", "quarters"): Decimal("0.75"),
 }
 # "Two years and a half dozen", "an hour and a quarter of the time": the part belongs to what follows.
-_NO_PART_BEFORE = frozenset(SCALE_WORDS) | {"-", "of", "time", "mile", "century"}
+_NO_PART_BEFORE = frozenset(SCALE_WORDS) | {"-", "time", "mile", "century"}
 
 
 def read_around_unit(tokens: Tokens, index: int) -> Numeral | None:
@@ -63,5 +64,6 @@ def _part_at(tokens: Tokens, place: int) -> Decimal | None:
     if part is None:
         return None
     after = place + 3
-    other = tokens.low(after) in _NO_PART_BEFORE or find_unit(tokens, after) is not None
-    return None if other or (is_plural(tokens.low(after)) and starts_noun(tokens, after)) else part
+    if tokens.low(after) == "of":
+        return part if part == _HALF and tokens.low(after + 1) not in _DETERMINERS else None
+    return None if tokens.low(after) in _NO_PART_BEFORE or find_unit(tokens, after) is not None else part

@@ -253,15 +253,17 @@ def read_fraction(tokens: Tokens, index: int) -> Numeral | None:
         return _multiplied_to(fraction, *multiple)
     if value == _HALF and tokens.low(after) in _ARTICLES and is_unit(tokens, after + 1):
         return single(index, after + 1, value, value * _FRACTION_TOLERANCE, "fraction")
-    sure = _surely_fraction(tokens, index, after, bare=bare) or _is_lower_end(tokens, index, after)
+    sure = _surely_fraction(tokens, index, after, bare=bare) or _is_end(tokens, index, after)
     return fraction if sure else None
 
 
-def _is_lower_end(tokens: Tokens, index: int, after: int) -> bool:
-    """The first of two fractions: "between a third and half"."""
-    if tokens.low(index - 1) != "between" or tokens.low(after) != "and":
+def _is_end(tokens: Tokens, index: int, after: int) -> bool:
+    """One of two fractions: "between a third and half"."""
+    if tokens.low(index - 1) == "between" and tokens.low(after) == "and":
+        return tokens.low(after + 1) == "half" or _counted_fraction(tokens, after + 1) is not None
+    if tokens.low(index - 1) != "and" or "between" not in tokens.lows(max(0, index - 5), 3):
         return False
-    return tokens.low(after + 1) == "half" or _counted_fraction(tokens, after + 1) is not None
+    return tokens.low(index - 2) in DENOMINATORS or tokens.low(index - 2) in DENOMINATOR_PLURALS
 
 
 def _surely_fraction(tokens: Tokens, index: int, after: int, *, bare: bool) -> bool:

@@ -23,6 +23,8 @@ def _read(text: str) -> list[tuple[Decimal | None, str | None]]:
         ("The ditch is 4 feet and a half deep.", "4.5", "foot"),
         ("A mile and a quarter away stands a mill.", "1.25", "mile"),
         ("An hour and three quarters passed.", "1.75", "hour"),
+        ("An ounce and a half of silver was hidden.", "1.5", "ounce"),
+        ("A point and a half divides them.", "1.5", "point"),
         ("A billion and half euros were spent.", "1500000000", "euro"),
         ("Two million and half refugees came.", "2500000", "refugee"),
     ],

@@ -39,6 +39,7 @@ def test_share(text: str, value: str) -> None:
         ("Between a third and half of pupils came.", Decimal(1) / 3, Decimal("0.5")),
         ("Between a fifth and a quarter of pupils came.", Decimal("0.2"), Decimal("0.25")),
         ("Between a third and two thirds of pupils came.", Decimal(1) / 3, Decimal(2) / 3),
+        ("The cost fell by between a fifth and a quarter.", Decimal("0.2"), Decimal("0.25")),
         ("One in four to five pupils is absent.", Decimal("0.2"), Decimal("0.25")),
         ("One in five or six pupils is absent.", Decimal(1) / 6, Decimal("0.2")),
     ],
