@@ -64,7 +64,7 @@ def read_range(tokens: Tokens, left: Numeral) -> Numeral | None:
         return measures
     if not _links(tokens, left, after.link, after.unit):
         return None
-    right = _right_end(tokens, after.link)
+    right = _right_end(tokens, left, after.link)
     if right is None or not _same_unit(tokens, right, after):
         return None
     return _range_or_level(tokens, left, right, after)
@@ -187,13 +187,13 @@ def _word_before(tokens: Tokens, left: Numeral) -> str:
     return tokens.low(place)
 
 
-def _right_end(tokens: Tokens, place: int) -> Numeral | None:
+def _right_end(tokens: Tokens, left: Numeral, place: int) -> Numeral | None:
     """The number after the link, past hedges, a second hyphen and a currency sign."""
     start = place + 1
     while start < place + 5 and (_is_passed(tokens, start)):
         start += 1
     right = read_numeral(tokens, start)
-    if right is None or (right.style == "fraction" and tokens.low(place) == "to"):
+    if right is None or (right.style == "fraction" and tokens.low(place) == "to" and left.style != "fraction"):
         return None
     return right
 

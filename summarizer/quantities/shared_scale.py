@@ -32,6 +32,9 @@ def share_scale(tokens: Tokens, left: Numeral, right: Numeral) -> Numeral:
     """The left end with the scale of the right: both are millions in "5 to 10 million", not in "500 to 1 million"."""
     if left.style == right.style == "indefinite" and left.scale == 1 < right.scale and left.low in _ORDERS:
         return times(left, right.scale) if left.low < right.mantissa else left
+    part = left.style == "fraction" and right.style == "scaled" and right.mantissa < 1 and left.low < right.mantissa
+    if part:
+        return _scaled(left, right.scale)
     if not _is_bare(left):
         return left
     for scale in _scales(tokens, right):

@@ -258,7 +258,9 @@ def read_fraction(tokens: Tokens, index: int) -> Numeral | None:
 
 
 def _is_end(tokens: Tokens, index: int, after: int) -> bool:
-    """One of two fractions: "between a third and half"."""
+    """One of two fractions: "between a third and half", "a quarter to half a point", "half to one percent"."""
+    if tokens.low(after) == "to":
+        return tokens.low(after + 1) in {"half", "one", "1"} or _counted_fraction(tokens, after + 1) is not None
     if tokens.low(index - 1) == "between" and tokens.low(after) == "and":
         return tokens.low(after + 1) == "half" or _counted_fraction(tokens, after + 1) is not None
     if tokens.low(index - 1) != "and" or "between" not in tokens.lows(max(0, index - 5), 3):

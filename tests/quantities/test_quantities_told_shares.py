@@ -49,6 +49,18 @@ def test_range_of_shares(text: str, low: Decimal, high: Decimal) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "low", "high", "unit"),
+    [
+        ("The bank may cut rates by a quarter to half a percentage point.", "0.25", "0.5", "percentage point"),
+        ("Growth may be half to one percent.", "0.5", "1", "percentage"),
+        ("A quarter to three quarters of a million homes were hit.", "250000", "750000", "home"),
+    ],
+)
+def test_fractions_joined_by_to(text: str, low: str, high: str, unit: str) -> None:
+    assert _read(text) == [(Decimal(low), Decimal(high), unit)]
+
+
+@pytest.mark.parametrize(
     "text",
     ["He was only half joking.", "The second half was dull.", "The glass is only half full.", "The other half were lost."],
 )
