@@ -197,7 +197,9 @@ def is_number_range(tokens: Tokens, first: int, last: int) -> bool:
     if grouped or tokens.low(after) in _SCALE_WORDS or currency_before(tokens, first) is not None:
         return True
     counted = starts_noun(tokens, after) and is_plural(tokens.low(after))
-    measured = find_unit(tokens, after) is not None or counted or _two_words_plural(tokens, after)
+    measured = (
+        find_unit(tokens, after) is not None or counted or tokens.low(after) == "below" or _two_words_plural(tokens, after)
+    )
     return measured or float(left) >= _SCORE_LIMIT
 
 

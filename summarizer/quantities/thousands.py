@@ -30,6 +30,10 @@ _DECIMAL_DIMENSIONS = frozenset({"share", "percentage point", "point", "temperat
 _DECIMAL_UNITS = frozenset({"second", "minute"})
 # Things counted that are also told in fractions: "1.250 shares for each".
 _DIVISIBLE = frozenset({"share", "unit", "child"})
+_FATES = frozenset(
+    "dead died killed wounded injured hurt missing displaced rescued evacuated arrested detained homeless infected".split()
+)
+_PAYDAYS = frozenset({"day", "week", "month", "year"})
 _OPENERS = frozenset("some nearly almost roughly approximately another only estimated totalling totaling".split())
 
 
@@ -58,7 +62,16 @@ def _is_averaged(tokens: Tokens, numeral: Numeral, named: Named) -> bool:
 
 def _comes_whole(tokens: Tokens, numeral: Numeral, named: Named) -> bool:
     counted = named.is_count and named.unit is not None and named.unit.rpartition(" ")[2] not in _DIVISIBLE
+    if named.is_count and named.unit is None:
+        counted = _tells_people(tokens, numeral, named.last)
     return counted and not _is_averaged(tokens, numeral, named)
+
+
+def _tells_people(tokens: Tokens, numeral: Numeral, place: int) -> bool:
+    """The number is of people whose fate only is told: "41.020 dead", "45.000 were displaced", "the toll rose to 3.200"."""
+    place += tokens.low(place) in {"were", "are", "have", "had"}
+    before = tokens.lows(max(0, numeral.first - _AVERAGED_REACH), min(numeral.first, _AVERAGED_REACH))
+    return tokens.low(place) in _FATES or "toll" in before
 
 
 def _is_open(tokens: Tokens, numeral: Numeral, named: Named) -> bool:
@@ -68,7 +81,8 @@ def _is_open(tokens: Tokens, numeral: Numeral, named: Named) -> bool:
     unit = named.unit or ""
     known = UNITS_BY_NAME.get(unit)
     decimal = known is not None and (known.dimension in _DECIMAL_DIMENSIONS or unit in _DECIMAL_UNITS)
-    return not decimal and " per " not in unit
+    base = unit.partition(" per ")[2]
+    return not decimal and (not base or base in _PAYDAYS)
 
 
 def is_spaced_thousands(tokens: Tokens, index: int) -> bool:

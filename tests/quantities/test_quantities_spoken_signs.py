@@ -64,3 +64,18 @@ def test_both_ends_below_zero_share_their_scale(left: int, right: int, sign: str
         return
     quantity = _one(f"The result lies between -{sign}{left} and -{sign}{right} million.")
     assert (quantity.low, quantity.high) == (-max(left, right) * 10**6, -min(left, right) * 10**6)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit"),
+    [
+        ("It will be 15-20 below zero.", -20, -15, None),
+        ("Rates stood at 0.4 percent below zero.", Decimal("-0.4"), Decimal("-0.4"), "percentage"),
+        ("It was 4 degrees above zero.", 4, 4, "degree"),
+        ("It was 6 above zero.", 6, 6, None),
+        ("Wind chills of 35 below are expected.", -35, -35, None),
+    ],
+)
+def test_depth_and_height_over_zero(text: str, low: Decimal, high: Decimal, unit: str | None) -> None:
+    quantity = _one(text)
+    assert (quantity.low, quantity.high, quantity.unit) == (low, high, unit)
