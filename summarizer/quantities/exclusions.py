@@ -69,6 +69,7 @@ _LONGEST_END = 8
 _STREET_WORDS = 3
 _SCORE_LIMIT = 200
 _ONE_IDIOMS = frozenset("off on sided liner stop two upmanship size shot by".split())
+_ZERO_IDIOMS = frozenset({"tolerance", "hour", "sum"})
 _ZERO_NAMES = frozenset({"net", "ground", "sub", "absolute", "patient", "day"})
 _ONE_DETERMINED_BEFORE = frozenset("no each any every which that this day number".split())
 
@@ -278,7 +279,9 @@ def _is_word_label(tokens: Tokens, numeral: Numeral) -> bool:
     joined = tokens.low(first - 1) == "-" and tokens.glued(first) and tokens.glued(first - 1)
     if joined and tokens[first - 2].kind == "word":
         return True
-    if tokens.low(first) == "zero" and tokens.low(first - 1) in _ZERO_NAMES:
+    if tokens.low(first) == "zero" and (
+        tokens.low(first - 1) in _ZERO_NAMES or tokens.low(last + tokens.joins(last)) in _ZERO_IDIOMS
+    ):
         return True
     if tokens.low(first) == "one" and last == first + 1:
         return _is_pronoun(tokens, first)

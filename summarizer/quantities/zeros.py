@@ -16,7 +16,7 @@ ZERO_STARTS = frozenset("no nobody none not without neither or nor any wasn't we
 # What a toll counts; "no deaths" gives it as zero with or without a verb.
 _TOLLS = frozenset(
     "death fatality casualty injury victim survivor arrest wound killing drowning abduction kidnapping hospitalisation "
-    "hospitalization infection loss".split()
+    "hospitalization infection loss body".split()
 )
 _HARMED = frozenset(
     "killed wounded injured dead died dies die hurt harmed missing maimed trapped drowned arrested detained rescued "
@@ -45,9 +45,13 @@ _SUPPOSED = frozenset(
     "if unless whether lest ensure ensures ensured ensuring sure hope hopes hoped hoping pray prays prayed praying "
     "guarantee guarantees guaranteed wish wishes wished".split()
 )
+_UNTRUE = frozenset("untrue false denied denies deny denying".split())
+_BEFORE_THAT = _SUPPOSED | _UNTRUE | {"so"}
 _NO_COUNT = frozenset("doubt wonder matter question sooner longer way hope".split())
 _SAID_TO_BE = frozenset("reported confirmed known recorded".split())
-_REPORTING = frozenset("reported recorded registered logged counted".split())
+_REPORTING_OR_HARMING = _HARMING | frozenset("reported recorded registered logged counted".split())
+_VICTIMS = frozenset("dead wounded injured missing".split())
+_ALMOST = frozenset("almost virtually practically nearly hardly".split())
 _CLAIMING = frozenset("claimed claims claiming cost costs took takes taking".split())
 _CAUSING = frozenset("cause causing claim inflict involve sustain suffer in to".split())
 _PRONOUNS = frozenset({"them", "us", "you", "whom"})
@@ -70,9 +74,11 @@ def read_zero(tokens: Tokens, index: int) -> Numeral | None:
 
 
 def _is_supposed(tokens: Tokens, index: int) -> bool:
-    if tokens.low(index - 1) == "that":
-        return tokens.low(index - 2) in _SUPPOSED or tokens.low(index - 2) == "so"
-    return tokens.low(index - 1) in _SUPPOSED
+    """The zero is wished, supposed, said to be untrue or only nearly reached."""
+    before = tokens.low(index - 1)
+    if before == "that":
+        return tokens.low(index - 2) in _BEFORE_THAT or tokens.lows(index - 3, 2) == ("not", "true")
+    return before in _SUPPOSED or before in _ALMOST
 
 
 def counts_nobody(tokens: Tokens, numeral: Numeral) -> bool:
@@ -91,8 +97,10 @@ def _no(tokens: Tokens, index: int) -> int | None:
     one = index + 2 if tokens.low(index + 1) == "-" else index + 1
     if tokens.low(one) == "one":
         return _nobody(tokens, one)
-    if tokens.low(index + 1) in _NO_COUNT:
+    if tokens.low(index + 1) in _NO_COUNT or (tokens.low(index + 1) == "more" and "than" in tokens.lows(index + 2, _REACH)):
         return None
+    if tokens.low(index + 1) in _VICTIMS and not starts_noun(tokens, index + 2):
+        return index + 1
     after = index + 2 if tokens.low(index + 1) in _SAID_TO_BE else index + 1
     place = after
     while tokens.low(place) in {"more", "other"}:
@@ -114,7 +122,7 @@ def _is_counted(tokens: Tokens, head: int, index: int) -> bool:
     """Something is told of the plural at `head` that can be counted: "no homes were lost", "recorded no new cases"."""
     if not is_plural(tokens.low(head)):
         return False
-    return _is_done(tokens, head + 1) or tokens.low(index - 1) in _REPORTING
+    return _is_done(tokens, head + 1) or tokens.low(index - 1) in _REPORTING_OR_HARMING
 
 
 def _is_single(tokens: Tokens, place: int) -> bool:
@@ -136,7 +144,8 @@ def _head(tokens: Tokens, place: int) -> int | None:
     for at in range(place, place + _ADJECTIVES):
         if not starts_noun(tokens, at):
             break
-        if is_plural(tokens.low(at)) or tokens.low(at) in _TOLLS:
+        single = tokens.low(at) in _TOLLS and not (starts_noun(tokens, at + 1) or tokens.low(at + 1) == "of")
+        if is_plural(tokens.low(at)) or single:
             head = at
     return head
 
@@ -175,8 +184,9 @@ def _any(tokens: Tokens, index: int) -> int | None:
 
 
 def _without(tokens: Tokens, index: int) -> int | None:
-    if singular(tokens.low(index + 1)) in _TOLLS and is_plural(tokens.low(index + 1)):
-        return index + 1
+    toll = index + 2 if tokens.low(index + 1) == "any" else index + 1
+    if singular(tokens.low(toll)) in _TOLLS and is_plural(tokens.low(toll)):
+        return toll
     return _not(tokens, index) if tokens.lows(index + 1, 2) == ("a", "single") else None
 
 
@@ -203,6 +213,8 @@ def _is_group(tokens: Tokens, place: int) -> bool:
     noun = place + 2
     while tokens[noun].kind == "number" or tokens.low(noun) in CARDINALS:
         noun += 1
+    if noun > place + 2 and _is_harmed(tokens, noun):
+        return True
     return any(is_plural(tokens.low(at)) and starts_noun(tokens, at) for at in range(noun, noun + _ADJECTIVES))
 
 

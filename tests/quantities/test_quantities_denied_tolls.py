@@ -26,6 +26,10 @@ def _read(text: str) -> list[tuple[int, str | None]]:
         ("The clinic recorded no new admissions.", "new admission"),
         ("The attack claimed no lives.", "life"),
         ("There wasn't a single casualty.", "casualty"),
+        ("The raid killed no villagers.", "villager"),
+        ("Divers found no bodies.", "body"),
+        ("The day ended without any injuries.", "injury"),
+        ("There were no dead, the mayor said.", None),
         ("There weren't any casualties.", "casualty"),
         ("The landslide did not cause any injuries.", "injury"),
         ("None of them survived.", None),
@@ -54,11 +58,24 @@ def test_a_single_one_of_a_group_is_denied_with_the_group() -> None:
         "Police did not confirm any deaths.",
         "No doubt killed the mood.",
         "No deal was reached.",
+        "There is no death penalty in the country.",
+        "No death toll was given.",
+        "The referee added no injury time.",
+        "There were no more deaths than last year.",
+        "There were almost no casualties.",
+        "It is untrue that no one was killed.",
+        "The army denied that nobody was hurt.",
+        "The party promises zero tolerance.",
+        "A zero-sum game was feared.",
         "No hope survived.",
     ],
 )
 def test_what_is_wished_supposed_or_open_is_no_zero(text: str) -> None:
     assert _read(text) == []
+
+
+def test_none_of_so_many() -> None:
+    assert _read("None of the 14 died.") == [(0, None), (14, None)]
 
 
 def test_what_follows_from_a_zero_is_told() -> None:
