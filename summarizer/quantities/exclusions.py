@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Literal
 from summarizer.quantities.calendar_numbers import tells_time
 from summarizer.quantities.money import currency_before
 from summarizer.quantities.nouns import is_plural, starts_noun
-from summarizer.quantities.number_words import DIGITS, SCALES, SHORT_SCALES, TEENS, TENS
+from summarizer.quantities.number_ranges import SCALE_ENDINGS, is_number_range, two_words_plural
+from summarizer.quantities.number_words import DIGITS, TEENS, TENS
 from summarizer.quantities.shared_months import belongs_to_date
 from summarizer.quantities.signs import plus_at
 from summarizer.quantities.units import find_unit
@@ -46,7 +47,6 @@ _SCREENS = frozenset({"2K", "4K", "8K"})
 _SINGULAR_AFTER = frozenset("said says co company corp inc has is will which announced reported shares stock".split())
 _CALLED_BEFORE = frozenset("call calls called calling dial dialed dialled phoned a the".split())
 _EMERGENCY_NUMBERS = frozenset({"911", "999", "112"})
-_SCALE_WORDS = frozenset(SCALES) | frozenset(SHORT_SCALES) | {"hundred", "dozen", "m", "b"}
 _COUNTING = frozenset(DIGITS) | frozenset(TEENS) | frozenset(TENS)
 HEADLINE_VERBS = frozenset(
     "kill kills killed killing injure injures injured injuring wound wounds wounded wounding leave leaves left leaving "
@@ -64,10 +64,7 @@ _STREETS = frozenset("street st st. avenue ave road rd lane drive boulevard blvd
 # "22 Avenue Foch", "9 E 71st St".
 _STREETS_FIRST = frozenset("ave avenue rue via calle rua boulevard piazza plaza".split())
 _QUARTERS = frozenset("n s e w north south east west".split())
-_YEAR_DIGITS, _DAY_DIGITS, _LAST_DAY = 4, 2, 31
-_LONGEST_END = 8
 _STREET_WORDS = 3
-_SCORE_LIMIT = 200
 _ONE_IDIOMS = frozenset("off on sided liner stop two upmanship size shot by".split())
 _ZERO_IDIOMS = frozenset({"tolerance", "hour", "sum"})
 _ZERO_NAMES = frozenset({"net", "ground", "sub", "absolute", "patient", "day"})
@@ -123,7 +120,8 @@ def _glued_to_name(tokens: Tokens, first: int) -> bool:
     if before.kind == "word":
         return True
     if before.low in {"/", ":", "#", "@", "_", "\\", "=", "&"}:
-        return tokens.glued(first - 1) or before.low in {"#", "@", "_", "="}
+        bound = before.low == "=" and tokens.low(first - 2) in {"<", ">"}
+        return not bound and (tokens.glued(first - 1) or before.low in {"#", "@", "_", "="})
     if before.low == "." and tokens.glued(first - 1):
         return True
     joined = before.low == "-" and tokens.glued(first - 1) and tokens[first - 2].kind == "word"
@@ -165,7 +163,7 @@ def _opens_chain(tokens: Tokens, first: int, last: int) -> bool:
         return False
     if tokens.joins(last + 2) and tokens[last + 1].raw.isupper():
         return True
-    scaled = last > first + 1 and tokens.low(last - 1) in _SCALE_WORDS and tokens.low(last + 2) in _SCALE_WORDS
+    scaled = last > first + 1 and tokens.low(last - 1) in SCALE_ENDINGS and tokens.low(last + 2) in SCALE_ENDINGS
     return tokens[last + 1].kind == "number" and not scaled and not is_number_range(tokens, first, last)
 
 
@@ -179,37 +177,6 @@ def continues_labels(tokens: Tokens, numeral: Numeral, label_end: int) -> bool:
     linked = label_end >= 0 and tokens.low(place) in {",", "and", "or", "-", "to", "&"} and numeral.first == place + 1
     digits = tokens[numeral.first].raw.isdigit() and numeral.style == "digits"
     return linked and digits and find_unit(tokens, numeral.last) is None and not _counts_noun(tokens, numeral.last)
-
-
-def is_number_range(tokens: Tokens, first: int, last: int) -> bool:
-    """Tell the range "5-10 people" from the score "2-1", the phone number "555-0199" and "2019-09-01"."""
-    second, after = last + 1, last + 2
-    if tokens.joins(after) and tokens[after + 1].kind == "number":
-        return False
-    years = tokens[first].raw.isdigit() and len(tokens[first].raw) == _YEAR_DIGITS
-    left, right = tokens[first].raw.replace(",", ""), tokens[second].raw.replace(",", "")
-    if not (_plain(left) and _plain(right)) or float(left) >= float(right):
-        return False
-    if left.startswith("0") and left.isdigit():
-        return False
-    if years and len(right) in {_YEAR_DIGITS, _DAY_DIGITS}:
-        return find_unit(tokens, after) is not None
-    grouped = "," in tokens[second].raw
-    if grouped or tokens.low(after) in _SCALE_WORDS or currency_before(tokens, first) is not None:
-        return True
-    counted = starts_noun(tokens, after) and is_plural(tokens.low(after))
-    measured = (
-        find_unit(tokens, after) is not None or counted or tokens.low(after) == "below" or _two_words_plural(tokens, after)
-    )
-    return measured or float(left) >= _SCORE_LIMIT
-
-
-def _two_words_plural(tokens: Tokens, place: int) -> bool:
-    return starts_noun(tokens, place) and starts_noun(tokens, place + 1) and is_plural(tokens.low(place + 1))
-
-
-def _plain(raw: str) -> bool:
-    return raw.replace(".", "", 1).isdigit() and len(raw) <= _LONGEST_END
 
 
 def _is_list_number(tokens: Tokens, first: int, last: int) -> bool:
@@ -258,7 +225,7 @@ def _is_named(tokens: Tokens, first: int, last: int) -> bool:
 
 def _counts_noun(tokens: Tokens, last: int) -> bool:
     plural = starts_noun(tokens, last) and is_plural(tokens.low(last)) and tokens[last].raw[0].islower()
-    return plural or (_two_words_plural(tokens, last) and tokens[last].raw[0].islower())
+    return plural or (two_words_plural(tokens, last) and tokens[last].raw[0].islower())
 
 
 def _is_name(tokens: Tokens, place: int) -> bool:
@@ -298,7 +265,7 @@ def _is_pronoun(tokens: Tokens, place: int) -> bool:
     """The word "one" counts nothing: "the one", "one can see", "one another"."""
     before, after = tokens.low(place - 1), tokens.low(place + 1)
     if tokens.joins(place + 1) and tokens.low(place + 2) in _COUNTING:
-        return tokens.low(place + 3) not in _SCALE_WORDS
+        return tokens.low(place + 3) not in SCALE_ENDINGS
     idiom = tokens.joins(place + 1) and tokens.low(place + 2) in _ONE_IDIOMS
     if idiom or after in {"another", "'s", "day's"}:
         return True

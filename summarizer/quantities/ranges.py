@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.quantities.compound import read_measure_range
 from summarizer.quantities.direction import follows_change, takes_amount
 from summarizer.quantities.escalation import escalated
-from summarizer.quantities.exclusions import is_number_range
 from summarizer.quantities.money import BEFORE_NUMBERS, currency_before
 from summarizer.quantities.nouns import CountedNoun, counted_noun
+from summarizer.quantities.number_ranges import is_number_range
 from summarizer.quantities.reading import read_numeral
 from summarizer.quantities.shared_scale import share_level, share_scale
 from summarizer.quantities.units import UnitMatch, find_unit

@@ -24,6 +24,9 @@ _LINKS: tuple[tuple[str, ...], ...] = (
 _LINK_STARTS = frozenset(words[0] for words in _LINKS) | {",", "("}
 # "-US$" before the digits.
 _LONGEST_SIGN = 3
+_LARGEST_PERCENT = 100
+# "3,000 years ago, plus or minus 200 years".
+_AFTER_UNIT = frozenset("ago old long high wide deep tall away".split())
 _PERCENT = Decimal("0.01")
 _POINTS = frozenset({"percentage", "percentage point", "point"})
 
@@ -42,7 +45,8 @@ def with_tolerance(tokens: Tokens, numeral: Numeral) -> Numeral:
     if found is None or numeral.low != numeral.high:
         return numeral
     size, last = abs(found.size.low), found.last
-    share = find_unit(tokens, last) if currency_before(tokens, numeral.first) is not None else None
+    large = numeral.low > _LARGEST_PERCENT or currency_before(tokens, numeral.first) is not None
+    share = find_unit(tokens, last) if large else None
     if share is not None and share.name == "percentage":
         size, last = numeral.low * size * _PERCENT, share.last
     elif numeral.scale == 1 and numeral.low < size:
@@ -53,7 +57,7 @@ def with_tolerance(tokens: Tokens, numeral: Numeral) -> Numeral:
 
 def with_unit_tolerance(tokens: Tokens, numeral: Numeral, named: Named) -> tuple[Numeral, Named]:
     """The number with the tolerance after its unit: "45% ± 3%", "2 m ± 5 cm", "40 people, plus or minus 5"."""
-    found = _tolerance(tokens, named.last)
+    found = _tolerance(tokens, named.last + (tokens.low(named.last) in _AFTER_UNIT))
     if found is None or numeral.low != numeral.high or named.last <= numeral.last:
         return numeral, named
     unit = find_unit(tokens, found.last)
