@@ -41,13 +41,14 @@ def as_share(tokens: Tokens, numeral: Numeral) -> Numeral:
     """A share: "one in five", "nine out of 10", "one child in 5,000"; but not "three in 10 minutes"."""
     place = numeral.last
     if tokens.low(place) not in _OUT_OF_STARTS:
-        if not (tokens.low(place + 1) == "in" and _is_member(tokens, numeral)):
+        if tokens.low(place + 1) not in {"in", "out"} or not _is_member(tokens, numeral):
             return numeral
         place += 1
     for words in _OUT_OF:
         if tokens.lows(place, len(words)) == words:
             whole = _whole(tokens, place + len(words))
-            if whole is None or not _is_share(tokens, numeral, whole, words):
+            counted = place > numeral.last and words == ("out", "of") and whole is not None and whole.low > len(DIGITS)
+            if whole is None or counted or not _is_share(tokens, numeral, whole, words):
                 return numeral
             value = numeral.low / whole.low
             share = single(numeral.first, whole.last, value, value * _TOLERANCE, "fraction")

@@ -18,6 +18,8 @@ def _read(text: str) -> list[tuple[Decimal | None, Decimal | None, str | None]]:
     [
         ("One pupil in eight goes to school hungry.", "0.125"),
         ("One worker in four makes less.", "0.25"),
+        ("One pupil out of eight is absent.", "0.125"),
+        ("Three pupils out of every four are absent.", "0.75"),
         ("The odds are 1 in 2000.", "0.0005"),
         ("Doctors put the chance at one in 1600.", "0.000625"),
         ("Just short of half agreed.", "0.5"),
@@ -71,6 +73,11 @@ def test_no_share(text: str) -> None:
 def test_a_part_and_the_round_number_it_is_told_for_are_one_figure() -> None:
     assert [unit for *_, unit in _read("Deaths stood at 14 per 1,000 births.")] == ["per 1000 birth"]
     assert [unit for *_, unit in _read("There were 14 cases for every 1,000 pupils.")] == ["case per 1000 pupil"]
+
+
+def test_a_base_in_groups_and_a_counted_whole() -> None:
+    assert [unit for *_, unit in _read("There were 9 cases per 100 000 inhabitants.")] == ["case per 100000 inhabitant"]
+    assert _read("Three miners out of 42 were saved.") == [(3, 3, "miner"), (42, 42, None)]
 
 
 def test_a_year_after_in_stays_a_year() -> None:
