@@ -12,12 +12,17 @@ from summarizer.quantities.unit_parts import UNIT_PARTS
 from summarizer.quantities.units import find_unit
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from summarizer.quantities.numeral import Numeral
     from summarizer.quantities.tokens import Tokens
     from summarizer.quantities.units import UnitMatch
 
 # "5 foot 10", "12 stone 4": the smaller unit goes without saying.
 _UNSAID = {"foot": "inch", "stone": "pound-mass"}
+# "1 hour 45." at the end of its clause only: "after 1 hour 45 fled".
+_UNSAID_AT_END = {"hour": "minute", "minute": "second", "metre": "centimetre"}
+_FIRST_TWO_DIGITS = 10
 _AGE = " of age"
 _MOST_PARTS = 3
 _SHORT, _INCHES = frozenset({"ft", "st", "lb"}), frozenset({"in", "ins"})
@@ -64,14 +69,26 @@ def read_measure_range(tokens: Tokens, left: Numeral, unit: UnitMatch) -> Numera
     first, low = with_smaller_units(tokens, left, Named(unit.name, unit.last))
     link = _past_inches(tokens, low)
     linked = tokens.low(link) in {"to", "-"} or (tokens.low(link) == "and" and tokens.low(left.first - 1) == "between")
-    right = read_numeral(tokens, link + 1) if low.unit != unit.name and linked else None
+    right = read_numeral(tokens, link + 1) if linked else None
     again = find_unit(tokens, right.last) if right is not None else None
     if right is None or again is None:
         return None
     second, high = with_smaller_units(tokens, right, Named(again.name, again.last))
-    if high.unit != low.unit or not first.low < second.low:
+    if low.unit == unit.name and high.unit == again.name:
         return None
-    return replace(first, last=_past_inches(tokens, high), high=second.low, unit=high.unit)
+    smaller = high.unit if low.unit == unit.name else low.unit
+    ends = _in_unit(first, low, smaller), _in_unit(second, high, smaller)
+    if ends[0] is None or ends[1] is None or not ends[0] < ends[1]:
+        return None
+    return replace(first, last=_past_inches(tokens, high), low=ends[0], high=ends[1], unit=smaller)
+
+
+def _in_unit(numeral: Numeral, named: Named, smaller: str | None) -> Decimal | None:
+    """The measure in the smaller unit, None if it cannot be told exactly."""
+    if named.unit == smaller:
+        return numeral.low if numeral.low == numeral.high else None
+    ratio = UNIT_PARTS.get(named.unit or "", {}).get(smaller or "")
+    return numeral.low * ratio[0] if ratio is not None and ratio[0] == ratio[1] else None
 
 
 def _past_inches(tokens: Tokens, named: Named) -> int:
@@ -95,4 +112,6 @@ def _unsaid(tokens: Tokens, unit: str, place: int, part: Numeral) -> str | None:
         and not starts_noun(tokens, part.last)
         and tokens.low(part.last) not in {"%", "-", "/", ":"}
     )
+    if alone and part.low >= _FIRST_TWO_DIGITS and tokens[part.last].kind in {"symbol", "none", "break"}:
+        return _UNSAID.get(unit) or _UNSAID_AT_END.get(unit)
     return _UNSAID.get(unit) if joined or alone else None
