@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from summarizer.quantities.around_units import with_part_after_unit
@@ -23,12 +24,11 @@ from summarizer.quantities.tokens import Tokens
 from summarizer.quantities.tolerances import with_tolerance, with_unit_tolerance
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from summarizer.quantities.naming import Named
     from summarizer.quantities.numeral import Numeral
 
 
+_EXACTLY = frozenset({"exactly", "precisely"})
 _ADDED = frozenset({"another", "further", "additional", "extra"})
 _ADDED_AFTER = _ADDED | {"more"}
 
@@ -132,7 +132,9 @@ def _denies_more(tokens: Tokens, numeral: Numeral) -> bool:
 
 
 def _precision(tokens: Tokens, numeral: Numeral, *, is_count: bool) -> Decimal:
-    """Words that stand for a round number leave room even when they count people."""
+    """Words that stand for a round number leave room even when they count people, unless they are said to be exact."""
+    if is_count and tokens.low(numeral.first - 1) in _EXACTLY:
+        return Decimal(0)
     round_word = round_word_precision(tokens, numeral)
     return precision(numeral, is_count=is_count) if round_word is None else round_word
 

@@ -61,7 +61,7 @@ def _read_word(tokens: Tokens, index: int) -> Numeral | None:
         numeral = with_sign(tokens, numeral) if numeral is not None and numeral.style == "scaled" else numeral
     if numeral is None and word in _CARDINAL_STARTS:
         numeral = read_cardinal(tokens, index)
-        numeral = with_sign(tokens, with_fraction(tokens, numeral)) if numeral is not None else None
+        numeral = _with_spoken_sign(tokens, with_sign(tokens, with_fraction(tokens, numeral))) if numeral is not None else None
     if numeral is None and word.endswith("fold"):
         return _read_fold(tokens, index)
     if word == "dozen" and tokens.low(index - 1) in _BEFORE_BARE_DOZEN:

@@ -39,6 +39,14 @@ def test_a_dozen_without_an_article() -> None:
     assert disjoint(some, exact) is False
 
 
+def test_an_exact_dozen_leaves_no_room() -> None:
+    (exact,) = find_quantities("Exactly three dozen homes burned.")
+    (loose,) = find_quantities("Three dozen homes burned.")
+    (other,) = find_quantities("37 homes burned.")
+    assert disjoint(exact, other) is True
+    assert disjoint(loose, other) is False
+
+
 def test_an_average_is_told_in_decimals() -> None:
     assert _read("The average village household has 3.125 members.")[0][0] == Decimal("3.125")
     assert _read("The village has 3.125 members.")[0][0] == 3125

@@ -35,6 +35,11 @@ def test_a_sign_in_words_is_kept(text: str, low: int, unit: str | None) -> None:
     assert (quantity.low, quantity.high, quantity.unit) == (low, low, unit)
 
 
+def test_the_size_of_an_error_has_no_sign() -> None:
+    quantity = _one("The margin of error is plus or minus three percent.")
+    assert (quantity.low, quantity.unit) == (3, "percentage")
+
+
 @pytest.mark.parametrize("text", ["The club is 12 below.", "She tested negative 3 times.", "The price is 30 below the peak."])
 def test_no_sign(text: str) -> None:
     assert (_one(text).low or 0) > 0
