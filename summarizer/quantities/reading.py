@@ -58,7 +58,8 @@ def _read_word(tokens: Tokens, index: int) -> Numeral | None:
     numeral = read_around_unit(tokens, index) or read_article_part(tokens, index) if word in _ARTICLES else None
     if numeral is None and word in _FRACTION_STARTS:
         numeral = read_fraction(tokens, index) or read_hedged_fraction(tokens, index)
-        numeral = with_sign(tokens, numeral) if numeral is not None and numeral.style == "scaled" else numeral
+        scaled = numeral is not None and numeral.style == "scaled"
+        numeral = _with_spoken_sign(tokens, with_sign(tokens, numeral)) if numeral is not None and scaled else numeral
     if numeral is None and word in _CARDINAL_STARTS:
         numeral = read_cardinal(tokens, index)
         numeral = _with_spoken_sign(tokens, with_sign(tokens, with_fraction(tokens, numeral))) if numeral is not None else None

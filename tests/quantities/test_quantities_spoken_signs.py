@@ -38,6 +38,7 @@ def test_a_sign_in_words_is_kept(text: str, low: int, unit: str | None) -> None:
 def test_the_size_of_an_error_has_no_sign() -> None:
     quantity = _one("The margin of error is plus or minus three percent.")
     assert (quantity.low, quantity.unit) == (3, "percentage")
+    assert _one("The error is plus or minus half a million votes.").low == 500_000
 
 
 @pytest.mark.parametrize("text", ["The club is 12 below.", "She tested negative 3 times.", "The price is 30 below the peak."])
