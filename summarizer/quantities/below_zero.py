@@ -13,9 +13,16 @@ if TYPE_CHECKING:
     from summarizer.quantities.numeral import Numeral
     from summarizer.quantities.tokens import Tokens
 
-_DEGREES = frozenset({"degree", "celsius", "fahrenheit", "kelvin"})
-_FIRSTS = frozenset("below degree degrees deg deg. c f \u00b0 - celsius centigrade fahrenheit kelvin".split())
+_DEGREES = frozenset({"degree", "celsius", "fahrenheit", "kelvin", "percentage", "percentage point"})
+_FIRSTS = frozenset(
+    "below above % percent percentage per degree degrees deg deg. c f \u00b0 - celsius centigrade fahrenheit kelvin".split()
+)
+_SIDES = frozenset({"below", "above"})
 _REACH = 5
+_AFTER_COLD = frozenset("are were is was and in on at last overnight this with".split())
+_SHARES = frozenset("% percent percentage cent point points".split())
+_OPENERS = frozenset({"-", "(", "$", "/"})
+_COLD = frozenset("temperature temperatures chill chills mercury thermometer cold winter night nights".split())
 _MIRRORED: dict[Approximator, Approximator] = {
     "at_least": "at_most",
     "at_most": "at_least",
@@ -26,12 +33,16 @@ _MIRRORED: dict[Approximator, Approximator] = {
 
 def told_below_zero(tokens: Tokens, numeral: Numeral) -> Numeral:
     """The number, marked as a depth below zero if the words after it or its degrees say so."""
-    if tokens.low(numeral.last) not in _FIRSTS or "below" not in tokens.lows(numeral.last, _REACH):
+    if tokens.low(numeral.last) not in _FIRSTS or _SIDES.isdisjoint(tokens.lows(numeral.last, _REACH)):
         return numeral
     unit = find_unit(tokens, numeral.last)
     measured = unit is not None and unit.name in _DEGREES
     after = unit.last if unit is not None and measured else numeral.last
     mark = tokens.lows(after, 2)
+    if mark == ("above", "zero"):
+        return replace(numeral, last=after + 2, unit_place=numeral.last if measured else -1)
+    if mark[0] == "below" and _is_cold(tokens, numeral.first, after + 1, measured=measured):
+        return replace(numeral, last=after + 1, unit_place=numeral.last if measured else -1, below_zero=True)
     freezing = mark == ("below", "freezing") and unit is not None and unit.name == "celsius"
     if mark != ("below", "zero") and not freezing:
         return numeral
@@ -39,6 +50,20 @@ def told_below_zero(tokens: Tokens, numeral: Numeral) -> Numeral:
     if named is not None and named.name in _DEGREES:
         return replace(numeral, last=named.last, unit_place=after + 2, below_zero=True)
     return replace(numeral, last=after + 2, unit_place=numeral.last if measured else -1, below_zero=True)
+
+
+def _is_cold(tokens: Tokens, first: int, after: int, *, measured: bool) -> bool:
+    """Nothing follows that the number lies below: "it was twenty below.", "20 degrees below on Monday"."""
+    if tokens[after].kind not in {"symbol", "none", "break"} and tokens.low(after) not in _AFTER_COLD:
+        return False
+    if tokens.low(after) in _OPENERS:
+        return False
+    before = tokens.lows(max(0, first - _REACH), min(first, _REACH))
+    return (
+        (measured and tokens.low(after - 2) not in _SHARES)
+        or before[-2:] in {("it", "was"), ("it", "is")}
+        or not _COLD.isdisjoint(before)
+    )
 
 
 def with_falls_alike(left: Quantity, right: Quantity) -> tuple[Quantity, Quantity]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.quantities.currencies import SIGNS
 from summarizer.quantities.letters import LETTERS, read_letter
-from summarizer.quantities.money import BEFORE_NUMBERS, currency_before
+from summarizer.quantities.money import BEFORE_NUMBERS, currency_before, is_currency, is_currency_code
 from summarizer.quantities.nouns import counted_noun, starts_noun
 from summarizer.quantities.number_words import DOZEN, DOZEN_PRECISION, HUNDRED, MONEY_SCALES, SCALES, SHORT_SCALES
 from summarizer.quantities.numeral import Numeral, single
@@ -39,6 +39,7 @@ _SCALES_AFTER = (
 _RUNS = frozenset("run race walk course marathon runner".split())
 _AFTER_DECIMALS = frozenset(SHORT_SCALES) | {"%", "percent", "per"}
 _SIGNS_BEFORE = BEFORE_NUMBERS | {"-", "+", "minus", "negative"}
+_LEVELS = frozenset("is was were of at to a".split())
 _BELOW_ZERO = frozenset({"percentage", "percentage point", "point", "degree", "celsius", "fahrenheit"})
 
 
@@ -186,14 +187,18 @@ def with_sign(tokens: Tokens, numeral: Numeral) -> Numeral:
     if plus_at(tokens, sign):
         return replace(numeral, first=sign)
     told = tokens.low(sign) == "negative"
-    minus = _measures(tokens, numeral.last) if told else minus_at(tokens, sign, money=False)
+    minus = _can_be_negative(tokens, sign, numeral.last) if told else minus_at(tokens, sign, money=False)
     return replace(_negative(numeral), first=sign) if minus else numeral
 
 
-def _measures(tokens: Tokens, last: int) -> bool:
-    """A unit that can fall below zero stands at `last`: "negative 2 percent", not "negative 3 times"."""
+def _can_be_negative(tokens: Tokens, sign: int, last: int) -> bool:
+    """What can fall below zero is told: "negative 2 percent", "was negative 7,000", not "tested negative 3 times"."""
+    while tokens.low(last) in SCALES:
+        last += 1
     unit = find_unit(tokens, last)
-    return unit is not None and unit.name in _BELOW_ZERO
+    if unit is not None:
+        return unit.name in _BELOW_ZERO or is_currency(unit.name)
+    return tokens.low(sign - 1) in _LEVELS and tokens[last].kind in {"symbol", "none", "break"}
 
 
 def _signed_money(tokens: Tokens, numeral: Numeral, begin: int) -> Numeral:
@@ -201,6 +206,8 @@ def _signed_money(tokens: Tokens, numeral: Numeral, begin: int) -> Numeral:
     if minus_at(tokens, begin, money=True):
         return _negative(numeral)
     inner = numeral.first - 1
+    if is_currency_code(tokens[inner - 1].raw):
+        return _negative(numeral) if minus_at(tokens, inner, money=False) else numeral
     if not tokens.glued(inner) or tokens[inner - 1].raw not in SIGNS:
         return numeral
     if tokens.low(inner) == "(" and tokens.low(numeral.last) == ")":

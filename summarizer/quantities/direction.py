@@ -33,7 +33,7 @@ _MOVED = frozenset(
     "went goes go gone moved moves changed changes revised upgraded updated doubled tripled ballooned mushroomed spiralled "
     "spiraled snowballed exploded escalated inched crept bounced strengthened weakened appreciated depreciated quadrupled "
     "halved widened widens widening narrowed narrows narrowing shifted edged ticked nudged hiked lowered lowers lowering "
-    "upped bumped adjusted trimmed scaled expanded".split()
+    "upped bumped adjusted swung swings swinging trimmed scaled expanded".split()
 )
 # What may stand between the verb and "by": its object and a time, but no other clause.
 _NOT_BETWEEN = frozenset(

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from summarizer.quantities.calendar_numbers import tells_time
-from summarizer.quantities.dash_ranges import is_number_range, two_words_plural
 from summarizer.quantities.money import currency_before
 from summarizer.quantities.nouns import is_plural, starts_noun
-from summarizer.quantities.number_words import DIGITS, SCALES, SHORT_SCALES, TEENS, TENS
+from summarizer.quantities.number_ranges import SCALE_ENDINGS, is_number_range, two_words_plural
+from summarizer.quantities.number_words import DIGITS, TEENS, TENS
 from summarizer.quantities.shared_months import belongs_to_date
 from summarizer.quantities.signs import plus_at
 from summarizer.quantities.units import find_unit
@@ -47,7 +47,6 @@ _SCREENS = frozenset({"2K", "4K", "8K"})
 _SINGULAR_AFTER = frozenset("said says co company corp inc has is will which announced reported shares stock".split())
 _CALLED_BEFORE = frozenset("call calls called calling dial dialed dialled phoned a the".split())
 _EMERGENCY_NUMBERS = frozenset({"911", "999", "112"})
-_SCALE_WORDS = frozenset(SCALES) | frozenset(SHORT_SCALES) | {"hundred", "dozen", "m", "b"}
 _COUNTING = frozenset(DIGITS) | frozenset(TEENS) | frozenset(TENS)
 HEADLINE_VERBS = frozenset(
     "kill kills killed killing injure injures injured injuring wound wounds wounded wounding leave leaves left leaving "
@@ -68,6 +67,7 @@ _STREETS_FIRST = frozenset("ave avenue rue via calle rua boulevard piazza plaza"
 _QUARTERS = frozenset("n s e w north south east west".split())
 _STREET_WORDS = 3
 _ONE_IDIOMS = frozenset("off on sided liner stop two upmanship size shot by".split())
+_ZERO_IDIOMS = frozenset({"tolerance", "hour", "sum"})
 _ZERO_NAMES = frozenset({"net", "ground", "sub", "absolute", "patient", "day"})
 _ONE_DETERMINED_BEFORE = frozenset("no each any every which that this day number".split())
 
@@ -121,7 +121,8 @@ def _glued_to_name(tokens: Tokens, first: int) -> bool:
     if before.kind == "word":
         return True
     if before.low in {"/", ":", "#", "@", "_", "\\", "=", "&"}:
-        return tokens.glued(first - 1) or before.low in {"#", "@", "_", "="}
+        bound = before.low == "=" and tokens.low(first - 2) in {"<", ">"}
+        return not bound and (tokens.glued(first - 1) or before.low in {"#", "@", "_", "="})
     if before.low == "." and tokens.glued(first - 1):
         return True
     joined = before.low == "-" and tokens.glued(first - 1) and tokens[first - 2].kind == "word"
@@ -163,7 +164,7 @@ def _opens_chain(tokens: Tokens, first: int, last: int) -> bool:
         return False
     if tokens.joins(last + 2) and tokens[last + 1].raw.isupper():
         return True
-    scaled = last > first + 1 and tokens.low(last - 1) in _SCALE_WORDS and tokens.low(last + 2) in _SCALE_WORDS
+    scaled = last > first + 1 and tokens.low(last - 1) in SCALE_ENDINGS and tokens.low(last + 2) in SCALE_ENDINGS
     return tokens[last + 1].kind == "number" and not scaled and not is_number_range(tokens, first, last)
 
 
@@ -254,7 +255,9 @@ def _is_word_label(tokens: Tokens, numeral: Numeral) -> bool:
     joined = tokens.low(first - 1) == "-" and tokens.glued(first) and tokens.glued(first - 1)
     if joined and tokens[first - 2].kind == "word":
         return True
-    if tokens.low(first) == "zero" and tokens.low(first - 1) in _ZERO_NAMES:
+    if tokens.low(first) == "zero" and (
+        tokens.low(first - 1) in _ZERO_NAMES or tokens.low(last + tokens.joins(last)) in _ZERO_IDIOMS
+    ):
         return True
     if tokens.low(first) == "one" and last == first + 1:
         return _is_pronoun(tokens, first)
@@ -271,7 +274,7 @@ def _is_pronoun(tokens: Tokens, place: int) -> bool:
     """The word "one" counts nothing: "the one", "one can see", "one another"."""
     before, after = tokens.low(place - 1), tokens.low(place + 1)
     if tokens.joins(place + 1) and tokens.low(place + 2) in _COUNTING:
-        return tokens.low(place + 3) not in _SCALE_WORDS
+        return tokens.low(place + 3) not in SCALE_ENDINGS
     idiom = tokens.joins(place + 1) and tokens.low(place + 2) in _ONE_IDIOMS
     if idiom or after in {"another", "'s", "day's"}:
         return True

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from summarizer.quantities.around_units import with_part_after_unit
 from summarizer.quantities.below_zero import mirrored, told_below_zero
 from summarizer.quantities.compound import with_smaller_units
 from summarizer.quantities.digits import times
@@ -24,12 +26,11 @@ from summarizer.quantities.tokens import Tokens
 from summarizer.quantities.tolerances import with_tolerance, with_unit_tolerance
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from summarizer.quantities.naming import Named
     from summarizer.quantities.numeral import Numeral
 
 
+_EXACTLY = frozenset({"exactly", "precisely"})
 _ADDED = frozenset({"another", "further", "additional", "extra"})
 _ADDED_AFTER = _ADDED | {"more"}
 
@@ -119,7 +120,7 @@ def _scaled_behind(tokens: Tokens, numeral: Numeral, place: int) -> tuple[Numera
 
 def _complete(tokens: Tokens, numeral: Numeral, named: Named) -> tuple[Numeral, Named]:
     """The number and its unit with what follows the unit, and with the reading of its marks that the unit allows."""
-    numeral, named = with_smaller_units(tokens, numeral, named)
+    numeral, named = with_part_after_unit(tokens, *with_smaller_units(tokens, numeral, named))
     return with_unit_tolerance(tokens, with_dotted_thousands(tokens, numeral, named), named)
 
 
@@ -136,12 +137,14 @@ def _is_additional(tokens: Tokens, core: int, after: int, last: int) -> bool:
 
 
 def _denies_more(tokens: Tokens, numeral: Numeral) -> bool:
-    """No new deaths on top of those told before: "no new deaths", "no other injuries"."""
-    return numeral.low == numeral.high == 0 and tokens.low(numeral.last) in {"new", "other"}
+    """No new deaths on top of those told before: "no new deaths", "no other injuries", "no one else"."""
+    return numeral.low == numeral.high == 0 and tokens.low(numeral.last) in {"new", "other", "else"}
 
 
 def _precision(tokens: Tokens, numeral: Numeral, *, is_count: bool) -> Decimal:
-    """Words that stand for a round number leave room even when they count people."""
+    """Words that stand for a round number leave room even when they count people, unless they are said to be exact."""
+    if is_count and tokens.low(numeral.first - 1) in _EXACTLY:
+        return Decimal(0)
     round_word = round_word_precision(tokens, numeral)
     return precision(numeral, is_count=is_count) if round_word is None else round_word
 

@@ -12,21 +12,41 @@ if TYPE_CHECKING:
     from summarizer.quantities.tokens import Tokens
 
 _FEET_AND_INCHES = re.compile(r"(\d)'(\d{1,2}(?:\.\d)?)$")
-_RATIOS = {"inch": 12, "minute": 60, "pound-mass": 14}
+_RATIOS = {"inch": 12, "minute": 60, "second": 60, "pound-mass": 14}
 _POUNDS = frozenset({"lb", "lbs", "pounds", "pound"})
 _HOUR_DIGITS = 2
 _HOURS = frozenset({"h", "hr", "hrs"})
 _MINUTE_SIGNS = frozenset({"m", "min", "mins", "mn"})
+_SECOND_SIGNS = frozenset({"s", "sec", "secs"})
 
 
 def read_glued_measure(tokens: Tokens, index: int) -> Numeral | None:
     """Feet and inches, hours and minutes, or stones and pounds, that begin with the digits at `index`, in the smaller unit."""
     after = tokens.low(index + 1)
-    if after in _HOURS and tokens.glued(index + 1) and not tokens.glued(index):
+    signed = tokens.glued(index + 1) or tokens.low(index + 3) in _MINUTE_SIGNS
+    if after in _HOURS and signed and not tokens.glued(index):
         return _hours_and_minutes(tokens, index)
+    if after in _MINUTE_SIGNS and tokens.glued(index + 1) and _is_signed(tokens, index + 2, _SECOND_SIGNS):
+        return _numeral(index, index + 4, (tokens[index].raw, tokens[index + 2].raw), "second")
     if after == "st" and tokens.low(index + 3) in _POUNDS and tokens[index + 2].raw.isdigit():
         return _numeral(index, index + 4, (tokens[index].raw, tokens[index + 2].raw), "pound-mass")
+    if after == "st" and _is_stone(tokens, index):
+        return _numeral(index, index + 3, (tokens[index].raw, tokens[index + 2].raw), "pound-mass")
     return _feet_and_inches(tokens, index) if after in {"'", '"'} or "'" in tokens[index].raw else None
+
+
+def _is_signed(tokens: Tokens, place: int, signs: frozenset[str]) -> bool:
+    """A short number at `place` with one of the `signs` right behind it."""
+    raw = tokens[place].raw
+    return raw.isdigit() and len(raw) <= _HOUR_DIGITS and tokens.low(place + 1) in signs and tokens.glued(place + 1)
+
+
+def _is_stone(tokens: Tokens, index: int) -> bool:
+    """No ordinal ("21st 4") but stones with the pounds unnamed: "12st 4"."""
+    raw, pounds = tokens[index].raw, tokens[index + 2].raw
+    ordinal = raw.endswith("1") and not raw.endswith("11")
+    closed = tokens[index + 3].kind != "word" or tokens.low(index + 3) in {"and", "at", "in"}
+    return raw.isdigit() and not ordinal and pounds.isdigit() and len(pounds) <= _HOUR_DIGITS and closed
 
 
 def _feet_and_inches(tokens: Tokens, index: int) -> Numeral | None:
@@ -45,9 +65,9 @@ def _feet_and_inches(tokens: Tokens, index: int) -> Numeral | None:
 def _hours_and_minutes(tokens: Tokens, index: int) -> Numeral | None:
     hours, minutes, last = tokens[index].raw, tokens[index + 2].raw, index + 3
     digits = hours.isdigit() and len(hours) <= _HOUR_DIGITS and minutes.isdigit() and len(minutes) <= _HOUR_DIGITS
-    if not digits or not tokens.glued(index + 2):
+    signed = tokens.low(last) in _MINUTE_SIGNS and (tokens.glued(last) or tokens.low(last) == "min")
+    if not digits or not (signed or tokens.glued(index + 2)):
         return None
-    signed = tokens.low(last) in _MINUTE_SIGNS and tokens.glued(last)
     return _numeral(index, last + signed, (hours, minutes), "minute")
 
 

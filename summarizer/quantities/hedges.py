@@ -29,7 +29,7 @@ _BEFORE_TEXT: dict[Limit, str] = {
     "no larger than|no bigger than|no higher than|not over|a maximum of|maximum of|maximum|at a maximum|"
     "at the outside|a ceiling of|capped at|\u2264|< =",
     "less_than": "less than|fewer than|lower than|smaller than|younger than|shorter than|cheaper than|lighter than|"
-    "slower than|under|below|south of|just short of|well short of|far short of|little short of|somewhat short of|"
+    "slower than|not even|under|below|south of|just short of|well short of|far short of|little short of|somewhat short of|"
     "slightly short of|a little short of|a bit short of|falling short of|fell short of|falls short of|fall short of|"
     "fallen short of|stopped short of|just shy of|shy of|little less than|sub -|under the age of|below the age of|<",
     "about": "about|around|at about|at around|approximately|approx|approx .|c .|ca .|aproximately|roughly|some|circa|ca|~|"

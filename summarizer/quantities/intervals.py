@@ -41,7 +41,10 @@ def interval(numeral: Numeral, limit: Limit) -> Interval:
     if limit == "exact":
         return low, high, "exact"
     margin = abs(low) * ABOUT
-    return _plain(low - margin), low if limit == "nearly" else _plain(low + margin), "about"
+    ends = (_plain(low - margin), _plain(low + margin))
+    if limit == "nearly":
+        ends = (low, ends[1]) if low < 0 else (ends[0], low)
+    return *ends, "about"
 
 
 def _plain(value: Decimal) -> Decimal:

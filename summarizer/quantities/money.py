@@ -89,7 +89,7 @@ def currency_before(tokens: Tokens, first: int) -> tuple[str, int] | None:
 
 def _written_before(tokens: Tokens, first: int) -> tuple[str, int] | None:
     place = first - 1
-    if tokens.low(place) in {"-", "("} and tokens[place - 1].raw in SIGNS and tokens.glued(place):
+    if _is_sign_between(tokens, place):
         place -= 1
     if tokens.low(place) == "." and (tokens.low(place - 1) in {"rs", "/"} or tokens[place - 1].raw in _POINTED):
         place -= 1
@@ -104,6 +104,13 @@ def _written_before(tokens: Tokens, first: int) -> tuple[str, int] | None:
 def _slashed(tokens: Tokens, place: int, first: int) -> tuple[str, int] | None:
     money = SLASHED.get(tokens[place - 1].raw) if tokens.glued(place) and not tokens.glued(place - 1) else None
     return (money, place - 1) if money and is_amount(tokens, place - 1, first) else None
+
+
+def _is_sign_between(tokens: Tokens, place: int) -> bool:
+    """A minus or a bracket stands between the money and its number: "$-4", "$(4)", "EUR -4"."""
+    if tokens[place - 1].raw in SIGNS:
+        return tokens.low(place) in {"-", "("} and tokens.glued(place)
+    return tokens.low(place) == "-" and is_currency_code(tokens[place - 1].raw) and not tokens.glued(place)
 
 
 def _with_letters(tokens: Tokens, sign: str, place: int) -> tuple[str, int]:

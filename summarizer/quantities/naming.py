@@ -87,7 +87,10 @@ def _inside(tokens: Tokens, numeral: Numeral, place: int) -> Named | None:
             return Named(unit.name, place)
         noun = counted_noun(tokens, numeral.unit_place, one=True)
         return Named(noun.name if noun is not None else singular(tokens.low(numeral.unit_place)), place, is_count=True)
-    return Named(_PEOPLE, place, is_count=True) if numeral.low == 0 and counts_nobody(tokens, numeral) else None
+    if numeral.low == 0 and counts_nobody(tokens, numeral):
+        return Named(_PEOPLE, place, is_count=True)
+    alone = tokens.low(numeral.first) == "none" and tokens.low(place) != "of"
+    return Named(None, place, is_count=True) if alone else None
 
 
 def _share(tokens: Tokens, numeral: Numeral) -> Named:
@@ -175,6 +178,9 @@ def _counted(tokens: Tokens, numeral: Numeral, place: int) -> Named:
         one = numeral.low == numeral.high and abs(numeral.low) <= 1 and tokens.low(place) != "of"
         noun = counted_noun(tokens, place, one=one or _is_attributive(tokens, numeral))
     if noun is None:
+        rate = rate_after(tokens, place) if tokens[place + 1].kind == "number" else None
+        if rate is not None:
+            return Named(f"per {rate[0]}", rate[1])
         behind = _past_measure(tokens, place) or _whole_counted(tokens, numeral, place)
         return Named(behind, place, is_count=True)
     unit = UNITS_BY_SURFACE.get(noun.head)

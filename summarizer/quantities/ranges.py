@@ -7,13 +7,14 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.quantities.dash_ranges import is_number_range
+from summarizer.quantities.compound import read_measure_range
 from summarizer.quantities.direction import follows_change, takes_amount
 from summarizer.quantities.escalation import escalated
 from summarizer.quantities.exclusions import sort_of
 from summarizer.quantities.money import BEFORE_NUMBERS, currency_before
 from summarizer.quantities.nouns import CountedNoun, counted_noun
-from summarizer.quantities.reading import read_numeral
+from summarizer.quantities.number_ranges import is_number_range
+from summarizer.quantities.range_ends import HEDGES, is_bounded, is_sign, place_before, right_end, word_before
 from summarizer.quantities.shared_scale import share_level, share_level_of_range, share_scale
 from summarizer.quantities.time_phrases import TIME_STARTS, names_level, past_time
 from summarizer.quantities.units import UnitMatch, find_unit
@@ -28,17 +29,13 @@ _COPULAS = frozenset({"was", "is", "were", "are", "be", "been"})
 _BIGGEST_STEP, _BIGGEST_SHARED_STEP = Decimal("1.5"), Decimal(2)
 _LINK_WORDS = frozenset({"to", "and", "or"})
 _LINKING = _LINK_WORDS | {"-", "from"}
+# "Two, maybe three hundred people".
+_DOUBTING = frozenset({"maybe", "perhaps", "possibly"})
 # No unit or noun phrase is longer, so no link comes later.
 _LOOK_AHEAD = 10
 # What joins the ends when something is counted between them: "from 200 fighters to 300".
 _LINK_AFTER = {"from": "to", "between": "and"}
 _CLOSE_RATIO = 3
-_HEDGES = frozenset(
-    "about around roughly approximately nearly almost up perhaps possibly maybe even just only some as many at least".split()
-)
-_BOUNDS = frozenset("over under more less fewer than above below".split())
-# What may stand between the link and the right end.
-_PASSED = _HEDGES | _BOUNDS | {"to", "-", "+", "minus", "plus"}
 
 
 class _Left(NamedTuple):
@@ -55,16 +52,24 @@ def read_range(tokens: Tokens, left: Numeral) -> Numeral | None:
     Of two levels ("rose from 10 to 20 percent") it is the first alone, with the scale and the unit of the second.
     """
     doubted = escalated(tokens, left) if left.style == "indefinite" else None
-    if doubted is not None or _LINKING.isdisjoint(tokens.lows(left.last, _LOOK_AHEAD)):
+    if doubted is not None:
         return doubted
+    if _LINKING.isdisjoint(tokens.lows(left.last, _LOOK_AHEAD)) and not _is_doubted(tokens, left.last):
+        return None
     if tokens.low(left.last) == "from":
         return _level_before_from(tokens, left)
-    if tokens.low(left.last) in TIME_STARTS and _word_before(tokens, left) == "from":
+    if tokens.low(left.last) in TIME_STARTS and word_before(tokens, left) == "from":
         return _level_before_time(tokens, left)
     after = _after_left(tokens, left)
+    measures = read_measure_range(tokens, left, after.unit) if after.unit is not None else None
+    return measures if measures is not None else _linked(tokens, left, after)
+
+
+def _linked(tokens: Tokens, left: Numeral, after: _Left) -> Numeral | None:
+    """The range, or the first of two levels, whose other end stands behind the link."""
     if not _links(tokens, left, after.link, after.unit):
         return None
-    right = _right_end(tokens, after.link)
+    right = right_end(tokens, left, after.link)
     if right is None or not _same_unit(tokens, right, after):
         return None
     found = _range_or_level(tokens, left, right, after)
@@ -76,7 +81,7 @@ def _range_or_level(tokens: Tokens, left: Numeral, right: Numeral, after: _Left)
     shared = share_scale(tokens, left, right)
     if link == "to" and _tells_levels(tokens, shared, right, after.unit):
         return _first_level(tokens, left, right, after)
-    joined = None if _is_bounded(tokens, after.link, right) else _interval(tokens, left, shared, right, after)
+    joined = None if is_bounded(tokens, after.link, right) else _interval(tokens, left, shared, right, after)
     if joined is not None or link != "to" or left.low < right.low / right.scale:
         return joined
     return _first_level(tokens, left, right, after)
@@ -85,7 +90,7 @@ def _range_or_level(tokens: Tokens, left: Numeral, right: Numeral, after: _Left)
 def _interval(tokens: Tokens, left: Numeral, shared: Numeral, right: Numeral, after: _Left) -> Numeral | None:
     """The interval between two ends, the left as written and with its `shared` scale; with what is counted inside it."""
     step = _BIGGEST_STEP if shared is left else _BIGGEST_SHARED_STEP
-    close = tokens.low(after.link) != "or" or _lie_close(tokens, shared, right, step)
+    close = tokens.low(after.link) not in {"or", ","} or _lie_close(tokens, shared, right, step)
     joined = _joined(shared, right) if close else None
     if joined is None:
         return None
@@ -97,7 +102,7 @@ def _interval(tokens: Tokens, left: Numeral, shared: Numeral, right: Numeral, af
 def _shares_minus(tokens: Tokens, left: Numeral, right: Numeral) -> bool:
     """The word "minus" may be meant for both ends: "minus 5 to 10 degrees", but not "from minus 5 to plus 10"."""
     spoken = tokens.low(left.first) == "minus" and right.low > 0 and tokens.low(right.first - 1) != "plus"
-    return spoken and tokens.low(right.first) != "+" and _word_before(tokens, left) not in {"from", "between"}
+    return spoken and tokens.low(right.first) != "+" and word_before(tokens, left) not in {"from", "between"}
 
 
 def _joined(left: Numeral, right: Numeral) -> Numeral | None:
@@ -115,16 +120,16 @@ def _joined(left: Numeral, right: Numeral) -> Numeral | None:
 
 def _first_level(tokens: Tokens, left: Numeral, right: Numeral, after: _Left) -> Numeral | None:
     """The first of two levels, which tells no scale or unit where the second does: "from 24 to 33 billion metres"."""
-    if _word_before(tokens, left) != "from" or after.unit is not None or after.noun is not None:
+    if word_before(tokens, left) != "from" or after.unit is not None or after.noun is not None:
         return None
     return _with_second_level(tokens, left, right)
 
 
 def _level_before_from(tokens: Tokens, left: Numeral) -> Numeral | None:
     """The first of two levels told backwards: "to $3.1 from $2.4 billion", "to 45 from 52 percent"."""
-    if _word_before(tokens, left) != "to":
+    if word_before(tokens, left) != "to":
         return None
-    right = _right_end(tokens, left.last)
+    right = right_end(tokens, left, left.last)
     if right is None or sort_of(tokens, right) != "quantity" or _YEAR.match(tokens[right.first].raw):
         return None
     money = [found and found[0] for found in (currency_before(tokens, end.first) for end in (left, right))]
@@ -134,7 +139,7 @@ def _level_before_from(tokens: Tokens, left: Numeral) -> Numeral | None:
 def _level_before_time(tokens: Tokens, left: Numeral) -> Numeral | None:
     """The first of two levels with its time behind it, open if only the second tells a scale: "from $3 in May to $4bn"."""
     place = past_time(tokens, left.last)
-    right = _right_end(tokens, place) if tokens.low(place) == "to" else None
+    right = right_end(tokens, left, place) if tokens.low(place) == "to" else None
     if right is None or (currency_before(tokens, left.first) is None) != (currency_before(tokens, right.first) is None):
         return None
     shared = share_level(tokens, left, right)
@@ -143,9 +148,9 @@ def _level_before_time(tokens: Tokens, left: Numeral) -> Numeral | None:
 
 def _range_as_level(tokens: Tokens, joined: Numeral) -> Numeral:
     """A range that is the first of two levels: "from 20-22 to 33-35 million tonnes"."""
-    if tokens.low(joined.last) != "to" or _word_before(tokens, joined) != "from":
+    if tokens.low(joined.last) != "to" or word_before(tokens, joined) != "from":
         return joined
-    right = _right_end(tokens, joined.last)
+    right = right_end(tokens, joined, joined.last)
     return _with_second_level(tokens, joined, right) if right is not None else joined
 
 
@@ -159,7 +164,7 @@ def _with_second_level(tokens: Tokens, left: Numeral, right: Numeral) -> Numeral
 
 def _past_up(tokens: Tokens, left: Numeral, place: int) -> int:
     """The place of the "to" in "from £1.2m up to £1.5m"."""
-    up = tokens.low(place) == "up" and tokens.low(place + 1) == "to" and _word_before(tokens, left) == "from"
+    up = tokens.low(place) == "up" and tokens.low(place + 1) == "to" and word_before(tokens, left) == "from"
     return place + 1 if up else place
 
 
@@ -177,8 +182,8 @@ def _after_left(tokens: Tokens, left: Numeral) -> _Left:
     if tokens[left.last].kind != "word" or tokens.low(left.last) in _LINK_WORDS:
         return _Left(left.last)
     before = tokens.low(left.first - 1)
-    limited = before in _LINK_AFTER or before in _HEDGES or before in BEFORE_NUMBERS
-    between = _LINK_AFTER.get(_word_before(tokens, left)) if limited else None
+    limited = before in _LINK_AFTER or before in HEDGES or before in BEFORE_NUMBERS
+    between = _LINK_AFTER.get(word_before(tokens, left)) if limited else None
     between = between or ("to" if left.style == "indefinite" else None)
     noun = counted_noun(tokens, left.last, one=False) if between else None
     if noun is not None and tokens.low(noun.last) == between:
@@ -188,8 +193,10 @@ def _after_left(tokens: Tokens, left: Numeral) -> _Left:
 
 def _links(tokens: Tokens, left: Numeral, place: int, unit: UnitMatch | None) -> bool:
     link = tokens.low(place)
+    if link == ",":
+        return _is_doubted(tokens, place)
     if link in _LINK_WORDS:
-        return link == "to" or (unit is None if link == "or" else _word_before(tokens, left) == "between")
+        return link == "to" or (unit is None if link == "or" else word_before(tokens, left) == "between")
     if link != "-":
         return False
     if tokens.low(place + 1) == "to" and (tokens.low(place + 2) == "-" or tokens.glued(place)):
@@ -200,52 +207,15 @@ def _links(tokens: Tokens, left: Numeral, place: int, unit: UnitMatch | None) ->
     return measured or tokens.glued(place) != tokens.glued(place + 1) or is_number_range(tokens, left.first, left.last)
 
 
+def _is_doubted(tokens: Tokens, place: int) -> bool:
+    """A larger number is added in doubt at `place`: ", maybe three hundred"."""
+    return tokens.low(place) == "," and tokens.low(place + 1) in _DOUBTING
+
+
 def _dash_between_words(tokens: Tokens, left: Numeral, place: int) -> bool:
     """A hyphen links "two-three" and "$5-$10", where a sign stands before the right end."""
-    sign = currency_before(tokens, left.first) is not None and _is_sign(tokens, place + 1)
+    sign = currency_before(tokens, left.first) is not None and is_sign(tokens, place + 1)
     return sign or (left.style in {"words", "indefinite"} and tokens[place + 1].kind == "word")
-
-
-def _word_before(tokens: Tokens, left: Numeral) -> str:
-    return tokens.low(_place_before(tokens, left))
-
-
-def _place_before(tokens: Tokens, left: Numeral) -> int:
-    """The place before the number, its currency and its hedges."""
-    money = currency_before(tokens, left.first)
-    place = (money[1] if money else left.first) - 1
-    while tokens.low(place) in _HEDGES or tokens.low(place) in _BOUNDS:
-        place -= 1
-    return place
-
-
-def _right_end(tokens: Tokens, place: int) -> Numeral | None:
-    """The number after the link, past hedges, a second hyphen and a currency sign."""
-    start = place + 1
-    while start < place + 5 and (_is_passed(tokens, start)):
-        start += 1
-    right = read_numeral(tokens, start)
-    if right is None or (right.style == "fraction" and tokens.low(place) == "to"):
-        return None
-    return right
-
-
-def _is_passed(tokens: Tokens, place: int) -> bool:
-    return tokens.low(place) in _PASSED or _is_sign(tokens, place)
-
-
-def _is_bounded(tokens: Tokens, link: int, right: Numeral) -> bool:
-    """The right end is a bound itself ("from 40 to more than 50"): that is no interval."""
-    return any(tokens.low(place) in _BOUNDS for place in range(link + 1, right.first))
-
-
-def _is_sign(tokens: Tokens, place: int) -> bool:
-    """A currency, of up to three tokens ("-US$2"), begins at `place` or before it and leads to a number."""
-    for number in range(place + 1, place + 4):
-        if tokens[number].kind == "number":
-            found = currency_before(tokens, number)
-            return found is not None and found[1] <= place
-    return False
 
 
 def _same_unit(tokens: Tokens, right: Numeral, after: _Left) -> bool:
@@ -269,7 +239,7 @@ def _tells_levels(tokens: Tokens, left: Numeral, right: Numeral, unit: UnitMatch
     word = tokens.low(place)
     if word == "to" or word in _COPULAS or (money is not None and takes_amount(word)):
         return False
-    start = _place_before(tokens, left)
+    start = place_before(tokens, left)
     place = start if tokens.low(start) == "from" else place
     borrowed = left.style == "scaled" and left.last == left.first + 1 and right.scale > 1
     if money is not None and borrowed and tokens.low(place) != "from":

@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from summarizer.quantities.around_units import read_around_unit
 from summarizer.quantities.digits import read_digits, times, with_sign
 from summarizer.quantities.glued_measures import read_glued_measure
 from summarizer.quantities.indefinite import read_indefinite, read_vague
-from summarizer.quantities.number_words import DIGITS, HUNDRED, SCALES, TEENS, TENS
+from summarizer.quantities.number_words import DIGITS, DOZEN, DOZEN_PRECISION, HUNDRED, SCALES, TEENS, TENS
 from summarizer.quantities.numeral import single
 from summarizer.quantities.shares import as_share, read_hedged_fraction
 from summarizer.quantities.unit_names import TIMES
 from summarizer.quantities.unit_parts import read_article_part
-from summarizer.quantities.words import read_around_unit, read_cardinal, read_fraction, with_fraction, with_half
+from summarizer.quantities.words import read_cardinal, read_fraction, with_fraction, with_half
 from summarizer.quantities.zeros import ZERO_STARTS, read_zero
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ _INDEFINITE_STARTS = frozenset(
 _PLURAL_SCALES = {f"{word}s": value for word, value in SCALES.items()}
 _FRACTION_STARTS = frozenset(DIGITS) | {"a", "an", "half", "quarter"}
 _FOLDS = {**DIGITS, **TEENS, **TENS, "hundred": HUNDRED, "thousand": SCALES["thousand"]}
+_BEFORE_BARE_DOZEN = frozenset({"some", "another", "the", "these", "those"})
 _ARTICLES = frozenset({"a", "an", "another", "one"})
 
 
@@ -57,12 +59,17 @@ def _read_word(tokens: Tokens, index: int) -> Numeral | None:
     numeral = read_around_unit(tokens, index) or read_article_part(tokens, index) if word in _ARTICLES else None
     if numeral is None and word in _FRACTION_STARTS:
         numeral = read_fraction(tokens, index) or read_hedged_fraction(tokens, index)
+        scaled = numeral is not None and numeral.style == "scaled"
+        numeral = _with_spoken_sign(tokens, with_sign(tokens, numeral)) if numeral is not None and scaled else numeral
     if numeral is None and word in _CARDINAL_STARTS:
         numeral = read_cardinal(tokens, index)
         if numeral is not None:
             numeral = with_sign(tokens, with_fraction(tokens, _with_plural_scale(tokens, numeral)))
+            numeral = _with_spoken_sign(tokens, numeral)
     if numeral is None and word.endswith("fold"):
         return _read_fold(tokens, index)
+    if word == "dozen" and tokens.low(index - 1) in _BEFORE_BARE_DOZEN:
+        return single(index, index + 1, DOZEN, DOZEN_PRECISION, "words")
     if numeral is None and word in _INDEFINITE_STARTS:
         numeral = read_indefinite(tokens, index)
     return numeral

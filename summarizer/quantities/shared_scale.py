@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.quantities.digits import times
 from summarizer.quantities.money import currency_before
+from summarizer.quantities.number_words import SCALES
 from summarizer.quantities.words import ending_scale
 
 if TYPE_CHECKING:
@@ -31,10 +32,14 @@ def share_scale(tokens: Tokens, left: Numeral, right: Numeral) -> Numeral:
     """The left end with the scale of the right: both are millions in "5 to 10 million", not in "500 to 1 million"."""
     if left.style == right.style == "indefinite" and left.scale == 1 < right.scale and left.low in _ORDERS:
         return times(left, right.scale) if left.low < right.mantissa else left
+    part = left.style == "fraction" and right.style == "scaled" and right.mantissa < 1 and left.low < right.mantissa
+    if part:
+        return _scaled(left, right.scale)
     if not _is_bare(left):
         return left
     for scale in _scales(tokens, right):
-        if abs(left.low) < abs(right.low / scale):
+        both_negative = left.low < 0 and right.low < 0 and abs(left.low) <= abs(right.low / scale) * _FALL
+        if both_negative or abs(left.low) < abs(right.low / scale):
             return _scaled(left, scale)
     thousands = _written_thousands(tokens, left, right)
     close = thousands > 1 and left.low < right.low / thousands <= left.low * _CLOSE
@@ -78,11 +83,22 @@ def _scaled(left: Numeral, scale: Decimal) -> Numeral:
 
 def _scales(tokens: Tokens, right: Numeral) -> Iterator[Decimal]:
     """The scales that may be meant for both ends, the longest first: hundred thousand, then thousand."""
+    leading = _leading_scale(tokens, right)
+    if leading > right.scale:
+        yield leading
     whole = ending_scale(tokens, right)
     if whole > max(right.scale, Decimal(1)) and right.style in {"words", "scaled"}:
         yield whole
     if right.scale > 1:
         yield right.scale
+
+
+def _leading_scale(tokens: Tokens, right: Numeral) -> Decimal:
+    """The largest scale of a number that goes on after it: thousand in "four thousand five hundred", else one."""
+    scales = [SCALES.get(tokens.low(place), Decimal(1)) for place in range(right.first, right.last)]
+    largest = max(scales)
+    ends = right.last - 1 - scales[::-1].index(largest)
+    return largest if largest > 1 and ends < right.last - 1 and right.style in {"words", "scaled"} else Decimal(1)
 
 
 def _written_thousands(tokens: Tokens, left: Numeral, right: Numeral) -> Decimal:

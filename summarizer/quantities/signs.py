@@ -15,7 +15,7 @@ _TRUE_MINUS = "\u2212"
 _NUMBER_WORDS = frozenset(DIGITS) | frozenset(TEENS) | frozenset(TENS) | frozenset(SCALES) | {"hundred", "dozen"}
 _OPENERS = frozenset("([{\"'")
 _ENDINGS = frozenset(SHORT_SCALES) | {"m", "b", "t", "%", "percent"}
-_VERBAL = ("ed", "ing")
+_VERBAL = ("ed", "ing", "ly")
 _LONGEST_SIGNED = 7
 
 
@@ -61,4 +61,4 @@ def ends_number(tokens: Tokens, place: int) -> bool:
 
 def _is_taken_from(tokens: Tokens, place: int) -> bool:
     """The word at `place` names what the money is taken from: "revenue minus $2 million"."""
-    return starts_noun(tokens, place) and not tokens.low(place).endswith(_VERBAL)
+    return starts_noun(tokens, place) and not tokens.low(place).endswith(_VERBAL) and tokens.low(place) != "almost"

@@ -22,13 +22,18 @@ if TYPE_CHECKING:
 
 _THOUSAND = Decimal(1000)
 _DOTTED = re.compile(r"[1-9]\d{0,2}\.\d{3}$")
-_GROUP, _CENTS_DIGITS = 3, 2
+_GROUP, _CENTS_DIGITS, _YEAR_DIGITS = 3, 2, 4
+_AVERAGED_REACH = 6
 _AVERAGED = frozenset("average averaged averages averaging mean median".split())
 # Told in fractions as a matter of course, so a dot before three digits marks decimals.
 _DECIMAL_DIMENSIONS = frozenset({"share", "percentage point", "point", "temperature", "angle", "times", "magnitude"})
 _DECIMAL_UNITS = frozenset({"second", "minute"})
 # Things counted that are also told in fractions: "1.250 shares for each".
 _DIVISIBLE = frozenset({"share", "unit", "child"})
+_FATES = frozenset(
+    "dead died killed wounded injured hurt missing displaced rescued evacuated arrested detained homeless infected".split()
+)
+_PAYDAYS = frozenset({"day", "week", "month", "year"})
 _OPENERS = frozenset("some nearly almost roughly approximately another only estimated totalling totaling".split())
 
 
@@ -51,13 +56,22 @@ def with_dotted_thousands(tokens: Tokens, numeral: Numeral, named: Named) -> Num
 
 
 def _is_averaged(tokens: Tokens, numeral: Numeral, named: Named) -> bool:
-    before = {tokens.low(numeral.first - 1), tokens.low(numeral.first - 2)}
-    return tokens.low(named.last) in {"per", "each"} or not before.isdisjoint(_AVERAGED)
+    before = tokens.lows(max(0, numeral.first - _AVERAGED_REACH), min(numeral.first, _AVERAGED_REACH))
+    return tokens.low(named.last) in {"per", "each"} or not _AVERAGED.isdisjoint(before)
 
 
 def _comes_whole(tokens: Tokens, numeral: Numeral, named: Named) -> bool:
     counted = named.is_count and named.unit is not None and named.unit.rpartition(" ")[2] not in _DIVISIBLE
+    if named.is_count and named.unit is None:
+        counted = _tells_people(tokens, numeral, named.last)
     return counted and not _is_averaged(tokens, numeral, named)
+
+
+def _tells_people(tokens: Tokens, numeral: Numeral, place: int) -> bool:
+    """The number is of people whose fate only is told: "41.020 dead", "45.000 were displaced", "the toll rose to 3.200"."""
+    place += tokens.low(place) in {"were", "are", "have", "had"}
+    before = tokens.lows(max(0, numeral.first - _AVERAGED_REACH), min(numeral.first, _AVERAGED_REACH))
+    return tokens.low(place) in _FATES or "toll" in before
 
 
 def _is_open(tokens: Tokens, numeral: Numeral, named: Named) -> bool:
@@ -67,7 +81,8 @@ def _is_open(tokens: Tokens, numeral: Numeral, named: Named) -> bool:
     unit = named.unit or ""
     known = UNITS_BY_NAME.get(unit)
     decimal = known is not None and (known.dimension in _DECIMAL_DIMENSIONS or unit in _DECIMAL_UNITS)
-    return not decimal and " per " not in unit
+    base = unit.partition(" per ")[2]
+    return not decimal and (not base or base in _PAYDAYS)
 
 
 def is_spaced_thousands(tokens: Tokens, index: int) -> bool:
@@ -78,12 +93,19 @@ def is_spaced_thousands(tokens: Tokens, index: int) -> bool:
     first, group = tokens[index], tokens[index + 1]
     if not (group.kind == "number" and group.start == first.end + 1 and len(group.raw) == _GROUP and group.raw.isdigit()):
         return False
-    if first.raw.startswith("0") or tokens[index + 2].kind == "number" or tokens[index - 1].kind == "number":
+    if first.raw.startswith("0") or tokens[index + 2].kind == "number" or _continues_number(tokens, index):
         return False
     before = tokens[index - 1]
     named = before.raw[:1].isupper() and (before.low not in STOP_WORDS | _OPENERS or before.low in MONTHS)
     money = currency_before(tokens, index) is not None
     return money or (not named and not tokens.glued(index) and _is_counted(tokens, index + 2))
+
+
+def _continues_number(tokens: Tokens, index: int) -> bool:
+    """A number stands right before `index` that is no year after "in"."""
+    before = tokens[index - 1]
+    year = len(before.raw) == _YEAR_DIGITS and before.raw[:2] in {"19", "20"} and tokens.low(index - 2) == "in"
+    return before.kind == "number" and not year
 
 
 def _is_counted(tokens: Tokens, place: int) -> bool:

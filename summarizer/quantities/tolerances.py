@@ -6,6 +6,8 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.quantities.digits import times
+from summarizer.quantities.money import currency_before
 from summarizer.quantities.reading import read_numeral
 from summarizer.quantities.unit_names import UNITS_BY_NAME
 from summarizer.quantities.units import find_unit
@@ -20,6 +22,11 @@ _LINKS: tuple[tuple[str, ...], ...] = (
     ("plus", "-", "minus"), ("+", "or", "-"), ("+", "/", "-"), ("+", "-"), ("\u00b1",),
 )  # fmt: skip
 _LINK_STARTS = frozenset(words[0] for words in _LINKS) | {",", "("}
+# "-US$" before the digits.
+_LONGEST_SIGN = 3
+_LARGEST_PERCENT = 100
+# "3,000 years ago, plus or minus 200 years".
+_AFTER_UNIT = frozenset("ago old long high wide deep tall away".split())
 _PERCENT = Decimal("0.01")
 _POINTS = frozenset({"percentage", "percentage point", "point"})
 
@@ -37,13 +44,20 @@ def with_tolerance(tokens: Tokens, numeral: Numeral) -> Numeral:
     found = _tolerance(tokens, numeral.last)
     if found is None or numeral.low != numeral.high:
         return numeral
-    last = found.last + 1 if found.opened and tokens.low(found.last) == ")" else found.last
-    return _widened(replace(numeral, last=last), abs(found.size.low), found.size)
+    size, last = abs(found.size.low), found.last
+    large = numeral.low > _LARGEST_PERCENT or currency_before(tokens, numeral.first) is not None
+    share = find_unit(tokens, last) if large else None
+    if share is not None and share.name == "percentage":
+        size, last = numeral.low * size * _PERCENT, share.last
+    elif numeral.scale == 1 and numeral.low < size:
+        numeral = times(numeral, found.size.scale)
+    last = last + 1 if found.opened and tokens.low(last) == ")" else last
+    return _widened(replace(numeral, last=last), size, found.size)
 
 
 def with_unit_tolerance(tokens: Tokens, numeral: Numeral, named: Named) -> tuple[Numeral, Named]:
     """The number with the tolerance after its unit: "45% ± 3%", "2 m ± 5 cm", "40 people, plus or minus 5"."""
-    found = _tolerance(tokens, named.last)
+    found = _tolerance(tokens, named.last + (tokens.low(named.last) in _AFTER_UNIT))
     if found is None or numeral.low != numeral.high or named.last <= numeral.last:
         return numeral, named
     unit = find_unit(tokens, found.last)
@@ -68,9 +82,18 @@ def _tolerance(tokens: Tokens, place: int) -> _Tolerance | None:
     for words in _LINKS:
         if tokens.lows(start, len(words)) != words:
             continue
-        size = read_numeral(tokens, start + len(words))
+        size = _size(tokens, start + len(words))
         return _Tolerance(size, size.last, opened) if size is not None and size.low == size.high else None
     return None
+
+
+def _size(tokens: Tokens, place: int) -> Numeral | None:
+    """The number at `place`, past the sign of its money."""
+    for number in range(place + 1, place + 1 + _LONGEST_SIGN):
+        if tokens[number].kind == "number":
+            money = currency_before(tokens, number)
+            return read_numeral(tokens, number) if money is not None and money[1] <= place else read_numeral(tokens, place)
+    return read_numeral(tokens, place)
 
 
 def _in_unit(size: Decimal, unit: str | None, base: str | None, value: Decimal) -> Decimal | None:

@@ -22,6 +22,7 @@ UNIT_PARTS: dict[str, dict[str, tuple[int, int]]] = {
     "stone": {"pound-mass": (14, 14), "pound sterling": (14, 14)},
     "pound-mass": {"ounce": (16, 16)},
     "pound sterling": {"ounce": (16, 16)},
+    "metric ton": {"kilogram": (1000, 1000)},
     "kilogram": {"gram": (1000, 1000)},
     "year": {"month": (12, 12), "week": (52, 53), "day": (365, 366)},
     "month": {"week": (4, 5), "day": (28, 31)},

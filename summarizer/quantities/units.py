@@ -175,6 +175,8 @@ def rate_after(tokens: Tokens, place: int) -> tuple[str, int] | None:
         return "year", place + 1
     link = place + 1 if word == "-" else place
     per = tokens.low(link)
+    if per == "for" and tokens.low(link + 1) in {"every", "each"} and tokens[link + 2].raw in _BASES:
+        return _per_many(tokens, link + 2)
     if per not in {"per", "a", "an", "/"} or (per == "/" and not tokens.glued(link)):
         return None
     noun_place = link + 2 if tokens.low(link + 1) == "-" else link + 1
@@ -203,6 +205,8 @@ def _rated(tokens: Tokens, per: str, place: int) -> tuple[str, int] | None:
 def _per_many(tokens: Tokens, place: int) -> tuple[str, int]:
     """A rate told for a round number of things: "per 100,000 people", "per 100 km"."""
     base = tokens[place].raw.replace(",", "")
+    if tokens[place + 1].raw == "000":
+        base, place = f"{base}000", place + 1
     unit = _from_table(tokens, place + 1)
     if unit is not None:
         return f"{base} {unit.name}", unit.last

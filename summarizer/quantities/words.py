@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from summarizer.quantities.digits import times, written_precision
+from summarizer.quantities.nouns import is_plural, starts_noun
 from summarizer.quantities.number_words import (
     DENOMINATOR_PLURALS,
     DENOMINATORS,
@@ -18,19 +19,18 @@ from summarizer.quantities.number_words import (
     TENS,
 )
 from summarizer.quantities.numeral import Numeral, single
-from summarizer.quantities.units import find_unit, is_unit
+from summarizer.quantities.units import is_unit
 
 if TYPE_CHECKING:
     from summarizer.quantities.tokens import Tokens
 
 _ONE = Decimal(1)
 _HALF = Decimal("0.5")
-_TENTH = Decimal("0.1")
 _ROUND_PARTS = frozenset({_HALF, _HALF / 2, _ONE - _HALF / 2})
 # A third, a half: one figure in three, so a twentieth either way is still the same fraction.
 _FRACTION_TOLERANCE = Decimal("0.1")
 _ARTICLES = frozenset({"a", "an"})
-_SCALE_WORDS = SCALES | {"hundred": HUNDRED, "dozen": DOZEN}
+SCALE_WORDS = SCALES | {"hundred": HUNDRED, "dozen": DOZEN}
 _WHOLE_FOLLOWS = frozenset("of the its their his her our all those these".split())
 _COMPARED = frozenset("more less fewer higher lower larger smaller cheaper off".split())
 # "The first half", "the other half", "another quarter": parts of a match or a year.
@@ -40,7 +40,7 @@ _TWO_QUARTERS = (Decimal(2), 4)
 _CALENDAR_UNITS = frozenset("year years day days time century decade".split())
 
 
-def _step(tokens: Tokens, place: int) -> int:
+def past_hyphen(tokens: Tokens, place: int) -> int:
     """The place of the next part of a number, past a hyphen that joins words."""
     return place + 1 if tokens.joins(place) else place
 
@@ -52,24 +52,24 @@ def _below_hundred(tokens: Tokens, place: int) -> tuple[Decimal, int] | None:
         return small, place + 1
     if word not in TENS:
         return None
-    after = _step(tokens, place + 1)
+    after = past_hyphen(tokens, place + 1)
     unit = DIGITS.get(tokens.low(after))
     return (TENS[word] + unit, after + 1) if unit else (TENS[word], place + 1)
 
 
 def _below_thousand(tokens: Tokens, place: int) -> tuple[Decimal, int] | None:
     """One part of a number: "ninety-five", "three hundred and fifty", "a hundred"."""
-    hundred_follows = tokens.low(_step(tokens, place + 1)) == "hundred"
+    hundred_follows = tokens.low(past_hyphen(tokens, place + 1)) == "hundred"
     part = (_ONE, place + 1) if tokens.low(place) in _ARTICLES and hundred_follows else _below_hundred(tokens, place)
     if part is None:
         return None
     value, after = part
-    step = _step(tokens, after)
+    step = past_hyphen(tokens, after)
     if tokens.low(step) != "hundred" or value == 0:
         return part
     value, after = value * HUNDRED, step + 1
     linked = tokens.low(after) == "and"
-    rest = _below_hundred(tokens, after + 1 if linked else _step(tokens, after))
+    rest = _below_hundred(tokens, after + 1 if linked else past_hyphen(tokens, after))
     if rest is None or (linked and _is_other_end(tokens, place, rest[1])):
         return value, after
     return value + rest[0], rest[1]
@@ -77,7 +77,7 @@ def _below_thousand(tokens: Tokens, place: int) -> tuple[Decimal, int] | None:
 
 def _is_other_end(tokens: Tokens, first: int, last: int) -> bool:
     """The part after "and", which ends at `last`, is no rest but the other end: "between a hundred and two hundred"."""
-    if tokens.low(_step(tokens, last)) == "hundred":
+    if tokens.low(past_hyphen(tokens, last)) == "hundred":
         return True
     return tokens.low(first - 1) == "between" and tokens.low(last) != "and"
 
@@ -92,7 +92,7 @@ def read_cardinal(tokens: Tokens, index: int) -> Numeral | None:
         if part is None:
             return numeral
         value, after = part
-        step = _step(tokens, after)
+        step = past_hyphen(tokens, after)
         scale = SCALES.get(tokens.low(step))
         if numeral is not None and tokens.low(place - 1) == "and" and _is_other_end(tokens, index, step if scale else after):
             return numeral
@@ -113,7 +113,7 @@ def read_cardinal(tokens: Tokens, index: int) -> Numeral | None:
 def _last_part(tokens: Tokens, index: int, total: Decimal, part: tuple[Decimal, int]) -> Numeral | None:
     """The part without a scale word that ends a number; an article alone is not one."""
     value, after = part
-    step = _step(tokens, after)
+    step = past_hyphen(tokens, after)
     if not total and tokens.low(step) == "dozen":
         return single(index, step + 1, value * DOZEN, DOZEN_PRECISION, "words")
     if not total and tokens.low(index) in _ARTICLES and after == index + 1:
@@ -135,23 +135,23 @@ def _with_words_after_point(tokens: Tokens, numeral: Numeral) -> Numeral:
 
 def _with_half(tokens: Tokens, numeral: Numeral) -> Numeral:
     """Add a fraction, of the last scale where there is one: "two and a half", "a million and a quarter"."""
-    place = _step(tokens, numeral.last)
+    place = past_hyphen(tokens, numeral.last)
     if tokens.low(place) != "and":
         return numeral
-    fraction = _part_after_and(tokens, _step(tokens, place + 1))
+    fraction = _part_after_and(tokens, past_hyphen(tokens, place + 1)) or _bare_half(tokens, numeral, place + 1)
     if fraction is None:
         return numeral
     part, last = fraction
     if part != _HALF and tokens.low(last) == "of":
         return numeral
-    if tokens.low(_step(tokens, last)) == "dozen" and ending_scale(tokens, numeral) > 1:
+    if tokens.low(past_hyphen(tokens, last)) == "dozen" and ending_scale(tokens, numeral) > 1:
         return numeral
-    own = SCALES.get(tokens.low(_step(tokens, last)))
+    own = SCALES.get(tokens.low(past_hyphen(tokens, last)))
     last_scale = ending_scale(tokens, numeral, whole=False)
     if last_scale > 1 and part not in _ROUND_PARTS:
         return numeral
     if own is not None and last_scale > 1:
-        part, last, last_scale = part * own, _step(tokens, last) + 1, _ONE
+        part, last, last_scale = part * own, past_hyphen(tokens, last) + 1, _ONE
     value = numeral.low + part * last_scale
     return single(numeral.first, last, value, part * last_scale * _FRACTION_TOLERANCE, "words")
 
@@ -169,6 +169,14 @@ def _part_after_and(tokens: Tokens, place: int) -> tuple[Decimal, int] | None:
     bottom = DENOMINATORS.get(tokens.low(place + 1))
     scaled = top and bottom and top < bottom and tokens.low(place + 2) in SCALES
     return (top / bottom, place + 2) if top and bottom and scaled else None
+
+
+def _bare_half(tokens: Tokens, numeral: Numeral, place: int) -> tuple[Decimal, int] | None:
+    """The half without its article in "a million and half people", not in "a million and half the people"."""
+    counted = is_plural(tokens.low(place + 1)) and starts_noun(tokens, place + 1)
+    if tokens.low(place) != "half" or not counted or ending_scale(tokens, numeral, whole=False) == 1:
+        return None
+    return _HALF, place + 1
 
 
 def ending_scale(tokens: Tokens, numeral: Numeral, *, whole: bool = True) -> Decimal:
@@ -195,7 +203,7 @@ def with_fraction(tokens: Tokens, numeral: Numeral) -> Numeral:
     longer = _with_half(tokens, _with_words_after_point(tokens, numeral))
     if longer is numeral or ending_scale(tokens, numeral, whole=False) > 1:
         return longer
-    scale = _SCALE_WORDS.get(tokens.low(_step(tokens, longer.last)))
+    scale = SCALE_WORDS.get(tokens.low(past_hyphen(tokens, longer.last)))
     return _multiplied(tokens, longer, scale) if scale else longer
 
 
@@ -212,7 +220,7 @@ def with_half(tokens: Tokens, numeral: Numeral) -> Numeral:
 
 def _multiplied(tokens: Tokens, numeral: Numeral, scale: Decimal) -> Numeral:
     scaled = times(numeral, scale)
-    after = _step(tokens, numeral.last) + 1
+    after = past_hyphen(tokens, numeral.last) + 1
     return Numeral(scaled.first, after, scaled.low, scaled.high, scaled.precision, "scaled", scaled.mantissa, scaled.scale)
 
 
@@ -221,7 +229,7 @@ def _counted_fraction(tokens: Tokens, place: int) -> tuple[Decimal, int] | None:
     top = _ONE if tokens.low(place) in _ARTICLES else DIGITS.get(tokens.low(place))
     if not top:
         return None
-    step = _step(tokens, place + 1)
+    step = past_hyphen(tokens, place + 1)
     names = DENOMINATORS if top == 1 else DENOMINATOR_PLURALS
     bottom = names.get(tokens.low(step))
     if not bottom or top >= bottom or (top, bottom) == _TWO_QUARTERS:
@@ -231,7 +239,8 @@ def _counted_fraction(tokens: Tokens, place: int) -> tuple[Decimal, int] | None:
 
 def read_fraction(tokens: Tokens, index: int) -> Numeral | None:
     """A fraction: "two-thirds", "a third of", "half a million", "half an hour", "a quarter of a million"."""
-    if tokens.low(index - 1) in _PERIOD_BEFORE or tokens.low(index - 2) in _PERIOD_BEFORE:
+    linked = tokens.low(index - 1) in {"and", "or", "to"}
+    if tokens.low(index - 1) in _PERIOD_BEFORE or (tokens.low(index - 2) in _PERIOD_BEFORE and not linked):
         return None
     bare = tokens.low(index) in {"half", "quarter"}
     counted = _counted_fraction(tokens, index)
@@ -244,35 +253,24 @@ def read_fraction(tokens: Tokens, index: int) -> Numeral | None:
         return _multiplied_to(fraction, *multiple)
     if value == _HALF and tokens.low(after) in _ARTICLES and is_unit(tokens, after + 1):
         return single(index, after + 1, value, value * _FRACTION_TOLERANCE, "fraction")
-    sure = _surely_fraction(tokens, index, after, bare=bare)
+    sure = _surely_fraction(tokens, index, after, bare=bare) or _is_end(tokens, index, after)
     return fraction if sure else None
 
 
-def read_around_unit(tokens: Tokens, index: int) -> Numeral | None:
-    """A number with its unit or scale in the middle: "a year and a half", "a day or two", "a dozen or two"."""
-    if tokens.low(index + 1) in _SCALE_WORDS:
-        return _one_or_two(tokens, index)
-    unit = find_unit(tokens, index + 1)
-    last = unit.last if unit is not None else index + 2
-    if unit is not None and tokens.lows(last, 3) == ("and", "a", "half"):
-        value = _ONE + _HALF
-        return Numeral(index, last + 3, value, value, _TENTH, "words", value, unit_place=index + 1)
-    if tokens.lows(last, 2) == ("or", "two") and tokens[index + 1].kind == "word":
-        return Numeral(index, last + 2, _ONE, _ONE + _ONE, _ONE, "words", _ONE, unit_place=index + 1)
-    return None
-
-
-def _one_or_two(tokens: Tokens, index: int) -> Numeral | None:
-    """A scale once or twice: "a million or two"; in "a hundred or two hundred" the scale comes again."""
-    if tokens.lows(index + 2, 2) != ("or", "two") or tokens.low(_step(tokens, index + 4)) in _SCALE_WORDS:
-        return None
-    scale = _SCALE_WORDS[tokens.low(index + 1)]
-    return Numeral(index, index + 4, scale, scale * 2, scale, "scaled", _ONE, scale)
+def _is_end(tokens: Tokens, index: int, after: int) -> bool:
+    """One of two fractions: "between a third and half", "a quarter to half a point", "half to one percent"."""
+    if tokens.low(after) == "to":
+        return tokens.low(after + 1) in {"half", "one", "1"} or _counted_fraction(tokens, after + 1) is not None
+    if tokens.low(index - 1) == "between" and tokens.low(after) == "and":
+        return tokens.low(after + 1) == "half" or _counted_fraction(tokens, after + 1) is not None
+    if tokens.low(index - 1) != "and" or "between" not in tokens.lows(max(0, index - 5), 3):
+        return False
+    return tokens.low(index - 2) in DENOMINATORS or tokens.low(index - 2) in DENOMINATOR_PLURALS
 
 
 def _surely_fraction(tokens: Tokens, index: int, after: int, *, bare: bool) -> bool:
     """Tell "a third of voters" from "a third person" and "the quarter"."""
-    step = _step(tokens, after)
+    step = past_hyphen(tokens, after)
     unit = is_unit(tokens, step) and tokens.low(step) not in _CALENDAR_UNITS
     if bare:
         whole = tokens.low(index) == "half" and tokens.low(after) in _WHOLE_FOLLOWS
@@ -287,8 +285,8 @@ def _surely_fraction(tokens: Tokens, index: int, after: int, *, bare: bool) -> b
 
 def _multiple_after(tokens: Tokens, after: int) -> tuple[Decimal, int] | None:
     """The scale in "half a million", "half-dozen", "a quarter of a million"."""
-    place = after + 1 if tokens.low(after) == "of" and tokens.low(after + 1) in _ARTICLES else _step(tokens, after)
-    place = _step(tokens, place + 1) if tokens.low(place) in _ARTICLES else place
+    place = after + 1 if tokens.low(after) == "of" and tokens.low(after + 1) in _ARTICLES else past_hyphen(tokens, after)
+    place = past_hyphen(tokens, place + 1) if tokens.low(place) in _ARTICLES else place
     word = tokens.low(place)
     scale = DOZEN if word == "dozen" else SCALES.get(word)
     return (scale, place + 1) if scale else None

@@ -12,11 +12,11 @@ from summarizer.quantities.numeral import Numeral, single
 if TYPE_CHECKING:
     from summarizer.quantities.tokens import Tokens
 
-ZERO_STARTS = frozenset("no nobody none not without neither or nor".split())
+ZERO_STARTS = frozenset("no nobody none not without neither or nor any wasn't weren't isn't aren't".split())
 # What a toll counts; "no deaths" gives it as zero with or without a verb.
 _TOLLS = frozenset(
     "death fatality casualty injury victim survivor arrest wound killing drowning abduction kidnapping hospitalisation "
-    "hospitalization infection loss".split()
+    "hospitalization infection loss body".split()
 )
 _HARMED = frozenset(
     "killed wounded injured dead died dies die hurt harmed missing maimed trapped drowned arrested detained rescued "
@@ -27,17 +27,39 @@ _HARMING = frozenset(
     "killed killing kills wounded wounding injured injuring injures hurt hurting hurts harmed harming arrested arresting "
     "detained detaining".split()
 )
+_DYING = frozenset("died dies perished drowned".split())
 _DONE = _HARMED | frozenset(
     "damaged destroyed lost found recovered reported recorded registered seized fired downed hit sunk stolen looted "
-    "demolished flooded cancelled canceled grounded cast detected counted left taken sold".split()
+    "demolished flooded cancelled canceled grounded cast detected counted left taken sold freed released".split()
 )
 _BE = frozenset("'s am was were is are been be being has have had".split())
+_HARMED_OR_BE, _DONE_OR_PRESENT = _HARMED | _BE, _DONE | frozenset("aboard inside involved present".split())
 _DETERMINERS = frozenset("the these those its their his her our my your".split())
 # A person or thing spoken about, not one that came to harm.
-_CLAUSE_WORDS = frozenset("who that which and or but said says if whether because can could would should will to".split())
+_CLAUSE_WORDS = frozenset(
+    "who that which and or but said says if whether because can could would should will to how what when why any anyone "
+    "anybody he she they it we i you".split()
+)
+# What a zero after them is wished or supposed, not told: "if no one dies", "to make sure that nobody is hurt".
+_SUPPOSED = frozenset(
+    "if unless whether lest ensure ensures ensured ensuring sure hope hopes hoped hoping pray prays prayed praying "
+    "guarantee guarantees guaranteed wish wishes wished".split()
+)
+_UNTRUE = frozenset("untrue false denied denies deny denying".split())
+_BEFORE_THAT = _SUPPOSED | _UNTRUE | {"so"}
+_NO_COUNT = frozenset("doubt wonder matter question sooner longer way hope".split())
+_SAID_TO_BE = frozenset("reported confirmed known recorded".split())
+_REPORTING_OR_HARMING = _HARMING | frozenset("reported recorded registered logged counted".split())
+_VICTIMS = frozenset("dead wounded injured missing".split())
+_ALMOST = frozenset("almost virtually practically nearly hardly".split())
+_CLAIMING = frozenset("claimed claims claiming cost costs took takes taking".split())
+_CAUSING = frozenset("cause causing claim inflict involve sustain suffer in to".split())
+_PRONOUNS = frozenset({"them", "us", "you", "whom"})
+_NOT = frozenset("not didn't doesn't wasn't weren't hasn't haven't hadn't isn't aren't".split())
 _NO_NUMBER = CARDINALS | frozenset(SCALES) | {"point"}
 _ONES: tuple[tuple[str, ...], ...] = (
-    ("one", "single"), ("even", "one", "single"), ("even", "a", "single"), ("even", "one"), ("a", "single"), ("one",),
+    ("one", "single"), ("even", "one", "single"), ("even", "a", "single"), ("even", "one"), ("a", "single", "one"),
+    ("a", "single"), ("one",),
 )  # fmt: skip
 _REACH, _ADJECTIVES = 6, 3
 _ZERO = Decimal(0)
@@ -45,9 +67,18 @@ _ZERO = Decimal(0)
 
 def read_zero(tokens: Tokens, index: int) -> Numeral | None:
     """The zero denied at `index`, None if the words count nothing there ("no doubt", "nobody knows")."""
-    word = tokens.low(index)
-    last = _READERS[word](tokens, index)
+    last = _READERS[tokens.low(index)](tokens, index)
+    if last is not None and _is_supposed(tokens, index):
+        return None
     return single(index, last, _ZERO, Decimal(1), "words") if last is not None else None
+
+
+def _is_supposed(tokens: Tokens, index: int) -> bool:
+    """The zero is wished, supposed, said to be untrue or only nearly reached."""
+    before = tokens.low(index - 1)
+    if before == "that":
+        return tokens.low(index - 2) in _BEFORE_THAT or tokens.lows(index - 3, 2) == ("not", "true")
+    return before in _SUPPOSED or before in _ALMOST
 
 
 def counts_nobody(tokens: Tokens, numeral: Numeral) -> bool:
@@ -66,14 +97,45 @@ def _no(tokens: Tokens, index: int) -> int | None:
     one = index + 2 if tokens.low(index + 1) == "-" else index + 1
     if tokens.low(one) == "one":
         return _nobody(tokens, one)
-    place = index + 1
+    if tokens.low(index + 1) in _NO_COUNT or (tokens.low(index + 1) == "more" and "than" in tokens.lows(index + 2, _REACH)):
+        return None
+    if tokens.low(index + 1) in _VICTIMS and not starts_noun(tokens, index + 2):
+        return index + 1
+    after = index + 2 if tokens.low(index + 1) in _SAID_TO_BE else index + 1
+    place = after
     while tokens.low(place) in {"more", "other"}:
         place += 1
     head = _head(tokens, place)
     if head is None:
-        return None
-    toll = singular(tokens.low(head)) in _TOLLS and tokens.lows(head, 2) != ("loss", "of")
-    return index + 1 if toll or (is_plural(tokens.low(head)) and _is_done(tokens, head + 1)) else None
+        return after if _is_single(tokens, place) else None
+    return after if _is_toll(tokens, head, index) or _is_counted(tokens, head, index) else None
+
+
+def _is_toll(tokens: Tokens, head: int, index: int) -> bool:
+    """The noun at `head` names what a toll counts: "no deaths", "claimed no lives", but not "no loss of power"."""
+    if tokens.low(head) == "lives":
+        return tokens.low(index - 1) in _CLAIMING
+    return singular(tokens.low(head)) in _TOLLS and tokens.lows(head, 2) != ("loss", "of")
+
+
+def _is_counted(tokens: Tokens, head: int, index: int) -> bool:
+    """Something is told of the plural at `head` that can be counted: "no homes were lost", "recorded no new cases"."""
+    if not is_plural(tokens.low(head)):
+        return False
+    return _is_done(tokens, head + 1) or tokens.low(index - 1) in _REPORTING_OR_HARMING
+
+
+def _is_single(tokens: Tokens, place: int) -> bool:
+    """One that came to no harm stands for all: "no soldier was killed", "no child died"."""
+    for at in range(place, place + _ADJECTIVES):
+        if not starts_noun(tokens, at):
+            return False
+        after = at + 1
+        while tokens.low(after) in _BE:
+            after += 1
+        if tokens.low(after) in (_HARMED if after > at + 1 else _DYING):
+            return True
+    return False
 
 
 def _head(tokens: Tokens, place: int) -> int | None:
@@ -82,7 +144,8 @@ def _head(tokens: Tokens, place: int) -> int | None:
     for at in range(place, place + _ADJECTIVES):
         if not starts_noun(tokens, at):
             break
-        if is_plural(tokens.low(at)) or tokens.low(at) in _TOLLS:
+        single = tokens.low(at) in _TOLLS and not (starts_noun(tokens, at + 1) or tokens.low(at + 1) == "of")
+        if is_plural(tokens.low(at)) or single:
             head = at
     return head
 
@@ -100,26 +163,47 @@ def _not(tokens: Tokens, index: int) -> int | None:
     for words in _ONES:
         last = index + 1 + len(words)
         if tokens.lows(index + 1, len(words)) == words:
-            counts = starts_noun(tokens, last) and tokens.low(last) not in _NO_NUMBER
-            return last if counts or _is_group(tokens, last) else None
+            counts = starts_noun(tokens, last) and tokens.low(last) not in _NO_NUMBER and tokens.low(last + 1) != "but"
+            return last if counts or _is_group(tokens, last) or _is_harmed_group(tokens, last) else None
     return None
 
 
+def _was_not(tokens: Tokens, index: int) -> int | None:
+    """The contracted denial of "there wasn't a single death"."""
+    return _not(tokens, index) if tokens.low(index - 1) == "there" else None
+
+
+def _any(tokens: Tokens, index: int) -> int | None:
+    """A toll denied by the verb before it: "weren't any deaths", "did not cause any injuries"."""
+    if singular(tokens.low(index + 1)) not in _TOLLS:
+        return None
+    verb = index - 1
+    if tokens.low(verb) in _CAUSING:
+        verb -= 2 if tokens.low(verb) in {"in", "to"} else 1
+    return index + 1 if tokens.low(verb) in _NOT else None
+
+
 def _without(tokens: Tokens, index: int) -> int | None:
-    if singular(tokens.low(index + 1)) in _TOLLS and is_plural(tokens.low(index + 1)):
-        return index + 1
+    toll = index + 2 if tokens.low(index + 1) == "any" else index + 1
+    if singular(tokens.low(toll)) in _TOLLS and is_plural(tokens.low(toll)):
+        return toll
     return _not(tokens, index) if tokens.lows(index + 1, 2) == ("a", "single") else None
 
 
 def _none(tokens: Tokens, index: int) -> int | None:
     if _is_group(tokens, index + 1):
         return index + 1
-    bare = tokens.low(index + 1) in _BE and _is_harmed(tokens, index + 1)
-    return index + 1 if bare else None
+    bare = tokens.low(index + 1) in _HARMED_OR_BE and _is_harmed(tokens, index + 1)
+    return index + 1 if bare or _is_harmed_group(tokens, index + 1) else None
 
 
 def _neither(tokens: Tokens, index: int) -> int | None:
     return index + 1 if _is_group(tokens, index + 1) and _is_harmed(tokens, index + 1) else None
+
+
+def _is_harmed_group(tokens: Tokens, place: int) -> bool:
+    """The words at `place` are "of them", and harm is told of them."""
+    return tokens.low(place) == "of" and tokens.low(place + 1) in _PRONOUNS and _is_harmed(tokens, place + 2)
 
 
 def _is_group(tokens: Tokens, place: int) -> bool:
@@ -129,6 +213,8 @@ def _is_group(tokens: Tokens, place: int) -> bool:
         return False
     while tokens[noun].kind == "number" or tokens.low(noun) in CARDINALS:
         noun += 1
+    if noun > place + 2 and _is_harmed(tokens, noun):
+        return True
     return any(is_plural(tokens.low(at)) and starts_noun(tokens, at) for at in range(noun, noun + _ADJECTIVES))
 
 
@@ -162,9 +248,12 @@ def _is_done(tokens: Tokens, place: int) -> bool:
     passive = place
     while tokens.low(passive) in _BE:
         passive += 1
-    return passive > place and tokens.low(passive) in _DONE
+    if passive == place:
+        return False
+    return tokens.low(passive) in _DONE_OR_PRESENT or tokens.lows(passive, 2) == ("on", "board")
 
 
 _READERS = {
     "no": _no, "nobody": _nobody, "none": _none, "not": _not, "without": _without, "neither": _neither, "or": _or, "nor": _or,
+    "any": _any, "wasn't": _was_not, "weren't": _was_not, "isn't": _was_not, "aren't": _was_not,
 }  # fmt: skip

@@ -1,4 +1,4 @@
-"""Tell two numbers with a dash between them that make a range from scores, telephone numbers and dates."""
+"""Tell two numbers with a dash that make a range ("5-10 people", "12-15 dead") from scores, telephone numbers and dates."""
 
 from __future__ import annotations
 
@@ -14,15 +14,20 @@ from summarizer.quantities.units import find_unit
 if TYPE_CHECKING:
     from summarizer.quantities.tokens import Tokens
 
-_SCALES = {word: float(scale) for word, scale in (SCALES | SHORT_SCALES).items()} | {
+SCALE_ENDINGS = {word: float(scale) for word, scale in (SCALES | SHORT_SCALES).items()} | {
     "hundred": 1e2,
     "dozen": 12.0,
     "m": 1e6,
     "b": 1e9,
 }
+"""Words and letters that scale the digits before them, and by how much."""
 _YEAR_DIGITS, _DAY_DIGITS = 4, 2
 _LONGEST_END = 8
 _SCORE_LIMIT = 200
+# A score is exact and nobody's fate.
+_LOOSELY = frozenset("about around some roughly approximately between perhaps maybe".split())
+_HOURS = frozenset({"am", "pm", "a.m", "p.m", "a", "p"})
+_TOLD_OF = frozenset("below dead killed wounded injured hurt missing people".split())
 _DECIMAL_COMMA = re.compile(r"\d{1,3},\d{1,2}$")
 
 
@@ -37,16 +42,18 @@ def is_number_range(tokens: Tokens, first: int, last: int) -> bool:
     left, right = _plain(tokens[first].raw), _plain(tokens[second].raw)
     if not left or not right or (left.startswith("0") and left.isdigit()):
         return False
-    scale = _SCALES.get(tokens.low(after))
+    scale = SCALE_ENDINGS.get(tokens.low(after))
     if float(left) >= float(right) * (scale or 1):
         return False
     years = tokens[first].raw.isdigit() and len(left) == _YEAR_DIGITS
     if years and len(right) in {_YEAR_DIGITS, _DAY_DIGITS}:
         return find_unit(tokens, after) is not None
-    if grouped or scale is not None or currency_before(tokens, first) is not None or _is_level(tokens, first, after):
+    loose = tokens.low(first - 1) in _LOOSELY and tokens.low(after).rstrip(".") not in _HOURS
+    if loose or grouped or scale is not None or currency_before(tokens, first) is not None or _is_level(tokens, first, after):
         return True
     counted = starts_noun(tokens, after) and is_plural(tokens.low(after))
-    measured = find_unit(tokens, after) is not None or counted or two_words_plural(tokens, after)
+    told_of = tokens.low(after) in _TOLD_OF
+    measured = find_unit(tokens, after) is not None or counted or told_of or two_words_plural(tokens, after)
     return measured or float(left) >= _SCORE_LIMIT
 
 
