@@ -93,6 +93,8 @@ def stands_for(text: str, mention: Mention, pronoun: str, start: int) -> bool:
     low = pronoun.lower()
     before = text[max(0, mention.start - _TITLE_REACH) : mention.start]
     title = re.split(r"[.!?;\n”\"]", before)[-1].removesuffix(" ")
+    if low != "they" and _is_common_plural(text, mention):
+        return False
     if low not in _pronouns(mention.written, title) or low not in ("he", "she", "they", "it"):
         return False
     between = _QUOTED.sub(" ", text[mention.end : start])
@@ -102,6 +104,12 @@ def stands_for(text: str, mention: Mention, pronoun: str, start: int) -> bool:
         return False
     own = {word.strip(".’'").removesuffix("’s").removesuffix("'s") for word in mention.written.split()}
     return not any(_competes(text, between, found, own, low) for found in _NAME.finditer(between))
+
+
+def _is_common_plural(text: str, mention: Mention) -> bool:
+    """True for the "Engineers" of a sentence's first word, which no other place shows to be a surname."""
+    word = re.escape(mention.written)
+    return _MANY.fullmatch(mention.written) is not None and re.search(rf"(?:[a-z,]|\b[MD]rs?\.|\bMs\.)\s+{word}\b", text) is None
 
 
 def _pronouns(written: str, title: str) -> frozenset[str]:
@@ -150,7 +158,15 @@ _ANTECEDENT = re.compile(
 )
 
 
+_APPOSITION = re.compile(r"(?P<name>[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){1,4}),\s+$")
+_ANTECEDENT_REACH = 120
+
+
 def antecedent(text: str, start: int) -> str | None:
-    """The noun or name that stands right before the "who" at `start`."""
-    match = _ANTECEDENT.search(text[max(0, start - 80) : start])
-    return match.group().strip(" ,\n") if match is not None else None
+    """The noun or name that stands right before the "who" at `start`; of "Ada Lee, the mayor, who" the name."""
+    before = text[max(0, start - _ANTECEDENT_REACH) : start]
+    match = _ANTECEDENT.search(before)
+    if match is None:
+        return None
+    named = _APPOSITION.search(before[: match.start()]) if match["noun"] else None
+    return named["name"] if named else match.group().strip(" ,\n")

@@ -47,6 +47,7 @@ _WERE = re.compile(
     r"\b(?:was|were|been|being|be|are|is|has|have|had|left|reported|feared|confirmed|got|people|persons|others|more)\W+(?:\w+ly\W+)?$",
     re.IGNORECASE,
 )
+_DENIED = re.compile(r"(?:\b(?:not|never|neither)|n[’'\u2019]t)\W+(?:\w+\W+){0,2}$")
 _ACTIVE = re.compile(
     r"killed|wounded|injured|rescued|saved|arrested|detained|executed|murdered|massacred|beheaded", re.IGNORECASE
 )
@@ -91,7 +92,7 @@ def _after(sentence: Sentence, index: int) -> tuple[str, ...]:
     start, end, family = min(hits, key=lambda hit: hit[0])
     if _LINK.match(near[:start]) and not _WERE.search(near[:start]) and not _WHO.match(near[:start]):
         return ()
-    if _is_active(sentence, index, right, start, end):
+    if _is_active(sentence, index, right, start, end) or _DENIED.search(near[:start]):
         return ()
     return (family.name, *_joined(right[end:], family))
 
