@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from summarizer.attributions.colons import find_colons
 from summarizer.attributions.dispositions import DISPOSITIONS, read_disposition
+from summarizer.attributions.estimates import ESTIMATES, read_estimate
 from summarizer.attributions.impressions import IMPRESSIONS, read_impression
 from summarizer.attributions.layers import outermost
 from summarizer.attributions.lines import find_headline, find_lines, find_signed
@@ -63,6 +64,7 @@ _READERS = {
     **dict.fromkeys(IMPRESSIONS, read_impression),
     **dict.fromkeys(DISPOSITIONS, read_disposition),
     **dict.fromkeys(PHRASES, read_phrase),
+    **dict.fromkeys(ESTIMATES, read_estimate),
 }
 
 

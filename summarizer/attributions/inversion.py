@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summarizer.attributions.cues import Cue
+from summarizer.attributions.descriptions import is_byname
+from summarizer.attributions.finite import turns
 from summarizer.attributions.sources import source_after
 from summarizer.attributions.tokens import Token
 from summarizer.attributions.words import DETERMINERS, PREPOSITIONS, SUBORDINATORS, TIME_WORDS, word_set
@@ -18,7 +20,8 @@ _TELLING = frozenset({"tell", "inform", "remind", "notify", "assure"})
 _NO_SUBJECT = SUBORDINATORS | word_set("in on at to during of by as about after before for from")
 # "The mayor, a lawyer, said nothing": words that are said and speak not.
 _SAID = word_set(
-    "nothing no yes so goodbye hello sorry something anything little much it that this otherwise they he she thanks"
+    "nothing no yes so goodbye hello sorry something anything little much it that this otherwise they he she thanks there "
+    "here again afterwards today yesterday tonight later earlier too"
 )
 _SPEECH_MARKS = (",", "?", "!", "\u2014", "\u2013", "-", "--")
 
@@ -33,9 +36,33 @@ def is_inverted(tokens: Sequence[Token], cue: Cue) -> bool:
     before, after = tokens[cue.first - 1], tokens[cue.last]
     if before.quote:
         return after.low not in _NO_SUBJECT
-    if before.text not in _SPEECH_MARKS or "c" not in cue.verb.frame:
+    if (
+        before.text not in _SPEECH_MARKS
+        or "c" not in cue.verb.frame
+        or not (_is_clause(tokens, cue.first) or _goes_on(tokens, cue))
+    ):
         return False
     return _subject_closes(tokens, cue) if after.is_capital else _common_noun_closes(tokens, cue)
+
+
+def _is_clause(tokens: Sequence[Token], end: int) -> bool:
+    """True for words that a verb makes a statement, and for a headline; not for the "Lee, a clerk," of "Lee, a clerk, said"."""
+    if tokens[-1].is_word:
+        return True
+    start = max((place + 1 for place in range(end) if tokens[place].text == ";"), default=0)
+    return any(turns(tokens, place) or _quotes(tokens, place) for place in range(start, end))
+
+
+def _quotes(tokens: Sequence[Token], place: int) -> bool:
+    """True for marked words that are more than a name."""
+    return tokens[place].quote and " " in tokens[place].text and not is_byname(tokens, place)
+
+
+def _goes_on(tokens: Sequence[Token], cue: Cue) -> bool:
+    """True for the tag inside a clause: "The plan, said Lee, is dead."."""
+    source = source_after(tokens, cue.last)
+    commas = sum(token.text == "," for token in tokens[: cue.first])
+    return commas == 1 and source is not None and source[1] < len(tokens) - 1 and tokens[source[1]].text == ","
 
 
 def _subject_closes(tokens: Sequence[Token], cue: Cue) -> bool:

@@ -109,7 +109,9 @@ def stands_for(text: str, mention: Mention, pronoun: str, start: int) -> bool:
 def _is_common_plural(text: str, mention: Mention) -> bool:
     """True for the "Engineers" of a sentence's first word, which no other place shows to be a surname."""
     word = re.escape(mention.written)
-    return _MANY.fullmatch(mention.written) is not None and re.search(rf"(?:[a-z,]|\b[MD]rs?\.|\bMs\.)\s+{word}\b", text) is None
+    return (
+        _MANY.fullmatch(mention.written) is not None and re.search(rf"(?:[a-z,]|\b[MD]rs?\.|\bMs\.)\s+{word}\b", text) is None
+    )
 
 
 def _pronouns(written: str, title: str) -> frozenset[str]:

@@ -84,7 +84,7 @@ class Heard:
             parts = _parts(sentence.span, span)
             if parts:
                 thought = _thought(text, span)
-                stance = thought or _stance(sentence, text, span)
+                stance = thought or _stance(sentence, span)
                 part, *rest = (_without_aside(sentence.text, part) for part in parts) if stance == "denied" else parts
                 cue = _cue(text, span)
                 found.setdefault(part, Said(part, speaker, cue, stance, span.direct, thought is not None, tuple(rest)))
@@ -142,7 +142,7 @@ def _parts(sentence: Span, span: AttributionSpan) -> list[Span]:
     return sorted(inside, key=lambda part: part.start - part.end)
 
 
-def _stance(sentence: Sentence, text: str, span: AttributionSpan) -> Stance:
+def _stance(sentence: Sentence, span: AttributionSpan) -> Stance:
     """How the cue puts the part in this sentence; a quotation that goes on after a denial is what he does say."""
     elsewhere = all(not sentence.span.start <= start < sentence.span.end for start, _ in span.cue)
     return "asserted" if elsewhere and span.direct else _STANCES.get(span.stance, "asserted")

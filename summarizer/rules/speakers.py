@@ -28,7 +28,9 @@ _FULL_NAME = re.compile(r"\b[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)+")
 _DATELINE = re.compile(
     r"\A[^\n]{0,80}?\((?P<name>Reuters|AFP|AP|dpa|DPA|Xinhua|Bloomberg|Interfax|TASS|ANSA|EFE|SANA|UPI|IANS|PTI)\)"
 )
-_DESCRIBED = re.compile(r"^(?:an?|the|one|another|its|his|her|their|our|(?:\S+\s){0,2}\S+[’']s)\s(?:.*\s)?[a-z][\w’'-]*$", re.IGNORECASE)
+_DESCRIBED = re.compile(
+    r"^(?:an?|the|one|another|its|his|her|their|our|(?:\S+\s){0,2}\S+[’']s)\s(?:.*\s)?[a-z][\w’'-]*$", re.IGNORECASE
+)
 _OF_ANOTHER = frozenset("by of for from to at in with on about and".split())
 """What such a word joins to a name is not the one named: "a spokesman for Anna Lee"."""
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s|\n")
