@@ -115,7 +115,15 @@ def _by_stance(
     stances = list(dict.fromkeys(owner.stance for index in told if (owner := owners[index]) is not None)) or [part.stance]
     for stance in stances:
         own = [index for index in told if (owner := owners[index]) is not None and owner.stance == stance]
-        yield from _statement(reading, replace(part, stance=stance), own, anchors)
+        for figures in _by_time(reading, own):
+            yield from _statement(reading, replace(part, stance=stance), figures, anchors)
+
+
+def _by_time(reading: Reading, own: Sequence[int]) -> list[list[int]]:
+    """The figures in two: what happened on the day, and the level of a toll, which holds when it is written."""
+    running = [index for index in own if is_running(reading.sentence, index)]
+    others = [index for index in own if index not in running]
+    return [others, running] if others and running else [list(own)]
 
 
 def _is_event(reading: Reading) -> bool:

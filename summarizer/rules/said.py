@@ -65,11 +65,14 @@ class Heard:
     def among(cls, analysis: Analysis, speakers: Speakers) -> Heard:
         """Everything that is said in the article, with its speaker where he can be told."""
         text = analysis.text
+        sources = {place for span in analysis.attributions for place in span.source}
         speeches: list[Spoken] = []
         unvouched: list[AttributionSpan] = []
         for span in analysis.attributions:
             told = not span.negated and not _only_asks(text, span)
             told_by = told and (span.kind in _SPOKEN or _thought(text, span)) and not _is_relative(text, span)
+            if told_by and any(start < span.cue[0][0] and span.cue[-1][1] <= end for start, end in sources):
+                continue
             speaker = speakers.id_of(span) if told_by else None
             if speaker is not None:
                 speeches.append((span, speaker))
