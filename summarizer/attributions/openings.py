@@ -147,6 +147,8 @@ def _fits(tokens: Sequence[Token], cue: Cue, start: int) -> bool:
         return "t" in frame
     if cue.verb.lemma == "claim" and any(token.low in ("life", "lives") for token in tokens[start : start + 5]):
         return False
+    if first.low in ("early", "late") and start + 1 < len(tokens) and tokens[start + 1].low in PREPOSITIONS | TIME_WORDS:
+        return False
     counts = first.low in _BEFORE_NUMBERS and start + 1 < len(tokens) and is_number(tokens[start + 1].low)
     return frame != "w" and ((frame == "n" and counts) or _fits_phrase(first, frame))
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from summarizer.answers import FigureAnswer
+from summarizer.dates import DateSpan
 from summarizer.rules.measures import measures
 from summarizer.rules.places import places
 from summarizer.rules.sentence import Sentence
@@ -47,7 +48,7 @@ class Reading:
             return None
         segment = self._segment(index)
         near = self._places(index) or places(segment.of(self.sentence.text)) or places(self.sentence.text)
-        date = None if is_running(self.sentence, index) else nearest(self.sentence.dates, segment)
+        date = None if is_running(self.sentence, index) else nearest(self._dates_beside(index), segment)
         as_of = phrase(self.sentence.text, date) if date else None
         return FigureAnswer(
             figure=written,
@@ -55,6 +56,11 @@ class Reading:
             where=", ".join(near[:_MOST_PLACES]) or None,
             as_of=None if as_of == when else as_of,
         )
+
+    def _dates_beside(self, index: int) -> list[DateSpan]:
+        """The dates of the sentence but for one made of the figure: "two months after" is no day of "two months"."""
+        figure = self.sentence.figures[index]
+        return [date for date in self.sentence.dates if date.end <= figure.start or figure.end <= date.start]
 
     def _places(self, index: int) -> list[str]:
         """The places of the figure's own part of the sentence: behind it, else before it."""

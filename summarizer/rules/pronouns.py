@@ -19,7 +19,8 @@ _BODIES = (
     r"network|channel|station|service|team|club|church|congress|parliament|senate|house|government|administration|authority|"
     r"embassy|coalition|alliance|movement|organi[sz]ation|foundation|centre|center|corporation|inc|ltd|co|corp|plc|news|times|"
     r"post|press|journal|report|study|survey|poll|statement|document|letter|memo|email|lawsuit|complaint|indictment|filing|"
-    r"(?:coast|national|border|home)\s+guard|article|website|watch|city|town|county|state|republic|kingdom|police|media|watchdog|think tank|charity|airline|nations"
+    r"(?:coast|national|border|home)\s+guard|"
+    r"article|website|watch|city|town|county|state|republic|kingdom|police|media|watchdog|think tank|charity|airline|nations"
 )
 _BODY = re.compile(rf"\b(?:{_BODIES})\b", re.IGNORECASE)
 _CROWD = re.compile(

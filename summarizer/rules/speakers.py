@@ -36,7 +36,10 @@ _OF_ANOTHER = frozenset("by of for from to at in with on about and".split())
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s|\n")
 _CALLED = re.compile(r"\b(?:himself|herself|themselves|itself) (?:only )?as (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)$")
 _TITLE_WORDS = 3
-_LEAD = re.compile(r"^(?:(?:but|and|while|meanwhile|however|published|both(?=\s+(?:the|an?|his|her|its|their|our)\s)|the)\s+)+(?=[A-Z])", re.IGNORECASE)
+_LEAD = re.compile(
+    r"^(?:(?:but|and|while|meanwhile|however|published|both(?=\s+(?:the|an?|his|her|its|their|our)\s)|the)\s+)+(?=[A-Z])",
+    re.IGNORECASE,
+)
 
 
 @dataclass
