@@ -12,7 +12,7 @@ from summarizer.attributions.words import AUXILIARIES, PREPOSITIONS, RELATIVES, 
 _LONGEST = 25
 _LONGEST_NICKNAME = 24
 _SINGLE_MARKS = frozenset({"'", "\u2018", "\u2019"})
-_NAMING = word_set("nicknamed as called dubbed alias aka styled")
+_NAMING = word_set("nicknamed as called dubbed alias aka a.k.a. styled")
 _BEGINNINGS = word_set("who whose which including of now then formerly once")
 _NO_BEGINNINGS = (
     PREPOSITIONS
@@ -77,7 +77,7 @@ def description_end(tokens: Sequence[Token], end: int) -> int | None:
         return None
     for index in range(end + 1, min(len(tokens), end + _LONGEST)):
         token = tokens[index]
-        if first.is_capital and turns(tokens, index):
+        if (first.is_capital and turns(tokens, index)) or (first.low == "whose" and token.text == ":"):
             return None
         if is_nickname(tokens, index):
             continue

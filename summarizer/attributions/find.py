@@ -19,6 +19,7 @@ from summarizer.attributions.spans import AttributionSpan, Found, Place
 from summarizer.attributions.tags import find_tags
 from summarizer.attributions.tokens import Sentence, Token, sentences
 from summarizer.attributions.transcripts import find_dialogue, find_transcript
+from summarizer.attributions.turns import tagged_otherwise
 from summarizer.attributions.words import ANONYMOUS_NOUNS, word_set
 
 
@@ -83,7 +84,7 @@ class _Reader:
         previous: Sentence | None = None
         for sentence in sentences(text):
             reports = _reports(sentence.tokens)
-            self._go_on(previous, sentence, own_cue=any(map(_speaks, reports)))
+            self._go_on(previous, sentence, own_cue=any(map(_speaks, reports)) or tagged_otherwise(sentence.tokens))
             self._add(sentence, reports)
             self._hold(sentence)
             previous = sentence

@@ -23,6 +23,7 @@ _SAID = word_set(
     "nothing no yes so goodbye hello sorry something anything little much it that this otherwise they he she thanks there "
     "here again afterwards today yesterday tonight later earlier too"
 )
+_SPOKEN_ENDS = frozenset(",?!.\u2014\u2026-")
 _SPEECH_MARKS = (",", "?", "!", "\u2014", "\u2013", "-", "--")
 
 
@@ -35,7 +36,7 @@ def is_inverted(tokens: Sequence[Token], cue: Cue) -> bool:
         return False
     before, after = tokens[cue.first - 1], tokens[cue.last]
     if before.quote:
-        return after.low not in _NO_SUBJECT
+        return after.low not in _NO_SUBJECT and not _is_name_in_marks(tokens, cue)
     if (
         before.text not in _SPEECH_MARKS
         or "c" not in cue.verb.frame
@@ -43,6 +44,17 @@ def is_inverted(tokens: Sequence[Token], cue: Cue) -> bool:
     ):
         return False
     return _subject_closes(tokens, cue) if after.is_capital else _common_noun_closes(tokens, cue)
+
+
+def _is_name_in_marks(tokens: Sequence[Token], cue: Cue) -> bool:
+    """True for the subject of `"The Duke" said the quay fell`: what follows is a clause with a verb of its own."""
+    if tokens[cue.first - 1].text.rstrip("\"'\u201d\u2019 ")[-1:] in _SPOKEN_ENDS:
+        return False
+    source = source_after(tokens, cue.last)
+    if source is None:
+        return False
+    clause = (place for place in range(source[0] + 1, source[1]) if tokens[place].text == "," or tokens[place].low == "who")
+    return any(turns(tokens, place) for place in range(source[0] + 1, next(clause, source[1])))
 
 
 def _is_clause(tokens: Sequence[Token], end: int) -> bool:

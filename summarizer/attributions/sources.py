@@ -27,6 +27,7 @@ from summarizer.attributions.words import (
     RELATIVES,
     SUBORDINATORS,
     TIME_WORDS,
+    is_number,
     word_set,
 )
 
@@ -153,7 +154,7 @@ def named_after(tokens: Sequence[Token], start: int, *, opens: bool) -> Range | 
 
 def _clause_after_name(tokens: Sequence[Token], start: int, end: int) -> int | None:
     """Where the clause begins that follows a name without a comma: "According to Lee the quay was shut"."""
-    if not any(turns(tokens, place) for place in range(start + 1, end)):
+    if not any(turns(tokens, place) or tokens[place].low.endswith("ed") for place in range(start + 1, end)):
         return None
     closed = end < len(tokens) and tokens[end].text == ","
     return next((place for place in range(start + 1, end) if _begins_clause(tokens, place, closed=closed)), None)
@@ -162,10 +163,12 @@ def _clause_after_name(tokens: Sequence[Token], start: int, end: int) -> int | N
 def _begins_clause(tokens: Sequence[Token], place: int, *, closed: bool) -> bool:
     """True for an article, a pronoun or "there" behind a noun; behind a common noun it may be a relative clause."""
     token, before = tokens[place], tokens[place - 1]
-    begins = token.low in DETERMINERS or token.low in PLAIN_PRONOUNS - RELATIVES or token.low == "there"
+    following = tokens[place + 1] if place + 1 < len(tokens) else None
+    counts = is_number(token.low) and following is not None and following.is_word and following.low not in DETERMINERS
+    begins = counts or token.low in DETERMINERS or token.low in PLAIN_PRONOUNS - RELATIVES or token.low == "there"
     if not begins or not before.is_word or before.low in DETERMINERS | PREPOSITIONS | SUBORDINATORS:
         return False
-    return before.is_capital or not closed
+    return before.is_capital or counts or not closed
 
 
 def _ends_name(tokens: Sequence[Token], place: int) -> bool:

@@ -31,6 +31,7 @@ _TOLD_ALSO = word_set(
     "say tell add write tweet reply insist warn deny claim accuse vow pledge promise argue announce describe call ask urge"
 )
 _LONGEST_NAME = 8
+_SHORTEST_TAG = 3
 _LONGEST_TAG = 6
 _LONGEST_DESCRIPTION = 12
 
@@ -155,6 +156,17 @@ def _tags_after_description(tokens: Sequence[Token], comma: int) -> bool:
     places = range(comma + 2, min(len(tokens) - 1, comma + _LONGEST_DESCRIPTION))
     closing = next((place for place in places if tokens[place].text == ","), None)
     return closing is not None and any(form.shapes & {"past", "s"} for form in FORMS.get(tokens[closing + 1].low, ()))
+
+
+def tagged_otherwise(tokens: Sequence[Token]) -> bool:
+    """True for `"Thirty," a nurse corrected him`: a quotation with a tag of somebody's whose verb is no verb of saying."""
+    if len(tokens) < _SHORTEST_TAG or not tokens[0].quote or tokens[0].text.rstrip("\"'\u201d\u2019 ")[-1:] != ",":
+        return False
+    if not (tokens[1].is_capital or tokens[1].low in DETERMINERS):
+        return False
+    return any(
+        is_verb(tokens, place) or tokens[place].low.endswith("ed") for place in range(2, min(len(tokens), _LONGEST_NAME))
+    )
 
 
 def takes_over(tokens: Sequence[Token], place: int) -> bool:

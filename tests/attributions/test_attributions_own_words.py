@@ -120,3 +120,61 @@ def test_a_deed_is_no_speech(text):
 )
 def test_the_words_about_a_thing_are_whose_they_are(text, expected):
     assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“The Rope” said the quay fell.", []),
+        ("“We rang,” said Nora Field, whose clerk added: “And they came.”", "We rang"),
+        ("“Nine drowned,” said the clerk. “Thirty,” a pilot corrected her.", "Nine drowned"),
+        ("“Nine drowned,” said the clerk. “Nine at least,” she nodded.", "Nine drowned"),
+    ],
+)
+def test_another_ones_words_are_not_added(text, expected):
+    found = said(text)
+    assert (found[0][1][:1] if found else []) == ([expected] if expected else [])
+    assert all("And they came" not in words and "Thirty" not in words for _, words in found[:1])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Neither Field, the clerk, nor Marsh, the pilot, admitted that the quay was shut.",
+        "There is nobody who says the quay was shut.",
+        "There is no one who says the quay was shut.",
+    ],
+)
+def test_nobody_says_what_neither_of_two_says(text):
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "[Nora Field] The quay is shut.\n[Ivo Marsh] It is not.",
+            [("Nora Field", ["The quay is shut"]), ("Ivo Marsh", ["It is not"])],
+        ),
+        ("(Field): The quay is shut.\n(Marsh): It is not.", [("Field", ["The quay is shut"]), ("Marsh", ["It is not"])]),
+        ("Mr. Field: It is shut.\nThe Chairman: Thank you.", [("Mr. Field", ["It is shut"]), ("The Chairman", ["Thank you"])]),
+        ("[Photo] The quay was shut.\n[Map] The lock was open.", []),
+        ("[Nora Field] The quay was shut on Sunday.", []),
+    ],
+)
+def test_names_in_brackets_and_offices_label_turns(text, expected):
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "According to the clerk 31 sailors drowned, but according to the port it was 40.",
+            [("the clerk", ["31 sailors drowned"]), ("the port", ["it was 40"])],
+        ),
+        ("According to a survey of 1,000 sailors, the quay is shut.", [("a survey of 1,000 sailors", ["the quay is shut"])]),
+    ],
+)
+def test_a_number_begins_the_clause_behind_the_name(text, expected):
+    assert said(text) == expected
