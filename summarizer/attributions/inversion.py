@@ -9,7 +9,7 @@ from summarizer.attributions.descriptions import is_byname
 from summarizer.attributions.finite import turns
 from summarizer.attributions.sources import source_after
 from summarizer.attributions.tokens import Token
-from summarizer.attributions.words import DETERMINERS, PREPOSITIONS, SUBORDINATORS, TIME_WORDS, word_set
+from summarizer.attributions.words import DETERMINERS, PREPOSITIONS, RELATIVES, SUBORDINATORS, TIME_WORDS, word_set
 
 _AFTER_COMMA = frozenset({"say", "write", "add", "explain", "tweet"})
 _IN_HEADLINES = _AFTER_COMMA | word_set(
@@ -23,6 +23,7 @@ _SAID = word_set(
     "nothing no yes so goodbye hello sorry something anything little much it that this otherwise they he she thanks there "
     "here again afterwards today yesterday tonight later earlier too"
 )
+_CLAUSE_REACH = 20
 _SPOKEN_ENDS = frozenset(",?!.\u2014\u2026-")
 _SPEECH_MARKS = (",", "?", "!", "\u2014", "\u2013", "-", "--")
 
@@ -59,10 +60,20 @@ def _is_name_in_marks(tokens: Sequence[Token], cue: Cue) -> bool:
 
 def _is_clause(tokens: Sequence[Token], end: int) -> bool:
     """True for words that a verb makes a statement, and for a headline; not for the "Lee, a clerk," of "Lee, a clerk, said"."""
-    if tokens[-1].is_word:
-        return True
     start = max((place + 1 for place in range(end) if tokens[place].text == ";"), default=0)
+    described = sum(token.text == "," for token in tokens[start:end]) > 1
+    if tokens[-1].is_word or not (described or _clause_follows(tokens, end + 1)):
+        return True
     return any(turns(tokens, place) or _quotes(tokens, place) for place in range(start, end))
+
+
+def _clause_follows(tokens: Sequence[Token], start: int) -> bool:
+    """True for a verb behind the verb of saying, before any comma: what follows is said, and no speaker."""
+    places = range(start, min(len(tokens), start + _CLAUSE_REACH))
+    end = next(
+        (place for place in places if not tokens[place].is_word or tokens[place].low in SUBORDINATORS | RELATIVES), start
+    )
+    return any(turns(tokens, place) for place in range(start + 1, end))
 
 
 def _quotes(tokens: Sequence[Token], place: int) -> bool:

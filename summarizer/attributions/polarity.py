@@ -99,8 +99,11 @@ def _denied_opening(tokens: Sequence[Token], start: int) -> bool:
 
 def is_nobody(tokens: Sequence[Token], source: Range) -> bool:
     """True for a subject that is nobody or next to nobody: "none of them", "few doctors", "no group"."""
-    if _is_second_of_neither(tokens, source[0]) or _is_relative_to_nobody(tokens, source):
-        return True
+    second = _is_second_of_neither(tokens, source[0]) or _is_relative_to_nobody(tokens, source)
+    return second or _means_nobody(tokens, source)
+
+
+def _means_nobody(tokens: Sequence[Token], source: Range) -> bool:
     first = source[0]
     while first < source[1] - 1 and _grades(tokens[first]):
         first += 1

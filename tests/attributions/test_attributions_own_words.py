@@ -178,3 +178,15 @@ def test_names_in_brackets_and_offices_label_turns(text, expected):
 )
 def test_a_number_begins_the_clause_behind_the_name(text, expected):
     assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Pilots hold the quay, say both sides.", "both sides"),
+        ("Prices rise fast, says the port.", "the port"),
+        ("The lock leaks, said the clerk who built it.", "the clerk who built it"),
+    ],
+)
+def test_a_statement_may_turn_on_any_verb(text, speaker):
+    assert [name for name, _ in said(text)] == [speaker]
