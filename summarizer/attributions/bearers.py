@@ -126,7 +126,9 @@ def _is_stray(token: Token) -> bool:
     if token.low in PLAIN_PRONOUNS or token.low in DETERMINERS or token.low in _BODIES:
         return False
     verb = any(form.shapes & {"past", "s", "ing"} and form.verb.kind != "attitude" for form in FORMS.get(token.low, ()))
-    return is_adverb(token) or token.low.endswith("ing") or (verb and token.low not in _NOUNS)
+    participle = token.low.endswith("ed") and token.low not in _STRICKEN
+    return is_adverb(token) or participle or token.low.endswith("ing") or (verb and token.low not in _NOUNS)
 
 
+_STRICKEN = word_set("accused injured wounded deceased bereaved detained displaced unemployed disabled feed seed creed reed")
 _NOUNS = word_set("reports claims documents estimates calls notes states views plans studies shows questions answers")

@@ -131,11 +131,17 @@ def _is_second_of_neither(tokens: Sequence[Token], start: int) -> bool:
 
 
 def _is_relative_to_nobody(tokens: Sequence[Token], source: Range) -> bool:
-    """True for the "who" of "there is nobody who says so"."""
+    """True for the "who" of "there is nobody who says so" and "anyone who says so", and for "whoever says so"."""
+    if tokens[source[0]].low in ("whoever", "whomever"):
+        return True
     if source[0] == 0 or tokens[source[0]].low not in ("who", "that"):
         return False
     before = tokens[source[0] - 1].low
-    return before in _NOBODY or (before == "one" and source[0] > 1 and tokens[source[0] - 2].low == "no")
+    return (
+        before in _NOBODY
+        or before in ("anyone", "anybody")
+        or (before == "one" and source[0] > 1 and tokens[source[0] - 2].low == "no")
+    )
 
 
 def _grades(token: Token) -> bool:

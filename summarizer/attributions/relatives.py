@@ -39,10 +39,20 @@ def _describes_noun(tokens: Sequence[Token], place: int, end: int) -> bool:
     while verb < end - 1 and is_adverb(tokens[verb]):
         verb += 1
     before = tokens[place - 1]
-    follows = verb < end - 1 and (turns(tokens, verb) or tokens[verb].low.endswith("ed") or _is_plural_verb(tokens, place))
+    follows = verb < end - 1 and (
+        turns(tokens, verb) or tokens[verb].low.endswith("ed") or _is_plural_verb(tokens, place) or _asks_too(tokens, verb, end)
+    )
     if not follows or not before.is_word or is_adverb(before):
         return False
     return tokens[place].low == "who" or before.low not in SUBORDINATORS
+
+
+def _asks_too(tokens: Sequence[Token], verb: int, end: int) -> bool:
+    """True for "quit in 2019 and asked not to be named": the clause has a second verb, joined by "and"."""
+    first = tokens[verb]
+    if not first.is_word or first.is_capital or first.low in DETERMINERS | PLAIN_PRONOUNS:
+        return False
+    return any(tokens[place].low == "and" and turns(tokens, place + 1) for place in range(verb + 1, end - 1))
 
 
 def _owns(tokens: Sequence[Token], place: int, end: int) -> bool:

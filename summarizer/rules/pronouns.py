@@ -48,6 +48,8 @@ _SUBJECT = re.compile(
     rf"(?:^|[.!?][\"”’)]*\s+|\n)\s*(?:[A-Z][a-z]+ly,?\s|But\s|And\s|Then\s|Yet\s)?(?:[Tt]he|[Aa]n?|[Aa]nother|[Oo]ne|[Hh]is|[Hh]er|"
     rf"[Tt]heir|[Ii]ts)\s+(?:[a-z-]+\s+){{0,2}}?(?!{_NO_PERSONS}\b){_PERSON}\b"
 )
+# "Police chief Ada Moss" is a person, whatever body stands in the title.
+_TITLED = re.compile(rf"\b(?i:{_PERSON}|secretary|sheriff|director|superintendent)\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?$")
 _QUOTED = re.compile(r"[“\"«][^”\"»\n]*(?:[”\"»]|$)", re.MULTILINE)
 _NAME = re.compile(r"[A-Z][\w’'-]*(?:\.?\s+[A-Z][\w’'-]*)*")
 _SCENE = re.compile(
@@ -122,7 +124,7 @@ def _pronouns(written: str, title: str) -> frozenset[str]:
     for pattern, pronoun in ((_FEMALE, "she"), (_MALE, "he")):
         if pattern.search(described):
             return frozenset({pronoun})
-    if _BODY.search(head) or (head.isupper() and len(head) >= _ACRONYM_LENGTH):
+    if (_BODY.search(head) and not _TITLED.search(head)) or (head.isupper() and len(head) >= _ACRONYM_LENGTH):
         return frozenset({"it", "they"})
     if _CROWD.search(head):
         return frozenset({"they"})

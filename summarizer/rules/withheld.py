@@ -84,6 +84,7 @@ _OPENING = _compiled(
     rf"\b(?:unconfirmed|unverified|uncorroborated|unsubstantiated|conflicting|contradictory|wild)\s+{_FEW_WORDS}{_REPORTS}\b",
     r"\b(?:rumou?rs?|speculation|gossip|conjecture|conspiracy\s+theor(?:y|ies)|suspicions?|doubts?(?<!no\sdoubt))\s+(?:that|about|of|over|whether)\b",
     r"\b(?:not|never|\w{2,8}n[’']t|cannot)\s+(?:immediately\s+|independently\s+){0,2}(?:confirm|verify|corroborate|substantiate)\b",
+    r"\bapologi[sz](?:e[sd]?|ing)\s+for\s+(?:\w+ly\s+)?(?:saying|claiming|reporting|stating|suggesting|writing|tweeting)\b",
     r"\b(?:not|never|\w{2,8}n[’']t|cannot)\s+(?:\w+ly\s+)?(?:rule\s+out|exclude|discount)\b",
     r"\b(?:expected|due|set|likely|going|hoping|planning|wants?|wanted|ready|prepared|about|scheduled|asked|urged|forced)\s+to\s+"
     r"(?:\w+ly\s+)?(?:say|announce|confirm|report|claim|tell|declare|reveal|admit|argue|deny|state)\b",
@@ -131,6 +132,7 @@ _NOT_SO = re.compile(
     r"(?:\s+[a-z’'-]+){0,2}?\s+(?:(?:was|were|had|have|has|did|is|are)\s+not|(?:was|were|had|have|has|did|is|are)n[’']t|never)\s+"
     r"(?:been\s+)?(?:killed|died?|dead|injured|hurt|wounded|harmed|murdered|arrested|detained|missing|displaced|evacuated)\b"
 )
+_INSTEAD = re.compile(r"(?:\s+\w+){0,2},\s+(?:and\s+)?not\s+(?:the\s+)?(?:\w+\s+)?")
 _LONGEST_LEFT = 40
 # No real clause is longer; the bound keeps the work linear.
 _LONGEST_CLAUSE = 400
@@ -183,7 +185,9 @@ def _replaced(text: str, figures: Sequence[Quantity]) -> Iterator[Withheld]:
     """The figure that another one takes the place of: "not 40 but 14", "rather than the 40 first reported"."""
     for figure in figures:
         match = _REPLACED.search(text[max(0, figure.start - _LONGEST_LEFT) : figure.start])
-        contrasted = match is not None and (not match.group().lower().startswith("not") or _is_contrasted(text, figure))
+        contrasted = match is not None and (
+            not match.group().lower().startswith("not") or _is_contrasted(text, figure) or _corrects(text, figure, figures)
+        )
         if contrasted:
             yield Withheld(Span(figure.start, figure.end), "denied")
 
@@ -193,6 +197,12 @@ def _unharmed(text: str, figures: Sequence[Quantity]) -> Iterator[Withheld]:
     for figure in figures:
         if _NOT_SO.match(text, figure.end):
             yield Withheld(Span(figure.start, figure.end), "denied")
+
+
+def _corrects(text: str, figure: Quantity, figures: Sequence[Quantity]) -> bool:
+    """True for the second of "14, not 40"."""
+    before = next((f for f in reversed(figures) if f.end <= figure.start), None)
+    return before is not None and _INSTEAD.fullmatch(text, before.end, figure.start) is not None
 
 
 def _is_contrasted(text: str, figure: Quantity) -> bool:

@@ -190,3 +190,18 @@ def test_a_number_begins_the_clause_behind_the_name(text, expected):
 )
 def test_a_statement_may_turn_on_any_verb(text, speaker):
     assert [name for name, _ in said(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A sailor who quit in 2019 and asked not to be named said the rope was old.",
+            [("A sailor who quit in 2019 and asked not to be named", ["the rope was old"])],
+        ),
+        ("Whoever says the rope was old is wrong.", []),
+        ("Anyone who says the rope was old is wrong.", []),
+    ],
+)
+def test_a_clause_about_the_speaker_does_not_speak(text, expected):
+    assert said(text) == expected

@@ -110,3 +110,19 @@ def test_the_writer_and_a_relative_that_takes_up_nobody_are_no_speakers(text):
 def test_a_plural_at_the_head_of_a_sentence_is_no_he():
     text = "Nora Field said the quay was safe. Fishermen said it was not. Masters said the rope broke. “31 sailors drowned,” he said."
     assert told(text) == [("31 sailors", "asserted", "he")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The clerk apologised for saying that 31 sailors had drowned.",
+        "The number of dead near Torvik is 14, not 31, Ole Brandvik said.",
+    ],
+)
+def test_what_is_taken_back_or_put_right_is_not_stated(text):
+    assert [figure for figure in told(text) if "31" in figure[0] and figure[1] == "asserted"] == []
+
+
+def test_a_title_with_a_body_in_it_is_a_person():
+    text = "Police chief Nora Field said 12 sailors drowned. She said 31 sailors were missing."
+    assert [name for _, _, name in told(text)] == ["Police chief Nora Field"] * 2
