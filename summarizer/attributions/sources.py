@@ -52,8 +52,6 @@ def source_before(tokens: Sequence[Token], end: int) -> Range | None:
     last = tokens[end - 1]
     if last.low in PLAIN_PRONOUNS:
         return end - 1, end
-    if last.low in TIME_WORDS and _is_dated_relative(tokens, end):
-        return end - 3, end - 2
     if last.text == ",":
         return _described(tokens, end)
     relative = relative_before(tokens, end) if last.is_word else None
@@ -64,11 +62,6 @@ def source_before(tokens: Sequence[Token], end: int) -> Range | None:
         phrase = _inside_relative(tokens, noun_phrase_before(tokens, end))
         return _absolute_subject(tokens, end) if phrase is None else settled(tokens, phrase, end)
     return None
-
-
-def _is_dated_relative(tokens: Sequence[Token], end: int) -> bool:
-    """True for the "which on Monday" before a verb."""
-    return end > 2 and tokens[end - 2].low == "on" and tokens[end - 3].low in ("which", "who")  # noqa: PLR2004 - three words
 
 
 def _absolute_subject(tokens: Sequence[Token], end: int) -> Range | None:
