@@ -17,6 +17,7 @@ _MODALS = word_set("will would should could may might must shall can 'll 'd")
 _SHOWING = word_set("underscore highlight signal illustrate emphasize stress reflect depict portray imply echo hint")
 # Of these a deed is the subject where they lean on another clause.
 _FACTS = word_set("underscore highlight signal illustrate reflect depict portray echo")
+_DEEDS = _FACTS | {"call", "question", "grill"}
 _CLAUSES = word_set("that whether why how if what which who when where")
 _INTERROGATORS = word_set(
     "police detectives investigators officers prosecutors agents authorities inspectors detective officer"
@@ -79,7 +80,7 @@ def bears(tokens: Sequence[Token], cue: Cue, item: Found) -> bool:
 
 def _acts(tokens: Sequence[Token], cue: Cue, item: Found) -> bool:
     """True where the verb tells a deed, not words: "called his wife", "questioned the captain", "…, highlighting a flaw"."""
-    if not item.content or tokens[item.content[0][0]].low in _CLAUSES:
+    if cue.verb.lemma not in _DEEDS or not item.content or tokens[item.content[0][0]].low in _CLAUSES:
         return False
     if any(_is_marked(tokens[place]) for start, end in item.content for place in range(start, end)):
         return False

@@ -24,6 +24,7 @@ _SAID = word_set(
     "here again afterwards today yesterday tonight later earlier too"
 )
 _CLAUSE_REACH = 20
+_LONGEST_CLAUSE = 80
 _SPOKEN_ENDS = frozenset(",?!.\u2014\u2026-")
 _SPEECH_MARKS = (",", "?", "!", "\u2014", "\u2013", "-", "--")
 
@@ -60,7 +61,8 @@ def _is_name_in_marks(tokens: Sequence[Token], cue: Cue) -> bool:
 
 def _is_clause(tokens: Sequence[Token], end: int) -> bool:
     """True for words that a verb makes a statement, and for a headline; not for the "Lee, a clerk," of "Lee, a clerk, said"."""
-    start = max((place + 1 for place in range(end) if tokens[place].text == ";"), default=0)
+    first = max(0, end - _LONGEST_CLAUSE)
+    start = next((place + 1 for place in range(end - 1, first, -1) if tokens[place].text == ";"), first)
     described = sum(token.text == "," for token in tokens[start:end]) > 1
     if tokens[-1].is_word or not (described or _clause_follows(tokens, end + 1)):
         return True

@@ -21,6 +21,7 @@ _BRACKETED = re.compile(
     rf"(?:\[(?P<source>{_WORD}(?:[^\S\n]{_WORD}){{0,3}})(?P<cue>\])|\((?P<source2>{_WORD}(?:[^\S\n]{_WORD}){{0,3}})(?P<cue2>\):))"
     r"[^\S\n]{1,3}(?P<content>\S[^\n]*)"
 )
+_BRACKET_LINE = re.compile(r"^[\[(][^\n]+", re.MULTILINE)
 _ASKED = re.compile(r"[*_]{0,2}(?P<source>[QA])(?P<cue>[.:])[*_]{0,2}[^\S\n]{1,3}(?P<content>\S[^\n]{1,})")
 _ENDED = re.compile(r"[.!?\u2026\u2014-][\"'\u201d\u2019)\]*_]{0,3}\s*$")
 _LONGEST_LINE = 4000
@@ -76,8 +77,8 @@ def find_transcript(text: str) -> Iterator[AttributionSpan]:
 def _bracketed(text: str) -> list[AttributionSpan]:
     """The turns whose speakers stand in brackets, "[Oster] …" and "(Oster): …"; one such line is no transcript."""
     spans = []
-    for line in _LINE.finditer(text):
-        match = _BRACKETED.fullmatch(line.group()) if line.group()[0] in "[(" and len(line.group()) <= _LONGEST_LINE else None
+    for line in _BRACKET_LINE.finditer(text) if "[" in text or "):" in text else ():
+        match = _BRACKETED.fullmatch(line.group()) if len(line.group()) <= _LONGEST_LINE else None
         if match is None:
             continue
         role = "" if match["source"] else "2"

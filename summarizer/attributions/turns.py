@@ -34,6 +34,7 @@ _LONGEST_NAME = 8
 _SHORTEST_TAG = 3
 _LONGEST_TAG = 6
 _LONGEST_DESCRIPTION = 12
+_LONGEST_CLAUSE = 60
 
 
 def turn_start(tokens: Sequence[Token], found: Sequence[Found], end: int) -> int:
@@ -60,7 +61,8 @@ def according_start(tokens: Sequence[Token], found: Sequence[Found], place: int)
 
 def _told_before(tokens: Sequence[Token], found: Sequence[Found], place: int) -> int:
     """Where a new clause begins after one that somebody closes as his: "…, Lee said, but the road was open, according to"."""
-    closed = (item for item in found if item.cue[1] < place and any(part[1] <= item.cue[0] for part in item.content))
+    near = (item for item in found if place - _LONGEST_CLAUSE < item.cue[1] < place)
+    closed = (item for item in near if any(part[1] <= item.cue[0] for part in item.content))
     ends = [max(item.cue[1], item.source[1] if item.source else 0) for item in closed]
     leads = (spot for end in ends for spot in range(end, place - 2) if _leads_on(tokens, spot))
     return max((spot + 1 for spot in leads), default=0)
