@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from summarizer.attributions.calling import names_it_something
 from summarizer.attributions.cues import Cue
 from summarizer.attributions.polarity import happened
 from summarizer.attributions.spans import Found
@@ -14,6 +15,13 @@ from summarizer.attributions.words import DETERMINERS, PLAIN_PRONOUNS, PREPOSITI
 _MODALS = word_set("will would should could may might must shall can 'll 'd")
 # Verbs whose subject is as often a fact that shows something as somebody who says it.
 _SHOWING = word_set("underscore highlight signal illustrate emphasize stress reflect depict portray imply echo hint")
+# Of these a deed is the subject where they lean on another clause.
+_FACTS = word_set("underscore highlight signal illustrate reflect depict portray echo")
+_DEEDS = _FACTS | {"call", "question", "grill"}
+_CLAUSES = word_set("that whether why how if what which who when where")
+_INTERROGATORS = word_set(
+    "police detectives investigators officers prosecutors agents authorities inspectors detective officer"
+)
 _DOCUMENTS = word_set(
     "report study survey poll analysis statement document paper letter memo email note article story editorial column "
     "book film movie documentary video clip ad advertisement website site page post tweet message transcript record log "
@@ -58,6 +66,8 @@ _SHORT = 4
 
 def bears(tokens: Sequence[Token], cue: Cue, item: Found) -> bool:
     """False for a subject that cannot speak, and for what somebody will or would say in words that are not quoted."""
+    if _acts(tokens, cue, item):
+        return False
     plain = cue.head == cue.first and cue.verb.lemma not in _SHOWING
     if plain and (item.source is None or tokens[item.source[1] - 1].is_capital):
         return True
@@ -66,6 +76,23 @@ def bears(tokens: Sequence[Token], cue: Cue, item: Found) -> bool:
     if any(tokens[place].low in _MODALS for place in range(cue.first, cue.head)) and not happened(tokens, cue):
         return False
     return item.source is None or _can_speak(tokens, cue, item.source)
+
+
+def _acts(tokens: Sequence[Token], cue: Cue, item: Found) -> bool:
+    """True where the verb tells a deed, not words: "called his wife", "questioned the captain", "…, highlighting a flaw"."""
+    if cue.verb.lemma not in _DEEDS or not item.content or tokens[item.content[0][0]].low in _CLAUSES:
+        return False
+    if any(_is_marked(tokens[place]) for start, end in item.content for place in range(start, end)):
+        return False
+    if cue.verb.lemma == "call" and not cue.verb.particles and cue.shape != "passive":
+        return not names_it_something(tokens, cue.last)
+    if cue.verb.lemma in ("question", "grill"):
+        return item.source is not None and any(token.low in _INTERROGATORS for token in tokens[slice(*item.source)])
+    return cue.shape == "ing" and cue.verb.lemma in _FACTS and cue.first > 0
+
+
+def _is_marked(token: Token) -> bool:
+    return token.quote or token.text in ("\u2018", "'")
 
 
 def _can_speak(tokens: Sequence[Token], cue: Cue, source: tuple[int, int]) -> bool:
@@ -100,7 +127,9 @@ def _is_stray(token: Token) -> bool:
     if token.low in PLAIN_PRONOUNS or token.low in DETERMINERS or token.low in _BODIES:
         return False
     verb = any(form.shapes & {"past", "s", "ing"} and form.verb.kind != "attitude" for form in FORMS.get(token.low, ()))
-    return is_adverb(token) or token.low.endswith("ing") or (verb and token.low not in _NOUNS)
+    participle = token.low.endswith("ed") and token.low not in _STRICKEN
+    return is_adverb(token) or participle or token.low.endswith("ing") or (verb and token.low not in _NOUNS)
 
 
+_STRICKEN = word_set("accused injured wounded deceased bereaved detained displaced unemployed disabled feed seed creed reed")
 _NOUNS = word_set("reports claims documents estimates calls notes states views plans studies shows questions answers")

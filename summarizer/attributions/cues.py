@@ -88,6 +88,8 @@ def _shape(tokens: Sequence[Token], first: int, index: int, forms: tuple[Form, .
         return "passive"
     if group & AUXILIARIES:
         return "finite"
+    if shapes == {"participle"} and first == index and index + 1 < len(tokens) and tokens[index + 1].low != "by":
+        return None
     return "finite" if _can_be_finite(tokens, first, index, forms) else None
 
 

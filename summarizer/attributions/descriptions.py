@@ -12,6 +12,7 @@ from summarizer.attributions.words import AUXILIARIES, PREPOSITIONS, RELATIVES, 
 _LONGEST = 25
 _LONGEST_NICKNAME = 24
 _SINGLE_MARKS = frozenset({"'", "\u2018", "\u2019"})
+_NAMING = word_set("nicknamed as called dubbed alias aka a.k.a. styled")
 _BEGINNINGS = word_set("who whose which including of now then formerly once")
 _NO_BEGINNINGS = (
     PREPOSITIONS
@@ -52,6 +53,11 @@ def is_nickname(tokens: Sequence[Token], index: int) -> bool:
     return token.quote and len(token.text) < _LONGEST_NICKNAME and token.text[-2:-1].isalnum()
 
 
+def is_byname(tokens: Sequence[Token], index: int) -> bool:
+    """True for the marks of `nicknamed "Duke"`."""
+    return index > 0 and tokens[index - 1].low in _NAMING and len(tokens[index].text) < _LONGEST_NICKNAME
+
+
 def speaks_aside(tokens: Sequence[Token], start: int) -> bool:
     """True for "who said" after a comma: another act of saying, not a description."""
     place = start + 1
@@ -71,7 +77,7 @@ def description_end(tokens: Sequence[Token], end: int) -> int | None:
         return None
     for index in range(end + 1, min(len(tokens), end + _LONGEST)):
         token = tokens[index]
-        if first.is_capital and turns(tokens, index):
+        if (first.is_capital and turns(tokens, index)) or (first.low == "whose" and token.text == ":"):
             return None
         if is_nickname(tokens, index):
             continue
@@ -87,6 +93,6 @@ def comma_before(tokens: Sequence[Token], end: int) -> int | None:
     for index in range(end - 1, max(-1, end - _LONGEST), -1):
         if tokens[index].text == ",":
             return index
-        if (tokens[index].quote and not is_nickname(tokens, index)) or stops(tokens, index):
+        if (tokens[index].quote and not (is_nickname(tokens, index) or is_byname(tokens, index))) or stops(tokens, index):
             return None
     return None

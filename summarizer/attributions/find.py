@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from summarizer.attributions.colons import find_colons
 from summarizer.attributions.dispositions import DISPOSITIONS, read_disposition
+from summarizer.attributions.estimates import ESTIMATES, read_estimate
 from summarizer.attributions.impressions import IMPRESSIONS, read_impression
 from summarizer.attributions.layers import outermost
 from summarizer.attributions.lines import find_headline, find_lines, find_signed
@@ -18,6 +19,7 @@ from summarizer.attributions.spans import AttributionSpan, Found, Place
 from summarizer.attributions.tags import find_tags
 from summarizer.attributions.tokens import Sentence, Token, sentences
 from summarizer.attributions.transcripts import find_dialogue, find_transcript
+from summarizer.attributions.turns import tagged_otherwise
 from summarizer.attributions.words import ANONYMOUS_NOUNS, word_set
 
 
@@ -63,6 +65,7 @@ _READERS = {
     **dict.fromkeys(IMPRESSIONS, read_impression),
     **dict.fromkeys(DISPOSITIONS, read_disposition),
     **dict.fromkeys(PHRASES, read_phrase),
+    **dict.fromkeys(ESTIMATES, read_estimate),
 }
 
 
@@ -81,7 +84,7 @@ class _Reader:
         previous: Sentence | None = None
         for sentence in sentences(text):
             reports = _reports(sentence.tokens)
-            self._go_on(previous, sentence, own_cue=any(map(_speaks, reports)))
+            self._go_on(previous, sentence, own_cue=any(map(_speaks, reports)) or tagged_otherwise(sentence.tokens))
             self._add(sentence, reports)
             self._hold(sentence)
             previous = sentence

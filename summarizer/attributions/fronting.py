@@ -15,7 +15,7 @@ from summarizer.attributions.words import CONJUNCTIONS, RELATIVES, word_set
 _SPOKEN_END = re.compile(r"[,?!.\u2014\u2026-]\s?[\"'\u201d\u2019]{1,3}$")
 _SCENE = word_set("in on at when while as after before during asked with if for though although since given until")
 _NOT_RESUMED = RELATIVES | word_set("but although though while according as when after before citing")
-_RESUMING_MARKS = frozenset({",", ":", "\u2013", "\u2014", "--"})
+_RESUMING_MARKS = frozenset({",", ":", ";", "\u2013", "\u2014", "--"})
 _FARTHEST = 25
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from summarizer.attributions.finite import turns
 from summarizer.attributions.tokens import Token
 from summarizer.attributions.verbs import FORMS, Form
 from summarizer.attributions.words import AUXILIARIES, DETERMINERS, OBJECT_PRONOUNS, PLAIN_PRONOUNS, PREPOSITIONS, word_set
@@ -17,12 +18,13 @@ NOUN_TOO = word_set(
     "challenge dispute proposal detail details outline wonder raise quip feel see find proof race trust urge "
     "credit blame embrace favor favors dream guess imagine caution warning mock express repeat advocate hate "
     "thank thanks welcome reply whisper shout shouts swear mention mentions voice conclude dismiss finding "
-    "feeling meaning building understanding saying ending being writing reporting opening"
+    "feeling meaning building understanding saying ending being writing reporting opening blast blasts fault faults echo "
+    "echoes highlight highlights"
 )
 _TOWARDS = word_set("plan plans hope hopes offer offers need needs vow vows pledge pledges promise promises fear claim claims")
 # Plain forms that are nouns too, but seldom the second half of a name for something.
 _PLAIN_FORMS = word_set(
-    "support show call ask hope fear back claim want see feel find say need favor blame credit praise question"
+    "support show call ask hope fear back claim want see feel find say need favor blame credit praise question blast echo"
 )
 # Words that stand before a noun: "false reports that".
 _ATTRIBUTIVE = word_set(
@@ -30,6 +32,7 @@ _ATTRIBUTIVE = word_set(
     "similar certain final own repeated latest first last next unfounded credible baseless growing"
 )
 _COMPLEMENTS = DETERMINERS | OBJECT_PRONOUNS | word_set("he she they it we what how why whether if")
+_LONGEST_BRACKET = 8
 _FARTHEST_COMMA = 12
 _NOUN_AND_ARTICLE = 2
 _NO_OBJECTS = word_set("and or but is was for from group groups")
@@ -38,7 +41,7 @@ _NO_OBJECTS = word_set("and or but is was for from group groups")
 def in_verbal_place(tokens: Sequence[Token], first: int, index: int, forms: tuple[Form, ...]) -> bool:
     """True if a word that is a noun as often as a verb stands where a verb does: after a subject, before a complement."""
     if first == 0 or index + 1 >= len(tokens) or tokens[index + 1].text in (".", ","):
-        return first > 0 and _closes(tokens, tokens[first - 1], first)
+        return first > 0 and _closes(tokens, _before_bracket(tokens, first), first)
     before, after = tokens[first - 1], tokens[index + 1]
     if before.low in PLAIN_PRONOUNS or _is_relative(tokens, first) or _is_plural_clause(tokens, before, index):
         return True
@@ -49,18 +52,25 @@ def in_verbal_place(tokens: Sequence[Token], first: int, index: int, forms: tupl
     return _has_complement(tokens, before, index, forms)
 
 
+def _before_bracket(tokens: Sequence[Token], first: int) -> Token:
+    """The token before a verb, past the short form of a name: "the Harbour Press Bureau (HPB) reports"."""
+    if tokens[first - 1].text != ")":
+        return tokens[first - 1]
+    places = range(first - 2, max(0, first - _LONGEST_BRACKET), -1)
+    return next((tokens[place - 1] for place in places if tokens[place].text == "("), tokens[first - 1])
+
+
 def _closes(tokens: Sequence[Token], before: Token, first: int) -> bool:
-    """True for a verb that ends its clause: "…, Lee shows." and "…, a survey shows."."""
+    """True for a verb that ends its clause: "…, Lee shows.", "…, a survey shows." and the headline's "…, driver claims"."""
     if before.low in PLAIN_PRONOUNS or before.is_capital:
         return True
     low = max(0, first - _FARTHEST_COMMA)
     comma = next((place for place in range(first - 1, low, -1) if tokens[place].text == ","), None)
-    return (
-        comma is not None
-        and tokens[comma + 1].low in ("a", "an", "the")
-        and before.is_word
-        and first - comma > _NOUN_AND_ARTICLE
-    )
+    if comma is None or not before.is_word:
+        return False
+    if first == len(tokens) - 1:
+        return any(turns(tokens, place) for place in range(comma))
+    return tokens[comma + 1].low in ("a", "an", "the") and first - comma > _NOUN_AND_ARTICLE
 
 
 def _is_relative(tokens: Sequence[Token], first: int) -> bool:

@@ -13,6 +13,7 @@ from summarizer.attributions.words import (
     SENTENCE_MARKS,
     TIME_NOUNS,
     TIME_WORDS,
+    is_number,
     word_set,
 )
 
@@ -24,6 +25,7 @@ OPENS_CLAUSE = word_set("that how why whether what if who when where which")
 _CIRCUMSTANCES = word_set(
     "in on at during after to via from through by before over with late early earlier this last outside amid"
 )
+_BEFORE_NUMBERS = word_set("about around over under between nearly up")
 _RELATIVE = frozenset({"that", "who", "which", "where", "when"})
 _ALSO_PHRASES = frozenset({"this", "last", "early", "late"})
 _SUBJECTS = frozenset({"he", "she", "they", "it", "we", "i"})
@@ -145,7 +147,10 @@ def _fits(tokens: Sequence[Token], cue: Cue, start: int) -> bool:
         return "t" in frame
     if cue.verb.lemma == "claim" and any(token.low in ("life", "lives") for token in tokens[start : start + 5]):
         return False
-    return frame != "w" and _fits_phrase(first, frame)
+    if first.low in ("early", "late") and start + 1 < len(tokens) and tokens[start + 1].low in PREPOSITIONS | TIME_WORDS:
+        return False
+    counts = first.low in _BEFORE_NUMBERS and start + 1 < len(tokens) and is_number(tokens[start + 1].low)
+    return frame != "w" and ((frame == "n" and counts) or _fits_phrase(first, frame))
 
 
 def _fits_phrase(first: Token, frame: str) -> bool:

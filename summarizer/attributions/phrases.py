@@ -11,7 +11,7 @@ from summarizer.attributions.noun_phrases import possessor_before
 from summarizer.attributions.sources import named_after
 from summarizer.attributions.spans import Found, Range
 from summarizer.attributions.tokens import Token
-from summarizer.attributions.turns import according_start, cut_at_next
+from summarizer.attributions.turns import according_start, cut_at_next, opens_clause
 
 # Nouns that introduce what was said, after a possessive ("the mayor's claim that"), and the stance they take.
 _NOUNS = {
@@ -41,17 +41,18 @@ def read_phrase(tokens: Sequence[Token], place: int, reports: Sequence[Found]) -
 
 
 def _according(tokens: Sequence[Token], place: int, reports: Sequence[Found]) -> Found | None:
-    source = named_after(tokens, place + 2, opens=place <= 1)
+    opens = opens_clause(tokens, place)
+    source = named_after(tokens, place + 2, opens=opens)
     if source is None:
         return None
-    if place > 1:
+    if not opens:
         start, end = past_connective(tokens, according_start(tokens, reports, place), place), place
     else:
         start, end = cut_at_next(tokens, reports, (source[1], len(tokens)))
     content = trimmed(tokens, start, end)
     if content is None:
         return None
-    rest = _interrupted(tokens, content, source[1]) if place > 1 else None
+    rest = None if opens else _interrupted(tokens, content, source[1])
     return Found(source, (place, place + 2), (content,) if rest is None else (content, rest), "speech", "neutral")
 
 

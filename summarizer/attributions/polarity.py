@@ -38,6 +38,7 @@ _SPEAKING = word_set(
     "admit respond explain release describe talk verify tell state make estimate speculate be"
 )
 _ABOUT_NOTHING = word_set("about of on regarding concerning to that more whatsoever")
+_NEITHER_REACH = 20
 _REACH = 4
 # Words inside a verb group that take back what it says: "failed to say", "stopped short of saying", "without saying".
 _WITHHELD = word_set(
@@ -98,6 +99,11 @@ def _denied_opening(tokens: Sequence[Token], start: int) -> bool:
 
 def is_nobody(tokens: Sequence[Token], source: Range) -> bool:
     """True for a subject that is nobody or next to nobody: "none of them", "few doctors", "no group"."""
+    second = _is_second_of_neither(tokens, source[0]) or _is_relative_to_nobody(tokens, source)
+    return second or _means_nobody(tokens, source)
+
+
+def _means_nobody(tokens: Sequence[Token], source: Range) -> bool:
     first = source[0]
     while first < source[1] - 1 and _grades(tokens[first]):
         first += 1
@@ -115,6 +121,27 @@ def is_nobody(tokens: Sequence[Token], source: Range) -> bool:
     if token.low == "no":
         return following is not None and following.is_word and _is_noun_lead(following)
     return token.low in _NOBODY and not (following is not None and following.low in _YET_SOMEBODY)
+
+
+def _is_second_of_neither(tokens: Sequence[Token], start: int) -> bool:
+    """True for the second of "neither Lee, the clerk, nor Roe, the pilot, said"."""
+    if start == 0 or tokens[start - 1].low != "nor":
+        return False
+    return any(token.low == "neither" for token in tokens[max(0, start - _NEITHER_REACH) : start])
+
+
+def _is_relative_to_nobody(tokens: Sequence[Token], source: Range) -> bool:
+    """True for the "who" of "there is nobody who says so" and "anyone who says so", and for "whoever says so"."""
+    if tokens[source[0]].low in ("whoever", "whomever"):
+        return True
+    if source[0] == 0 or tokens[source[0]].low not in ("who", "that"):
+        return False
+    before = tokens[source[0] - 1].low
+    return (
+        before in _NOBODY
+        or before in ("anyone", "anybody")
+        or (before == "one" and source[0] > 1 and tokens[source[0] - 2].low == "no")
+    )
 
 
 def _grades(token: Token) -> bool:

@@ -12,6 +12,7 @@ from summarizer.attributions.verbs import FORMS
 from summarizer.attributions.words import DETERMINERS, PLAIN_PRONOUNS, RELATIVES, SUBORDINATORS, word_set
 
 _LONGEST = 16
+_LONGEST_OWNED = 6
 _HEADS = frozenset({"who", "which", "that"})
 _WITHHELD = word_set("named identified quoted cited")
 _WITHHOLD = frozenset({"decline", "ask", "refuse", "request", "want", "wish", "seek", "insist", "demand", "prefer"})
@@ -21,7 +22,9 @@ def relative_before(tokens: Sequence[Token], end: int) -> int | None:
     """The "who" of a clause without commas that ends at token `end` and describes the noun before it; else None."""
     for place in range(end - 2, max(0, end - _LONGEST), -1):
         token = tokens[place]
-        if token.low in _HEADS and _describes_noun(tokens, place, end):
+        if (token.low in _HEADS and _describes_noun(tokens, place, end)) or (
+            token.low == "whose" and _owns(tokens, place, end)
+        ):
             return place
         if token.low == "that" and tokens[place - 1].low in FORMS:
             continue
@@ -36,10 +39,25 @@ def _describes_noun(tokens: Sequence[Token], place: int, end: int) -> bool:
     while verb < end - 1 and is_adverb(tokens[verb]):
         verb += 1
     before = tokens[place - 1]
-    follows = verb < end - 1 and (turns(tokens, verb) or tokens[verb].low.endswith("ed") or _is_plural_verb(tokens, place))
+    follows = verb < end - 1 and (
+        turns(tokens, verb) or tokens[verb].low.endswith("ed") or _is_plural_verb(tokens, place) or _asks_too(tokens, verb, end)
+    )
     if not follows or not before.is_word or is_adverb(before):
         return False
     return tokens[place].low == "who" or before.low not in SUBORDINATORS
+
+
+def _asks_too(tokens: Sequence[Token], verb: int, end: int) -> bool:
+    """True for "quit in 2019 and asked not to be named": the clause has a second verb, joined by "and"."""
+    first = tokens[verb]
+    if not first.is_word or first.is_capital or first.low in DETERMINERS | PLAIN_PRONOUNS:
+        return False
+    return any(tokens[place].low == "and" and turns(tokens, place + 1) for place in range(verb + 1, end - 1))
+
+
+def _owns(tokens: Sequence[Token], place: int, end: int) -> bool:
+    """True for the "whose" of "a woman whose son was killed"."""
+    return tokens[place - 1].is_word and any(turns(tokens, verb) for verb in range(place + 2, min(place + _LONGEST_OWNED, end)))
 
 
 def _is_plural_verb(tokens: Sequence[Token], place: int) -> bool:

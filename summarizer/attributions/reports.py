@@ -17,7 +17,7 @@ from summarizer.attributions.contents import (
     trimmed,
 )
 from summarizer.attributions.cues import Cue, find_cues
-from summarizer.attributions.finite import first_verb_group
+from summarizer.attributions.finite import first_verb_group, turns
 from summarizer.attributions.fronting import closes, fronted, resumed, sets_scene
 from summarizer.attributions.inversion import is_inverted, opens_inverted
 from summarizer.attributions.polarity import is_negated, is_unsaid, subordinate
@@ -122,10 +122,19 @@ def _passive(tokens: Sequence[Token], cue: Cue) -> Found | None:
         return _asked(tokens, cue)
     if cue.last >= len(tokens) or tokens[cue.last].low != "by":
         return None
-    source, content = source_after(tokens, cue.last + 1), source_before(tokens, cue.first)
+    source, content = _agent(tokens, cue.last + 1), source_before(tokens, cue.first)
     if content is None and _REPORTED.intersection(token.low for token in tokens[: cue.first]):
         content = trimmed(tokens, past_connective(tokens, 0, cue.first), cue.first)
     return None if source is None or content is None else _found(cue, source, (content,))
+
+
+def _agent(tokens: Sequence[Token], start: int) -> Range | None:
+    """The one named after "by", up to the verb of the sentence: "the loans promised by the bank came late"."""
+    source = source_after(tokens, start)
+    if source is None:
+        return None
+    end = next((place for place in range(start + 1, source[1]) if turns(tokens, place)), source[1])
+    return source[0], end
 
 
 def _asked(tokens: Sequence[Token], cue: Cue) -> Found | None:

@@ -27,6 +27,7 @@ from summarizer.attributions.words import (
     RELATIVES,
     SUBORDINATORS,
     TIME_WORDS,
+    is_number,
     word_set,
 )
 
@@ -147,8 +148,27 @@ def named_after(tokens: Sequence[Token], start: int, *, opens: bool) -> Range | 
         end += 1
     if end == start:
         return None
-    described = None if opens else description_end(tokens, end)
-    return start, end if described is None else described
+    described = (_clause_after_name(tokens, start, end) if opens else description_end(tokens, end)) or end
+    return start, described
+
+
+def _clause_after_name(tokens: Sequence[Token], start: int, end: int) -> int | None:
+    """Where the clause begins that follows a name without a comma: "According to Lee the quay was shut"."""
+    if not any(turns(tokens, place) or tokens[place].low.endswith("ed") for place in range(start + 1, end)):
+        return None
+    closed = end < len(tokens) and tokens[end].text == ","
+    return next((place for place in range(start + 1, end) if _begins_clause(tokens, place, closed=closed)), None)
+
+
+def _begins_clause(tokens: Sequence[Token], place: int, *, closed: bool) -> bool:
+    """True for an article, a pronoun or "there" behind a noun; behind a common noun it may be a relative clause."""
+    token, before = tokens[place], tokens[place - 1]
+    following = tokens[place + 1] if place + 1 < len(tokens) else None
+    counts = is_number(token.low) and following is not None and following.is_word and following.low not in DETERMINERS
+    begins = counts or token.low in DETERMINERS or token.low in PLAIN_PRONOUNS - RELATIVES or token.low == "there"
+    if not begins or not before.is_word or before.low in DETERMINERS | PREPOSITIONS | SUBORDINATORS:
+        return False
+    return before.is_capital or counts or not closed
 
 
 def _ends_name(tokens: Sequence[Token], place: int) -> bool:
@@ -174,9 +194,19 @@ def _phrase_end(tokens: Sequence[Token], start: int) -> int:
     return end
 
 
+def _is_first_of_two(tokens: Sequence[Token], place: int) -> bool:
+    """True for the "and" of "both the mayor and the governor"."""
+    return any(token.low == "both" for token in tokens[max(0, place - _LONGEST_BRACKET) : place])
+
+
 def _bracket_end(tokens: Sequence[Token], opening: int) -> int | None:
     places = range(opening, min(len(tokens), opening + _LONGEST_BRACKET))
-    return next((place + 1 for place in places if tokens[place].text == ")"), None)
+    closing = next((place for place in places if tokens[place].text == ")"), None)
+    if closing is None or any(
+        tokens[place].quote and not tokens[place].text[-2:-1].isalnum() for place in range(opening, closing)
+    ):
+        return None
+    return closing + 1
 
 
 def _glued(tokens: Sequence[Token], index: int) -> bool:
@@ -190,5 +220,8 @@ def _stays_inside(tokens: Sequence[Token], index: int) -> bool:
         return True
     if not token.is_word:
         return token.text in _INNER_MARKS and _glued(tokens, index)
-    joins = token.low == "and" and index + 1 < len(tokens) and tokens[index + 1].is_capital
+    following = tokens[index + 1] if token.low == "and" and index + 1 < len(tokens) else None
+    joins = following is not None and (
+        following.is_capital or (following.low in DETERMINERS and _is_first_of_two(tokens, index))
+    )
     return joins or token.low not in _PHRASE_ENDS

@@ -17,6 +17,11 @@ _LABEL = re.compile(
     rf"(?:,[^\S\n][a-z][\w -]{{1,40}})?{_NOTE})"
     r"(?P<after>[\]*_]{0,3})(?P<cue>:)[*_]{0,2}[^\S\n]{1,3}(?P<content>\S[^\n]*)"
 )
+_BRACKETED = re.compile(
+    rf"(?:\[(?P<source>{_WORD}(?:[^\S\n]{_WORD}){{0,3}})(?P<cue>\])|\((?P<source2>{_WORD}(?:[^\S\n]{_WORD}){{0,3}})(?P<cue2>\):))"
+    r"[^\S\n]{1,3}(?P<content>\S[^\n]*)"
+)
+_BRACKET_LINE = re.compile(r"^[\[(][^\n]+", re.MULTILINE)
 _ASKED = re.compile(r"[*_]{0,2}(?P<source>[QA])(?P<cue>[.:])[*_]{0,2}[^\S\n]{1,3}(?P<content>\S[^\n]{1,})")
 _ENDED = re.compile(r"[.!?\u2026\u2014-][\"'\u201d\u2019)\]*_]{0,3}\s*$")
 _LONGEST_LINE = 4000
@@ -38,6 +43,10 @@ _ASKERS = frozenset({"q", "interviewer", "moderator", "host", "question", "repor
 _TITLES = frozenset(
     {"mr", "mrs", "ms", "dr", "sen", "rep", "gov", "gen", "col", "lt", "sir", "lady", "lord", "prof", "speaker", "judge"}
 )
+_OFFICES = frozenset(
+    "chairman chairwoman chairperson chair president speaker court witness clerk moderator interpreter judge accused "
+    "defendant prosecutor minister".split()
+)
 _FEWEST = 2
 _FULL_NAME = 2
 
@@ -51,6 +60,7 @@ def find_transcript(text: str) -> Iterator[AttributionSpan]:
     asked = [(line, match) for line in lines if (match := _ASKED.fullmatch(line.group())) is not None]
     if {match["source"] for _, match in asked} == {"Q", "A"} or any(match["cue"] == ":" for _, match in asked):
         yield from (_span(match, line.start()) for line, match in asked)
+    yield from _bracketed(text)
     found = [(line, match) for line in lines if (match := _LABEL.fullmatch(line.group())) is not None and _is_turn(match)]
     if len(found) + len(asked) < _FEWEST:
         return
@@ -62,6 +72,20 @@ def find_transcript(text: str) -> Iterator[AttributionSpan]:
     )
     if talks or all(match["marks"].strip() or _is_person(match["source"]) for _, match in found):
         yield from (_span(match, line.start()) for line, match in found)
+
+
+def _bracketed(text: str) -> list[AttributionSpan]:
+    """The turns whose speakers stand in brackets, "[Oster] …" and "(Oster): …"; one such line is no transcript."""
+    spans = []
+    for line in _BRACKET_LINE.finditer(text) if "[" in text or "):" in text else ():
+        match = _BRACKETED.fullmatch(line.group()) if len(line.group()) <= _LONGEST_LINE else None
+        if match is None:
+            continue
+        role = "" if match["source"] else "2"
+        label = match[f"source{role}"]
+        if not _NOTES & {word.strip(".,").lower() for word in label.split()} and _ENDED.search(match["content"]):
+            spans.append(_turn(match, line.start(), f"source{role}", f"cue{role}"))
+    return spans if len(spans) >= _FEWEST else []
 
 
 def _may_be_labelled(text: str, start: int, end: int) -> bool:
@@ -76,6 +100,8 @@ def _is_turn(match: re.Match[str]) -> bool:
     words = [word.strip(".,()[]").lower() for word in match["source"].split()]
     if len(words) == 1 and match["source"] in ("Q", "A"):
         return False
+    if words[0] == "the" and len(words) == _FULL_NAME and words[1] in _OFFICES:
+        words = words[1:]
     return not _NOTES & set(words) and _ENDED.search(match["content"]) is not None and match["content"][0] not in "/0123456789"
 
 
@@ -86,10 +112,14 @@ def _is_person(label: str) -> bool:
 
 
 def _span(match: re.Match[str], offset: int) -> AttributionSpan:
+    return _turn(match, offset, "source", "cue")
+
+
+def _turn(match: re.Match[str], offset: int, source: str, cue: str) -> AttributionSpan:
     start, end = match.span("content")
     content = match["content"]
     end = start + len(content.rstrip(" *_").rstrip("."))
-    places: tuple[Place, ...] = (match.span("source"), match.span("cue"), (start, end))
+    places: tuple[Place, ...] = (match.span(source), match.span(cue), (start, end))
     moved = tuple((left + offset, right + offset) for left, right in places)
     return AttributionSpan((moved[0],), (moved[1],), (moved[2],), direct=True)
 

@@ -21,7 +21,9 @@ from summarizer.attributions.words import (
 
 _LEADS = word_set("and but while whereas yet although though meanwhile however or so nor")
 _CONTRASTS = word_set("but while whereas although though yet")
+_CLAUSE_LEADS = _CONTRASTS | {"and"}
 _MARKS = frozenset({",", ";", ":", ".", "-", "\u2013", "\u2014", "--"})
+_OPENING_MARKS = _MARKS | {"("}
 _CUTS = frozenset({";", "-", "\u2013", "\u2014", "--"})
 _ARTICLES = word_set("a an the his her its their our my your")
 _ELLIPTIC = BE_FORMS | word_set("when if as once though until")
@@ -29,7 +31,10 @@ _TOLD_ALSO = word_set(
     "say tell add write tweet reply insist warn deny claim accuse vow pledge promise argue announce describe call ask urge"
 )
 _LONGEST_NAME = 8
+_SHORTEST_TAG = 3
 _LONGEST_TAG = 6
+_LONGEST_DESCRIPTION = 12
+_LONGEST_CLAUSE = 60
 
 
 def turn_start(tokens: Sequence[Token], found: Sequence[Found], end: int) -> int:
@@ -41,17 +46,30 @@ def turn_start(tokens: Sequence[Token], found: Sequence[Found], end: int) -> int
     start = max((_turn_end(item, end, breaks, tokens) for item in earlier), default=0)
     if end > 1 and tokens[end - 1].quote and _another_clause(tokens, start, end - 1):
         start = end - 1
-    while 0 < start < end and (tokens[start].text in _MARKS or tokens[start].low in _LEADS):
+    while 0 < start < end and (tokens[start].text in _OPENING_MARKS or tokens[start].low in _LEADS):
         start += 1
     return start
 
 
 def according_start(tokens: Sequence[Token], found: Sequence[Found], place: int) -> int:
     """Where the words before "according to" at `place` begin; one may report what another said."""
-    stop = next((spot + 1 for spot in range(place - 1, 0, -1) if tokens[spot].text == ";"), 0)
+    stop = max(_told_before(tokens, found, place), next((s + 1 for s in range(place - 1, 0, -1) if tokens[s].text == ";"), 0))
     end = place if tokens[place - 1].quote else place - 1
     own = end > 1 and tokens[end - 1].quote and any(item.cue[1] < end for item in found)
     return max(turn_start(tokens, found, end), stop) if own else stop
+
+
+def _told_before(tokens: Sequence[Token], found: Sequence[Found], place: int) -> int:
+    """Where a new clause begins after one that somebody closes as his: "…, Lee said, but the road was open, according to"."""
+    near = (item for item in found if place - _LONGEST_CLAUSE < item.cue[1] < place)
+    closed = (item for item in near if any(part[1] <= item.cue[0] for part in item.content))
+    ends = [max(item.cue[1], item.source[1] if item.source else 0) for item in closed]
+    leads = (spot for end in ends for spot in range(end, place - 2) if _leads_on(tokens, spot))
+    return max((spot + 1 for spot in leads), default=0)
+
+
+def _leads_on(tokens: Sequence[Token], spot: int) -> bool:
+    return tokens[spot].low in _CONTRASTS and tokens[spot - 1].text in _MARKS
 
 
 def _breaks(tokens: Sequence[Token], end: int) -> list[int]:
@@ -80,8 +98,22 @@ def _another_clause(tokens: Sequence[Token], start: int, quoted: int) -> bool:
     return before.text in _CUTS or (before.low in _LEADS and tokens[quoted - 2].text == ",")
 
 
+def _next_according(tokens: Sequence[Token], content: Range) -> int:
+    """Where another "according to" opens a clause of its own: "…, while according to Lee it was open"."""
+    places = range(content[0] + 1, content[1])
+    return next((place - 1 for place in places if tokens[place].low == "according" and opens_clause(tokens, place)), content[1])
+
+
+def opens_clause(tokens: Sequence[Token], place: int) -> bool:
+    """True for the first word of a sentence, or of a clause after a mark and "but", "while", "and"."""
+    if place <= 1:
+        return True
+    return tokens[place - 1].low in _CLAUSE_LEADS and tokens[place - 2].text in _MARKS
+
+
 def cut_at_next(tokens: Sequence[Token], found: Sequence[Found], content: Range) -> Range:
-    """The content of an opening "according to", up to the quotation that a later speaker has in the sentence."""
+    """The content of an opening "according to", up to what a later speaker has in the sentence."""
+    content = content[0], _next_according(tokens, content)
     fronts = [item.content[0] for item in found if item.content and item.content[0][1] <= item.cue[0]]
     starts = [start for start, _ in fronts if content[0] < start < content[1]]
     place = min((start for start in starts if _another_clause(tokens, 0, start)), default=content[1])
@@ -112,11 +144,31 @@ def is_tagged(tokens: Sequence[Token], quoted: int) -> bool:
     """True if a quotation has a reporting clause of its own after it: `"…," said X` or `"…," X said`."""
     for place in range(quoted + 1, min(len(tokens), quoted + 1 + _LONGEST_TAG)):
         token = tokens[place]
+        if token.text == "," and place > quoted + 1:
+            return _tags_after_description(tokens, place)
         if not token.is_word or token.low in PREPOSITIONS or token.low in CONJUNCTIONS:
             return False
         if not token.is_capital and any(form.shapes & {"past", "s"} for form in FORMS.get(token.low, ())):
             return True
     return False
+
+
+def _tags_after_description(tokens: Sequence[Token], comma: int) -> bool:
+    """True for the ", her deputy, added" after a name."""
+    places = range(comma + 2, min(len(tokens) - 1, comma + _LONGEST_DESCRIPTION))
+    closing = next((place for place in places if tokens[place].text == ","), None)
+    return closing is not None and any(form.shapes & {"past", "s"} for form in FORMS.get(tokens[closing + 1].low, ()))
+
+
+def tagged_otherwise(tokens: Sequence[Token]) -> bool:
+    """True for `"Thirty," a nurse corrected him`: a quotation with a tag of somebody's whose verb is no verb of saying."""
+    if len(tokens) < _SHORTEST_TAG or not tokens[0].quote or tokens[0].text.rstrip("\"'\u201d\u2019 ")[-1:] != ",":
+        return False
+    if not (tokens[1].is_capital or tokens[1].low in DETERMINERS):
+        return False
+    return any(
+        is_verb(tokens, place) or tokens[place].low.endswith("ed") for place in range(2, min(len(tokens), _LONGEST_NAME))
+    )
 
 
 def takes_over(tokens: Sequence[Token], place: int) -> bool:

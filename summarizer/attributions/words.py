@@ -64,6 +64,18 @@ ANONYMOUS_NOUNS = word_set(
 )
 
 
+NUMBER_WORDS = word_set(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen dozens scores "
+    "hundreds thousands millions billions half several"
+)
+
+
+def is_number(low: str) -> bool:
+    """True for figures and for the words of numbers, also hyphenated ones ("twenty-two")."""
+    return low[:1].isdigit() or low.split("-", maxsplit=1)[0] in NUMBER_WORDS
+
+
 def is_adverb(low: str, *, capital: bool = False) -> bool:
     """True for a lower-case word that may stand inside a verb group; `capital` if the text writes it with a capital."""
     return low in ADVERBS or low in NEGATIONS or (low.endswith("ly") and low not in NOT_ADVERBS and not capital)

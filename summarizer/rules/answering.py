@@ -115,7 +115,15 @@ def _by_stance(
     stances = list(dict.fromkeys(owner.stance for index in told if (owner := owners[index]) is not None)) or [part.stance]
     for stance in stances:
         own = [index for index in told if (owner := owners[index]) is not None and owner.stance == stance]
-        yield from _statement(reading, replace(part, stance=stance), own, anchors)
+        for figures in _by_time(reading, own):
+            yield from _statement(reading, replace(part, stance=stance), figures, anchors)
+
+
+def _by_time(reading: Reading, own: Sequence[int]) -> list[list[int]]:
+    """The figures in two: what happened on the day, and the level of a toll, which holds when it is written."""
+    running = [index for index in own if is_running(reading.sentence, index)]
+    others = [index for index in own if index not in running]
+    return [others, running] if others and running else [list(own)]
 
 
 def _is_event(reading: Reading) -> bool:
@@ -127,7 +135,7 @@ def _statement(reading: Reading, said: Said, own: Sequence[int], anchors: Anchor
     anchor = anchors.take(reading.sentence, _kernel(reading, said, own))
     if anchor is None:
         return
-    when = None if any(is_running(reading.sentence, index) for index in own) else _when(reading, said)
+    when = None if any(is_running(reading.sentence, index) for index in own) else _when(reading, said, own)
     yield StatementAnswer(
         sents=[reading.sentence.number],
         anchor=anchor,
@@ -150,8 +158,13 @@ def _kernel(reading: Reading, said: Said, own: Sequence[int]) -> Span:
     return Span(reading.sentence.dates[0].start, reading.sentence.dates[0].end) if reading.sentence.dates else said.part
 
 
-def _when(reading: Reading, said: Said) -> str | None:
-    """The date in what is said, else the only one of the sentence."""
-    dates = reading.sentence.dates
+def _when(reading: Reading, said: Said, own: Sequence[int]) -> str | None:
+    """The date in what is said, else the only one of the sentence; none that is made of its only figure ("two days after")."""
+    figures = [reading.sentence.figures[index] for index in own]
+    dates = [
+        date
+        for date in reading.sentence.dates
+        if not figures or any(f.end <= date.start or date.end <= f.start for f in figures)
+    ]
     date = nearest(dates, said.part) or (dates[0] if len(dates) == 1 else None)
     return phrase(reading.sentence.text, date) if date else None

@@ -108,3 +108,16 @@ THINGS = frozenset(
 def names_things(unit: str | None) -> bool:
     """The counted noun is a thing or an event, so that no toll is meant by it."""
     return unit is not None and (unit.rpartition(" ")[2] in THINGS or " per " in unit or " of age" in unit)
+
+
+_BEASTS = frozenset(
+    "animal bat bear beast bee bird bream buffalo bull calf camel cat cattle chicken cod cow crow deer dog dolphin donkey "
+    "duck eel elephant fish fowl fox frog goat goose hen horse insect lamb lion livestock monkey mouse mule otter owl ox "
+    "penguin pig pigeon pony poultry rabbit rat salmon seabird seal shark sheep snake swan tiger tree trout turkey turtle "
+    "whale wolf".split()
+)
+
+
+def is_beast(noun: str) -> bool:
+    """The noun names animals or trees, in the singular or the plural: no people are meant by "300 dead bream"."""
+    return bool({noun, noun.removesuffix("s"), noun.removesuffix("es")} & _BEASTS)

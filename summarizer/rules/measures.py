@@ -79,7 +79,7 @@ def counted(figure: Quantity) -> str:
     if not _is_count(figure):
         return "age" if figure.unit.endswith(" of age") else figure.unit
     written = re.findall(r"[\w'’-]+", figure.text)[-len(figure.unit.split()) :]
-    return " ".join(written).lower()
+    return figure.unit if any(word[0].isdigit() for word in written) else " ".join(written).lower()
 
 
 def _happening(sentence: Sentence, index: int) -> str | None:

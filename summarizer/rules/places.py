@@ -18,6 +18,10 @@ _PLACE = re.compile(
     r"north-?eastern|north-?western|south-?eastern|south-?western|rebel-held|opposition-held|government-held|nearby|downtown)\s+){0,2}"
     rf"(?P<name>{_NAME}(?:\s+of\s+{_NAME})?)"
 )
+_COUNTED_BY = re.compile(
+    r"\w?[’']s?\s+(?:\w+\s+)?(?:count|tally|list|figures|numbers|estimate|reckoning|word|website|behalf)\b"
+)
+"""What follows a name that is no place: "on the Harbour Register's count"."""
 _PEOPLES = re.compile(
     r"^(?:(?:\w+(?:ian|ish|ese)|Rural|Iraqi|Israeli|Afghan|American|German|French|Dutch|Russians?)(?:\s+|$))+"
 )
@@ -35,7 +39,7 @@ _VERBS = frozenset(verb for verb in HEADLINE_VERBS if verb.endswith(("s", "ed"))
 
 def places(text: str) -> list[str]:
     """Names of places in the order of the text, each once."""
-    names = (_trimmed(match["name"]) for match in _PLACE.finditer(text))
+    names = (_trimmed(match["name"]) for match in _PLACE.finditer(text) if not _COUNTED_BY.match(text, match.end() - 2))
     return list(dict.fromkeys(name for name in names if name))
 
 

@@ -19,6 +19,7 @@ _BODIES = (
     r"network|channel|station|service|team|club|church|congress|parliament|senate|house|government|administration|authority|"
     r"embassy|coalition|alliance|movement|organi[sz]ation|foundation|centre|center|corporation|inc|ltd|co|corp|plc|news|times|"
     r"post|press|journal|report|study|survey|poll|statement|document|letter|memo|email|lawsuit|complaint|indictment|filing|"
+    r"(?:coast|national|border|home)\s+guard|"
     r"article|website|watch|city|town|county|state|republic|kingdom|police|media|watchdog|think tank|charity|airline|nations"
 )
 _BODY = re.compile(rf"\b(?:{_BODIES})\b", re.IGNORECASE)
@@ -47,6 +48,8 @@ _SUBJECT = re.compile(
     rf"(?:^|[.!?][\"”’)]*\s+|\n)\s*(?:[A-Z][a-z]+ly,?\s|But\s|And\s|Then\s|Yet\s)?(?:[Tt]he|[Aa]n?|[Aa]nother|[Oo]ne|[Hh]is|[Hh]er|"
     rf"[Tt]heir|[Ii]ts)\s+(?:[a-z-]+\s+){{0,2}}?(?!{_NO_PERSONS}\b){_PERSON}\b"
 )
+# "Police chief Ada Moss" is a person, whatever body stands in the title.
+_TITLED = re.compile(rf"\b(?i:{_PERSON}|secretary|sheriff|director|superintendent)\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?$")
 _QUOTED = re.compile(r"[“\"«][^”\"»\n]*(?:[”\"»]|$)", re.MULTILINE)
 _NAME = re.compile(r"[A-Z][\w’'-]*(?:\.?\s+[A-Z][\w’'-]*)*")
 _SCENE = re.compile(
@@ -93,6 +96,8 @@ def stands_for(text: str, mention: Mention, pronoun: str, start: int) -> bool:
     low = pronoun.lower()
     before = text[max(0, mention.start - _TITLE_REACH) : mention.start]
     title = re.split(r"[.!?;\n”\"]", before)[-1].removesuffix(" ")
+    if low != "they" and _is_common_plural(text, mention):
+        return False
     if low not in _pronouns(mention.written, title) or low not in ("he", "she", "they", "it"):
         return False
     between = _QUOTED.sub(" ", text[mention.end : start])
@@ -104,6 +109,14 @@ def stands_for(text: str, mention: Mention, pronoun: str, start: int) -> bool:
     return not any(_competes(text, between, found, own, low) for found in _NAME.finditer(between))
 
 
+def _is_common_plural(text: str, mention: Mention) -> bool:
+    """True for the "Engineers" of a sentence's first word, which no other place shows to be a surname."""
+    word = re.escape(mention.written)
+    return (
+        _MANY.fullmatch(mention.written) is not None and re.search(rf"(?:[a-z,]|\b[MD]rs?\.|\bMs\.)\s+{word}\b", text) is None
+    )
+
+
 def _pronouns(written: str, title: str) -> frozenset[str]:
     """The pronouns that can take up a speaker written so, with a title right before him: "A spokeswoman, Ada Moss"."""
     head = written.split(",", maxsplit=1)[0]
@@ -111,7 +124,7 @@ def _pronouns(written: str, title: str) -> frozenset[str]:
     for pattern, pronoun in ((_FEMALE, "she"), (_MALE, "he")):
         if pattern.search(described):
             return frozenset({pronoun})
-    if _BODY.search(head) or (head.isupper() and len(head) >= _ACRONYM_LENGTH):
+    if (_BODY.search(head) and not _TITLED.search(head)) or (head.isupper() and len(head) >= _ACRONYM_LENGTH):
         return frozenset({"it", "they"})
     if _CROWD.search(head):
         return frozenset({"they"})
@@ -150,7 +163,15 @@ _ANTECEDENT = re.compile(
 )
 
 
+_APPOSITION = re.compile(r"(?P<name>[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){1,4}),\s+$")
+_ANTECEDENT_REACH = 120
+
+
 def antecedent(text: str, start: int) -> str | None:
-    """The noun or name that stands right before the "who" at `start`."""
-    match = _ANTECEDENT.search(text[max(0, start - 80) : start])
-    return match.group().strip(" ,\n") if match is not None else None
+    """The noun or name that stands right before the "who" at `start`; of "Ada Lee, the mayor, who" the name."""
+    before = text[max(0, start - _ANTECEDENT_REACH) : start]
+    match = _ANTECEDENT.search(before)
+    if match is None:
+        return None
+    named = _APPOSITION.search(before[: match.start()]) if match["noun"] else None
+    return named["name"] if named else match.group().strip(" ,\n")

@@ -25,6 +25,7 @@ _DOUBTING = re.compile(r"\b(?:doubt|ask|wonder|question)", re.IGNORECASE)
 _CLAUSE = re.compile(r"\W*(?:that|if|whether|to)\b", re.IGNORECASE)
 _NOUN_PHRASE = re.compile(r"\W*(?:the|an?|his|her|its|their|any)\b", re.IGNORECASE)
 _RELATIVE = re.compile(r"\b(?:who|that|which|whose|where)\b", re.IGNORECASE)
+_ASIDE = re.compile(r",\s+(?:(?:in|of|by|during|for|at|to|with)\s+)?(?:which|who|whom|whose|where)\b", re.IGNORECASE)
 _INDIRECT = re.compile(r"\W*(?:if|whether)\b", re.IGNORECASE)
 
 Spoken = tuple[AttributionSpan, str]
@@ -36,6 +37,7 @@ class Said:
     """A part of a sentence and who says it; offsets in the sentence. Without a speaker it is the article's own.
 
     Attributes:
+        part: the longest stretch of it; `rest` are the others, where the report interrupts it.
         thought: the speaker thinks or plans it; only figures in it are told.
     """
 
@@ -45,10 +47,11 @@ class Said:
     stance: Stance = "asserted"
     direct: bool = False
     thought: bool = False
+    rest: tuple[Span, ...] = ()
 
     def holds(self, figure: Quantity) -> bool:
         """The figure stands in this part."""
-        return self.part.start <= figure.start and figure.end <= self.part.end
+        return any(part.start <= figure.start and figure.end <= part.end for part in (self.part, *self.rest))
 
 
 @dataclass(frozen=True)
@@ -62,11 +65,14 @@ class Heard:
     def among(cls, analysis: Analysis, speakers: Speakers) -> Heard:
         """Everything that is said in the article, with its speaker where he can be told."""
         text = analysis.text
+        sources = {place for span in analysis.attributions for place in span.source}
         speeches: list[Spoken] = []
         unvouched: list[AttributionSpan] = []
         for span in analysis.attributions:
             told = not span.negated and not _only_asks(text, span)
             told_by = told and (span.kind in _SPOKEN or _thought(text, span)) and not _is_relative(text, span)
+            if told_by and any(start < span.cue[0][0] and span.cue[-1][1] <= end for start, end in sources):
+                continue
             speaker = speakers.id_of(span) if told_by else None
             if speaker is not None:
                 speeches.append((span, speaker))
@@ -78,17 +84,19 @@ class Heard:
         """One part for each attribution with a speaker that reaches into the sentence, the shortest first."""
         found: dict[Span, Said] = {}
         for span, speaker in self.speeches:
-            part = _part(sentence.span, span)
-            if part is not None:
+            parts = _parts(sentence.span, span)
+            if parts:
                 thought = _thought(text, span)
-                stance = thought or _STANCES.get(span.stance, "asserted")
-                found.setdefault(part, Said(part, speaker, _cue(text, span), stance, span.direct, thought is not None))
+                stance = thought or _stance(sentence, span)
+                part, *rest = (_without_aside(sentence.text, part) for part in parts) if stance == "denied" else parts
+                cue = _cue(text, span)
+                found.setdefault(part, Said(part, speaker, cue, stance, span.direct, thought is not None, tuple(rest)))
         return sorted(found.values(), key=lambda said: (said.part.end - said.part.start, said.part.start))
 
     def unvouched_in(self, sentence: Sentence) -> list[Withheld]:
         """The parts of the sentence that are said not to have been said, or of which it cannot be told who says them."""
-        parts = (_part(sentence.span, span) for span in self.unvouched)
-        return [Withheld(_before_relative(sentence.text, part)) for part in parts if part is not None]
+        parts = (part for span in self.unvouched for part in _parts(sentence.span, span))
+        return [Withheld(_before_relative(sentence.text, part)) for part in parts]
 
 
 def _is_relative(text: str, span: AttributionSpan) -> bool:
@@ -124,13 +132,25 @@ def _before_relative(text: str, part: Span) -> Span:
     return Span(part.start, relative.start()) if relative else part
 
 
-def _part(sentence: Span, span: AttributionSpan) -> Span | None:
-    """The longest stretch of what is said inside the sentence."""
+def _without_aside(text: str, part: Span) -> Span:
+    """What is denied without what is told of it as a fact: "responsibility for the blast, in which 40 died"."""
+    aside = None if _CLAUSE.match(text, part.start) else _ASIDE.search(text, part.start, part.end)
+    return Span(part.start, aside.start()) if aside else part
+
+
+def _parts(sentence: Span, span: AttributionSpan) -> list[Span]:
+    """The stretches of what is said inside the sentence, the longest first."""
     if not any(start < sentence.end and sentence.start < end for start, end in span.content):
-        return None
+        return []
     cut = [(max(start, sentence.start), min(end, sentence.end)) for start, end in span.content]
     inside = [Span(start - sentence.start, end - sentence.start) for start, end in cut if start < end]
-    return max(inside, key=lambda part: part.end - part.start, default=None)
+    return sorted(inside, key=lambda part: part.start - part.end)
+
+
+def _stance(sentence: Sentence, span: AttributionSpan) -> Stance:
+    """How the cue puts the part in this sentence; a quotation that goes on after a denial is what he does say."""
+    elsewhere = all(not sentence.span.start <= start < sentence.span.end for start, _ in span.cue)
+    return "asserted" if elsewhere and span.direct else _STANCES.get(span.stance, "asserted")
 
 
 def _written(text: str, span: AttributionSpan) -> str:

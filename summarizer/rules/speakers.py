@@ -13,6 +13,8 @@ from summarizer.rules.pronouns import Mention, antecedent, stands_for
 from summarizer.schema import Article
 
 PRONOUNS = frozenset("he she it they we i you who which this that these those one".split())
+_NOBODY = frozenset({"who", "which", "i", "we"})
+"""A relative that takes up nobody; and the writer, whose words are the article's own."""
 _REACH = 1200
 """A pronoun means a speaker named within so many characters before it; farther back it is left open."""
 _TOLD = re.compile(
@@ -26,11 +28,18 @@ _FULL_NAME = re.compile(r"\b[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)+")
 _DATELINE = re.compile(
     r"\A[^\n]{0,80}?\((?P<name>Reuters|AFP|AP|dpa|DPA|Xinhua|Bloomberg|Interfax|TASS|ANSA|EFE|SANA|UPI|IANS|PTI)\)"
 )
-_DESCRIBED = re.compile(r"^(?:an?|the|one|another)\s(?:.*\s)?[a-z][\w’'-]*$", re.IGNORECASE)
+_DESCRIBED = re.compile(
+    r"^(?:an?|the|one|another|its|his|her|their|our|(?:\S+\s){0,2}\S+[’']s)\s(?:.*\s)?[a-z][\w’'-]*$", re.IGNORECASE
+)
+_OF_ANOTHER = frozenset("by of for from to at in with on about and".split())
+"""What such a word joins to a name is not the one named: "a spokesman for Anna Lee"."""
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s|\n")
 _CALLED = re.compile(r"\b(?:himself|herself|themselves|itself) (?:only )?as (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)$")
 _TITLE_WORDS = 3
-_LEAD = re.compile(r"^(?:(?:but|and|while|meanwhile|however|published|the)\s+)+(?=[A-Z])", re.IGNORECASE)
+_LEAD = re.compile(
+    r"^(?:(?:but|and|while|meanwhile|however|published|both(?=\s+(?:the|an?|his|her|its|their|our)\s)|the)\s+)+(?=[A-Z])",
+    re.IGNORECASE,
+)
 
 
 @dataclass
@@ -50,7 +59,7 @@ class Speakers:
         written = " ".join(self.article.text[start:end].split())
         pronoun = written.lower() in PRONOUNS
         name = self._pronoun(written, start) if pronoun else self._full(_name(written))
-        if not is_named(self.article, name):
+        if name.lower() in _NOBODY or not is_named(self.article, name):
             return None
         if name.lower() not in PRONOUNS:
             self._remember((start, end), name, None if pronoun else written)
@@ -59,7 +68,7 @@ class Speakers:
     def _pronoun(self, written: str, start: int) -> str:
         """The last speaker, if the pronoun agrees with him and nobody else comes in between; else the pronoun itself."""
         text = self.article.text
-        if written.lower() == "who":
+        if written.lower() in ("who", "which"):
             before = antecedent(text, start)
             return written if before is None else self._full(_name(before))
         if self.last is None or not 0 <= start - self.last.end < _REACH or self._is_doubtful():
@@ -85,7 +94,8 @@ class Speakers:
         wanted = name.lower().removeprefix("the ").split()
         for given in (s.name for s in self.known.values()):
             words = given.lower().split()
-            if wanted and name[:1].isupper() and len(wanted) < len(words) and words[-len(wanted) :] == wanted:
+            longer = wanted and name[:1].isupper() and len(wanted) < len(words) and words[-len(wanted) :] == wanted
+            if longer and not _OF_ANOTHER.intersection(words[: -len(wanted)]):
                 return given
         return name
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from summarizer.quantities import Quantity, convert
-from summarizer.rules.families import FAMILIES, Family, names_things
+from summarizer.rules.families import FAMILIES, Family, is_beast, names_things
 from summarizer.rules.sentence import Sentence
 
 _STOPS = re.compile(
@@ -47,6 +47,8 @@ _WERE = re.compile(
     r"\b(?:was|were|been|being|be|are|is|has|have|had|left|reported|feared|confirmed|got|people|persons|others|more)\W+(?:\w+ly\W+)?$",
     re.IGNORECASE,
 )
+_BEASTS = re.compile(r"(?:dead|wounded|injured|missing|killed)\W+(?P<noun>[a-z]+)")
+_DENIED = re.compile(r"(?:\b(?:not|never|neither)|n[’'\u2019]t)\W+(?:\w+\W+){0,2}$")
 _ACTIVE = re.compile(
     r"killed|wounded|injured|rescued|saved|arrested|detained|executed|murdered|massacred|beheaded", re.IGNORECASE
 )
@@ -89,9 +91,12 @@ def _after(sentence: Sentence, index: int) -> tuple[str, ...]:
     if not hits:
         return ()
     start, end, family = min(hits, key=lambda hit: hit[0])
+    beasts = _BEASTS.match(near.lstrip())
+    if beasts is not None and is_beast(beasts["noun"]):
+        return ()
     if _LINK.match(near[:start]) and not _WERE.search(near[:start]) and not _WHO.match(near[:start]):
         return ()
-    if _is_active(sentence, index, right, start, end):
+    if _is_active(sentence, index, right, start, end) or _DENIED.search(near[:start]):
         return ()
     return (family.name, *_joined(right[end:], family))
 

@@ -70,6 +70,7 @@ _DENYING = _compiled(
     rf"exaggerated)\s+{_FEW_WORDS}{_REPORTS}\b",
     r"\b(?:hoax(?:es)?|myths?|lies?|falsehoods?)\s+(?:\w+\s+)?(?:that|about|of|saying|claiming)\b",
     rf"\bcontrary\s+to\s+{_FEW_WORDS}{_REPORTS}\b",
+    r"\brul(?:es?|ed|ing)\s+out\s+(?:that|the\s+possibility\s+that)\b",
     r"\b(?:wrong|mistaken|incorrect)\s+to\s+(?:say|report|claim|suggest|think|state)\b",
     r"\b(?:not|n[’']t|never)\s+(?:kill(?:ed)?|injured?|wound(?:ed)?|hurt|claim(?:ed)?|cost|destroy(?:ed)?)\s+(?=\S{0,12}\d|\w+\s+(?:people|lives))",
 )
@@ -83,6 +84,8 @@ _OPENING = _compiled(
     rf"\b(?:unconfirmed|unverified|uncorroborated|unsubstantiated|conflicting|contradictory|wild)\s+{_FEW_WORDS}{_REPORTS}\b",
     r"\b(?:rumou?rs?|speculation|gossip|conjecture|conspiracy\s+theor(?:y|ies)|suspicions?|doubts?(?<!no\sdoubt))\s+(?:that|about|of|over|whether)\b",
     r"\b(?:not|never|\w{2,8}n[’']t|cannot)\s+(?:immediately\s+|independently\s+){0,2}(?:confirm|verify|corroborate|substantiate)\b",
+    r"\bapologi[sz](?:e[sd]?|ing)\s+for\s+(?:\w+ly\s+)?(?:saying|claiming|reporting|stating|suggesting|writing|tweeting)\b",
+    r"\b(?:not|never|\w{2,8}n[’']t|cannot)\s+(?:\w+ly\s+)?(?:rule\s+out|exclude|discount)\b",
     r"\b(?:expected|due|set|likely|going|hoping|planning|wants?|wanted|ready|prepared|about|scheduled|asked|urged|forced)\s+to\s+"
     r"(?:\w+ly\s+)?(?:say|announce|confirm|report|claim|tell|declare|reveal|admit|argue|deny|state)\b",
     r"\b(?:if|unless|lest|whether|supposing|suppose|assuming|imagine|provid(?:ed|ing)\s+that|in\s+case|as\s+though|in\s+the\s+event)\b"
@@ -109,7 +112,7 @@ _HEARSAY = re.compile(
     r"\b(?:claiming|alleging|purporting)\b|\b(?:accused|suspected)\s+of\b|\bcharged\s+with\b|"
     r"\b(?:allegedly|reportedly|supposedly|purportedly|apparently|ostensibly|unofficially)\b|"
     r"\b(?:are|is|was|were|been)\s+(?:\w+ly\s+)?(?:believed|thought|presumed|assumed|suspected|rumou?red|alleged|claimed|supposed|said|reported)\s+"
-    rf"(?:to\b|dead\b|killed\b|missing\b|that\b|have\b)|\b{_REPORTS}\s+(?:that|of|about|suggesting|saying|alleging|claiming)\b"
+    rf"(?:to\b|dead\b|killed\b|missing\b|that\b|have\b)|\b(?!(?:figures?|tolls?|numbers?)\b){_REPORTS}\s+(?:that|of|about|suggesting|saying|alleging|claiming)\b"
 )
 _WEAKENING: tuple[tuple[re.Pattern[str], Stance], ...] = ((_HEARSAY, "alleged"), (_POSSIBLE, "expected"))
 _ASKING = re.compile(
@@ -125,6 +128,11 @@ _CLAUSE_END = re.compile(
 )
 _DEFINITE = re.compile(r"\b(?:the|all|these|those|its|their|his|her|our|other)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _REPLACED = re.compile(r"\b(?:not|rather\s+than|instead\s+of)\s+(?:the\s+)?(?:\w+\s+){0,2}$", re.IGNORECASE)
+_NOT_SO = re.compile(
+    r"(?:\s+[a-z’'-]+){0,2}?\s+(?:(?:was|were|had|have|has|did|is|are)\s+not|(?:was|were|had|have|has|did|is|are)n[’']t|never)\s+"
+    r"(?:been\s+)?(?:killed|died?|dead|injured|hurt|wounded|harmed|murdered|arrested|detained|missing|displaced|evacuated)\b"
+)
+_INSTEAD = re.compile(r"(?:\s+\w+){0,2},\s+(?:and\s+)?not\s+(?:the\s+)?(?:\w+\s+)?")
 _LONGEST_LEFT = 40
 # No real clause is longer; the bound keeps the work linear.
 _LONGEST_CLAUSE = 400
@@ -139,7 +147,7 @@ def withheld(text: str, figures: Sequence[Quantity]) -> list[Withheld]:
     What is named as known ("whether the 12 dead were miners") is asserted all the same and is in none of them: such
     figures are cut out.
     """
-    return [*_unasserted(text), *_replaced(text, figures), *_weakened(text, figures)]
+    return [*_unasserted(text), *_replaced(text, figures), *_unharmed(text, figures), *_weakened(text, figures)]
 
 
 def is_presupposed(text: str, figure: Quantity) -> bool:
@@ -177,9 +185,24 @@ def _replaced(text: str, figures: Sequence[Quantity]) -> Iterator[Withheld]:
     """The figure that another one takes the place of: "not 40 but 14", "rather than the 40 first reported"."""
     for figure in figures:
         match = _REPLACED.search(text[max(0, figure.start - _LONGEST_LEFT) : figure.start])
-        contrasted = match is not None and (not match.group().lower().startswith("not") or _is_contrasted(text, figure))
+        contrasted = match is not None and (
+            not match.group().lower().startswith("not") or _is_contrasted(text, figure) or _corrects(text, figure, figures)
+        )
         if contrasted:
             yield Withheld(Span(figure.start, figure.end), "denied")
+
+
+def _unharmed(text: str, figures: Sequence[Quantity]) -> Iterator[Withheld]:
+    """Those of whom it is said that nothing befell them: "forty people were not killed"."""
+    for figure in figures:
+        if _NOT_SO.match(text, figure.end):
+            yield Withheld(Span(figure.start, figure.end), "denied")
+
+
+def _corrects(text: str, figure: Quantity, figures: Sequence[Quantity]) -> bool:
+    """True for the second of "14, not 40"."""
+    before = next((f for f in reversed(figures) if f.end <= figure.start), None)
+    return before is not None and _INSTEAD.fullmatch(text, before.end, figure.start) is not None
 
 
 def _is_contrasted(text: str, figure: Quantity) -> bool:
