@@ -58,10 +58,8 @@ class Reading:
         )
 
     def _date(self, index: int, segment: Span) -> DateSpan | None:
-        """The figure's own date, which is not one made of the figure: "two months after" is no day of "two months"."""
         figure = self.sentence.figures[index]
-        beside = [date for date in self.sentence.dates if date.end <= figure.start or figure.end <= date.start]
-        return own(beside, self.sentence.text, Span(figure.start, figure.end), segment)
+        return own(self.sentence.dates, self.sentence.text, Span(figure.start, figure.end), segment)
 
     def _places(self, index: int) -> list[str]:
         """The places of the figure's own part of the sentence: behind it, else before it."""
