@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarizer.compare.checks.candidates import Candidate, Story, find_candidates
+from summarizer.compare.collecting import seldom
 from summarizer.compare.judge import Judge
 from summarizer.compare.meeting.standing import Standing
 from summarizer.compare.meeting.table import Row, article_names
@@ -40,7 +41,7 @@ from summarizer.schema import (
 __all__ = ["Comparison", "Judge", "compare"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)  # asyncio makes a text of what its main task returns, whoever reads it
 class Comparison:
     """What a story's comparison gave.
 
@@ -66,6 +67,11 @@ async def compare(summaries: Sequence[Summary], judge: Judge | None) -> Comparis
 
     Without a judge nobody is asked, and code alone decides what it makes of its candidates.
     """
+    with seldom():
+        return await _compared(summaries, judge)
+
+
+async def _compared(summaries: Sequence[Summary], judge: Judge | None) -> Comparison:
     story, origins = Story.of(summaries), find_origins(summaries)
     candidates = find_candidates(story, generously=judge is None)
     ledger = _ledger(story, origins, candidates)

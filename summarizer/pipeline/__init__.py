@@ -36,7 +36,7 @@ WITHOUT_MODEL = (
 PROMPTS = ("extract", "extract_more", "propose", "weigh")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)  # asyncio makes a text of what its main task returns, whoever reads it
 class Outcome:
     """A finished run.
 

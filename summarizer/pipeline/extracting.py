@@ -24,7 +24,7 @@ Tell = Callable[[str], None]
 """Takes one line about what happens, for the person who waits."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)  # asyncio makes a text of what its main task returns, whoever reads it
 class Extraction:
     """All articles with their statements, what could not be done, and what it cost."""
 

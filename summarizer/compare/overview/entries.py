@@ -49,12 +49,20 @@ class Entry:
 
     Attributes:
         index: its place among all figures of the story; written: when its article was published.
+        first: the first figure of the story that is told in the same words of the same sentence by a like speaker on the
+            same day, and of which all that is asked here of a figure holds as well; None if it is that one.
     """
 
     index: int
     row: Row
     figure: Figure
     article: Article
+    first: Entry | None = None
+
+    @property
+    def sort(self) -> int:
+        """One number for all figures that say the same."""
+        return self.index if self.first is None else self.first.index
 
     @property
     def written(self) -> dt.date | None:
@@ -142,7 +150,7 @@ class Entry:
     @cached_property
     def is_some(self) -> bool:
         """It counts a part of a whole ("nine of the dead", "including two boys")."""
-        before, behind = self._around()
+        before, behind = self.around
         grave = _GRAVE.search(self.figure.measure) is not None
         return (
             grave
@@ -159,7 +167,9 @@ class Entry:
         ahead = [f for f in self.row.figures if f.anchor_start < self.figure.anchor_start]
         return not any(set(stems(f.measure)) != set(stems(self.figure.measure)) for f in ahead)
 
-    def _around(self) -> tuple[str, str]:
+    @property
+    def around(self) -> tuple[str, str]:
+        """What stands before it in its evidence, and behind it in the article."""
         text, figure = self.article.text, self.figure
         return text[max(figure.start, figure.anchor_start - _LOOK) : figure.anchor_start], text[
             figure.anchor_end : figure.anchor_end + _LOOK
@@ -176,11 +186,14 @@ def _first_noun(measure: str) -> str:
 def entries_of(story: Story) -> list[Entry]:
     """The figures that can stand side by side: no ages, nothing that is denied."""
     made: list[Entry] = []
+    first: dict[object, Entry] = {}
     for row in story.rows:
         if row.claim.modality is Modality.DENIED:
             continue
         article = story.summaries[row.article].article
-        for figure in row.figures:
+        for place, figure in enumerate(row.figures):
             if not (figure.unit or "").endswith(" of age"):
-                made.append(Entry(len(made), row, figure, article))
+                entry = Entry(len(made), row, figure, article)
+                known = first.setdefault((row.alike, place, *entry.around, entry.is_added), entry)
+                made.append(entry if known is entry else replace(entry, first=known))
     return made

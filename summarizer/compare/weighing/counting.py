@@ -1,0 +1,90 @@
+"""Whether two pairs of figures count one thing. Pure; statements that say the same are held against others once."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from summarizer.compare.checks.candidates import Story
+from summarizer.compare.checks.figures import SAME_MEASURE, measures_alike, other_place, other_time
+from summarizer.compare.meeting.table import Row
+from summarizer.schema import Figure
+
+SAME_TOLD = 0.5
+"""From this likeness on two statements are told of much the same."""
+_ONE_SLOT = 0.2
+"""Two statements that are less alike than this do not fill one slot with their figures, whatever the measure."""
+Compared = tuple[Row, Row, tuple[Figure, Figure] | None]
+"""Two statements, and a figure of each; None where they are compared by no figures."""
+
+
+class _Told(NamedTuple):
+    """A figure and its statement; `sort` is one number for all that say the same."""
+
+    item_id: str
+    place: int
+    sort: int
+    figure: Figure
+    row: Row
+
+
+class Counts:
+    """Answers for the pairs of one story, by their numbers."""
+
+    def __init__(self, story: Story, pairs: Iterable[Compared]) -> None:
+        self._story = story
+        self._sorts: dict[tuple[int, int], int] = {}
+        self._told = [self._figures(*pair) for pair in pairs]
+        self._another: dict[tuple[int, int], bool] = {}
+        self._one: dict[tuple[int, int, int, int], bool] = {}
+
+    def are_one(self, left: int, right: int) -> bool | None:
+        """The figures that they do not share count one thing at one place and time, and are told of much the same.
+
+        None where one of them is about no figures.
+        """
+        ours, theirs = self._told[left], self._told[right]
+        if ours is None or theirs is None:
+            return None
+        (a, b), (c, d) = ours, theirs
+        shared = {a[0], b[0]} & {c[0], d[0]}
+        if shared:
+            lone = [[one for one in told if one[0] not in shared] for told in (ours, theirs)]
+            return not any(self._is_another(x, y) for x in lone[0] for y in lone[1])
+        if a[1] in (c[1], d[1]) or b[1] in (c[1], d[1]):
+            return self._all_are_one(ours, theirs)
+        key = a[2], b[2], c[2], d[2]
+        if key not in self._one:
+            self._one[key] = self._all_are_one(ours, theirs)
+        return self._one[key]
+
+    def _figures(self, left: Row, right: Row, figures: tuple[Figure, Figure] | None) -> tuple[_Told, _Told] | None:
+        return (self._one_told(left, figures[0]), self._one_told(right, figures[1])) if figures else None
+
+    def _one_told(self, row: Row, figure: Figure) -> _Told:
+        place = next((place for place, one in enumerate(row.figures) if one is figure), -1)
+        alike = row.alike if place >= 0 else -1 - row.index
+        return _Told(figure.item_id, row.index, self._sorts.setdefault((alike, place), len(self._sorts)), figure, row)
+
+    def _all_are_one(self, ours: tuple[_Told, _Told], theirs: tuple[_Told, _Told]) -> bool:
+        pairs = [(a, b) for a in ours for b in theirs]
+        if any(self._is_another(a, b) for a, b in pairs):
+            return False
+        likeness = [self._alike(a.place, b.place) for a, b in pairs]
+        return min(likeness) >= _ONE_SLOT and max(likeness) >= SAME_TOLD
+
+    def _alike(self, left: int, right: int) -> float:
+        return 1.0 if left == right else self._story.statements.of(left, right)
+
+    def _is_another(self, left: _Told, right: _Told) -> bool:
+        """They count other things, or at another place or time."""
+        key = left.sort, right.sort
+        if key not in self._another:
+            a, b = left.figure, right.figure
+            written = self._written(left.row), self._written(right.row)
+            self._another[key] = measures_alike(a, b) < SAME_MEASURE or other_place(a, b) or other_time(a, b, written)
+        return self._another[key]
+
+    def _written(self, row: Row) -> dt.date | None:
+        return self._story.summaries[row.article].article.published
