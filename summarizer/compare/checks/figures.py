@@ -54,9 +54,9 @@ def _figures_disjoint(left: Figure, right: Figure, pair: Pair) -> Found | None:
     measure = measures_alike(left, right)
     if measure < SAME_MEASURE or left.vague or right.vague or is_part(left) != is_part(right):
         return None
-    if apart(left, right) is not True or _met_elsewhere(left, right, pair):
-        return None
     if other_place(left, right) or other_time(left, right, pair.written) or _fits_inside(left, right):
+        return None
+    if apart(left, right) is not True or _met_elsewhere(left, right, pair):
         return None
     why = f"“{left.figure}” and “{right.figure}” for “{left.measure}” share no value"
     likely_two = _told_of_other_places(pair) or _told_weeks_apart(left, right, pair) or _of_another_scale(left, right)

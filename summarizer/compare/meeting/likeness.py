@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from operator import mul
 
 from summarizer.compare.meeting.similar import stems
@@ -54,6 +54,17 @@ class Likeness:
         times = map(mul, map(small.__getitem__, shared), map(large.__getitem__, shared))
         told: float = sum(map(mul, times, squares))
         return told / norm
+
+    def to(self, form: int, others: Iterable[int]) -> Iterator[tuple[int, float]]:
+        """Each of the others with how alike it is to a form."""
+        bag, norm, is_single, squares = self._bags[form], self._norms[form], self._is_single[form], self._squares.__getitem__
+        for other in others:
+            theirs = self._bags[other]
+            if not (norm and is_single and self._norms[other] and self._is_single[other]):
+                yield other, self.compared(form, other)
+                continue
+            small, large = (bag, theirs) if len(bag) <= len(theirs) else (theirs, bag)
+            yield other, sum(map(squares, filter(large.__contains__, small))) / (norm * self._norms[other])
 
     def nearest(self, most: int, common: int) -> Iterator[tuple[int, list[int]]]:
         """For each form the `most` texts that share the most of its words; words that more than `common` texts have left out.

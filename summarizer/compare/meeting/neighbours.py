@@ -102,11 +102,12 @@ class Meeting:
 def _likest_first(form: int, places: Sequence[int], likeness: Likeness) -> list[int]:
     """The places of rows by how alike they are to a form, equals by their place."""
     by_form: dict[int, list[int]] = defaultdict(list)
+    forms = likeness.forms
     for place in places:
-        by_form[likeness.forms[place]].append(place)
+        by_form[forms[place]].append(place)
     by_points: dict[float, list[int]] = defaultdict(list)
-    for other, held in by_form.items():
-        by_points[likeness.compared(form, other)] += held
+    for other, points in likeness.to(form, by_form):
+        by_points[points] += by_form[other]
     return [place for points in sorted(by_points, reverse=True) for place in sorted(by_points[points])]
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import hashlib
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -23,12 +22,11 @@ def runs(summary: Summary) -> frozenset[int]:
 
 @functools.lru_cache(maxsize=2048)
 def _runs(text: str, zones: tuple[Zone, ...]) -> frozenset[int]:
-    body = "".join(" " if any(z.start <= i < z.end for z in zones) else c for i, c in enumerate(text)) if zones else text
-    tokens = words(body)
-    return frozenset(
-        int.from_bytes(hashlib.blake2b(" ".join(tokens[i : i + SHINGLE_WORDS]).encode(), digest_size=8).digest(), "big")
-        for i in range(len(tokens) - SHINGLE_WORDS + 1)
-    )
+    for zone in zones:
+        blank = " " * (min(zone.end, len(text)) - zone.start)
+        text = f"{text[: zone.start]}{blank}{text[zone.start + len(blank) :]}"
+    tokens = words(text)
+    return frozenset(map(hash, zip(*(tokens[first:] for first in range(SHINGLE_WORDS)), strict=False)))
 
 
 def shared_runs(summaries: Sequence[Summary]) -> dict[tuple[int, int], int]:

@@ -150,7 +150,7 @@ class Entry:
     @cached_property
     def is_some(self) -> bool:
         """It counts a part of a whole ("nine of the dead", "including two boys")."""
-        before, behind = self.around
+        before, behind = self._around()
         grave = _GRAVE.search(self.figure.measure) is not None
         return (
             grave
@@ -167,9 +167,7 @@ class Entry:
         ahead = [f for f in self.row.figures if f.anchor_start < self.figure.anchor_start]
         return not any(set(stems(f.measure)) != set(stems(self.figure.measure)) for f in ahead)
 
-    @property
-    def around(self) -> tuple[str, str]:
-        """What stands before it in its evidence, and behind it in the article."""
+    def _around(self) -> tuple[str, str]:
         text, figure = self.article.text, self.figure
         return text[max(figure.start, figure.anchor_start - _LOOK) : figure.anchor_start], text[
             figure.anchor_end : figure.anchor_end + _LOOK
@@ -194,6 +192,6 @@ def entries_of(story: Story) -> list[Entry]:
         for place, figure in enumerate(row.figures):
             if not (figure.unit or "").endswith(" of age"):
                 entry = Entry(len(made), row, figure, article)
-                known = first.setdefault((row.alike, place, *entry.around, entry.is_added), entry)
+                known = first.setdefault((row.alike, place, entry.is_some, entry.is_added), entry)
                 made.append(entry if known is entry else replace(entry, first=known))
     return made

@@ -55,7 +55,9 @@ class Kinship:
         if found is None:
             found = self._known[key] = self._points(left.first or left, right.first or right)
         points, in_one_story = found
-        if points == NEVER or (left.row.article == right.row.article and _are_two(left, right)):
+        if points == NEVER:
+            return NEVER
+        if left.row.article == right.row.article and _are_two(left.first or left, right.first or right):
             return NEVER
         if in_one_story and affinity(left.article, right.article) < _ONE_STORY:
             return 0.0

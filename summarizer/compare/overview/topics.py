@@ -80,21 +80,27 @@ class _Holdings:
 
     def topic(self, question: _Question) -> Topic:
         """Who answers, who may, and who is silent."""
-        told = [row for item in sorted(question.items) if (row := self.row_of.get(item))]
+        told = list({row.alike: row for item in sorted(question.items) if (row := self.row_of.get(item))}.values())
+        known: dict[int, bool] = {}
         maybe, silent = [], []
         for summary in self.story.summaries:
             article_id = summary.article.article_id
             if article_id in question.sides:
                 continue
-            if any(self._may_answer(row, told) for row in self.rows[article_id]):
+            if any(self._may_answer(row, told, known) for row in self.rows[article_id]):
                 maybe.append(article_id)
             elif is_complete(summary):
                 silent.append(article_id)
         carriers = tuple(Carrier(article_id=side.article_id, item_id=side.item_id) for side in question.sides.values())
         return Topic(question=question.text, carriers=carriers, maybe=tuple(maybe), silent=tuple(silent))
 
-    def _may_answer(self, row: Row, told: Sequence[Row]) -> bool:
-        """It is like a statement that answers, or counts what one of them counts."""
+    def _may_answer(self, row: Row, told: Sequence[Row], known: dict[int, bool]) -> bool:
+        """It is like a statement that answers, or counts what one of them counts; `known` of those that say the same."""
+        if row.alike not in known:
+            known[row.alike] = self._answers(row, told)
+        return known[row.alike]
+
+    def _answers(self, row: Row, told: Sequence[Row]) -> bool:
         return any(
             self.story.statements.of(row.index, other.index) >= _ALIKE
             or any(same_measure(a.measure, b.measure) >= SAME_MEASURE for a in row.figures for b in other.figures)

@@ -35,6 +35,7 @@ class Counts:
     def __init__(self, story: Story, pairs: Iterable[Compared]) -> None:
         self._story = story
         self._sorts: dict[tuple[int, int], int] = {}
+        self._known: dict[tuple[int, int], _Told] = {}
         self._told = [self._figures(*pair) for pair in pairs]
         self._another: dict[tuple[int, int], bool] = {}
         self._one: dict[tuple[int, int, int, int], bool] = {}
@@ -63,9 +64,12 @@ class Counts:
         return (self._one_told(left, figures[0]), self._one_told(right, figures[1])) if figures else None
 
     def _one_told(self, row: Row, figure: Figure) -> _Told:
-        place = next((place for place, one in enumerate(row.figures) if one is figure), -1)
-        alike = row.alike if place >= 0 else -1 - row.index
-        return _Told(figure.item_id, row.index, self._sorts.setdefault((alike, place), len(self._sorts)), figure, row)
+        key = row.index, id(figure)
+        if key not in self._known:
+            place = next((place for place, one in enumerate(row.figures) if one is figure), -1)
+            said = (row.alike, place) if place >= 0 else key
+            self._known[key] = _Told(figure.item_id, row.index, self._sorts.setdefault(said, len(self._sorts)), figure, row)
+        return self._known[key]
 
     def _all_are_one(self, ours: tuple[_Told, _Told], theirs: tuple[_Told, _Told]) -> bool:
         pairs = [(a, b) for a in ours for b in theirs]
