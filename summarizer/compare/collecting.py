@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 _SELDOM = (100_000, 50, 50)
-"""A comparison makes a million small records that live as long as it does; to look for cycles among them costs a fifth of it."""
+"""A comparison makes a million small records that live as long as it does; to look for cycles among them costs a fifth."""
 
 
 @contextmanager

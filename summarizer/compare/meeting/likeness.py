@@ -14,6 +14,10 @@ _KEPT = 131_072
 """Likenesses that are kept, some 25 MB: checks, questions and measures ask for those of the same texts."""
 
 
+_EXACT = frozenset((1, 2, 4, 8))
+"""Numbers by which a float is multiplied without rounding, so that the order of factors makes no difference."""
+
+
 class Likeness:
     """Cosine of two texts, words weighted by how rare they are in the story (inverse document frequency).
 
@@ -55,16 +59,27 @@ class Likeness:
         told: float = sum(map(mul, times, squares))
         return told / norm
 
+    def size(self, form: int) -> int:
+        """How many words it has, each once."""
+        return len(self._bags[form])
+
     def to(self, form: int, others: Iterable[int]) -> Iterator[tuple[int, float]]:
         """Each of the others with how alike it is to a form."""
-        bag, norm, is_single, squares = self._bags[form], self._norms[form], self._is_single[form], self._squares.__getitem__
+        bag, norm = self._bags[form], self._norms[form]
+        if not norm or not _EXACT.issuperset(bag.values()):
+            yield from ((other, self.compared(form, other)) for other in others)
+            return
+        own = {word: times * self._squares[word] for word, times in bag.items()}.__getitem__
         for other in others:
             theirs = self._bags[other]
-            if not (norm and is_single and self._norms[other] and self._is_single[other]):
-                yield other, self.compared(form, other)
-                continue
             small, large = (bag, theirs) if len(bag) <= len(theirs) else (theirs, bag)
-            yield other, sum(map(squares, filter(large.__contains__, small))) / (norm * self._norms[other])
+            shared = filter(large.__contains__, small)
+            if self._is_single[other]:
+                told: float = sum(map(own, shared))
+            else:
+                words = list(shared)
+                told = sum(map(mul, map(own, words), map(theirs.__getitem__, words)))
+            yield other, told / (norm * self._norms[other]) if told else 0.0
 
     def nearest(self, most: int, common: int) -> Iterator[tuple[int, list[int]]]:
         """For each form the `most` texts that share the most of its words; words that more than `common` texts have left out.
@@ -90,6 +105,26 @@ class Likeness:
         return {
             word: _mask(positions) for word, positions in having.items() if sum(map(sizes.__getitem__, positions)) <= common
         }
+
+
+class Mutual:
+    """Likenesses of forms that are asked for in the order of their numbers: what is found from one side is kept for the other.
+
+    Where both have equally many words it is sought again: the sum has another order then, and may end in another digit.
+    """
+
+    def __init__(self, likeness: Likeness) -> None:
+        self._likeness = likeness
+        self._ahead: dict[int, dict[int, float]] = defaultdict(dict)
+
+    def to(self, form: int, others: Iterable[int]) -> dict[int, float]:
+        """How alike they are to a form, with some more that it was held against before."""
+        found, size = self._ahead.pop(form, {}), self._likeness.size(form)
+        for other, points in self._likeness.to(form, [other for other in others if other not in found]):
+            found[other] = points
+            if other > form and self._likeness.size(other) != size:
+                self._ahead[other][form] = points
+        return found
 
 
 def _mask(positions: Sequence[int]) -> int:

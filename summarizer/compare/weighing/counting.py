@@ -49,16 +49,17 @@ class Counts:
         if ours is None or theirs is None:
             return None
         (a, b), (c, d) = ours, theirs
-        shared = {a[0], b[0]} & {c[0], d[0]}
-        if shared:
+        if a[0] in (c[0], d[0]) or b[0] in (c[0], d[0]):
+            shared = {a[0], b[0]} & {c[0], d[0]}
             lone = [[one for one in told if one[0] not in shared] for told in (ours, theirs)]
             return not any(self._is_another(x, y) for x in lone[0] for y in lone[1])
         if a[1] in (c[1], d[1]) or b[1] in (c[1], d[1]):
             return self._all_are_one(ours, theirs)
         key = a[2], b[2], c[2], d[2]
-        if key not in self._one:
-            self._one[key] = self._all_are_one(ours, theirs)
-        return self._one[key]
+        found = self._one.get(key)
+        if found is None:
+            found = self._one[key] = self._all_are_one(ours, theirs)
+        return found
 
     def _figures(self, left: Row, right: Row, figures: tuple[Figure, Figure] | None) -> tuple[_Told, _Told] | None:
         return (self._one_told(left, figures[0]), self._one_told(right, figures[1])) if figures else None
@@ -72,10 +73,10 @@ class Counts:
         return self._known[key]
 
     def _all_are_one(self, ours: tuple[_Told, _Told], theirs: tuple[_Told, _Told]) -> bool:
-        pairs = [(a, b) for a in ours for b in theirs]
-        if any(self._is_another(a, b) for a, b in pairs):
+        (a, b), (c, d) = ours, theirs
+        if self._is_another(a, c) or self._is_another(a, d) or self._is_another(b, c) or self._is_another(b, d):
             return False
-        likeness = [self._alike(a.place, b.place) for a, b in pairs]
+        likeness = [self._alike(one.place, other.place) for one in ours for other in theirs]
         return min(likeness) >= _ONE_SLOT and max(likeness) >= SAME_TOLD
 
     def _alike(self, left: int, right: int) -> float:
@@ -83,12 +84,14 @@ class Counts:
 
     def _is_another(self, left: _Told, right: _Told) -> bool:
         """They count other things, or at another place or time."""
-        key = left.sort, right.sort
-        if key not in self._another:
+        key = left[2], right[2]
+        found = self._another.get(key)
+        if found is None:
             a, b = left.figure, right.figure
             written = self._written(left.row), self._written(right.row)
-            self._another[key] = measures_alike(a, b) < SAME_MEASURE or other_place(a, b) or other_time(a, b, written)
-        return self._another[key]
+            found = measures_alike(a, b) < SAME_MEASURE or other_place(a, b) or other_time(a, b, written)
+            self._another[key] = found
+        return found
 
     def _written(self, row: Row) -> dt.date | None:
         return self._story.summaries[row.article].article.published

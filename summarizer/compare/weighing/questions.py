@@ -68,8 +68,8 @@ class Pairing:
     @property
     def key(self) -> Key:
         """Its two rows, in table order."""
-        first, second = sorted((self.left.index, self.right.index))
-        return first, second
+        first, second = self.left.index, self.right.index
+        return (first, second) if first <= second else (second, first)
 
     @property
     def is_conflict(self) -> bool:
@@ -231,9 +231,15 @@ def _rows(pairing: Pairing) -> set[int]:
 
 def class_of(pairing: Pairing) -> str:
     """Kinds that readers take for one another are one class."""
-    if pairing.kind in VALUES:
-        return str(pairing.kind)
-    return "words" if pairing.kind in (FindingKind.QUOTATION, FindingKind.ATTRIBUTION) else "fact"
+    return _CLASSES[pairing.kind]
+
+
+_CLASSES = {
+    **dict.fromkeys(FindingKind, "fact"),
+    **{kind: str(kind) for kind in VALUES},
+    FindingKind.QUOTATION: "words",
+    FindingKind.ATTRIBUTION: "words",
+}
 
 
 def _told_alike(left: Pairing, right: Pairing, story: Story) -> float:
