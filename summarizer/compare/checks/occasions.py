@@ -185,7 +185,8 @@ def _about(title: str | None, text: str) -> _About:
 
 def _share_of_head(head: _About, found: frozenset[str]) -> float:
     wanted, named, whole = head
-    return (len(wanted & found) + len(named & found)) / whole if whole else 0.0
+    shared = wanted & found
+    return (len(shared) + len(named & shared)) / whole if whole else 0.0
 
 
 @functools.lru_cache(maxsize=16384)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, KeysView, Sequence
 from operator import mul
 
 from summarizer.compare.meeting.similar import stems
@@ -14,6 +14,10 @@ _KEPT = 131_072
 """Likenesses that are kept, some 25 MB: checks, questions and measures ask for those of the same texts."""
 
 
+_MARGIN = 1e-6
+"""More than sums of floats can be wrong by."""
+_FEW = 12
+"""Bits that are sooner found one by one than in the digits of a number."""
 _EXACT = frozenset((1, 2, 4, 8))
 """Numbers by which a float is multiplied without rounding, so that the order of factors makes no difference."""
 
@@ -58,6 +62,27 @@ class Likeness:
         times = map(mul, map(small.__getitem__, shared), map(large.__getitem__, shared))
         told: float = sum(map(mul, times, squares))
         return told / norm
+
+    def words(self, place: int) -> KeysView[str]:
+        """The stems of a text."""
+        return self._bags[place].keys()
+
+    def telling(self, place: int, least: float) -> list[str]:
+        """Words of a text of which another has at least one if the two are so much alike; the rarest first.
+
+        What the others of its words make of it is too little for such a likeness, however the other text is made
+        (the inequality of Cauchy and Schwarz).
+        """
+        bag = self._bags[place]
+        parts = sorted((((n * n) * self._squares[word], word) for word, n in bag.items()), reverse=True)
+        rest, enough = sum(part for part, _ in parts), (least - _MARGIN) ** 2 * self._norms[place] ** 2
+        found: list[str] = []
+        for part, word in parts:
+            if rest < enough:
+                break
+            found.append(word)
+            rest -= part
+        return found
 
     def size(self, form: int) -> int:
         """How many words it has, each once."""
@@ -137,6 +162,11 @@ def _mask(positions: Sequence[int]) -> int:
 
 def _positions(mask: int) -> Iterator[int]:
     """The bits that are set, in order."""
+    if mask.bit_count() <= _FEW:
+        while mask:
+            yield (mask & -mask).bit_length() - 1
+            mask &= mask - 1
+        return
     digits = f"{mask:b}"[::-1]
     place = digits.find("1")
     while place >= 0:

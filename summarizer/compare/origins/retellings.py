@@ -53,9 +53,12 @@ def _same_outlet(left: Summary, right: Summary) -> bool:
 def _sharing(summaries: Sequence[Summary], origin: Mapping[str, str], readings: Readings) -> Iterator[Retelling]:
     """Articles of different origins that have whole passages in common; the later one is laid against the earlier."""
     partners: Counter[int] = Counter()
-    for pair, count in sorted(shared_runs(summaries).items(), key=lambda item: (-item[1], item[0])):
+    shared = (found for found in shared_runs(summaries) if found[2] >= _SHARED_RUNS)
+    for *pair, _ in sorted(shared, key=lambda found: (-found[2], found[0], found[1])):
+        if max(partners[n] for n in pair) >= _MOST_PARTNERS:
+            continue
         left, right = sorted((summaries[n] for n in pair), key=_written)
-        if count < _SHARED_RUNS or max(partners[n] for n in pair) >= _MOST_PARTNERS or _same_outlet(left, right):
+        if _same_outlet(left, right):
             continue
         if origin[left.article.article_id] == origin[right.article.article_id]:
             continue
@@ -87,7 +90,7 @@ def _retelling(told: Summary, other: Summary, readings: Readings, origin_id: str
         told_id=told.article.article_id,
         retold_id=other.article.article_id,
         basis=basis,
-        shared=round(len(own & first) / max(1, len(own)), 2),
+        shared=round(len(frozenset(own).intersection(first)) / max(1, len(own)), 2),
         changes=tuple(_changes(readings.of(told.article), readings.of(other.article))),
     )
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from summarizer.compare.checks.candidates import Story
 from summarizer.compare.checks.figures import SAME_MEASURE, measures_alike, other_place, other_time
+from summarizer.compare.meeting.groups import Groups
 from summarizer.compare.meeting.table import Row
 from summarizer.schema import Figure
 
@@ -37,6 +39,7 @@ class Counts:
         self._sorts: dict[tuple[int, int], int] = {}
         self._known: dict[tuple[int, int], _Told] = {}
         self._told = [self._figures(*pair) for pair in pairs]
+        self._words: dict[int, list[str]] = {}
         self._another: dict[tuple[int, int], bool] = {}
         self._one: dict[tuple[int, int, int, int], bool] = {}
 
@@ -60,6 +63,47 @@ class Counts:
         if found is None:
             found = self._one[key] = self._all_are_one(ours, theirs)
         return found
+
+    def join(self, numbers: Sequence[int], groups: Groups) -> None:
+        """Join each of these, which are all about figures, to the first that counts the same, if it is in no set with one.
+
+        To count the same two of their statements must be told of much the same, so that only those are tried which
+        share a telling word.
+        """
+        firsts: list[int] = []
+        by_word: dict[object, list[int]] = defaultdict(list)
+        place_of: dict[int, int] = {}
+        for number in numbers:
+            own = groups.root(number)
+            end = place_of.get(own, len(firsts))
+            tried = sorted({place for key in self._sought(number) for place in by_word.get(key, ()) if place < end})
+            same = next((place for place in tried if self.are_one(firsts[place], number)), None)
+            if same is not None:
+                other = groups.root(firsts[same])
+                groups.join(firsts[same], number)
+                place_of[groups.root(number)] = min(place_of[other], end)
+            elif end == len(firsts):
+                place_of[own] = end
+                firsts.append(number)
+                for key in self._held(number):
+                    by_word[key].append(end)
+
+    def _sought(self, number: int) -> set[object]:
+        """The telling words of both statements, and what the two are known by."""
+        return {key for told in self._both(number) for key in (told.item_id, told.place, *self._telling(told))}
+
+    def _held(self, number: int) -> set[object]:
+        """The words of both statements, and what the two are known by."""
+        statements = self._story.statements
+        return {key for told in self._both(number) for key in (told.item_id, told.place, *statements.words(told.place))}
+
+    def _both(self, number: int) -> tuple[_Told, ...]:
+        return self._told[number] or ()
+
+    def _telling(self, told: _Told) -> list[str]:
+        if told.row.alike not in self._words:
+            self._words[told.row.alike] = self._story.statements.telling(told.place, SAME_TOLD)
+        return self._words[told.row.alike]
 
     def _figures(self, left: Row, right: Row, figures: tuple[Figure, Figure] | None) -> tuple[_Told, _Told] | None:
         return (self._one_told(left, figures[0]), self._one_told(right, figures[1])) if figures else None

@@ -28,6 +28,8 @@ _SURELY_ASKED = 0.75
 """The same where no statement is shared, or the kinds differ."""
 _SAME_DENIAL = 0.3
 _SAME_WORDS = 0.75
+_MANY = 50
+"""Of more pairs of figures than this those are looked up that may count one thing."""
 VALUES = frozenset({FindingKind.QUANTITY, FindingKind.DATE})
 """Kinds of which one pair of statements can hold several."""
 Key = tuple[int, int]
@@ -120,7 +122,10 @@ def merged(story: Story, proposals: Iterable[Proposal], candidates: Iterable[Can
     pairings = [*(_proposed(p) for p in proposals), *(_found(c) for c in candidates)]
     groups, counts = Groups(len(pairings)), Counts(story, ((p.left, p.right, p.figures) for p in pairings))
     for numbers in _meeting(pairings):
-        _join(numbers, pairings, counts, story, groups)
+        if len(numbers) > _MANY and all(pairings[number].figures for number in numbers):
+            counts.join(numbers, groups)
+        else:
+            _join(numbers, pairings, counts, story, groups)
     questions = [Question([pairings[n] for n in members]) for members in groups.members()]
     return sorted(questions, key=lambda q: min(p.key for p in q.pairings))
 
