@@ -86,6 +86,12 @@ def change(left: str, right: str, *, whole: bool = False) -> Change | None:
     return _changes(left, right)[whole]
 
 
+def sentence_change(left: str, right: str) -> Change | None:
+    """The same for two whole sentences that are laid side by side once: it is not kept."""
+    a, b = words(left), words(right)
+    return _first_change(_between(steps(a, b), whole=True), (a, b), _names(left) | _names(right)) if a != b else None
+
+
 @functools.lru_cache(maxsize=_KEPT)
 def _changes(left: str, right: str) -> tuple[Change | None, Change | None]:
     """The first change inside what both wordings give, and the first one where both are whole."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, KeysView, Sequence
@@ -40,12 +39,18 @@ class Likeness:
         single = {form: sum(bag.values()) == len(bag) for form, bag in bags.items()}
         self._squares = {word: weight**2 for word, weight in weights.items()}
         self._norms = [norms[form] for form in self.forms]
-        self._of_forms = functools.lru_cache(maxsize=_KEPT)(self.compared)
+        self._known: dict[tuple[int, int], float] = {}
         self._is_single = [single[form] for form in self.forms]
 
     def of(self, left: int, right: int) -> float:
         """Likeness of the texts with these places, 0 to 1."""
-        return self._of_forms(self.forms[left], self.forms[right])
+        key = self.forms[left], self.forms[right]
+        found = self._known.get(key)
+        if found is None:
+            if len(self._known) >= _KEPT:
+                self._known.clear()
+            found = self._known[key] = self.compared(*key)
+        return found
 
     def compared(self, left: int, right: int) -> float:
         """The same, and not kept: for those that are asked for once."""

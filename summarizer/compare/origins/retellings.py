@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from summarizer.compare.checks.quoted import change, differing, hedges
+from summarizer.compare.checks.quoted import differing, hedges, sentence_change
 from summarizer.compare.origins.credits import retold, same_source
 from summarizer.compare.origins.passages import runs, shared_runs
 from summarizer.compare.origins.readings import Reading, Readings
@@ -117,7 +117,7 @@ def _what(told: str, retold: str) -> tuple[str, str] | None:
     """What was changed, and the words that differ; None where the sense is the same."""
     if told == retold:
         return None
-    changed = change(told, retold, whole=True)
+    changed = sentence_change(told, retold)
     if changed is not None and changed.what in _WHAT:
         return _WHAT[changed.what], str(changed).removeprefix(f"{changed.what}: ")
     quoted = [[" ".join(words(q)) for q in _QUOTED.findall(text)] for text in (told, retold)]

@@ -20,7 +20,7 @@ def slots(story: Story, entries: Sequence[Entry]) -> list[list[Entry]]:
     group = list(range(len(entries)))
     members = [[entry] for entry in entries]
     refused: dict[tuple[int, int], int] = {}
-    for _, left, right in sorted(_links(story, entries, kinship), key=lambda link: (-link[0], link[1], link[2])):
+    for _, left, right in sorted(_links(story, entries, kinship)):
         a, b = group[left], group[right]
         size = len(members[a]) + len(members[b])
         if a == b or refused.get((a, b)) == size:  # two groups that have not grown since are two still
@@ -36,7 +36,7 @@ def slots(story: Story, entries: Sequence[Entry]) -> list[list[Entry]]:
 
 
 def _links(story: Story, entries: Sequence[Entry], kinship: Kinship) -> Iterator[tuple[float, int, int]]:
-    """Pairs of figures that may fill one slot, by their places: of statements that meet, and of one article."""
+    """Pairs of figures that may fill one slot, by their places, behind their points below zero: so the surest sort first."""
     by_row: dict[int, list[Entry]] = {}
     for entry in entries:
         by_row.setdefault(entry.row.index, []).append(entry)
@@ -48,7 +48,7 @@ def _links(story: Story, entries: Sequence[Entry], kinship: Kinship) -> Iterator
             for right in theirs:
                 points = kinship.of(left, right)
                 if points >= ENOUGH:
-                    yield points, left.index, right.index
+                    yield -points, left.index, right.index
 
 
 def _is_one(left: Sequence[Entry], right: Sequence[Entry], kinship: Kinship) -> bool:
