@@ -183,20 +183,23 @@ def _first(masks: Sequence[int], members: Sequence[Sequence[int]], most: int) ->
     """The texts in the most masks, at most so many."""
     taken: list[int] = []
     for level in _levels(masks):
-        places = [place for position in _positions(level) for place in members[position]]
-        if len(taken) + len(places) > most:
-            return taken + _in_order(level, masks, members)[: most - len(taken)]
+        room = most - len(taken)
+        places = [place for position in _positions(level) for place in members[position]] if level.bit_count() <= room else []
+        if not places or len(places) > room:
+            return taken + _in_order(level, masks, members, room)
         taken += places
     return taken
 
 
-def _in_order(level: int, masks: Sequence[int], members: Sequence[Sequence[int]]) -> list[int]:
-    """The texts of one level by the first mask that they are in, then by their place."""
+def _in_order(level: int, masks: Sequence[int], members: Sequence[Sequence[int]], most: int) -> list[int]:
+    """The texts of one level by the first mask that they are in, then by their place, at most so many."""
     found: list[int] = []
     for mask in masks:
+        if len(found) >= most:
+            break
         found += sorted(place for position in _positions(level & mask) for place in members[position])
         level &= ~mask
-    return found
+    return found[:most]
 
 
 def _levels(masks: Sequence[int]) -> Iterator[int]:

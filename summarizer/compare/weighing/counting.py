@@ -76,7 +76,9 @@ class Counts:
         for number in numbers:
             own = groups.root(number)
             end = place_of.get(own, len(firsts))
-            tried = sorted({place for key in self._sought(number) for place in by_word.get(key, ()) if place < end})
+            if end == 0 and firsts:
+                continue
+            tried = sorted({place for key in self._sought(number) if key in by_word for place in by_word[key] if place < end})
             same = next((place for place in tried if self.are_one(firsts[place], number)), None)
             if same is not None:
                 other = groups.root(firsts[same])
