@@ -10,8 +10,8 @@ from summarizer.compare.checks.quoted import differing, hedges, sentence_change
 from summarizer.compare.origins.credits import retold, same_source
 from summarizer.compare.origins.passages import runs, shared_runs
 from summarizer.compare.origins.readings import Reading, Readings
-from summarizer.schema import Article, Change, Origin, Passage, Retelling, Summary
-from summarizer.text import Span, words
+from summarizer.schema import Change, Origin, Retelling, Summary
+from summarizer.text import words
 
 _IN_COMMON = "passages that both have word for word; they may come from one source"
 _SHARED_RUNS = 3
@@ -97,20 +97,13 @@ def _retelling(told: Summary, other: Summary, readings: Readings, origin_id: str
 
 def _changes(told: Reading, retelling: Reading) -> Iterator[Change]:
     """What differs in the passages that both have, in the order of the retelling."""
-    for span, sorted_words in zip(retelling.passages, retelling.sorted_words, strict=True):
-        place = told.likest(sorted_words)
-        if place is None:
+    for place, sorted_words in enumerate(retelling.sorted_words):
+        other = told.likest(sorted_words)
+        if other is None:
             continue
-        other, text = told.passages[place], span.of(retelling.article.text)
-        what = _what(other.of(told.article.text), text)
+        what = _what(told.passages[other].of(told.article.text), retelling.passages[place].of(retelling.article.text))
         if what:
-            yield Change(
-                what=what[0], told=_passage(other, told.article), retold=_passage(span, retelling.article), note=what[1]
-            )
-
-
-def _passage(span: Span, article: Article) -> Passage:
-    return Passage(quote=span.of(article.text), start=span.start, end=span.end)
+            yield Change(what=what[0], told=told.passage(other), retold=retelling.passage(place), note=what[1])
 
 
 def _what(told: str, retold: str) -> tuple[str, str] | None:
