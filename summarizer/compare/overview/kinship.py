@@ -16,6 +16,7 @@ ENOUGH = 0.5
 """Points from which two figures may stand in one record."""
 NEVER = -1.0
 """What two figures get that cannot fill one slot."""
+_FORBIDDEN, _UNLIKE = (NEVER, False), (0.0, False)
 _LIKE_WORDS = 0.5
 _SAME_SENTENCE = 0.6
 _RARE = 0.25
@@ -46,11 +47,11 @@ class Kinship:
 
     def __init__(self, story: Story, atlas: Atlas) -> None:
         self._likeness, self._atlas = story.statements, atlas
-        self._known: dict[tuple[int, int], tuple[float, bool]] = {}
+        self._known: dict[int, tuple[float, bool]] = {}
 
     def of(self, left: Entry, right: Entry) -> float:
         """Points for one slot: `NEVER` if something forbids it, from `ENOUGH` on they may share a record."""
-        key = left.sort, right.sort
+        key = left.sort << 32 | right.sort  # one number and no pair: a large story keeps half a million
         found = self._known.get(key)
         if found is None:
             found = self._known[key] = self._points(left.first or left, right.first or right)
@@ -66,11 +67,11 @@ class Kinship:
     def _points(self, left: Entry, right: Entry) -> tuple[float, bool]:
         """The points of two figures of two articles, and whether they have them only if the articles tell one story."""
         if not _may_measure_one_thing(left, right) or _told_apart(left, right):
-            return NEVER, False
+            return _FORBIDDEN
         likeness = self._likeness.of(left.row.index, right.row.index)
         measure = _measure(left, right, likeness)
         if measure < ENOUGH or _written_far_apart(left, right):
-            return 0.0, False
+            return _UNLIKE
         shared = 0.3 * bool(left.place & right.place) + 0.3 * _days_meet(left, right)
         in_one_story = _other_day(left, right, likeness) or self._other_place(left, right, likeness)
         return measure + likeness + shared, in_one_story
