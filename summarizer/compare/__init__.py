@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarizer.compare.checks.candidates import Candidate, Story, find_candidates
+from summarizer.compare.collecting import seldom
 from summarizer.compare.judge import Judge
 from summarizer.compare.meeting.standing import Standing
 from summarizer.compare.meeting.table import Row, article_names
@@ -40,7 +41,7 @@ from summarizer.schema import (
 __all__ = ["Comparison", "Judge", "compare"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)  # asyncio makes a text of what its main task returns, whoever reads it
 class Comparison:
     """What a story's comparison gave.
 
@@ -66,13 +67,13 @@ async def compare(summaries: Sequence[Summary], judge: Judge | None) -> Comparis
 
     Without a judge nobody is asked, and code alone decides what it makes of its candidates.
     """
+    with seldom():
+        return await _compared(summaries, judge)
+
+
+async def _compared(summaries: Sequence[Summary], judge: Judge | None) -> Comparison:
     story, origins = Story.of(summaries), find_origins(summaries)
-    candidates = find_candidates(story, generously=judge is None)
-    ledger = _ledger(story, origins, candidates)
-    parts = story.meeting.tables([(c.left, c.right) for c in candidates if c.found.conflict])
-    failures, weighing = await _judged(judge, story, parts, ledger)
-    tables = tuple(frozenset(item for row in part for item in row.item_ids()) for part in parts)
-    findings = ledger.ranked()
+    parts, findings, failures, weighing = await _findings(story, origins, judge)
     return Comparison(
         findings=findings,
         origins=origins,
@@ -80,10 +81,21 @@ async def compare(summaries: Sequence[Summary], judge: Judge | None) -> Comparis
         failures=tuple(failures),
         meeting=_met(story, parts, alone=judge is None),
         weighing=weighing,
-        tables=tables,
+        tables=tuple(frozenset(item for row in part for item in row.item_ids()) for part in parts),
         measures=find_measures(story),
         topics=find_topics(story, findings),
     )
+
+
+async def _findings(
+    story: Story, origins: Sequence[Origin], judge: Judge | None
+) -> tuple[list[tuple[Row, ...]], tuple[Finding, ...], list[Failure], WeighingRecord]:
+    """The tables, what was found, what failed and how much was weighed; no candidate outlives it."""
+    candidates = find_candidates(story, generously=judge is None)
+    ledger = _ledger(story, origins, candidates)
+    parts = story.meeting.tables([(c.left, c.right) for c in candidates if c.found.conflict])
+    failures, weighing = await _judged(judge, story, parts, ledger)
+    return parts, ledger.ranked(), failures, weighing
 
 
 def _ledger(story: Story, origins: Sequence[Origin], candidates: Sequence[Candidate]) -> Ledger:

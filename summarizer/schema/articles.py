@@ -7,6 +7,7 @@ Offsets are code points into `Article.text`, half open, as in the W3C TextPositi
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from decimal import Decimal
 from typing import Annotated, Literal
 
@@ -33,6 +34,15 @@ class Record(BaseModel):
     """Base of all records: frozen, no unknown fields."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    def model_post_init(self, _context: object, /) -> None:
+        """All records of a kind share one set of the names of their fields: of its own each would be twice its size."""
+        object.__setattr__(self, "__pydantic_fields_set__", _names_of_fields(type(self)))
+
+
+@functools.cache
+def _names_of_fields(kind: type[BaseModel]) -> set[str]:
+    return set(kind.model_fields)
 
 
 class Zone(Record):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import repeat
 
 from summarizer.compare.checks.cases import Case
 from summarizer.compare.checks.catalogue import CHECKS, Check
@@ -92,10 +93,18 @@ class _Pairs:
         self._story = story
         self._written = [summary.article.published for summary in story.summaries]
         self._speakers = [story.names.aligned(row.attribution.source) if row.attribution else "" for row in story.rows]
-        alike: dict[tuple[int, int], list[tuple[Row, Row]]] = defaultdict(list)
+        alike: dict[tuple[int, int], array[int]] = {}
         for left, right in story.meeting.pairs():
-            alike[left.alike, right.alike].append((left, right))
-        self.alike = [(self._pair(*members[0]), members) for members in alike.values()]
+            key = left.alike, right.alike
+            if key not in alike:
+                alike[key] = array("q")
+            alike[key].append(left.index * len(story.rows) + right.index)
+        self.alike = [(self._pair(*next(self.rows(members))), members) for members in alike.values()]
+
+    def rows(self, members: Iterable[int]) -> Iterator[tuple[Row, Row]]:
+        """The pairs of rows that these numbers stand for: a large story has a million of them."""
+        rows = self._story.rows
+        return ((rows[left], rows[right]) for left, right in map(divmod, members, repeat(len(rows))))
 
     def _pair(self, left: Row, right: Row) -> Pair:
         dates = (self._written[left.article], self._written[right.article])
@@ -110,7 +119,7 @@ def _results(check: Check, pairs: _Pairs, taken: set[tuple[int, int]], most: int
         if found is None:
             continue
         case = Case(pair.left, pair.right, found, pair.written)
-        for left, right in members:
+        for left, right in pairs.rows(members):
             if (left.index, right.index) in taken:
                 continue
             own = check.find(replace(pair, left=left, right=right)) if check.names_rows else found

@@ -5,13 +5,15 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import re
+from operator import attrgetter
+from typing import Any
 
 from summarizer.compare.checks.events import places
 from summarizer.compare.checks.occasions import is_of_longer_time
 from summarizer.compare.checks.pairs import Dates, Found, Pair
 from summarizer.compare.meeting.similar import same_measure, stems
 from summarizer.compare.meeting.table import Row
-from summarizer.quantities import as_quantity, convert, disjoint
+from summarizer.quantities import Quantity, as_quantity, convert, disjoint
 from summarizer.schema import Figure
 from summarizer.text import words
 
@@ -54,9 +56,9 @@ def _figures_disjoint(left: Figure, right: Figure, pair: Pair) -> Found | None:
     measure = measures_alike(left, right)
     if measure < SAME_MEASURE or left.vague or right.vague or is_part(left) != is_part(right):
         return None
-    if apart(left, right) is not True or _met_elsewhere(left, right, pair):
-        return None
     if other_place(left, right) or other_time(left, right, pair.written) or _fits_inside(left, right):
+        return None
+    if apart(left, right) is not True or _met_elsewhere(left, right, pair):
         return None
     why = f"“{left.figure}” and “{right.figure}” for “{left.measure}” share no value"
     likely_two = _told_of_other_places(pair) or _told_weeks_apart(left, right, pair) or _of_another_scale(left, right)
@@ -71,7 +73,21 @@ def measures_alike(left: Figure, right: Figure) -> float:
 
 def apart(left: Figure, right: Figure) -> bool | None:
     """No value fits both figures, if they measure the same; None if their words cannot be read as numbers."""
-    return disjoint(as_quantity(left), as_quantity(right), same_measure=True)
+    return _apart(_VALUE(left), _VALUE(right))
+
+
+_VALUE = attrgetter("low", "high", "approximator", "unit", "direction", "vague", "additional", "partitive", "precision")
+"""All of a figure that counts when its value is compared, as `_quantity` takes it."""
+
+
+@functools.lru_cache(maxsize=8192)
+def _apart(left: tuple[Any, ...], right: tuple[Any, ...]) -> bool | None:
+    return disjoint(_quantity(left), _quantity(right), same_measure=True)
+
+
+def _quantity(value: tuple[Any, ...]) -> Quantity:
+    low, high, approximator, unit, direction, *marks = value
+    return Quantity(0, 0, "", low, high, approximator or "exact", unit, direction, False, *marks)  # noqa: FBT003
 
 
 def compared(left: Row, right: Row, found: Found) -> tuple[Figure, Figure] | None:

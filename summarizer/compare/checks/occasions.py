@@ -162,8 +162,13 @@ def _of_writing(day: dt.date | None) -> Days | None:
 
 def affinity(left: Article, right: Article) -> float:
     """How much two articles are about the same: the mean share of one's head words in the other; a name counts twice."""
-    ours, theirs = _about(left.title, left.text), _about(right.title, right.text)
-    return (_share_of_head(ours, _content(right.text)) + _share_of_head(theirs, _content(left.text))) / 2
+    return _affinity(left.title, left.text, right.title, right.text)
+
+
+@functools.lru_cache(maxsize=32768)
+def _affinity(title: str | None, text: str, other_title: str | None, other_text: str) -> float:
+    ours, theirs = _about(title, text), _about(other_title, other_text)
+    return (_share_of_head(ours, _content(other_text)) + _share_of_head(theirs, _content(text))) / 2
 
 
 _About = tuple[frozenset[str], frozenset[str], int]
@@ -180,7 +185,8 @@ def _about(title: str | None, text: str) -> _About:
 
 def _share_of_head(head: _About, found: frozenset[str]) -> float:
     wanted, named, whole = head
-    return (len(wanted & found) + len(named & found)) / whole if whole else 0.0
+    shared = wanted & found
+    return (len(shared) + len(named & shared)) / whole if whole else 0.0
 
 
 @functools.lru_cache(maxsize=16384)

@@ -86,19 +86,30 @@ def change(left: str, right: str, *, whole: bool = False) -> Change | None:
     return _changes(left, right)[whole]
 
 
+def sentence_change(left: str, right: str) -> Change | None:
+    """The same for two whole sentences that are laid side by side once: it is not kept."""
+    a, b = words(left), words(right)
+    return _first_change(_between(steps(a, b), whole=True), (a, b), _names(left) | _names(right)) if a != b else None
+
+
 @functools.lru_cache(maxsize=_KEPT)
 def _changes(left: str, right: str) -> tuple[Change | None, Change | None]:
     """The first change inside what both wordings give, and the first one where both are whole."""
     a, b = words(left), words(right)
     if a == b:
         return None, None
-    names = {w.lower() for text in (left, right) for w in _NAME.findall(text)}
+    names = _names(left) | _names(right)
     made = steps(a, b)
     inside, whole = (_first_change(_between(made, whole=whole), (a, b), names) for whole in (False, True))
     return inside, whole
 
 
-def _first_change(between: list[Step], sides: tuple[list[str], list[str]], names: set[str]) -> Change | None:
+@functools.lru_cache(maxsize=16384)
+def _names(text: str) -> frozenset[str]:
+    return frozenset(word.lower() for word in _NAME.findall(text))
+
+
+def _first_change(between: list[Step], sides: tuple[list[str], list[str]], names: frozenset[str]) -> Change | None:
     for tag, i, j, k, m in between:
         left, right = sides[0][i:j], sides[1][k:m]
         found = _kind(left, right, names) if tag != "equal" else None
@@ -163,7 +174,7 @@ def _between(made: list[Step], *, whole: bool) -> list[Step]:
     return [s for n, s in enumerate(made) if equal[0] <= n <= equal[-1] or (whole and s[0] == "replace")]
 
 
-def _kind(left: list[str], right: list[str], names: set[str]) -> str | None:
+def _kind(left: list[str], right: list[str], names: frozenset[str]) -> str | None:
     """What kind of change this is; None if only wording."""
     if _numbers(left) != _numbers(right):
         return "a number"

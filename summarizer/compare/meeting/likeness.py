@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-import functools
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, KeysView, Sequence
 from operator import mul
 
 from summarizer.compare.meeting.similar import stems
 
 _KEPT = 131_072
 """Likenesses that are kept, some 25 MB: checks, questions and measures ask for those of the same texts."""
+
+
+_MARGIN = 1e-6
+"""More than sums of floats can be wrong by."""
+_FEW = 12
+"""Bits that are sooner found one by one than in the digits of a number."""
+_EXACT = frozenset((1, 2, 4, 8))
+"""Numbers by which a float is multiplied without rounding, so that the order of factors makes no difference."""
 
 
 class Likeness:
@@ -32,12 +39,18 @@ class Likeness:
         single = {form: sum(bag.values()) == len(bag) for form, bag in bags.items()}
         self._squares = {word: weight**2 for word, weight in weights.items()}
         self._norms = [norms[form] for form in self.forms]
-        self._of_forms = functools.lru_cache(maxsize=_KEPT)(self.compared)
+        self._known: dict[tuple[int, int], float] = {}
         self._is_single = [single[form] for form in self.forms]
 
     def of(self, left: int, right: int) -> float:
         """Likeness of the texts with these places, 0 to 1."""
-        return self._of_forms(self.forms[left], self.forms[right])
+        key = self.forms[left], self.forms[right]
+        found = self._known.get(key)
+        if found is None:
+            if len(self._known) >= _KEPT:
+                self._known.clear()
+            found = self._known[key] = self.compared(*key)
+        return found
 
     def compared(self, left: int, right: int) -> float:
         """The same, and not kept: for those that are asked for once."""
@@ -54,6 +67,49 @@ class Likeness:
         times = map(mul, map(small.__getitem__, shared), map(large.__getitem__, shared))
         told: float = sum(map(mul, times, squares))
         return told / norm
+
+    def words(self, place: int) -> KeysView[str]:
+        """The stems of a text."""
+        return self._bags[place].keys()
+
+    def telling(self, place: int, least: float) -> list[str]:
+        """Words of a text of which another has at least one if the two are so much alike; the rarest first.
+
+        What the others of its words make of it is too little for such a likeness, however the other text is made
+        (the inequality of Cauchy and Schwarz).
+        """
+        bag = self._bags[place]
+        parts = sorted((((n * n) * self._squares[word], word) for word, n in bag.items()), reverse=True)
+        rest, enough = sum(part for part, _ in parts), (least - _MARGIN) ** 2 * self._norms[place] ** 2
+        found: list[str] = []
+        for part, word in parts:
+            if rest < enough:
+                break
+            found.append(word)
+            rest -= part
+        return found
+
+    def size(self, form: int) -> int:
+        """How many words it has, each once."""
+        return len(self._bags[form])
+
+    def to(self, form: int, others: Iterable[int]) -> Iterator[tuple[int, float]]:
+        """Each of the others with how alike it is to a form."""
+        bag, norm = self._bags[form], self._norms[form]
+        if not norm or not _EXACT.issuperset(bag.values()):
+            yield from ((other, self.compared(form, other)) for other in others)
+            return
+        own = {word: times * self._squares[word] for word, times in bag.items()}.__getitem__
+        for other in others:
+            theirs = self._bags[other]
+            small, large = (bag, theirs) if len(bag) <= len(theirs) else (theirs, bag)
+            shared = filter(large.__contains__, small)
+            if self._is_single[other]:
+                told: float = sum(map(own, shared))
+            else:
+                words = list(shared)
+                told = sum(map(mul, map(own, words), map(theirs.__getitem__, words)))
+            yield other, told / (norm * self._norms[other]) if told else 0.0
 
     def nearest(self, most: int, common: int) -> Iterator[tuple[int, list[int]]]:
         """For each form the `most` texts that share the most of its words; words that more than `common` texts have left out.
@@ -81,6 +137,26 @@ class Likeness:
         }
 
 
+class Mutual:
+    """Likenesses of forms that are asked for in the order of their numbers: what is found from one side is kept for the other.
+
+    Where both have equally many words it is sought again: the sum has another order then, and may end in another digit.
+    """
+
+    def __init__(self, likeness: Likeness) -> None:
+        self._likeness = likeness
+        self._ahead: dict[int, dict[int, float]] = defaultdict(dict)
+
+    def to(self, form: int, others: Iterable[int]) -> dict[int, float]:
+        """How alike they are to a form, with some more that it was held against before."""
+        found, size = self._ahead.pop(form, {}), self._likeness.size(form)
+        for other, points in self._likeness.to(form, [other for other in others if other not in found]):
+            found[other] = points
+            if other > form and self._likeness.size(other) != size:
+                self._ahead[other][form] = points
+        return found
+
+
 def _mask(positions: Sequence[int]) -> int:
     """A number with these bits set."""
     bits = bytearray(positions[-1] // 8 + 1)
@@ -91,6 +167,11 @@ def _mask(positions: Sequence[int]) -> int:
 
 def _positions(mask: int) -> Iterator[int]:
     """The bits that are set, in order."""
+    if mask.bit_count() <= _FEW:
+        while mask:
+            yield (mask & -mask).bit_length() - 1
+            mask &= mask - 1
+        return
     digits = f"{mask:b}"[::-1]
     place = digits.find("1")
     while place >= 0:
@@ -102,20 +183,23 @@ def _first(masks: Sequence[int], members: Sequence[Sequence[int]], most: int) ->
     """The texts in the most masks, at most so many."""
     taken: list[int] = []
     for level in _levels(masks):
-        places = [place for position in _positions(level) for place in members[position]]
-        if len(taken) + len(places) > most:
-            return taken + _in_order(level, masks, members)[: most - len(taken)]
+        room = most - len(taken)
+        places = [place for position in _positions(level) for place in members[position]] if level.bit_count() <= room else []
+        if not places or len(places) > room:
+            return taken + _in_order(level, masks, members, room)
         taken += places
     return taken
 
 
-def _in_order(level: int, masks: Sequence[int], members: Sequence[Sequence[int]]) -> list[int]:
-    """The texts of one level by the first mask that they are in, then by their place."""
+def _in_order(level: int, masks: Sequence[int], members: Sequence[Sequence[int]], most: int) -> list[int]:
+    """The texts of one level by the first mask that they are in, then by their place, at most so many."""
     found: list[int] = []
     for mask in masks:
+        if len(found) >= most:
+            break
         found += sorted(place for position in _positions(level & mask) for place in members[position])
         level &= ~mask
-    return found
+    return found[:most]
 
 
 def _levels(masks: Sequence[int]) -> Iterator[int]:

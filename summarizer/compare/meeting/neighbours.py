@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import islice, repeat
 
-from summarizer.compare.meeting.likeness import Likeness
+from summarizer.compare.meeting.likeness import Likeness, Mutual
 from summarizer.compare.meeting.names import Names
 from summarizer.compare.meeting.table import Row
 from summarizer.quantities import as_quantity, convert
@@ -90,24 +90,25 @@ class Meeting:
         """For each row the rows of other articles that share its rarest words, nearest first."""
         rows = self.rows
         likeness = Likeness([_subject(row, names) for row in rows])
-        alike: dict[int, list[int]] = {}
-        for form, others in likeness.nearest(CHECKED_NEIGHBOURS * 8, max(self.table_rows, int(len(rows) * _COMMON_SHARE))):
-            alike[form] = _likest_first(form, others, likeness)
+        mutual, alike = Mutual(likeness), dict[int, list[int]]()
+        for form, places in likeness.nearest(CHECKED_NEIGHBOURS * 8, max(self.table_rows, int(len(rows) * _COMMON_SHARE))):
+            alike[form] = _likest_first(form, places, likeness.forms, mutual)
         return [list(islice(self._of_others(row, alike[likeness.forms[row.index]]), CHECKED_NEIGHBOURS)) for row in rows]
 
     def _of_others(self, row: Row, places: Sequence[int]) -> Iterator[int]:
         return (place for place in places if self.rows[place].article != row.article)
 
 
-def _likest_first(form: int, places: Sequence[int], likeness: Likeness) -> list[int]:
+def _likest_first(form: int, places: Sequence[int], forms: Sequence[int], mutual: Mutual) -> list[int]:
     """The places of rows by how alike they are to a form, equals by their place."""
     by_form: dict[int, list[int]] = defaultdict(list)
     for place in places:
-        by_form[likeness.forms[place]].append(place)
+        by_form[forms[place]].append(place)
+    points = mutual.to(form, by_form)
     by_points: dict[float, list[int]] = defaultdict(list)
     for other, held in by_form.items():
-        by_points[likeness.compared(form, other)] += held
-    return [place for points in sorted(by_points, reverse=True) for place in sorted(by_points[points])]
+        by_points[points[other]] += held
+    return [place for alike in sorted(by_points, reverse=True) for place in sorted(by_points[alike])]
 
 
 def _walk(near: Sequence[Sequence[int]]) -> Iterator[int]:

@@ -73,6 +73,7 @@ def _kinds(words: set[str]) -> frozenset[int]:
     return frozenset(i for i, family in enumerate(FAMILIES) if words & family)
 
 
+@functools.lru_cache(maxsize=16384)
 def measure_key(measure: str) -> frozenset[str]:
     """What a measure counts, the same for "people killed" and "death toll": the words of its family, else its own."""
     own = frozenset(stems(measure))

@@ -127,10 +127,11 @@ def _why_one(left: Summary, right: Summary) -> str | None:
 def _copies(summaries: Sequence[Summary]) -> Iterable[tuple[int, int, str]]:
     """Articles of which a good part is the same text, found by runs of words they share."""
     lengths = [len(runs(summary)) for summary in summaries]
-    for (left, right), count in shared_runs(summaries).items():
-        share = count / max(1, min(lengths[left], lengths[right]))
-        if share >= COPIED_SHARE:
-            yield left, right, f"near-identical passages ({share:.0%} of the shorter text)"
+    shares = (
+        (left, right, count / max(1, min(lengths[left], lengths[right]))) for left, right, count in shared_runs(summaries)
+    )
+    for left, right, share in sorted(found for found in shares if found[2] >= COPIED_SHARE):
+        yield left, right, f"near-identical passages ({share:.0%} of the shorter text)"
 
 
 def _origin(members: Sequence[int], summaries: Sequence[Summary], reasons: dict[tuple[int, int], str]) -> Origin:

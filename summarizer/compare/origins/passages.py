@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import functools
-import hashlib
-from collections import defaultdict
-from collections.abc import Sequence
+from array import array
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from summarizer.schema import Summary, Zone
 from summarizer.text import words
@@ -16,31 +16,42 @@ _EVERYWHERE = 50
 """A run that stands in more articles than this is a standing phrase, and tells nothing of any two."""
 
 
-def runs(summary: Summary) -> frozenset[int]:
-    """Hashes of all runs of words of an article's running text."""
+def runs(summary: Summary) -> array[int]:
+    """Hashes of all runs of words of an article's running text, each once."""
     return _runs(summary.article.text, summary.article.zones)
 
 
 @functools.lru_cache(maxsize=2048)
-def _runs(text: str, zones: tuple[Zone, ...]) -> frozenset[int]:
-    body = "".join(" " if any(z.start <= i < z.end for z in zones) else c for i, c in enumerate(text)) if zones else text
-    tokens = words(body)
-    return frozenset(
-        int.from_bytes(hashlib.blake2b(" ".join(tokens[i : i + SHINGLE_WORDS]).encode(), digest_size=8).digest(), "big")
-        for i in range(len(tokens) - SHINGLE_WORDS + 1)
-    )
+def _runs(text: str, zones: tuple[Zone, ...]) -> array[int]:
+    for zone in zones:
+        blank = " " * (min(zone.end, len(text)) - zone.start)
+        text = f"{text[: zone.start]}{blank}{text[zone.start + len(blank) :]}"
+    tokens = words(text)
+    return array("q", frozenset(map(hash, zip(*(tokens[first:] for first in range(SHINGLE_WORDS)), strict=False))))
 
 
-def shared_runs(summaries: Sequence[Summary]) -> dict[tuple[int, int], int]:
-    """How many runs two articles share, for every two that share any; by their places, the earlier first."""
-    holders: dict[int, list[int]] = defaultdict(list)
-    for number, summary in enumerate(summaries):
+def shared_runs(summaries: Sequence[Summary]) -> Iterator[tuple[int, int, int]]:
+    """Every two articles that share runs, by their places, the earlier first, and how many they share; in no order."""
+    holders = _holders(summaries)
+    for right, summary in enumerate(summaries):
+        shared: Counter[int] = Counter()
         for run in runs(summary):
+            others = holders.get(run, ())
+            if len(others) <= _EVERYWHERE:
+                shared.update(others)
+        yield from ((left, right, count) for left, count in shared.items() if left < right)
+
+
+def _holders(summaries: Sequence[Summary]) -> dict[int, list[int]]:
+    """For each run that stands in several articles the places of those articles."""
+    seen: set[int] = set()
+    again: set[int] = set()
+    for summary in summaries:
+        own = set(runs(summary))
+        again |= own & seen
+        seen |= own
+    holders: dict[int, list[int]] = {run: [] for run in again}
+    for number, summary in enumerate(summaries):
+        for run in again.intersection(runs(summary)):
             holders[run].append(number)
-    shared: dict[tuple[int, int], int] = defaultdict(int)
-    for numbers in holders.values():
-        if len(numbers) <= _EVERYWHERE:
-            for position, right in enumerate(numbers):
-                for left in numbers[:position]:
-                    shared[left, right] += 1
-    return dict(sorted(shared.items()))
+    return holders

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from rapidfuzz import fuzz, process
 
-from summarizer.schema import Article
+from summarizer.schema import Article, Passage
 from summarizer.text import Span, sentences, words
 
 SAME_PASSAGE = 72.0
@@ -27,6 +27,17 @@ class Reading:
     article: Article
     passages: Sequence[Span]
     sorted_words: Sequence[str]
+
+    def passage(self, place: int) -> Passage:
+        """A passage as a report shows it; one record, however many articles retell it."""
+        if place not in self._shown:
+            span = self.passages[place]
+            self._shown[place] = Passage(quote=span.of(self.article.text), start=span.start, end=span.end)
+        return self._shown[place]
+
+    @cached_property
+    def _shown(self) -> dict[int, Passage]:
+        return {}
 
     @cached_property
     def _places(self) -> dict[str, int]:

@@ -6,12 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from summarizer.compare.checks.quoted import change, differing, hedges
+from summarizer.compare.checks.quoted import differing, hedges, sentence_change
 from summarizer.compare.origins.credits import retold, same_source
 from summarizer.compare.origins.passages import runs, shared_runs
 from summarizer.compare.origins.readings import Reading, Readings
-from summarizer.schema import Article, Change, Origin, Passage, Retelling, Summary
-from summarizer.text import Span, words
+from summarizer.schema import Change, Origin, Retelling, Summary
+from summarizer.text import words
 
 _IN_COMMON = "passages that both have word for word; they may come from one source"
 _SHARED_RUNS = 3
@@ -53,9 +53,12 @@ def _same_outlet(left: Summary, right: Summary) -> bool:
 def _sharing(summaries: Sequence[Summary], origin: Mapping[str, str], readings: Readings) -> Iterator[Retelling]:
     """Articles of different origins that have whole passages in common; the later one is laid against the earlier."""
     partners: Counter[int] = Counter()
-    for pair, count in sorted(shared_runs(summaries).items(), key=lambda item: (-item[1], item[0])):
+    shared = (found for found in shared_runs(summaries) if found[2] >= _SHARED_RUNS)
+    for *pair, _ in sorted(shared, key=lambda found: (-found[2], found[0], found[1])):
+        if max(partners[n] for n in pair) >= _MOST_PARTNERS:
+            continue
         left, right = sorted((summaries[n] for n in pair), key=_written)
-        if count < _SHARED_RUNS or max(partners[n] for n in pair) >= _MOST_PARTNERS or _same_outlet(left, right):
+        if _same_outlet(left, right):
             continue
         if origin[left.article.article_id] == origin[right.article.article_id]:
             continue
@@ -87,34 +90,27 @@ def _retelling(told: Summary, other: Summary, readings: Readings, origin_id: str
         told_id=told.article.article_id,
         retold_id=other.article.article_id,
         basis=basis,
-        shared=round(len(own & first) / max(1, len(own)), 2),
+        shared=round(len(frozenset(own).intersection(first)) / max(1, len(own)), 2),
         changes=tuple(_changes(readings.of(told.article), readings.of(other.article))),
     )
 
 
 def _changes(told: Reading, retelling: Reading) -> Iterator[Change]:
     """What differs in the passages that both have, in the order of the retelling."""
-    for span, sorted_words in zip(retelling.passages, retelling.sorted_words, strict=True):
-        place = told.likest(sorted_words)
-        if place is None:
+    for place, sorted_words in enumerate(retelling.sorted_words):
+        other = told.likest(sorted_words)
+        if other is None:
             continue
-        other, text = told.passages[place], span.of(retelling.article.text)
-        what = _what(other.of(told.article.text), text)
+        what = _what(told.passages[other].of(told.article.text), retelling.passages[place].of(retelling.article.text))
         if what:
-            yield Change(
-                what=what[0], told=_passage(other, told.article), retold=_passage(span, retelling.article), note=what[1]
-            )
-
-
-def _passage(span: Span, article: Article) -> Passage:
-    return Passage(quote=span.of(article.text), start=span.start, end=span.end)
+            yield Change(what=what[0], told=told.passage(other), retold=retelling.passage(place), note=what[1])
 
 
 def _what(told: str, retold: str) -> tuple[str, str] | None:
     """What was changed, and the words that differ; None where the sense is the same."""
     if told == retold:
         return None
-    changed = change(told, retold, whole=True)
+    changed = sentence_change(told, retold)
     if changed is not None and changed.what in _WHAT:
         return _WHAT[changed.what], str(changed).removeprefix(f"{changed.what}: ")
     quoted = [[" ".join(words(q)) for q in _QUOTED.findall(text)] for text in (told, retold)]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from summarizer.compare.meeting.similar import stems
@@ -19,6 +20,7 @@ _BETWEEN = re.compile(
 """What stands between a place and the larger one it lies in, or the other way round."""
 _LISTED = re.compile(r"\s?,? (?:and|or) (?:in )?[A-Z]")
 _LONGEST_GAP = 45
+_WORD = re.compile(r"\w+")
 Place = frozenset[str]
 
 
@@ -28,7 +30,7 @@ class Atlas:
     def __init__(self, entries: Iterable[Entry]) -> None:
         """Reads each statement once."""
         known = list(entries)
-        names = {name for entry in known for name in _names(entry)}
+        names = _by_first_word({name for entry in known for name in _names(entry)})
         within = {pair for text in dict.fromkeys(e.figure.quote for e in known) for pair in _neighbours(text, names)}
         self._within = sorted(within, key=lambda pair: (sorted(pair[0]), sorted(pair[1])))
 
@@ -41,10 +43,24 @@ def _names(entry: Entry) -> list[str]:
     return [name for part in (entry.figure.where or "").split(",") if (name := part.strip())]
 
 
-def _neighbours(text: str, names: set[str]) -> Iterator[tuple[Place, Place]]:
+def _by_first_word(names: Iterable[str]) -> dict[str, list[str]]:
+    """The names by the word they begin with; under no word those that begin with another character."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for name in names:
+        first = _WORD.match(name)
+        found[first.group() if first else ""].append(name)
+    return found
+
+
+def _neighbours(text: str, names: Mapping[str, Sequence[str]]) -> Iterator[tuple[Place, Place]]:
     """Pairs of places that stand next to each other and are no list ("in Lund, Varn and Kvam")."""
+    words = names.keys() & {"", *_WORD.findall(text)}
     found = sorted(
-        (m.start(), m.end(), name) for name in names if name in text for m in re.finditer(rf"\b{re.escape(name)}\b", text)
+        (m.start(), m.end(), name)
+        for word in words
+        for name in names[word]
+        if name in text
+        for m in re.finditer(rf"\b{re.escape(name)}\b", text)
     )
     for (_, end, left), (start, after, right) in pairwise(found):
         gap = text[end:start]

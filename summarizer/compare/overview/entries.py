@@ -49,12 +49,20 @@ class Entry:
 
     Attributes:
         index: its place among all figures of the story; written: when its article was published.
+        first: the first figure of the story that is told in the same words of the same sentence by a like speaker on the
+            same day, and of which all that is asked here of a figure holds as well; None if it is that one.
     """
 
     index: int
     row: Row
     figure: Figure
     article: Article
+    first: Entry | None = None
+
+    @property
+    def sort(self) -> int:
+        """One number for all figures that say the same."""
+        return self.index if self.first is None else self.first.index
 
     @property
     def written(self) -> dt.date | None:
@@ -176,11 +184,14 @@ def _first_noun(measure: str) -> str:
 def entries_of(story: Story) -> list[Entry]:
     """The figures that can stand side by side: no ages, nothing that is denied."""
     made: list[Entry] = []
+    first: dict[object, Entry] = {}
     for row in story.rows:
         if row.claim.modality is Modality.DENIED:
             continue
         article = story.summaries[row.article].article
-        for figure in row.figures:
+        for place, figure in enumerate(row.figures):
             if not (figure.unit or "").endswith(" of age"):
-                made.append(Entry(len(made), row, figure, article))
+                entry = Entry(len(made), row, figure, article)
+                known = first.setdefault((row.alike, place, entry.is_some, entry.is_added), entry)
+                made.append(entry if known is entry else replace(entry, first=known))
     return made

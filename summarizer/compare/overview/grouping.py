@@ -17,29 +17,38 @@ _MOST_AGAINST = 0.5
 def slots(story: Story, entries: Sequence[Entry]) -> list[list[Entry]]:
     """Groups of figures, each figure in one; the surest pairs are joined first, a group only grows if it stays one slot."""
     kinship = Kinship(story, Atlas(entries))
-    group = {entry.index: [entry] for entry in entries}
-    for _, left, right in sorted(_links(story, entries, kinship), key=lambda link: (-link[0], link[1].index, link[2].index)):
-        a, b = group[left.index], group[right.index]
-        if a is not b and _is_one(a, b, kinship):
-            a.extend(b)
-            for entry in b:
-                group[entry.index] = a
-    return list({id(members): sorted(members, key=lambda e: e.index) for members in group.values()}.values())
+    group = list(range(len(entries)))
+    members = [[entry] for entry in entries]
+    refused: dict[tuple[int, int], int] = {}
+    for _, left, right in sorted(_links(story, entries, kinship)):
+        a, b = group[left], group[right]
+        size = len(members[a]) + len(members[b])
+        if a == b or refused.get((a, b)) == size:  # two groups that have not grown since are two still
+            continue
+        if not _is_one(members[a], members[b], kinship):
+            refused[a, b] = size
+            continue
+        members[a].extend(members[b])
+        for entry in members[b]:
+            group[entry.index] = a
+        members[b] = []
+    return [sorted(members[label], key=lambda e: e.index) for label in dict.fromkeys(group)]
 
 
-def _links(story: Story, entries: Sequence[Entry], kinship: Kinship) -> Iterator[tuple[float, Entry, Entry]]:
-    """Pairs of figures that may fill one slot: of statements that meet, and of one article."""
+def _links(story: Story, entries: Sequence[Entry], kinship: Kinship) -> Iterator[tuple[float, int, int]]:
+    """Pairs of figures that may fill one slot, by their places, behind their points below zero: so the surest sort first."""
     by_row: dict[int, list[Entry]] = {}
     for entry in entries:
         by_row.setdefault(entry.row.index, []).append(entry)
     for left_row, right_row in story.meeting.pairs():
-        for left in by_row.get(left_row.index, ()):
-            for right in by_row.get(right_row.index, ()):
-                if left.counted != right.counted:
-                    continue
+        ours, theirs = by_row.get(left_row.index), by_row.get(right_row.index)
+        if ours is None or theirs is None:
+            continue
+        for left in ours:
+            for right in theirs:
                 points = kinship.of(left, right)
                 if points >= ENOUGH:
-                    yield points, left, right
+                    yield -points, left.index, right.index
 
 
 def _is_one(left: Sequence[Entry], right: Sequence[Entry], kinship: Kinship) -> bool:

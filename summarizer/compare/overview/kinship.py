@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
 from decimal import Decimal
 
 from summarizer.compare.checks.candidates import Story
@@ -17,6 +16,7 @@ ENOUGH = 0.5
 """Points from which two figures may stand in one record."""
 NEVER = -1.0
 """What two figures get that cannot fill one slot."""
+_FORBIDDEN, _UNLIKE = (NEVER, False), (0.0, False)
 _LIKE_WORDS = 0.5
 _SAME_SENTENCE = 0.6
 _RARE = 0.25
@@ -42,50 +42,52 @@ _BARE = frozenset(
 """Measures that say nothing of what is measured."""
 
 
-@dataclass
 class Kinship:
-    """Answers for one story; each pair is judged once."""
+    """Answers for one story; figures that say the same are judged once, as far as it is not their articles that tell."""
 
-    story: Story
-    atlas: Atlas
-    _known: dict[tuple[int, int], float] = field(default_factory=dict)
+    def __init__(self, story: Story, atlas: Atlas) -> None:
+        self._likeness, self._atlas = story.statements, atlas
+        self._known: dict[int, tuple[float, bool]] = {}
 
     def of(self, left: Entry, right: Entry) -> float:
         """Points for one slot: `NEVER` if something forbids it, from `ENOUGH` on they may share a record."""
-        if left.counted != right.counted:
+        key = left.sort << 32 | right.sort  # one number and no pair: a large story keeps half a million
+        found = self._known.get(key)
+        if found is None:
+            found = self._known[key] = self._points(left.first or left, right.first or right)
+        points, in_one_story = found
+        if points == NEVER:
             return NEVER
-        key = (left.index, right.index) if left.index < right.index else (right.index, left.index)
-        points = self._known.get(key)
-        if points is None:
-            points = self._known[key] = self._points(left, right)
+        if left.row.article == right.row.article and _are_two(left.first or left, right.first or right):
+            return NEVER
+        if in_one_story and affinity(left.article, right.article) < _ONE_STORY:
+            return 0.0
         return points
 
-    def _points(self, left: Entry, right: Entry) -> float:
+    def _points(self, left: Entry, right: Entry) -> tuple[float, bool]:
+        """The points of two figures of two articles, and whether they have them only if the articles tell one story."""
         if not _may_measure_one_thing(left, right) or _told_apart(left, right):
-            return NEVER
-        likeness = self.story.statements.of(left.row.index, right.row.index)
+            return _FORBIDDEN
+        likeness = self._likeness.of(left.row.index, right.row.index)
         measure = _measure(left, right, likeness)
-        if measure < ENOUGH or _other_time(left, right, likeness) or self._other_place(left, right, likeness):
-            return 0.0
+        if measure < ENOUGH or _written_far_apart(left, right):
+            return _UNLIKE
         shared = 0.3 * bool(left.place & right.place) + 0.3 * _days_meet(left, right)
-        return measure + likeness + shared
+        in_one_story = _other_day(left, right, likeness) or self._other_place(left, right, likeness)
+        return measure + likeness + shared, in_one_story
 
     def _other_place(self, left: Entry, right: Entry, likeness: float) -> bool:
-        """Each names a place, no word is shared, neither lies in the other, and the articles are not plainly of one event."""
-        if not left.place or not right.place or left.place & right.place:
+        """Each names a place, no word is shared, neither lies in the other, and they are told in other words."""
+        if not left.place or not right.place or left.place & right.place or likeness >= _LIKE_WORDS:
             return False
-        if self.atlas.nested(left, right) and _ratio(left, right) < _WIDER:
-            return False
-        return likeness < _LIKE_WORDS and affinity(left.article, right.article) < _ONE_STORY
+        return not (self._atlas.nested(left, right) and _ratio(left, right) < _WIDER)
 
 
 def _told_apart(left: Entry, right: Entry) -> bool:
-    """Too far apart in time or size for one count, or given by one article as two things."""
+    """Too far apart in time or size for one count."""
     if left.days and right.days and not _days_meet(left, right) and _gap(left.days, right.days) > _LATER:
         return True
-    if left.kinds and _ratio(left, right) >= _OTHER_SCALE:
-        return True
-    return left.row.article == right.row.article and _are_two(left, right)
+    return bool(left.kinds) and _ratio(left, right) >= _OTHER_SCALE
 
 
 def _are_two(left: Entry, right: Entry) -> bool:
@@ -147,10 +149,10 @@ def _share(left: Entry, right: Entry) -> float:
     return len(left.words & right.words) / len(left.words | right.words)
 
 
-def _other_time(left: Entry, right: Entry, likeness: float) -> bool:
-    """No time is shared; a count may be told some weeks after its event, and a day in another clause be no time of it."""
+def _written_far_apart(left: Entry, right: Entry) -> bool:
+    """No time is shared of two figures of which one tells none."""
     if left.days and right.days:
-        return not _days_meet(left, right) and not _is_one_event(left, right, likeness)
+        return False
     (a, b), (c, d) = (entry.days or holds(entry.figure, entry.written) for entry in (left, right))
     if a is None or b is None or c is None or d is None:
         return False
@@ -161,11 +163,14 @@ def _gap(left: Days, right: Days) -> dt.timedelta:
     return max(left[0], right[0]) - min(left[1], right[1])
 
 
-def _is_one_event(left: Entry, right: Entry, likeness: float) -> bool:
-    """Two days near each other are those of one event's counts, or one event told on two days."""
-    if left.is_told_of_count or right.is_told_of_count or likeness >= _LIKE_WORDS:
-        return True
-    return affinity(left.article, right.article) >= _ONE_STORY
+def _other_day(left: Entry, right: Entry, likeness: float) -> bool:
+    """They share no day, nor are their days near each other those of one event's counts, or of one event told twice.
+
+    A count may be told some weeks after its event, and a day in another clause be no time of it.
+    """
+    if not (left.days and right.days) or _days_meet(left, right):
+        return False
+    return not (left.is_told_of_count or right.is_told_of_count or likeness >= _LIKE_WORDS)
 
 
 def _days_meet(left: Entry, right: Entry) -> bool:

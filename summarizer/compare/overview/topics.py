@@ -80,23 +80,46 @@ class _Holdings:
 
     def topic(self, question: _Question) -> Topic:
         """Who answers, who may, and who is silent."""
-        told = [row for item in sorted(question.items) if (row := self.row_of.get(item))]
+        answers = _Answers(self.story, [row for item in sorted(question.items) if (row := self.row_of.get(item))])
         maybe, silent = [], []
         for summary in self.story.summaries:
             article_id = summary.article.article_id
             if article_id in question.sides:
                 continue
-            if any(self._may_answer(row, told) for row in self.rows[article_id]):
+            if any(map(answers.may_include, self.rows[article_id])):
                 maybe.append(article_id)
             elif is_complete(summary):
                 silent.append(article_id)
         carriers = tuple(Carrier(article_id=side.article_id, item_id=side.item_id) for side in question.sides.values())
         return Topic(question=question.text, carriers=carriers, maybe=tuple(maybe), silent=tuple(silent))
 
-    def _may_answer(self, row: Row, told: Sequence[Row]) -> bool:
+
+class _Answers:
+    """The statements that answer a question, and what may answer it besides."""
+
+    def __init__(self, story: Story, told: Iterable[Row]) -> None:
+        self._likeness = story.statements
+        first = {row.alike: row for row in told}
+        self._by_word: dict[str, list[Row]] = defaultdict(list)
+        for row in first.values():
+            for word in self._likeness.telling(row.index, _ALIKE):
+                self._by_word[word].append(row)
+        self._measures = dict.fromkeys(figure.measure for row in first.values() for figure in row.figures)
+        self._counts: dict[str, bool] = {}
+        self._known: dict[int, bool] = {}
+
+    def may_include(self, row: Row) -> bool:
         """It is like a statement that answers, or counts what one of them counts."""
-        return any(
-            self.story.statements.of(row.index, other.index) >= _ALIKE
-            or any(same_measure(a.measure, b.measure) >= SAME_MEASURE for a in row.figures for b in other.figures)
-            for other in told
-        )
+        if row.alike not in self._known:
+            self._known[row.alike] = any(self._is_counted(f.measure) for f in row.figures) or self._is_like_one(row)
+        return self._known[row.alike]
+
+    def _is_counted(self, measure: str) -> bool:
+        if measure not in self._counts:
+            self._counts[measure] = any(same_measure(measure, other) >= SAME_MEASURE for other in self._measures)
+        return self._counts[measure]
+
+    def _is_like_one(self, row: Row) -> bool:
+        shared = self._by_word.keys() & self._likeness.words(row.index)
+        others = {other.index for word in shared for other in self._by_word[word]}
+        return any(self._likeness.of(row.index, other) >= _ALIKE for other in others)

@@ -5,19 +5,19 @@ Two proposals are one question where they share their statements, or the figures
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from summarizer.compare.alone.asking import asked_figure
 from summarizer.compare.checks.candidates import Candidate, Story
-from summarizer.compare.checks.figures import SAME_MEASURE, measures_alike, other_place, other_time
+from summarizer.compare.checks.figures import SAME_MEASURE, measures_alike
 from summarizer.compare.checks.occasions import wording
 from summarizer.compare.checks.pairs import Found
 from summarizer.compare.meeting.groups import Groups
 from summarizer.compare.meeting.similar import measure_key, same_measure, stems
 from summarizer.compare.meeting.table import Row
+from summarizer.compare.weighing.counting import SAME_TOLD, Counts
 from summarizer.compare.weighing.proposing import Proposal
 from summarizer.schema import Figure
 from summarizer.terms import FindingKind, Modality
@@ -26,13 +26,12 @@ _SAME_ASKED = 0.6
 """Share of the words of the shorter question that must stand in the other one where only one statement is shared."""
 _SURELY_ASKED = 0.75
 """The same where no statement is shared, or the kinds differ."""
-_SAME_TOLD = 0.5
 _SAME_DENIAL = 0.3
 _SAME_WORDS = 0.75
+_MANY = 50
+"""Of more pairs of figures than this those are looked up that may count one thing."""
 VALUES = frozenset({FindingKind.QUANTITY, FindingKind.DATE})
 """Kinds of which one pair of statements can hold several."""
-_ONE_SLOT = 0.2
-"""Two statements that are less alike than this do not fill one slot with their figures, whatever the measure."""
 Key = tuple[int, int]
 
 
@@ -71,8 +70,8 @@ class Pairing:
     @property
     def key(self) -> Key:
         """Its two rows, in table order."""
-        first, second = sorted((self.left.index, self.right.index))
-        return first, second
+        first, second = self.left.index, self.right.index
+        return (first, second) if first <= second else (second, first)
 
     @property
     def is_conflict(self) -> bool:
@@ -121,9 +120,12 @@ class Question:
 def merged(story: Story, proposals: Iterable[Proposal], candidates: Iterable[Candidate]) -> list[Question]:
     """The questions of a story, each with all proposals and candidates that are that question, in table order."""
     pairings = [*(_proposed(p) for p in proposals), *(_found(c) for c in candidates)]
-    groups = Groups(len(pairings))
+    groups, counts = Groups(len(pairings)), Counts(story, ((p.left, p.right, p.figures) for p in pairings))
     for numbers in _meeting(pairings):
-        _join(numbers, pairings, story, groups)
+        if len(numbers) > _MANY and all(pairings[number].figures for number in numbers):
+            counts.join(numbers, groups)
+        else:
+            _join(numbers, pairings, counts, story, groups)
     questions = [Question([pairings[n] for n in members]) for members in groups.members()]
     return sorted(questions, key=lambda q: min(p.key for p in q.pairings))
 
@@ -165,17 +167,19 @@ def _meeting(pairings: Sequence[Pairing]) -> Iterator[list[int]]:
     yield from holders.values()
 
 
-def _join(numbers: Sequence[int], pairings: Sequence[Pairing], story: Story, groups: Groups) -> None:
+def _join(numbers: Sequence[int], pairings: Sequence[Pairing], counts: Counts, story: Story, groups: Groups) -> None:
     """Join each pairing to the first that is the same question; each is held against one of every question only.
 
     So the work grows with the pairings and not with their square, however many articles give one toll.
     """
     first_of_each: list[int] = []
     for number in numbers:
+        own = groups.root(number)
         for first in first_of_each:
-            if groups.are_one(first, number):
+            if groups.root(first) == own:
                 break
-            if _is_one(pairings[first], pairings[number], story):
+            one = counts.are_one(first, number)
+            if _is_one(pairings[first], pairings[number], story) if one is None else one:
                 groups.join(first, number)
                 break
         else:
@@ -183,9 +187,7 @@ def _join(numbers: Sequence[int], pairings: Sequence[Pairing], story: Story, gro
 
 
 def _is_one(left: Pairing, right: Pairing, story: Story) -> bool:
-    """Both are one question."""
-    if left.figures and right.figures:
-        return _counts_one(left, right, story)
+    """Both are one question, of which one at least is about no figures."""
     if _is_hint_within(left, right, story):
         return True
     asked = wording(left.asked, right.asked) if left.asked and right.asked else 0.0
@@ -201,10 +203,10 @@ def _asks_one(left: Pairing, right: Pairing, story: Story, asked: float) -> bool
         return True
     told = _told_alike(left, right, story)
     if not shared:
-        return asked >= _SURELY_ASKED and told >= _SAME_TOLD
+        return asked >= _SURELY_ASKED and told >= SAME_TOLD
     if any(row.claim.modality is Modality.DENIED for row in (left.left, left.right) if row.index in shared):
         return told >= _SAME_DENIAL or asked >= _SAME_ASKED
-    return asked >= _SAME_ASKED or told >= _SAME_TOLD
+    return asked >= _SAME_ASKED or told >= SAME_TOLD
 
 
 def _is_hint_of(left: Pairing, right: Pairing) -> bool:
@@ -234,9 +236,15 @@ def _rows(pairing: Pairing) -> set[int]:
 
 def class_of(pairing: Pairing) -> str:
     """Kinds that readers take for one another are one class."""
-    if pairing.kind in VALUES:
-        return str(pairing.kind)
-    return "words" if pairing.kind in (FindingKind.QUOTATION, FindingKind.ATTRIBUTION) else "fact"
+    return _CLASSES[pairing.kind]
+
+
+_CLASSES = {
+    **dict.fromkeys(FindingKind, "fact"),
+    **{kind: str(kind) for kind in VALUES},
+    FindingKind.QUOTATION: "words",
+    FindingKind.ATTRIBUTION: "words",
+}
 
 
 def _told_alike(left: Pairing, right: Pairing, story: Story) -> float:
@@ -249,33 +257,3 @@ def _told_alike(left: Pairing, right: Pairing, story: Story) -> float:
 
 def _alike(story: Story, left: int, right: int) -> float:
     return 1.0 if left == right else story.statements.of(left, right)
-
-
-def _counts_one(left: Pairing, right: Pairing, story: Story) -> bool:
-    """The figures that they do not share count one thing at one place and time, and are told of much the same."""
-    ours, theirs = _told_figures(left), _told_figures(right)
-    ids = {figure.item_id for figure, _ in ours}.intersection(figure.item_id for figure, _ in theirs)
-    lone_ours, lone_theirs = ours, theirs
-    if ids:
-        lone_ours, lone_theirs = ([told for told in figures if told[0].item_id not in ids] for figures in (ours, theirs))
-    for a in lone_ours:
-        for b in lone_theirs:
-            if _is_of_another(a, b, story, told_alike=not ids):
-                return False
-    return bool(ids) or any(_alike(story, a.index, b.index) >= _SAME_TOLD for _, a in ours for _, b in theirs)
-
-
-def _told_figures(pairing: Pairing) -> list[tuple[Figure, Row]]:
-    return list(zip(pairing.figures or (), (pairing.left, pairing.right), strict=False))
-
-
-def _is_of_another(left: tuple[Figure, Row], right: tuple[Figure, Row], story: Story, *, told_alike: bool) -> bool:
-    """Two figures that count other things, or at another place or time, or, if they must be, are not `told_alike`."""
-    (a, a_row), (b, b_row) = left, right
-    if measures_alike(a, b) < SAME_MEASURE or other_place(a, b) or other_time(a, b, _written(a_row, b_row, story)):
-        return True
-    return told_alike and _alike(story, a_row.index, b_row.index) < _ONE_SLOT
-
-
-def _written(left: Row, right: Row, story: Story) -> tuple[dt.date | None, dt.date | None]:
-    return story.summaries[left.article].article.published, story.summaries[right.article].article.published
