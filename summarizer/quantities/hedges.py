@@ -27,7 +27,7 @@ _BEFORE_TEXT: dict[Limit, str] = {
     "at_most": "up to|anything up to|upto|as many as|as much as|as high as|at most|"
     "at the most|at the very most|no more than|not more than|never more than|no greater than|no longer than|"
     "no larger than|no bigger than|no higher than|not over|a maximum of|maximum of|maximum|at a maximum|"
-    "at the outside|a ceiling of|capped at|\u2264|< =",
+    "at the outside|a ceiling of|capped at|within|\u2264|< =",
     "less_than": "less than|fewer than|lower than|smaller than|younger than|shorter than|cheaper than|lighter than|"
     "slower than|not even|under|below|south of|just short of|well short of|far short of|little short of|somewhat short of|"
     "slightly short of|a little short of|a bit short of|falling short of|fell short of|falls short of|fall short of|"
@@ -110,7 +110,15 @@ def _is_other_use(tokens: Tokens, start: int, words: tuple[str, ...], unit: str 
         return unit is None or not (unit == "percentage" or is_currency(unit))
     if words in {("<",), (">",)}:
         return tokens.glued(start)
+    if words == ("within",):
+        return not _is_stretch(unit)
     return words == ("over",) and _is_preposition(tokens, start, unit)
+
+
+def _is_stretch(unit: str | None) -> bool:
+    """A length of time or a distance, of which "within" names the end: "within 15 days", "within 10 km of the port"."""
+    known = UNITS_BY_NAME.get(unit or "")
+    return unit in _DURATIONS or (known is not None and known.dimension == "length")
 
 
 def _is_preposition(tokens: Tokens, place: int, unit: str | None) -> bool:

@@ -223,3 +223,21 @@ def test_feet_and_inches_agree_with_centimetres():
 def test_whole_years_are_cut_where_months_are_told():
     assert apart("jailed for 16 years", "jailed for 16 years and nine months") is False
     assert apart("jailed for 16 years", "jailed for 17 years and nine months") is True
+
+
+@pytest.mark.parametrize(
+    ("text", "high"),
+    [
+        ("The gate will be shut within 15 days.", 15),
+        ("Homes within 10 km of the quay were cleared.", 10),
+        ("They struck twice within three weeks.", 3),
+    ],
+)
+def test_within_a_stretch_names_its_end(text, high):
+    (quantity,) = find_quantities(text)
+    assert (quantity.low, quantity.high, quantity.approximator) == (None, high, "at_most")
+
+
+def test_within_a_group_is_no_bound():
+    (quantity,) = find_quantities("Trust within 12 villages was low.")
+    assert (quantity.low, quantity.high) == (12, 12)
