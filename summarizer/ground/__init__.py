@@ -7,6 +7,6 @@ from __future__ import annotations
 
 from summarizer.ground.coverage import uncovered_sentences
 from summarizer.ground.numbering import Numbered, context_lines, number_sentences, parts
-from summarizer.ground.records import ground
+from summarizer.ground.records import ground, ground_with_rest
 
-__all__ = ["Numbered", "context_lines", "ground", "number_sentences", "parts", "uncovered_sentences"]
+__all__ = ["Numbered", "context_lines", "ground", "ground_with_rest", "number_sentences", "parts", "uncovered_sentences"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -22,7 +22,7 @@ from summarizer.ground.sources import credited, main_source
 from summarizer.ground.support import quantity_at, quoted_words
 from summarizer.ground.timing import Timing, timing
 from summarizer.quantities import Quantity
-from summarizer.schema import Article, Attribution, Claim, Figure, Missing, Quoted, ReadBy, Summary
+from summarizer.schema import Article, Attribution, Claim, Figure, Missing, Quoted, ReadBy, Summary, Uncovered
 from summarizer.terms import ArticleStatus, Modality
 from summarizer.text import Span, find_verbatim
 
@@ -34,9 +34,19 @@ def ground(numbered: Numbered, answers: Sequence[ArticleAnswer], by_rules: Seque
 
     The model's answers come first: what they cover is counted before what rules read is added.
     """
+    return ground_with_rest(numbered, answers, lambda _: by_rules)
+
+
+def ground_with_rest(
+    numbered: Numbered,
+    answers: Sequence[ArticleAnswer],
+    read_rest: Callable[[Sequence[Uncovered]], Sequence[ArticleAnswer]],
+) -> Summary:
+    """The same, where rules are asked for what the model's answers leave uncovered."""
     draft, places = _Draft(numbered), checkable(numbered)
     draft.add(answers, "model")
     left = uncovered(places, draft.items)
+    by_rules = read_rest(left)
     draft.add(by_rules, "rules")
     everything = [*answers, *by_rules]
     return Summary(

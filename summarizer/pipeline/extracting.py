@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.answers import ArticleAnswer
 from summarizer.errors import ModelError, ModelSetupError
-from summarizer.ground import Numbered, context_lines, ground, number_sentences, parts, uncovered_sentences
+from summarizer.ground import Numbered, context_lines, ground, ground_with_rest, number_sentences, parts, uncovered_sentences
 from summarizer.pipeline.judging import Tally
 from summarizer.pipeline.spreading import Aside, aside, spread
 from summarizer.prompts import Prompt, read_prompt
@@ -118,11 +118,9 @@ def _grounded(numbered: Numbered, answers: Sequence[ArticleAnswer]) -> tuple[Sum
 
     Where they cover less than half of the numbers and quotations, also the numbers of the sentences that they left.
     """
-    summary = ground(numbered, answers)
-    left = uncovered_sentences(numbered, summary) if summary.covered * 2 < summary.checkable else ()
-    if summary.uncovered:
-        summary = ground(numbered, answers, [answer_by_rules(numbered, summary.uncovered)])
-    return summary, left
+    summary = ground_with_rest(numbered, answers, lambda rest: [answer_by_rules(numbered, rest)] if rest else [])
+    enough = summary.covered * 2 >= summary.checkable
+    return summary, () if enough else uncovered_sentences(numbered, ground(numbered, answers))
 
 
 def _told(summary: Summary) -> str:
