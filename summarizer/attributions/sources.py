@@ -94,7 +94,7 @@ def _described(tokens: Sequence[Token], end: int) -> Range | None:
         part_of_it = describes(tokens[comma + 1]) and not speaks_aside(tokens, comma + 1)
         opening = comma
         head = noun_phrase_before(tokens, opening)
-        if head is not None and not _is_age(tokens, head):
+        if head is not None and not _is_age(tokens, head) and not _is_joined(tokens, comma, head):
             return _named(tokens, head[0]), end if part_of_it else opening
     return None
 
@@ -102,6 +102,11 @@ def _described(tokens: Sequence[Token], end: int) -> Range | None:
 def _is_age(tokens: Sequence[Token], head: Range) -> bool:
     """True for the "59" of "Rawlings, 59, of Ashton": a part of a description, not its head."""
     return all(token.text[0].isdigit() for token in tokens[head[0] : head[1]])
+
+
+def _is_joined(tokens: Sequence[Token], comma: int, head: Range) -> bool:
+    """True for the "Italy" of "Field, a fellow in Rome, Italy, and an author, said": a second description is joined to the first."""
+    return tokens[comma + 1].low == "and" and head[0] > 0 and tokens[head[0] - 1].text == ","
 
 
 def _named(tokens: Sequence[Token], start: int) -> int:
