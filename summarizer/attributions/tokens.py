@@ -23,7 +23,10 @@ _CONTRACTION = re.compile(r"[\u2019'](?:re|ve|ll|d|m|s)$", re.IGNORECASE)
 _ENDS = frozenset(".!?")
 # No real sentence is longer; text without full stops is cut here, so that work per sentence is bounded.
 _LONGEST_SENTENCE = 250
-_QUOTED_END = re.compile(r"[.!?\u2026][\"'\u201d\u2019]{1,3}$")
+# "… in the U.S. He left": words that a capital shows to begin a sentence, for none of them is ever part of a name.
+_SENTENCE_OPENERS = words.word_set("He She They It We But And This These Those There When While If Although However")
+_ACRONYM = re.compile(r"(?:[A-Za-z]\.){2,8}")
+_QUOTED_END = re.compile(r"[.!?\u2026] ?[\"'\u201d\u2019]{1,3}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +142,9 @@ def _ends_sentence(tokens: list[Token], index: int) -> bool:
     token = tokens[index]
     if index + 1 >= len(tokens):
         return True
-    if not token.quote and token.text not in _ENDS:
-        return False
     following = tokens[index + 1]
+    if not token.quote and token.text not in _ENDS:
+        return following.text in _SENTENCE_OPENERS and _ACRONYM.fullmatch(token.text) is not None
     opens = following.quote or following.is_capital or following.text[0].isdigit() or following.text in "([-*"
     if token.quote:
         return _QUOTED_END.search(token.text) is not None and opens and not is_tag(tokens, index + 1, token)

@@ -1,0 +1,79 @@
+"""Whose the words between quotation marks are, however the sentence around them is built."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.attributions import find_attributions
+
+_MARKS = ' "“”‘’.,;:—–-'
+
+
+def said(text: str) -> list[tuple[str, list[str]]]:
+    """Speaker and words of each attribution, without the marks at their edges."""
+    return [
+        (
+            text[span.source[0][0] : span.source[0][1]].strip(_MARKS),
+            [text[start:end].strip(_MARKS) for start, end in span.content],
+        )
+        for span in find_attributions(text)
+        if span.source
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“The quay is shut,” harbour master Nora A. Field wrote.", [("harbour master Nora A. Field", ["The quay is shut"])]),
+        ("“The quay is shut,” magazine The Odrana Post said.", [("magazine The Odrana Post", ["The quay is shut"])]),
+        (
+            "“It works,” Ivo Marsh, a fellow of the Odra Institute in Rome, Italy, and co-author of the study, said.",
+            [("Ivo Marsh, a fellow of the Odra Institute in Rome, Italy, and co-author of the study", ["It works"])],
+        ),
+        ("“Shut the gates!” an officer shouts.", [("an officer", ["Shut the gates!"])]),
+    ],
+)
+def test_the_speaker_is_named_whole(text: str, expected: list[tuple[str, list[str]]]) -> None:
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Field called Marsh a “rogue,” an “idler,” “unfit” and a “fool.”", "Marsh a “rogue,” an “idler,” “unfit” and a “fool"),
+        ("Field wrote that Marsh is a “rogue”, an “idler” and a “fool.”", "that Marsh is a “rogue”, an “idler” and a “fool"),
+        ("Field calls the state of the harbour “a shame” for all.", "the state of the harbour “a shame” for all"),
+        (
+            "Field said she is glad the quay is open and looks forward to “a better year.”",
+            "she is glad the quay is open and looks forward to “a better year",
+        ),
+    ],
+)
+def test_words_in_marks_stay_in_the_sentence_that_quotes_them(text: str, content: str) -> None:
+    assert said(text) == [("Field", [content])]
+
+
+def test_an_aside_before_a_quotation_names_its_speaker() -> None:
+    text = "The harbour is seen, as The Odrana Post put it in a long report, as “the last free port.”"
+    assert "The Odrana Post" in [source for source, _ in said(text)]
+    text = "Marsh became, as The Odrana Post put it in a long report, “the king of the quay.”"
+    assert said(text) == [("The Odrana Post", ["the king of the quay"])]
+
+
+def test_two_participles_are_two_reports() -> None:
+    assert said("Field pushed back, saying the quay had been safe for years and calling the report “a lie.”") == [
+        ("Field", ["the quay had been safe for years"]),
+        ("Field", ["the report “a lie"]),
+    ]
+
+
+def test_a_sentence_may_end_in_an_abbreviation() -> None:
+    text = "The firm denied that it had a plan for the U.S. She says ports need no more “lectures on safety.”"
+    assert ("She", ["ports need no more “lectures on safety"]) in said(text)
+
+
+def test_white_space_before_a_closing_mark_ends_the_sentence_too() -> None:
+    text = (
+        '"We looked at many things, " Field said. "But the quay was not safe. " Reached on Friday, Marsh declined to comment.'
+    )
+    assert said(text)[0] == ("Field", ["We looked at many things", "But the quay was not safe"])
