@@ -110,9 +110,13 @@ def _closes_speech(before: Token) -> bool:
 
 
 def _comma_breaks(tokens: Sequence[Token], cue: Cue, place: int) -> bool:
-    following = tokens[place + 1]
     if tokens[place - 1].quote and _lists_on(tokens, place + 1):
         return False
+    return _clause_ends(tokens, cue, place)
+
+
+def _clause_ends(tokens: Sequence[Token], cue: Cue, place: int) -> bool:
+    following = tokens[place + 1]
     if _ends_phrase(tokens, cue, place) or _adds_remark(tokens, cue, place) or _leaves_clause(tokens, cue):
         return True
     if following.low.endswith("ing") and following.low not in _ING_WORDS:
@@ -176,9 +180,17 @@ def _adds_remark(tokens: Sequence[Token], cue: Cue, place: int) -> bool:
 def _next_begins(tokens: Sequence[Token], cue: Cue, place: int) -> bool:
     """True if the conjunction at `place` begins a clause of the reporter: another report, or one with a subject of its own."""
     first = tokens[place + 1]
+    if tokens[place].low == "but" and _denies_first(tokens, cue):
+        return False
     if tokens[place].low in _NEXT_CLAUSE:
         return first.low not in _GOES_ON and not is_adverb(first)
     return first.low in ("he", "she") or reports_again(tokens, cue, place + 1) or _other_reports(tokens, cue, place + 1)
+
+
+def _denies_first(tokens: Sequence[Token], cue: Cue) -> bool:
+    """True for "called it not a crash": after "but" stands what it was called."""
+    words = [token.low for token in tokens[cue.last + 1 : cue.last + 3]]
+    return "o" in cue.verb.frame and words in (["not", "a"], ["not", "an"], ["not", "the"])
 
 
 def _other_reports(tokens: Sequence[Token], cue: Cue, place: int) -> bool:

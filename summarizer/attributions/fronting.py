@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from summarizer.attributions.contents import content_before, trimmed
 from summarizer.attributions.cues import Cue
 from summarizer.attributions.spans import Range
-from summarizer.attributions.tokens import Token
+from summarizer.attributions.tokens import Token, is_adverb
 from summarizer.attributions.turns import interrupts, is_tagged
 from summarizer.attributions.words import CONJUNCTIONS, RELATIVES, word_set
 
@@ -56,6 +56,8 @@ def sets_scene(tokens: Sequence[Token], content: Range) -> bool:
 
 def resumed(tokens: Sequence[Token], left: Range, start: int) -> Range | None:
     """What goes on after a reporting clause that ends at `start`: a quotation, or the rest of an interrupted clause."""
+    if tokens[left[1] - 1].quote and (joined := _joined(tokens, start)) is not None:
+        return joined
     place = _resuming_place(tokens, start)
     if place + 1 >= len(tokens) or tokens[place].text not in _RESUMING_MARKS | {"."}:
         return None
@@ -68,6 +70,16 @@ def resumed(tokens: Sequence[Token], left: Range, start: int) -> Range | None:
     if following.low in _NOT_RESUMED or following.low.endswith("ing"):
         return None
     return trimmed(tokens, place + 1, len(tokens))
+
+
+def _joined(tokens: Sequence[Token], start: int) -> Range | None:
+    """The `and still "…"` after a reporting clause: words in marks that only go on in the sentence of those before it."""
+    if start + 2 >= len(tokens) or tokens[start].text != "," or tokens[start + 1].low not in ("and", "but"):
+        return None
+    place = start + 2 + (tokens[start + 2].is_word and is_adverb(tokens[start + 2]))
+    if place >= len(tokens) or not tokens[place].quote or is_tagged(tokens, place):
+        return None
+    return (start + 1, place + 1) if tokens[place].text.lstrip("\"'`\u201c\u2018")[:1].islower() else None
 
 
 def _resuming_place(tokens: Sequence[Token], start: int) -> int:

@@ -77,3 +77,71 @@ def test_white_space_before_a_closing_mark_ends_the_sentence_too() -> None:
         '"We looked at many things, " Field said. "But the quay was not safe. " Reached on Friday, Marsh declined to comment.'
     )
     assert said(text)[0] == ("Field", ["We looked at many things", "But the quay was not safe"])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Field went even further: “If he loses, the port is lost.”", ("Field", ["If he loses, the port is lost"])),
+        ("Field’s answer was: “Is the quay open or shut?”", ("Field’s", ["Is the quay open or shut?"])),
+        ("From Field’s letter: “For the port’s sake we must move.”", ("Field’s", ["For the port’s sake we must move"])),
+        ("Field was blunt: “This is not the plan we had.”", ("Field", ["This is not the plan we had"])),
+        ("In May she released a short reply to the report: “We are shocked.”", ("she", ["We are shocked"])),
+        (
+            "On Monday, Field made the following comment:\n“We had nothing. It is new.”",
+            ("Field", ["We had nothing. It is new"]),
+        ),
+        ("Here is what he told Odra Radio on Friday:\n“The worst is over.”", ("he", ["The worst is over"])),
+        ("Here is what Field said: “The worst is over.”", ("Field", ["The worst is over"])),
+        ("“Come in,” Marsh said to Field, who replied happily: “Gladly!”", ("who", ["Gladly!"])),
+    ],
+)
+def test_a_colon_brings_in_the_words_of_the_one_who_acts(text: str, expected: tuple[str, list[str]]) -> None:
+    assert expected in said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Field received a letter: “You are not welcome in this port.”",
+        "The sign at the gate had a message: “No trucks on the quay.”",
+        "Field carried one thing through the gate: “The Last Free Port.”",
+    ],
+)
+def test_who_is_told_or_only_carries_words_does_not_say_them(text: str) -> None:
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Marsh hid from a blast that Mayor Nora Field described as “an intentional act.”",
+            ("Mayor Nora Field", ["that", "an intentional act"]),
+        ),
+        ("Former aides called it not a crash, but “a wreck.”", ("Former aides", ["it not a crash, but “a wreck"])),
+        ("Field opposed the rule, with a spokesman stating: “She will fight.”", ("a spokesman", ["She will fight"])),
+        (
+            "Marsh “was let off,” Field said, and still “was asked to join the talks.”",
+            ("Field", ["Marsh “was let off", "and still “was asked to join the talks"]),
+        ),
+        (
+            "In a statement announcing the pick, the union called Field a “friend” of its members.",
+            ("the union", ["Field a “friend” of its members"]),
+        ),
+        (
+            "Marsh, who in 2010 said the plan was “a gift,” left.",
+            ("who", ["the plan was “a gift"]),
+        ),
+        (
+            "Ivo Marsh, Vice President for Ports at the Odra Trust, agreed with the ruling. “We are glad.”",
+            ("Ivo Marsh, Vice President for Ports at the Odra Trust", ["the ruling", "We are glad"]),
+        ),
+    ],
+)
+def test_a_quotation_belongs_to_the_subject_of_its_own_clause(text: str, expected: tuple[str, list[str]]) -> None:
+    assert expected in said(text)
+
+
+def test_a_saying_has_no_speaker() -> None:
+    assert said("True to the old saying “if you build it, they will come,” the port has grown.") == []
