@@ -12,11 +12,12 @@ from summarizer.attributions.tokens import Token, is_adverb
 from summarizer.attributions.turns import interrupts, is_tagged
 from summarizer.attributions.words import CONJUNCTIONS, RELATIVES, word_set
 
-_SPOKEN_END = re.compile(r"[,?!.\u2014\u2026-]\s?[\"'\u201d\u2019]{1,3}$")
+_SPOKEN_END = re.compile(r"[,?!.\u2014\u2026-]\s?[\"'\u201d\u2019\u201c]{1,3}$")
 _SCENE = word_set("in on at when while as after before during asked with if for though although since given until")
 _NOT_RESUMED = RELATIVES | word_set("but although though while according as when after before citing")
 _RESUMING_MARKS = frozenset({",", ":", ";", "\u2013", "\u2014", "--"})
 _FARTHEST = 25
+_NEAR = 6
 
 
 def fronted(tokens: Sequence[Token], cue: Cue, earliest: int, start: int) -> Range | None:
@@ -39,6 +40,8 @@ def _fronted_start(tokens: Sequence[Token], end: int) -> int:
 
 def closes(tokens: Sequence[Token], cue: Cue, content: Range) -> bool:
     """True if `content` is what was said: a comma or only circumstances follow the cue."""
+    if _is_open_name(tokens, cue, content):
+        return False
     if cue.last >= len(tokens) or tokens[cue.last].text == ",":
         return True
     if sets_scene(tokens, content) and content[1] - content[0] > 1:
@@ -46,6 +49,12 @@ def closes(tokens: Sequence[Token], cue: Cue, content: Range) -> bool:
     following, last = tokens[cue.last], tokens[content[1] - 1]
     spoken = last.quote and _SPOKEN_END.search(last.text) is not None
     return spoken and not following.quote and following.low != "that" and following.text != ":"
+
+
+def _is_open_name(tokens: Sequence[Token], cue: Cue, content: Range) -> bool:
+    """True for the name in `Nora Field, head of a bank told Radio Odra, "…"`, whose description no comma closes."""
+    quotes = any(token.quote for token in tokens[cue.last : cue.last + _NEAR])
+    return quotes and all(token.is_capital or token.text == "." for token in tokens[slice(*content)])
 
 
 def sets_scene(tokens: Sequence[Token], content: Range) -> bool:

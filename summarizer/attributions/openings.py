@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summarizer.attributions.cues import Cue
+from summarizer.attributions.descriptions import abbreviates
 from summarizer.attributions.tokens import Token, is_adverb
 from summarizer.attributions.words import (
     OBJECT_PRONOUNS,
@@ -67,7 +68,12 @@ def _past_recipient(tokens: Sequence[Token], start: int) -> int:
         token = tokens[place]
         if token.low == "to":
             return start
-        if token.text == "," or token.text in SENTENCE_MARKS or token.low in OPENS_CLAUSE or _is_statement(tokens, place):
+        if (
+            token.text == ","
+            or (token.text in SENTENCE_MARKS and not abbreviates(tokens, place))
+            or token.low in OPENS_CLAUSE
+            or _is_statement(tokens, place)
+        ):
             return place
         if place > start and (_begins_clause(tokens, place) or _begins_small(token)):
             return place

@@ -6,7 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from summarizer.attributions.bearers import bears
-from summarizer.attributions.clauses import clause_subject, document_source, ends_in_comma, follows_document, inner_subject
+from summarizer.attributions.clauses import (
+    clause_subject,
+    document_source,
+    ends_in_comma,
+    follows_document,
+    inner_subject,
+    relative_subject,
+)
 from summarizer.attributions.comments import commented
 from summarizer.attributions.contents import (
     before_main_clause,
@@ -256,7 +263,12 @@ def _subject(tokens: Sequence[Token], cue: Cue, subject: Range | None) -> Range 
     if cue.first > 1 and before is not None and before.low == "that" and tokens[cue.first - 2].low not in FORMS:
         return cue.first - 1, cue.first
     if before is not None and (before.low in CONJUNCTIONS or (source is None and before.text == ",")):
-        return inner_subject(tokens, cue.first, subject) or subject or clause_subject(tokens, cue.first)
+        return (
+            inner_subject(tokens, cue.first, subject)
+            or relative_subject(tokens, cue.first, subject)
+            or subject
+            or clause_subject(tokens, cue.first)
+        )
     return source
 
 

@@ -145,3 +145,41 @@ def test_a_quotation_belongs_to_the_subject_of_its_own_clause(text: str, expecte
 
 def test_a_saying_has_no_speaker() -> None:
     assert said("True to the old saying “if you build it, they will come,” the port has grown.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Firemen held a woman back, who wept and cried “my son, my son.”", [("who", ["my son, my son"])]),
+        (
+            "“One thing is not the other!” Minister Ivo Marsh thundered.",
+            [("Minister Ivo Marsh", ["One thing is not the other!"])],
+        ),
+        (
+            "Field also drew praise for a speech, which was delayed by rain, opening it by asking, “What would Marsh say?”",
+            [("Field", ["What would Marsh say?"])],
+        ),
+        (
+            "Nora Field, chief analyst for Odra Bank in Rome told Marsh.com, “The worst is over.”",
+            [("chief analyst for Odra Bank in Rome", ["The worst is over"])],
+        ),
+    ],
+)
+def test_the_verb_takes_the_subject_that_stands_by_it(text: str, expected: list[tuple[str, list[str]]]) -> None:
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"He is kind, and he delivers, "said Nora Field. "I saw him at the quay."',
+        "“He is kind, and he delivers, “said Nora Field. “I saw him at the quay.”",
+    ],
+)
+def test_a_closing_mark_set_like_an_opening_one_still_closes(text: str) -> None:
+    assert said(text) == [("Nora Field", ["He is kind, and he delivers", "I saw him at the quay"])]
+
+
+def test_a_quotation_inside_another_with_the_same_marks_ends_nothing() -> None:
+    text = '"She told me, "go away," and then she left," said Nora Field.'
+    assert {source for source, _ in said(text)} <= {"Nora Field"}
