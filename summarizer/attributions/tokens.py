@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from summarizer.attributions import words
 from summarizer.attributions.quotes import Quotation, find_quotations
@@ -29,8 +30,7 @@ _ACRONYM = re.compile(r"(?:[A-Za-z]\.){2,8}")
 _QUOTED_END = re.compile(r"[.!?\u2026] ?[\"'\u201d\u2019]{1,3}$")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A piece of text. `low` is the lower-case word without "'s"; `quote` marks a whole quotation."""
 
     start: int
@@ -98,15 +98,16 @@ def _quoted(text: str, quotation: Quotation) -> Token:
 
 def _pieces(text: str, start: int, end: int) -> Iterator[Token]:
     for match in _PIECE.finditer(text, start, end):
-        yield from _split(match.group(), match.start())
+        piece = match.group()
+        if "'" in piece or "\u2019" in piece:
+            yield from _split(piece, match.start())
+        else:
+            yield Token(match.start(), match.end(), piece, piece.lower())
 
 
 def _split(piece: str, start: int) -> Iterator[Token]:
     """A piece as one token, or "he's" and "they'll" as two: the second part may belong to the cue."""
     end = start + len(piece)
-    if "'" not in piece and "\u2019" not in piece:
-        yield Token(start, end, piece, piece.lower())
-        return
     cut = _CONTRACTION.search(piece)
     if cut is None or (cut.group().lower().endswith("s") and piece[: cut.start()].lower() not in _SUBJECTS):
         yield Token(start, end, piece, _POSSESSIVE.sub("", piece).lower())

@@ -116,7 +116,7 @@ _GROUPS = (
         "q",
         (
             "read put+it sing go+on continue snap growl grumble mutter mumble murmur moan groan wail gush enthuse roar bellow "
-            "cry sob thunder boom rage holler hiss snarl bark shriek screech howl squeal drawl blurt blurt+out cry+out "
+            "cry sob thunder holler shriek blurt blurt+out cry+out "
             "shout+out call+out scoff sneer chuckle laugh smile grin deadpan jest tease taunt intone stammer gasp plead tout"
         ),
     ),
