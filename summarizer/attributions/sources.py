@@ -54,7 +54,7 @@ def source_before(tokens: Sequence[Token], end: int) -> Range | None:
     last = tokens[end - 1]
     if last.low in PLAIN_PRONOUNS:
         return end - 1, end
-    if last.text == ",":
+    if last.text == "," or (last.quote and _is_title(tokens, end - 1)):
         return _described(tokens, end)
     relative = relative_before(tokens, end) if last.is_word else None
     if relative is not None:
@@ -68,6 +68,12 @@ def source_before(tokens: Sequence[Token], end: int) -> Range | None:
 def _phrase_subject(tokens: Sequence[Token], end: int) -> Range | None:
     phrase = _inside_relative(tokens, noun_phrase_before(tokens, end))
     return _absolute_subject(tokens, end) if phrase is None else settled(tokens, phrase, end)
+
+
+def _is_title(tokens: Sequence[Token], place: int) -> bool:
+    """True for the words in marks that close a description: `Field, author of "Two Ports," said`."""
+    inside = tokens[place].text.rstrip("\"'\u201d\u2019")
+    return inside.endswith(",") and place > 1 and tokens[place - 1].low in ("of", "in", "on", "from", "for", "at")
 
 
 def _before_circumstance(tokens: Sequence[Token], end: int) -> Range | None:

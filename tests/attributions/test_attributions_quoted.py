@@ -183,3 +183,20 @@ def test_a_closing_mark_set_like_an_opening_one_still_closes(text: str) -> None:
 def test_a_quotation_inside_another_with_the_same_marks_ends_nothing() -> None:
     text = '"She told me, "go away," and then she left," said Nora Field.'
     assert {source for source, _ in said(text)} <= {"Nora Field"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "“It is the last port,” Ivo Marsh, author of “Odra: A Port’s Life,” said in an interview.",
+            ("Ivo Marsh, author of “Odra: A Port’s Life", ["It is the last port"]),
+        ),
+        (
+            "In the meantime, according to the memo, officials should “follow the rules” of the port.",
+            ("the memo", ["In the meantime", "officials should “follow the rules” of the port"]),
+        ),
+    ],
+)
+def test_words_in_marks_beside_a_name_do_not_hide_it(text: str, expected: tuple[str, list[str]]) -> None:
+    assert expected in said(text)
