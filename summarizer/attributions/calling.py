@@ -21,11 +21,23 @@ def names_it_something(tokens: Sequence[Token], start: int) -> bool:
     end = next((place for place in range(begin, min(len(tokens), begin + _LONGEST)) if _ends(tokens[place])), len(tokens))
     if any(_begins_name(token) for token in tokens[begin + 1 : end]):
         return True
+    if _marks_name(tokens, begin + 1):
+        return True
     common = sum(token.is_word and not token.is_capital for token in tokens[begin:end])
     if end < len(tokens) and tokens[end].low in PREPOSITIONS | RELATIVES | {"that"} and common:
         later = tokens[end + 1 : end + _LONGEST]
         return common > 1 or _names_later(later)
     return common > 1 or (common == 1 and tokens[begin].is_capital)
+
+
+def _marks_name(tokens: Sequence[Token], start: int) -> bool:
+    """True for the words in marks of `called the state of the quay "a shame"`."""
+    for place in range(start, min(len(tokens), start + _LONGEST)):
+        if tokens[place].quote:
+            return tokens[place - 1].low not in PREPOSITIONS
+        if not tokens[place].is_word:
+            return False
+    return False
 
 
 def _names_later(later: Sequence[Token]) -> bool:

@@ -9,12 +9,13 @@ from summarizer.attributions.finite import first_verb_group, turns
 from summarizer.attributions.noun_phrases import noun_phrase_before
 from summarizer.attributions.sources import source_before
 from summarizer.attributions.spans import Range
-from summarizer.attributions.tokens import Token
-from summarizer.attributions.words import DETERMINERS, PREPOSITIONS, RELATIVES, word_set
+from summarizer.attributions.tokens import Token, is_adverb
+from summarizer.attributions.words import CONJUNCTIONS, DETERMINERS, PLAIN_PRONOUNS, PREPOSITIONS, RELATIVES, word_set
 
 _FARTHEST = 40
 _MOST_VERBS = 6
 _LONGEST_DOCUMENT = 7
+_LONGEST_RELATIVE = 12
 _ISSUED = word_set(
     "issue issues issued release releases released send sends sent write writes wrote post posts posted publish "
     "publishes published make makes made put puts gave give gives sign signed read circulated delivered filed files "
@@ -41,6 +42,7 @@ def clause_subject(tokens: Sequence[Token], end: int) -> Range | None:
         verb = _verb_after(tokens, place, end)
         if verb is None:
             break
+        verb -= verb > 1 and is_adverb(tokens[verb - 1]) and tokens[verb - 2].is_capital
         source = source_before(tokens, verb)
         if source is not None and not _is_subordinate(tokens, source):
             return source
@@ -59,6 +61,18 @@ def inner_subject(tokens: Sequence[Token], end: int, subject: Range | None) -> R
     return source if source is not None and opener is not None and source[0] == opener + 1 else None
 
 
+def relative_subject(tokens: Sequence[Token], end: int, subject: Range | None) -> Range | None:
+    """The "who" of ", who wept and cried", which a second verb at `end` shares; None past a comma or an earlier report."""
+    if end < 1 or tokens[end - 1].low not in CONJUNCTIONS:
+        return None
+    for place in range(end - 2, max(subject[1] if subject else 0, end - _LONGEST_RELATIVE), -1):
+        if tokens[place].low == "who":
+            return place, place + 1
+        if not tokens[place].is_word or tokens[place].low in PLAIN_PRONOUNS:
+            return None
+    return None
+
+
 def _verb_after(tokens: Sequence[Token], start: int, end: int) -> int | None:
     known = first_verb_group(tokens, start, end)
     limit = min(end, start + _FARTHEST) if known is None else known
@@ -68,6 +82,8 @@ def _verb_after(tokens: Sequence[Token], start: int, end: int) -> int | None:
 def _looks_finite(tokens: Sequence[Token], place: int) -> bool:
     """True for the past of an irregular verb, or a form in "-ed", after a noun."""
     token, before = tokens[place], tokens[place - 1]
+    if place > 1 and is_adverb(before) and tokens[place - 2].is_capital:
+        before = tokens[place - 2]
     if (
         token.is_capital
         or not before.is_word

@@ -26,6 +26,8 @@ def commented(tokens: Sequence[Token], cue: Cue, source: Range, earliest: int) -
     comma = _comma(tokens, cue)
     if comma is None:
         return None
+    if comma < len(tokens) - 1 and tokens[comma + 1].quote and place > 0 and not tokens[place - 1].quote:
+        return comma + 1, comma + 2
     if place == 0:
         return trimmed(tokens, comma + 1, len(tokens)) if comma < len(tokens) - 1 else None
     return content_before(tokens, earliest, place)

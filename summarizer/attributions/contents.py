@@ -65,5 +65,10 @@ def before_main_clause(tokens: Sequence[Token], content: Range) -> Range:
 def before_main_verb(tokens: Sequence[Token], content: Range) -> Range:
     """What is said in a relative clause between commas, up to the verb of the main clause: "Lee, who said so, left"."""
     places = range(content[0] + 1, content[1] - 1)
-    end = next((place for place in places if tokens[place].text == "," and turns(tokens, place + 1)), content[1])
-    return content[0], end
+    end = next((place for place in places if _closes_aside(tokens[place]) and turns(tokens, place + 1)), content[1])
+    return content[0], end + (end < content[1] and tokens[end].quote)
+
+
+def _closes_aside(token: Token) -> bool:
+    """True for a comma, also one inside the marks of a quotation."""
+    return token.text == "," or (token.quote and token.text.rstrip("\"'\u201d\u2019")[-1:] == ",")

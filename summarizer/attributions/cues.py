@@ -9,7 +9,7 @@ from summarizer.attributions.carriers import FINITE_CARRIERS, group_start
 from summarizer.attributions.nouns_too import NOUN_TOO, in_verbal_place
 from summarizer.attributions.tokens import Token, is_adverb
 from summarizer.attributions.verbs import FORMS, SHAPES, Form, Verb
-from summarizer.attributions.words import AUXILIARIES, BE_FORMS, DETERMINERS, word_set
+from summarizer.attributions.words import AUXILIARIES, BE_FORMS, DETERMINERS, PREPOSITIONS, word_set
 
 _LONG_WORD = 4
 _LONGEST_NAME = 9
@@ -118,21 +118,30 @@ def _bare_ing(tokens: Sequence[Token], first: int, index: int) -> str | None:
     if before.low in ("another", "others"):
         return "finite"
     if before.is_capital:
-        following = tokens[index + 1 : index + 3]
+        following = tokens[index + 1 : index + 5]
         opens = any(token.quote for token in following) or (len(following) > 0 and following[0].low == "that")
         return "finite" if opens or _is_absolute(tokens, first) else None
+    if before.is_word and before.low not in PREPOSITIONS and _is_absolute(tokens, first, after_comma=True):
+        return "finite"
     leans = (
         before.low in DOCUMENTS or before.quote or before.text in (",", "(", "\u2014", "--") or before.low in _PARTICIPLE_LEADS
     )
     return "ing" if leans else None
 
 
-def _is_absolute(tokens: Sequence[Token], first: int) -> bool:
-    """True for "with Nora Field tweeting": a name with a participle of its own."""
+def _is_absolute(tokens: Sequence[Token], first: int, *, after_comma: bool = False) -> bool:
+    """True for "with Nora Field tweeting" and ", with a clerk saying": somebody with a participle of his own."""
     place = first
-    while place > 0 and first - place < _LONGEST_NAME and (tokens[place - 1].is_capital or tokens[place - 1].text == "."):
+    while place > 0 and first - place < _LONGEST_NAME and (_is_plain(tokens[place - 1]) or tokens[place - 1].text == "."):
         place -= 1
-    return place > 0 and tokens[place - 1].low == "with"
+    if not 0 < place < first or tokens[place - 1].low != "with":
+        return False
+    return not after_comma or (place > 1 and tokens[place - 2].text == ",")
+
+
+def _is_plain(token: Token) -> bool:
+    """True for a word inside a noun phrase that names a speaker."""
+    return token.is_word and token.low not in PREPOSITIONS and token.low not in AUXILIARIES
 
 
 def _particles_end(tokens: Sequence[Token], index: int, particles: tuple[str, ...]) -> int | None:

@@ -82,10 +82,15 @@ def description_end(tokens: Sequence[Token], end: int) -> int | None:
         if is_nickname(tokens, index):
             continue
         if token.text == "," or token.quote or stops(tokens, index) or token.low in ("told", "tells"):
-            return index
+            return None if token.quote and _is_clause(tokens, end + 1, index) else index
         if token.low in ("adding", "saying"):
             return None
     return None
+
+
+def _is_clause(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """True for `the quay is` before words in marks: a clause with a verb of its own describes nobody."""
+    return tokens[start].low not in _BEGINNINGS and any(turns(tokens, place) for place in range(start + 1, end))
 
 
 def comma_before(tokens: Sequence[Token], end: int) -> int | None:

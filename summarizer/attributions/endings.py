@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from summarizer.attributions.cues import Cue
 from summarizer.attributions.finite import is_verb, turns
 from summarizer.attributions.tokens import Token, is_adverb
-from summarizer.attributions.turns import another_reports, takes_over
-from summarizer.attributions.verbs import FORMS
+from summarizer.attributions.turns import another_reports, is_tagged, takes_over
+from summarizer.attributions.verbs import FORMS, SHAPES
 from summarizer.attributions.words import AUXILIARIES, TIME_NOUNS, WEEKDAYS, word_set
 
 _DASHES = frozenset({"--", "-", "\u2014", "\u2013"})
@@ -20,6 +20,7 @@ _NEW_CLAUSE = _NEXT_CLAUSE | word_set("and who which as after when if because si
 _CLAUSE_MARKS = frozenset({";", ":", "("})
 _CRIES = frozenset({"?", "!"})
 _GOING_ON = word_set("that rather instead also")
+_LISTING = word_set("and or a an the")
 _CLAUSE_REACH = 20
 _LIST_REACH = 8
 _LONGEST_SUBJECT = 8
@@ -76,7 +77,11 @@ def _breaks(tokens: Sequence[Token], cue: Cue, begin: int, place: int) -> bool:
     if token.text == ",":
         return _comma_breaks(tokens, cue, place)
     if token.low in ("and", "but", "while"):
-        return reports_again(tokens, place + 1) or another_reports(tokens, place + 1) or _other_reports(tokens, cue, place + 1)
+        return (
+            reports_again(tokens, cue, place + 1)
+            or another_reports(tokens, place + 1)
+            or _other_reports(tokens, cue, place + 1)
+        )
     return token.text == ";" or _is_circumstance(tokens, cue, place) or (token.low == "according" and following.low == "to")
 
 
@@ -84,10 +89,19 @@ def _breaks_after_quotation(tokens: Sequence[Token], cue: Cue, begin: int, place
     """Whether the content ends with a quotation whose comma stands inside its marks; a few quoted words go on as a clause."""
     quoted = place - 1
     if quoted > begin and tokens[quoted - 1].text not in (",", ":"):
+        if _lists_on(tokens, place):
+            return False
         following = tokens[place + 1].low if tokens[place].low in ("and", "or") else ""
         return _comma_breaks(tokens, cue, quoted) or (following.endswith("ing") and following in FORMS)
     joins = tokens[place].low in ("and", "or") and any(token.quote for token in tokens[place + 1 : place + 3])
     return not tokens[place].quote and not tokens[place + 1].quote and not joins
+
+
+def _lists_on(tokens: Sequence[Token], place: int) -> bool:
+    """True for the next of several words in marks: `called him a "rogue," an "idler" and a "fool"`."""
+    while place < len(tokens) and tokens[place].low in _LISTING:
+        place += 1
+    return place < len(tokens) and tokens[place].quote and not is_tagged(tokens, place)
 
 
 def _closes_speech(before: Token) -> bool:
@@ -96,6 +110,12 @@ def _closes_speech(before: Token) -> bool:
 
 
 def _comma_breaks(tokens: Sequence[Token], cue: Cue, place: int) -> bool:
+    if tokens[place - 1].quote and _lists_on(tokens, place + 1):
+        return False
+    return _clause_ends(tokens, cue, place)
+
+
+def _clause_ends(tokens: Sequence[Token], cue: Cue, place: int) -> bool:
     following = tokens[place + 1]
     if _ends_phrase(tokens, cue, place) or _adds_remark(tokens, cue, place) or _leaves_clause(tokens, cue):
         return True
@@ -160,9 +180,17 @@ def _adds_remark(tokens: Sequence[Token], cue: Cue, place: int) -> bool:
 def _next_begins(tokens: Sequence[Token], cue: Cue, place: int) -> bool:
     """True if the conjunction at `place` begins a clause of the reporter: another report, or one with a subject of its own."""
     first = tokens[place + 1]
+    if tokens[place].low == "but" and _denies_first(tokens, cue):
+        return False
     if tokens[place].low in _NEXT_CLAUSE:
         return first.low not in _GOES_ON and not is_adverb(first)
-    return first.low in ("he", "she") or reports_again(tokens, place + 1) or _other_reports(tokens, cue, place + 1)
+    return first.low in ("he", "she") or reports_again(tokens, cue, place + 1) or _other_reports(tokens, cue, place + 1)
+
+
+def _denies_first(tokens: Sequence[Token], cue: Cue) -> bool:
+    """True for "called it not a crash": after "but" stands what it was called."""
+    words = [token.low for token in tokens[cue.last + 1 : cue.last + 3]]
+    return "o" in cue.verb.frame and words in (["not", "a"], ["not", "an"], ["not", "the"])
 
 
 def _other_reports(tokens: Sequence[Token], cue: Cue, place: int) -> bool:
@@ -224,10 +252,13 @@ def _ends_phrase(tokens: Sequence[Token], cue: Cue, place: int) -> bool:
     return not listed or tokens[place + 1].low in _NEW_PHRASE
 
 
-def reports_again(tokens: Sequence[Token], place: int) -> bool:
-    """True for "said" and "also warned" after "and" or "but": another report of the same source."""
+def reports_again(tokens: Sequence[Token], cue: Cue, place: int) -> bool:
+    """True for "said" and "also warned" after "and" or "but": another report of the same source, in the tense of the first."""
     while place < len(tokens) and is_adverb(tokens[place]):
         place += 1
     if place >= len(tokens) - 1 or tokens[place].is_capital:
         return False
-    return any(form.shapes & {"past", "s"} for form in FORMS.get(tokens[place].low, ()))
+    shapes = SHAPES.get(tokens[place].low, frozenset[str]())
+    if cue.nonfinite and "ing" in shapes:
+        return any(form.verb.kind == "speech" for form in FORMS[tokens[place].low])
+    return "past" in shapes or ("s" in shapes and "past" not in SHAPES[tokens[cue.head].low])

@@ -10,6 +10,7 @@ from summarizer.attributions.colons import find_colons
 from summarizer.attributions.dispositions import DISPOSITIONS, read_disposition
 from summarizer.attributions.estimates import ESTIMATES, read_estimate
 from summarizer.attributions.impressions import IMPRESSIONS, read_impression
+from summarizer.attributions.introductions import find_introductions
 from summarizer.attributions.layers import outermost
 from summarizer.attributions.lines import find_headline, find_lines, find_signed
 from summarizer.attributions.nested import without_nested
@@ -177,6 +178,8 @@ def _reports(tokens: Sequence[Token]) -> list[Found]:
     if quotations:
         reports.extend(find_colons(tokens, quotations))
         reports.extend([*find_tags(tokens, quotations, without_nested(reports))])
+    if quotations or tokens[-1].text == ":":
+        reports.extend([*find_introductions(tokens, reports)])
     return reports
 
 

@@ -23,7 +23,7 @@ from summarizer.attributions.words import (
     word_set,
 )
 
-_SPOKEN = re.compile(r"[,.?!][\"'\u201d\u2019]{1,3}$")
+_SPOKEN = re.compile(r"[,.?!] ?[\"'\u201d\u2019\u201c]{1,3}$")
 _LONGEST = 45
 _LONGEST_POSSESSOR = 8
 _LONGEST_BRACKET = 12

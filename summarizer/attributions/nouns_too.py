@@ -66,6 +66,8 @@ def _closes(tokens: Sequence[Token], before: Token, first: int) -> bool:
         return True
     low = max(0, first - _FARTHEST_COMMA)
     comma = next((place for place in range(first - 1, low, -1) if tokens[place].text == ","), None)
+    if comma is None and tokens[0].quote and before.is_word:
+        comma = 0 if first < _FARTHEST_COMMA and not any(token.quote for token in tokens[1:first]) else None
     if comma is None or not before.is_word:
         return False
     if first == len(tokens) - 1:

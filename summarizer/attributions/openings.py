@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summarizer.attributions.cues import Cue
-from summarizer.attributions.tokens import Token
+from summarizer.attributions.descriptions import abbreviates
+from summarizer.attributions.tokens import Token, is_adverb
 from summarizer.attributions.words import (
     OBJECT_PRONOUNS,
     PLAIN_PRONOUNS,
@@ -37,7 +38,7 @@ def content_start(tokens: Sequence[Token], cue: Cue, start: int) -> int | None:
         return None
     if _has_recipient(tokens, cue, start):
         start = _past_recipient(tokens, start)
-    start = _past_circumstances(tokens, cue, start)
+    start = _past_manner(tokens, _past_circumstances(tokens, cue, start))
     if start + 2 < len(tokens) and tokens[start].low == "as" and cue.verb.stance == "denial":
         start += 2
     if start < len(tokens) and tokens[start].text in (",", ":"):
@@ -67,7 +68,12 @@ def _past_recipient(tokens: Sequence[Token], start: int) -> int:
         token = tokens[place]
         if token.low == "to":
             return start
-        if token.text == "," or token.text in SENTENCE_MARKS or token.low in OPENS_CLAUSE or _is_statement(tokens, place):
+        if (
+            token.text == ","
+            or (token.text in SENTENCE_MARKS and not abbreviates(tokens, place))
+            or token.low in OPENS_CLAUSE
+            or _is_statement(tokens, place)
+        ):
             return place
         if place > start and (_begins_clause(tokens, place) or _begins_small(token)):
             return place
@@ -97,13 +103,19 @@ def _past_circumstances(tokens: Sequence[Token], cue: Cue, start: int) -> int:
         return start
     for place in range(start + 1, min(len(tokens), start + _FAR)):
         token = tokens[place]
-        if token.text in SENTENCE_MARKS:
+        if token.text in SENTENCE_MARKS or (token.low == "who" and tokens[place - 1].text == ","):
             break
         if token.low == "that" or _is_statement(tokens, place):
             return place
         if place < start + _NEAR and token.low in _SUBJECTS and cue.verb.lemma == "say":
             return place
     return _past_time(tokens, start)
+
+
+def _past_manner(tokens: Sequence[Token], start: int) -> int:
+    """Past the adverb of `replied happily: "…"`."""
+    manner = start + 2 < len(tokens) and is_adverb(tokens[start]) and tokens[start + 1].text in (":", ",")
+    return start + 1 if manner and tokens[start + 2].quote else start
 
 
 def _past_time(tokens: Sequence[Token], start: int) -> int:

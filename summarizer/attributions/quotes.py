@@ -49,8 +49,11 @@ def _opens(text: str, position: int | None) -> bool:
 def _double(text: str, start: int, end: int, *, opens_next: bool) -> Iterator[Quotation]:
     opened: int | None = None
     nested = False
-    for mark in _MARK.finditer(text, start, end):
+    marks = list(_MARK.finditer(text, start, end))
+    for index, mark in enumerate(marks):
         opening = _is_opening(text, mark, start, end, inside=opened is not None)
+        if opened is not None and opening and _closes_wrongly(text, opened, marks, index):
+            opening = False
         if opened is None and opening:
             opened = mark.start()
         elif opened is not None and nested and mark.group() == "\u201d":
@@ -65,6 +68,17 @@ def _double(text: str, start: int, end: int, *, opens_next: bool) -> Iterator[Qu
     lead = text[start:opened].rstrip()
     if opens_next or not lead or lead.endswith((":", ",")):
         yield Quotation(opened, _trimmed(text, opened, end), continues=opens_next)
+
+
+def _closes_wrongly(text: str, opened: int, marks: list[re.Match[str]], index: int) -> bool:
+    """True for the second mark of `"It works, "said Field. "It …"`: set like an opening one, yet another one opens next."""
+    mark = marks[index]
+    if text[opened] != mark.group() or text[mark.start() - 2 : mark.start()] != ", " or not text[mark.end()].islower():
+        return False
+    if index + 1 == len(marks):
+        return True
+    following = marks[index + 1]
+    return text[following.start() - 1].isspace() and not text[following.end() : following.end() + 1].isspace()
 
 
 def _trimmed(text: str, start: int, end: int) -> int:

@@ -6,7 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from summarizer.attributions.bearers import bears
-from summarizer.attributions.clauses import clause_subject, document_source, ends_in_comma, follows_document, inner_subject
+from summarizer.attributions.clauses import (
+    clause_subject,
+    document_source,
+    ends_in_comma,
+    follows_document,
+    inner_subject,
+    relative_subject,
+)
 from summarizer.attributions.comments import commented
 from summarizer.attributions.contents import (
     before_main_clause,
@@ -21,13 +28,14 @@ from summarizer.attributions.finite import first_verb_group, turns
 from summarizer.attributions.fronting import closes, fronted, resumed, sets_scene
 from summarizer.attributions.inversion import is_inverted, opens_inverted
 from summarizer.attributions.polarity import is_negated, is_unsaid, subordinate
+from summarizer.attributions.preposed import is_preposed, preposed
 from summarizer.attributions.relatives import end_in_clause, says_nothing
 from summarizer.attributions.sources import source_after, source_before
 from summarizer.attributions.spans import Found, Range
 from summarizer.attributions.tokens import Token
 from summarizer.attributions.turns import turn_start
 from summarizer.attributions.verbs import FORMS
-from summarizer.attributions.words import CONJUNCTIONS, DAY_PARTS, NEGATIONS, PLAIN_PRONOUNS, WEEKDAYS, word_set
+from summarizer.attributions.words import CONJUNCTIONS, DAY_PARTS, NEGATIONS, PLAIN_PRONOUNS, PREPOSITIONS, WEEKDAYS, word_set
 
 _REPORTED = word_set("reports claims allegations suggestions rumours rumors accusations report claim allegation suggestion")
 _LONGEST_FEELING = 6
@@ -148,6 +156,8 @@ def _participle(tokens: Sequence[Token], cue: Cue, subject: Range | None) -> Fou
     content = content_after(tokens, cue, cue.last)
     if content is None:
         return None
+    if subject is None and _in_opening_phrase(tokens, cue.first):
+        content = _until_comma(tokens, content)
     if cue.first == 0:
         content = _until_comma(tokens, content)
         return _found(cue, _next_subject(tokens, content[1]), (content,))
@@ -159,6 +169,13 @@ def _participle(tokens: Sequence[Token], cue: Cue, subject: Range | None) -> Fou
         content = _until_comma(tokens, content)
         source = _next_subject(tokens, content[1])
     return _found(cue, source, (content,)) if source is not None else None
+
+
+def _in_opening_phrase(tokens: Sequence[Token], end: int) -> bool:
+    """True behind "In a statement" at the start of a sentence: no comma and no verb stands before token `end`."""
+    if end == 0 or tokens[0].low not in PREPOSITIONS:
+        return False
+    return not any(token.text == "," or token.quote for token in tokens[:end]) and first_verb_group(tokens, 1, end) is None
 
 
 def _until_comma(tokens: Sequence[Token], content: Range) -> Range:
@@ -201,8 +218,14 @@ def _opening_inverted(tokens: Sequence[Token], cue: Cue) -> Found | None:
 def _plain(tokens: Sequence[Token], cue: Cue, subject: Range | None, found: Sequence[Found]) -> Found | None:
     """Read a clause whose subject stands before its verb."""
     source = _subject(tokens, cue, subject)
-    if source is not None and _is_preposed(tokens, source):
-        return _preposed(tokens, cue, source)
+    if source is not None and is_preposed(tokens, source):
+        colon = next(
+            (place for place in (len(tokens) - 1, len(tokens) - 2) if place >= cue.last - 1 and tokens[place].text == ":"), 0
+        )
+        if colon:
+            return _announced(tokens, cue, source, colon)
+        cue, content = preposed(tokens, cue, source)
+        return _found(cue, source, content)
     if _is_told(tokens, cue):
         return None
     comment = commented(tokens, cue, source, turn_start(tokens, found, source[0] - 1)) if source is not None else None
@@ -213,6 +236,13 @@ def _plain(tokens: Sequence[Token], cue: Cue, subject: Range | None, found: Sequ
     if before is not None and source is not None and closes(tokens, cue, before):
         return _closing(tokens, cue, source, before)
     return _following(tokens, cue, source, before)
+
+
+def _announced(tokens: Sequence[Token], cue: Cue, source: Range, colon: int) -> Found | None:
+    """Read "Here is what she told them:", whose content is the quotation behind the colon."""
+    if colon == len(tokens) - 1:
+        return _found(cue, source, (), waits=True)
+    return _found(cue, source, ((colon + 1, colon + 2),)) if tokens[colon + 1].quote else None
 
 
 def _following(tokens: Sequence[Token], cue: Cue, source: Range | None, before: Range | None) -> Found | None:
@@ -233,7 +263,12 @@ def _subject(tokens: Sequence[Token], cue: Cue, subject: Range | None) -> Range 
     if cue.first > 1 and before is not None and before.low == "that" and tokens[cue.first - 2].low not in FORMS:
         return cue.first - 1, cue.first
     if before is not None and (before.low in CONJUNCTIONS or (source is None and before.text == ",")):
-        return inner_subject(tokens, cue.first, subject) or subject or clause_subject(tokens, cue.first)
+        return (
+            inner_subject(tokens, cue.first, subject)
+            or relative_subject(tokens, cue.first, subject)
+            or subject
+            or clause_subject(tokens, cue.first)
+        )
     return source
 
 
@@ -243,19 +278,6 @@ def _is_told(tokens: Sequence[Token], cue: Cue) -> bool:
     if not bare or cue.last >= len(tokens) - 1:
         return bare
     return tokens[cue.last].text in (".", ",", ";") and not tokens[cue.last + 1].quote
-
-
-def _is_preposed(tokens: Sequence[Token], source: Range) -> bool:
-    """True for the subject of "what she called", but not of "to which she replied"."""
-    place = source[0] - 1
-    return place >= 0 and tokens[place].low in ("what", "which", "whom") and (place == 0 or tokens[place - 1].low != "to")
-
-
-def _preposed(tokens: Sequence[Token], cue: Cue, source: Range) -> Found:
-    """Read "what she called a rant": the relative before the subject is the first part of the content."""
-    relative = (source[0] - 1, source[0])
-    content = content_after(tokens, cue, cue.last)
-    return _found(cue, source, (relative,) if content is None else (relative, content))
 
 
 def _closing(tokens: Sequence[Token], cue: Cue, source: Range, before: Range) -> Found:

@@ -23,7 +23,7 @@ def is_tag(tokens: Sequence[Token], start: int, quoted: Token) -> bool:
 
     After a question or a cry its subject may have a description; after a full stop only a name and a verb of saying is one.
     """
-    if quoted.text.rstrip("\"'\u201d\u2019").endswith("."):
+    if quoted.text.rstrip("\"'\u201d\u2019 ").endswith("."):
         return _is_short_tag(tokens, start)
     for place in range(start + 1, min(len(tokens), start + _FAR)):
         token = tokens[place]

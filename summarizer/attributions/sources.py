@@ -33,6 +33,8 @@ from summarizer.attributions.words import (
 
 _LONGEST = 45
 _LONGEST_BRACKET = 12
+_LONGEST_CIRCUMSTANCE = 7
+_LONGEST_NAME = 5
 _MOST_DESCRIPTIONS = 4
 _PHRASE_ENDS = (
     AUXILIARIES
@@ -52,20 +54,48 @@ def source_before(tokens: Sequence[Token], end: int) -> Range | None:
     last = tokens[end - 1]
     if last.low in PLAIN_PRONOUNS:
         return end - 1, end
-    if last.text == ",":
+    if last.text == "," or (last.quote and _is_title(tokens, end - 1)):
         return _described(tokens, end)
     relative = relative_before(tokens, end) if last.is_word else None
     if relative is not None:
         head = noun_phrase_before(tokens, relative)
         return None if head is None else (head[0], end)
     if last.is_word or last.text in (")", "--", "\u2014"):
-        phrase = _inside_relative(tokens, noun_phrase_before(tokens, end))
-        return _absolute_subject(tokens, end) if phrase is None else settled(tokens, phrase, end)
+        return _before_circumstance(tokens, end) or _phrase_subject(tokens, end)
+    return None
+
+
+def _phrase_subject(tokens: Sequence[Token], end: int) -> Range | None:
+    phrase = _inside_relative(tokens, noun_phrase_before(tokens, end))
+    return _absolute_subject(tokens, end) if phrase is None else settled(tokens, phrase, end)
+
+
+def _is_title(tokens: Sequence[Token], place: int) -> bool:
+    """True for the words in marks that close a description: `Field, author of "Two Ports," said`."""
+    inside = tokens[place].text.rstrip("\"'\u201d\u2019")
+    return inside.endswith(",") and place > 1 and tokens[place - 1].low in ("of", "in", "on", "from", "for", "at")
+
+
+def _before_circumstance(tokens: Sequence[Token], end: int) -> Range | None:
+    """The "who" of ", who in 2010 said": a time or a place stands between the pronoun and its verb."""
+    for place in range(end - 2, max(0, end - _LONGEST_CIRCUMSTANCE), -1):
+        if tokens[place].low in ("who", "which"):
+            apart = tokens[place - 1].text == "," and tokens[place + 1].low in ("in", "on", "at", "during", "last", "earlier")
+            return (place, place + 1) if apart else None
+        if not tokens[place].is_word or turns(tokens, place):
+            return None
     return None
 
 
 def _absolute_subject(tokens: Sequence[Token], end: int) -> Range | None:
-    """The name in "with Nora Field saying"."""
+    """The name in "with Nora Field saying", and the one who is meant in ", with a clerk saying"."""
+    start = end
+    while (
+        start > 0 and end - start < _LONGEST_BRACKET and tokens[start - 1].is_word and tokens[start - 1].low not in PREPOSITIONS
+    ):
+        start -= 1
+    if 1 < start < end and tokens[start - 1].low == "with" and tokens[start - 2].text == ",":
+        return start, end
     start = end
     while start > 0 and end - start < _LONGEST_BRACKET and (tokens[start - 1].is_capital or tokens[start - 1].text == "."):
         start -= 1
@@ -94,7 +124,7 @@ def _described(tokens: Sequence[Token], end: int) -> Range | None:
         part_of_it = describes(tokens[comma + 1]) and not speaks_aside(tokens, comma + 1)
         opening = comma
         head = noun_phrase_before(tokens, opening)
-        if head is not None and not _is_age(tokens, head):
+        if head is not None and not _is_age(tokens, head) and not _is_joined(tokens, comma, head):
             return _named(tokens, head[0]), end if part_of_it else opening
     return None
 
@@ -104,14 +134,33 @@ def _is_age(tokens: Sequence[Token], head: Range) -> bool:
     return all(token.text[0].isdigit() for token in tokens[head[0] : head[1]])
 
 
+def _is_joined(tokens: Sequence[Token], comma: int, head: Range) -> bool:
+    """True for the "Italy" of "Field, a fellow in Rome, Italy, and an author, said": two descriptions are joined."""
+    return tokens[comma + 1].low == "and" and head[0] > 0 and tokens[head[0] - 1].text == ","
+
+
 def _named(tokens: Sequence[Token], start: int) -> int:
     """The name that a description at `start` belongs to, if one stands before its comma."""
-    if start <= 1 or tokens[start].low not in ("a", "an", "the", "who", "which") or tokens[start - 1].text != ",":
+    if start <= 1 or tokens[start - 1].text != ",":
         return start
+    if tokens[start].low not in ("a", "an", "the", "who", "which"):
+        return _titled(tokens, start)
     name = noun_phrase_before(tokens, start - 1)
     if name is None or not tokens[name[1] - 1].is_capital or not tokens[name[0]].is_capital:
         return start
     return name[0]
+
+
+def _titled(tokens: Sequence[Token], start: int) -> int:
+    """The start of the name before a title without an article: "Nora Field, Vice President for Ports at the bureau,"."""
+    name = start - 1
+    while name > 0 and tokens[name - 1].is_capital and start - name <= _LONGEST_NAME:
+        name -= 1
+    opens = name == 0 or tokens[name - 1].quote
+    titled = any(
+        tokens[place].low in ("of", "for", "at") for place in range(start + 1, min(len(tokens), start + _LONGEST_NAME))
+    )
+    return name if opens and titled and start - name > 2 else start  # noqa: PLR2004 - two names and a comma
 
 
 def source_after(tokens: Sequence[Token], start: int) -> Range | None:

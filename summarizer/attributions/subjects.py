@@ -47,7 +47,8 @@ def settled(tokens: Sequence[Token], phrase: Range, end: int) -> Range:
     start, stop = phrase
     if stop < end and tokens[stop - 1].low.endswith("ed") and stop - start > 1:
         stop = end
-    start = _inner_article(tokens, start, stop)
+    if start == 0 or not tokens[start - 1].quote:
+        start = _inner_article(tokens, start, stop)
     while start < stop - 1 and (tokens[start].low in _FOCUS or tokens[start].text == ","):
         start += 1
     return _with_members(tokens, start, stop), stop
@@ -56,9 +57,15 @@ def settled(tokens: Sequence[Token], phrase: Range, end: int) -> Range:
 def _inner_article(tokens: Sequence[Token], start: int, stop: int) -> int:
     """The start of "the agency" in "a probe the agency said was over": a noun and an article make two phrases."""
     for place in range(stop - 1, start, -1):
-        if tokens[place].low in _ARTICLES and _ends_phrase(tokens[place - 1]):
+        if tokens[place].low in _ARTICLES and not _is_initial(tokens, place) and _ends_phrase(tokens[place - 1]):
             return place
     return start
+
+
+def _is_initial(tokens: Sequence[Token], place: int) -> bool:
+    """True for the "A." of "James A. Holt"."""
+    following = tokens[place + 1] if place + 1 < len(tokens) else None
+    return tokens[place].is_capital and following is not None and following.text == "." and following.start == tokens[place].end
 
 
 def _ends_phrase(before: Token) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from summarizer.attributions import words
 from summarizer.attributions.quotes import Quotation, find_quotations
@@ -23,11 +24,13 @@ _CONTRACTION = re.compile(r"[\u2019'](?:re|ve|ll|d|m|s)$", re.IGNORECASE)
 _ENDS = frozenset(".!?")
 # No real sentence is longer; text without full stops is cut here, so that work per sentence is bounded.
 _LONGEST_SENTENCE = 250
-_QUOTED_END = re.compile(r"[.!?\u2026][\"'\u201d\u2019]{1,3}$")
+# "… in the U.S. He left": words that a capital shows to begin a sentence, for none of them is ever part of a name.
+_SENTENCE_OPENERS = words.word_set("He She They It We But And This These Those There When While If Although However")
+_ACRONYM = re.compile(r"(?:[A-Za-z]\.){2,8}")
+_QUOTED_END = re.compile(r"[.!?\u2026] ?[\"'\u201d\u2019]{1,3}$")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A piece of text. `low` is the lower-case word without "'s"; `quote` marks a whole quotation."""
 
     start: int
@@ -95,15 +98,16 @@ def _quoted(text: str, quotation: Quotation) -> Token:
 
 def _pieces(text: str, start: int, end: int) -> Iterator[Token]:
     for match in _PIECE.finditer(text, start, end):
-        yield from _split(match.group(), match.start())
+        piece = match.group()
+        if "'" in piece or "\u2019" in piece:
+            yield from _split(piece, match.start())
+        else:
+            yield Token(match.start(), match.end(), piece, piece.lower())
 
 
 def _split(piece: str, start: int) -> Iterator[Token]:
     """A piece as one token, or "he's" and "they'll" as two: the second part may belong to the cue."""
     end = start + len(piece)
-    if "'" not in piece and "\u2019" not in piece:
-        yield Token(start, end, piece, piece.lower())
-        return
     cut = _CONTRACTION.search(piece)
     if cut is None or (cut.group().lower().endswith("s") and piece[: cut.start()].lower() not in _SUBJECTS):
         yield Token(start, end, piece, _POSSESSIVE.sub("", piece).lower())
@@ -139,9 +143,9 @@ def _ends_sentence(tokens: list[Token], index: int) -> bool:
     token = tokens[index]
     if index + 1 >= len(tokens):
         return True
-    if not token.quote and token.text not in _ENDS:
-        return False
     following = tokens[index + 1]
+    if not token.quote and token.text not in _ENDS:
+        return following.text in _SENTENCE_OPENERS and _ACRONYM.fullmatch(token.text) is not None
     opens = following.quote or following.is_capital or following.text[0].isdigit() or following.text in "([-*"
     if token.quote:
         return _QUOTED_END.search(token.text) is not None and opens and not is_tag(tokens, index + 1, token)

@@ -116,7 +116,8 @@ _GROUPS = (
         "q",
         (
             "read put+it sing go+on continue snap growl grumble mutter mumble murmur moan groan wail gush enthuse roar bellow "
-            "scoff sneer chuckle laugh smile grin deadpan jest tease taunt intone stammer gasp plead tout"
+            "cry sob thunder holler shriek blurt blurt+out cry+out "
+            "shout+out call+out scoff sneer chuckle laugh smile grin deadpan jest tease taunt intone stammer gasp plead tout"
         ),
     ),
     (
