@@ -60,6 +60,18 @@ _GRADED = (
 PLAIN_FORMS = {graded: forms.split()[0] for forms in _GRADED.split("|") for graded in forms.split()[1:]}
 """Comparatives and superlatives; a unit is named with the plain adjective."""
 # An s at the end that makes no plural.
+# Endings of compounds whose last part has an irregular plural: "crewmen", "grandchildren".
+PLURAL_COMPOUNDS = {"women": "woman", "children": "child", "men": "man"}
+NO_COMPOUNDS = frozenset(
+    "specimen regimen acumen abdomen omen semen yemen amen ramen stamen bitumen cyclamen hymen dolmen gravamen lumen "
+    "albumen rumen cerumen foramen turkmen yemen examen women men children".split()
+)
+# Verbs anywhere else, nouns behind these: "13 home runs", "two box sets".
+COMPOUND_SECONDS = {
+    "runs": frozenset({"home", "earned", "ski"}),
+    "sets": frozenset({"box", "tv", "film", "chess", "data"}),
+    "shows": frozenset({"talk", "tv", "chat", "game", "live", "trade", "fashion"}),
+}
 NOT_PLURAL_ENDINGS = ("ss", "us", "is", "'s")
 IRREGULAR_PLURALS = {
     "people": "people", "persons": "people", "person": "people",
@@ -80,6 +92,7 @@ IRREGULAR_PLURALS = {
     "volcanoes": "volcano", "echoes": "echo", "movies": "movie", "cookies": "cookie", "zombies": "zombie",
     "rookies": "rookie", "selfies": "selfie", "calories": "calorie", "ties": "tie", "pies": "pie", "lies": "lie",
     "quizzes": "quiz", "headaches": "headache", "caches": "cache", "psyches": "psyche", "personae": "persona",
+    "rbi": "rbi", "rbis": "rbi", "passersby": "passerby",
     "dead": "dead", "wounded": "wounded", "alumni": "alumnus", "fungi": "fungus", "nuclei": "nucleus",
     "mujahideen": "mujahideen", "mujahedeen": "mujahedeen", "taliban": "taliban", "aids": "aid",
 }  # fmt: skip

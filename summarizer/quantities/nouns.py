@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.quantities.noun_words import (
+    COMPOUND_SECONDS,
     IRREGULAR_PLURALS,
     NAMES_IN_CAPITALS,
+    NO_COMPOUNDS,
     NOT_PLURAL_ENDINGS,
     PLAIN_FORMS,
+    PLURAL_COMPOUNDS,
     QUALIFYING_PLURALS,
     SKIPPED,
     STOP_WORDS,
@@ -39,6 +42,9 @@ def singular(word: str) -> str:
     """The singular of an English plural in lower case; other words unchanged."""
     if word in IRREGULAR_PLURALS:
         return IRREGULAR_PLURALS[word]
+    compound = _compound_ending(word)
+    if compound is not None:
+        return f"{word.removesuffix(compound)}{PLURAL_COMPOUNDS[compound]}"
     if not is_plural(word):
         return word
     if word.endswith("ies") and len(word) > _SHORT + 1:
@@ -52,7 +58,16 @@ def is_plural(word: str) -> bool:
     """The word looks like a plural noun; "various" and "less" do not."""
     if word in IRREGULAR_PLURALS:
         return word != "person"
-    return len(word) >= _SHORT and word.endswith("s") and not word.endswith(NOT_PLURAL_ENDINGS)
+    if not word.endswith("s"):
+        return _compound_ending(word) is not None
+    return len(word) >= _SHORT and not word.endswith(NOT_PLURAL_ENDINGS)
+
+
+def _compound_ending(word: str) -> str | None:
+    """The irregular plural that a compound ends in: "men" in "crewmen"."""
+    if not word.endswith("en") or word in NO_COMPOUNDS:
+        return None
+    return next((ending for ending in PLURAL_COMPOUNDS if word.endswith(ending)), None)
 
 
 def starts_noun(tokens: Tokens, place: int) -> bool:
@@ -61,7 +76,8 @@ def starts_noun(tokens: Tokens, place: int) -> bool:
     if token.kind != "word" or len(token.raw) == 1:
         return False
     if token.low in VERBS_LIKE_PLURALS:
-        return tokens[place - 1].kind == "number" or tokens.low(place - 1) in CARDINALS
+        before = tokens.low(place - 1)
+        return tokens[place - 1].kind == "number" or before in CARDINALS or before in COMPOUND_SECONDS.get(token.low, ())
     return token.low not in STOP_WORDS or (token.raw.isupper() and token.low in NAMES_IN_CAPITALS)
 
 

@@ -24,9 +24,18 @@ _CLOSERS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 _PER_NOUNS = frozenset(
     "share day week month year hour minute second barrel gallon head piece person tonne ton ounce pound litre liter "
     "kilo kilogram kilometre kilometer mile night game dozen unit household acre hectare bushel metre meter foot "
-    "millisecond gram gramme bottle kg km h hr s sec min sq".split()
+    "millisecond gram gramme bottle kg km h hr s sec min mo sq".split()
 )
-_PER_NAMES = {"h": "hour", "hr": "hour", "s": "second", "sec": "second", "min": "minute", "annum": "year", "a": "year"}
+_PER_NAMES = {
+    "h": "hour",
+    "hr": "hour",
+    "s": "second",
+    "sec": "second",
+    "min": "minute",
+    "mo": "month",
+    "annum": "year",
+    "a": "year",
+}
 # "A year earlier" is a moment, no rate.
 _MOMENT_AFTER = frozenset({"earlier", "ago", "later", "before", "after", "old", "from"})
 _AGE_UNITS = frozenset({"year", "month", "week", "day"})
