@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from summarizer.quantities.ages import is_bare_age
 from summarizer.quantities.calendar_numbers import tells_time
 from summarizer.quantities.money import currency_before
+from summarizer.quantities.name_numbers import is_named_shape, is_plural_acronym, is_verb_before, range_counts
 from summarizer.quantities.nouns import is_plural, starts_noun
 from summarizer.quantities.number_ranges import SCALE_ENDINGS, is_number_range, two_words_plural
 from summarizer.quantities.number_words import DIGITS, TEENS, TENS
 from summarizer.quantities.shared_months import belongs_to_date
-from summarizer.quantities.signs import plus_at
+from summarizer.quantities.signs import minus_at, plus_at
 from summarizer.quantities.units import find_unit
 
 if TYPE_CHECKING:
@@ -100,9 +102,15 @@ def _sort_of_digits(tokens: Tokens, numeral: Numeral) -> Sort:
     joined = f"{raw}{tokens[first + 1].raw}"
     company = joined == "3M" and tokens.low(last) in _SINGULAR_AFTER
     serial = (raw.isdigit() and raw.startswith("0") and len(raw) > 1) or joined in _SCREENS or company
+    if is_named_shape(tokens, first, last):
+        return "label"
     if glued or serial or chained or _is_list_number(tokens, first, last) or _is_address(tokens, last):
         return "label"
-    return "label" if numeral.style == "digits" and _is_named(tokens, first, last) else "quantity"
+    return (
+        "label"
+        if numeral.style == "digits" and _is_named(tokens, first, last) and not is_bare_age(tokens, first)
+        else "quantity"
+    )
 
 
 def _follows_symbol(tokens: Tokens, first: int) -> bool:
@@ -144,7 +152,7 @@ def _is_chained(tokens: Tokens, first: int, last: int) -> bool:
     if tokens.low(last) in {"/", ":"} and tokens.glued(last) and tokens.glued(last + 1):
         return tokens[last + 1].kind == "number"
     left = tokens.joins(first - 1) and tokens[first - 2].kind == "number"
-    path = {tokens.low(first - 1), tokens.low(last)} <= {"/", "_", "-"}
+    path = {tokens.low(first - 1), tokens.low(last)} <= {"/", "_", "-"} and not minus_at(tokens, first - 1, money=False)
     symbol = tokens.low(last) in {"&", "_", "@"} and tokens.glued(last)
     plus = tokens.low(first - 1) == "+" and tokens.glued(first) and not plus_at(tokens, first - 1)
     if _is_in_row(tokens, first, last) or symbol or plus or left or path:
@@ -171,7 +179,8 @@ def _opens_chain(tokens: Tokens, first: int, last: int) -> bool:
 def continues_labels(tokens: Tokens, numeral: Numeral, label_end: int) -> bool:
     """The number goes on a list of labels that ended at `label_end`: "Articles 60 and 64", "11 or 11 Pro"."""
     if numeral.first == label_end:
-        return tokens[label_end].kind == "number" and not _counts_noun(tokens, numeral.last)
+        counts = _counts_noun(tokens, numeral.last) or find_unit(tokens, numeral.last) is not None
+        return tokens[label_end].kind == "number" and not counts
     place = label_end
     while place < numeral.first - 1 and tokens[place].raw[:1].isupper():
         place += 1
@@ -213,7 +222,7 @@ def _is_named(tokens: Tokens, first: int, last: int) -> bool:
     numbered = before < first - 1 and word.low in {"no", "nos"}
     capital = any(character.isupper() for character in word.raw) and word.low != "no"
     titled = (
-        word.low in _CLASSED_BEFORE
+        (word.low in _CLASSED_BEFORE and not is_verb_before(tokens, before))
         or word.low in _SURELY_NUMBERED
         or (capital and (word.low in LABEL_BEFORE or word.low in _NUMBERED_NAMES))
     )
@@ -221,7 +230,8 @@ def _is_named(tokens: Tokens, first: int, last: int) -> bool:
         return True
     if word.low in _RANKED_BEFORE and raw.isdigit():
         return tokens.low(first - 2) in {"the", "a"} and not starts_noun(tokens, last)
-    if find_unit(tokens, last) is not None or _counts_noun(tokens, last):
+    ranged = not capital and range_counts(tokens, last)
+    if ranged or find_unit(tokens, last) is not None or _counts_noun(tokens, last):
         return False
     return word.low in LABEL_BEFORE or (before == first - 1 and _is_name(tokens, before) and raw.isdigit())
 
@@ -233,6 +243,8 @@ def _numbers(tokens: Tokens, place: int) -> bool:
 
 
 def _counts_noun(tokens: Tokens, last: int) -> bool:
+    if is_plural_acronym(tokens[last].raw):
+        return True
     plural = starts_noun(tokens, last) and is_plural(tokens.low(last)) and tokens[last].raw[0].islower()
     return plural or (two_words_plural(tokens, last) and tokens[last].raw[0].islower())
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from summarizer.quantities.ages import AGE, follows_aged, is_age
 from summarizer.quantities.digits import times
 from summarizer.quantities.money import nation_after
 from summarizer.quantities.nouns import counted_noun, singular, starts_noun
@@ -25,13 +26,7 @@ _CENTS, _BARE_CENTS = 100, 10
 _CENT = Decimal("0.01")
 _ARTICLES = frozenset({"a", "an", "own"})
 _CHANGE = {"dollar": "cent", "euro": "cent", "pound sterling": "penny"}
-_AGE = "year of age"
 _PEOPLE = "people"
-_YOUNGEST_WRITTEN, _OLDEST = 1, 120
-_AGED = frozenset({"aged", "age", "ages"})
-_DIED = frozenset({"dead", "died", "dies", "dying"})
-_OF_MANY = frozenset({"the", "of", "confirmed", "total"})
-"""Words before "dead" that make it a count of people."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +63,10 @@ def name_unit(tokens: Tokens, numeral: Numeral, currency: str | None, place: int
     if unit is None:
         unit = _suspended(tokens, place)
     if unit is not None:
-        return _with_change(tokens, numeral, _measured(tokens, unit))
-    if _is_age(tokens, numeral):
-        return Named(_AGE, place)
+        aged = unit.name == "year" and follows_aged(tokens, numeral)
+        return Named(AGE, unit.last) if aged else _with_change(tokens, numeral, _measured(tokens, unit))
+    if is_age(tokens, numeral, counts=starts_noun(tokens, numeral.last)):
+        return Named(AGE, place)
     before = numeral.first - 1
     if tokens.low(before - 1 if tokens.low(before) == "of" else before) == "magnitude":
         return Named("magnitude", place)
@@ -147,25 +143,6 @@ def _priced(tokens: Tokens, currency: str, place: int) -> Named:
         return Named(f"{currency} per {rate[0]}", rate[1])
     base = rate_past_brackets(tokens, place)
     return Named(f"{currency} per {base}" if base else currency, place)
-
-
-def _is_age(tokens: Tokens, numeral: Numeral) -> bool:
-    """An age: "aged 45", "the age of 21", "dead at 81", and the apposition "Jane Doe, 34, said"."""
-    before = numeral.first - 1
-    if _follows_death(tokens, before) and not starts_noun(tokens, numeral.last):
-        return numeral.is_whole and _YOUNGEST_WRITTEN <= numeral.low <= _OLDEST
-    if tokens.low(before) in _AGED or (tokens.low(before) == "of" and tokens.low(before - 1) == "age"):
-        return numeral.is_whole
-    digits = numeral.style == "digits" and numeral.last == numeral.first + 1 and numeral.is_whole
-    commas = tokens.low(before) == "," and tokens.low(numeral.last) in {",", ".", ";", "\u2014"}
-    surname, forename = tokens[before - 1].raw, tokens[before - 2].raw
-    name = surname[:1].isupper() and (forename[:1].isupper() or tokens.low(numeral.last) == ",")
-    return digits and commas and name and _YOUNGEST_WRITTEN <= numeral.low <= _OLDEST
-
-
-def _follows_death(tokens: Tokens, place: int) -> bool:
-    """The words up to `place` are "died at" or "dead at", and not "put the dead at", which gives a toll."""
-    return tokens.low(place) == "at" and tokens.low(place - 1) in _DIED and tokens.low(place - 2) not in _OF_MANY
 
 
 def _counted(tokens: Tokens, numeral: Numeral, place: int) -> Named:

@@ -25,7 +25,7 @@ _YEAR_DIGITS, _DAY_DIGITS = 4, 2
 _LONGEST_END = 8
 _SCORE_LIMIT = 200
 # A score is exact and nobody's fate.
-_LOOSELY = frozenset("about around some roughly approximately between perhaps maybe".split())
+_LOOSELY = frozenset("about around some roughly approximately between perhaps maybe aged ages".split())
 _HOURS = frozenset({"am", "pm", "a.m", "p.m", "a", "p"})
 _TOLD_OF = frozenset("below dead killed wounded injured hurt missing people".split())
 _DECIMAL_COMMA = re.compile(r"\d{1,3},\d{1,2}$")

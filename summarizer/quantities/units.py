@@ -16,6 +16,8 @@ _STUFF = 3
 _NO_BASE = frozenset("every each the a an his her its their our my this that se".split())
 _QUOTES = frozenset({"'", '"'})
 _YEARLY = frozenset({"annually", "yearly"})
+# "1080p" tells how sharp a picture is.
+_VIDEO_LINES = frozenset("144 240 360 480 576 720 900 1080 1440 2160 4320".split())
 _PRIMES = {"\u2032": "foot", "\u2033": "inch"}
 _BRACKETED = 6
 _BASES = frozenset({"100", "1,000", "1000", "10,000", "10000", "100,000", "100000"})
@@ -98,6 +100,8 @@ def _short_form(tokens: Tokens, place: int) -> str | None:
         return "year of age"
     if token.low in _QUOTES:
         return _PRIMES.get(tokens.text[token.start]) if tokens.glued(place) else None
+    if token.raw == "p" and tokens.glued(place) and tokens[place - 1].kind == "number":
+        return None if tokens[place - 1].raw in _VIDEO_LINES else "penny"
     temperature = _ALWAYS_UNITS.get(token.low)
     if temperature and token.raw.isupper() and (tokens.glued(place) or _is_spaced_degree(tokens, place)):
         return temperature
