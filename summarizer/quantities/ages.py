@@ -15,6 +15,8 @@ _AGED = frozenset({"aged", "age", "ages"})
 _DIED = frozenset({"dead", "died", "dies", "dying"})
 _OF_MANY = frozenset({"the", "of", "confirmed", "total"})
 """Words before "dead" that make it a count of people."""
+_LIMITS = frozenset("over under above below about around only just".split())
+_TURNED = frozenset({"turn", "turns", "turned", "turning"})
 _PERSON_AFTER = frozenset({"who", "whose", "whom"})
 _JUNIOR = frozenset({"jr", "sr"})
 _ARTICLES = frozenset({"the", "a", "an"})
@@ -24,7 +26,7 @@ _CLOSING = frozenset({",", ".", ";", "\u2014"})
 def follows_aged(tokens: Tokens, numeral: Numeral) -> bool:
     """The word "aged" or "the age of" stands before the number or before its "between"."""
     before = numeral.first - 1
-    if numeral.low != numeral.high and tokens.low(before) == "between":
+    while tokens.low(before) in _LIMITS or (numeral.low != numeral.high and tokens.low(before) == "between"):
         before -= 1
     return tokens.low(before) in _AGED or (tokens.low(before) == "of" and tokens.low(before - 1) in {"age", "ages"})
 
@@ -38,6 +40,8 @@ def is_age(tokens: Tokens, numeral: Numeral, *, counts: bool) -> bool:
     digits = numeral.style == "digits" and numeral.last == numeral.first + 1 and numeral.is_whole
     if not digits or not _YOUNGEST_WRITTEN <= numeral.low <= _OLDEST:
         return False
+    if tokens.low(numeral.first - 1) in _TURNED and not counts and tokens[numeral.last].kind != "number":
+        return True
     return _between_commas(tokens, numeral) or is_bare_age(tokens, numeral.first)
 
 

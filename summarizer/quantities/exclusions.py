@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from summarizer.quantities.addresses import is_address
 from summarizer.quantities.ages import is_bare_age
 from summarizer.quantities.calendar_numbers import tells_time
 from summarizer.quantities.money import currency_before
-from summarizer.quantities.name_numbers import is_named_shape, is_plural_acronym, is_verb_before, range_counts
+from summarizer.quantities.name_numbers import is_named_shape, is_plural_acronym, is_tie_break, is_verb_before, range_counts
 from summarizer.quantities.nouns import is_plural, starts_noun
 from summarizer.quantities.number_ranges import SCALE_ENDINGS, is_number_range, two_words_plural
 from summarizer.quantities.number_words import DIGITS, TEENS, TENS
@@ -63,11 +64,6 @@ HEADLINE_VERBS = frozenset(
 )
 """Verbs, and words around figures, that headlines write with a capital: "Blast Kills 22" is no name."""
 _NUMBERING = frozenset("they who which dead injured wounded missing displaced homeless killed may could would might".split())
-_STREETS = frozenset("street st st. avenue ave road rd lane drive boulevard blvd way court place square highway".split())
-# "22 Avenue Foch", "9 E 71st St".
-_STREETS_FIRST = frozenset("ave avenue rue via calle rua boulevard piazza plaza".split())
-_QUARTERS = frozenset("n s e w north south east west".split())
-_STREET_WORDS = 3
 _ONE_IDIOMS = frozenset("off on sided liner stop two upmanship size shot by".split())
 _ZERO_IDIOMS = frozenset({"tolerance", "hour", "sum"})
 _ZERO_NAMES = frozenset({"net", "ground", "sub", "absolute", "patient", "day"})
@@ -104,7 +100,7 @@ def _sort_of_digits(tokens: Tokens, numeral: Numeral) -> Sort:
     serial = (raw.isdigit() and raw.startswith("0") and len(raw) > 1) or joined in _SCREENS or company
     if is_named_shape(tokens, first, last):
         return "label"
-    if glued or serial or chained or _is_list_number(tokens, first, last) or _is_address(tokens, last):
+    if glued or serial or chained or _is_list_number(tokens, first, last) or is_address(tokens, last):
         return "label"
     return (
         "label"
@@ -191,23 +187,13 @@ def continues_labels(tokens: Tokens, numeral: Numeral, label_end: int) -> bool:
 
 def _is_list_number(tokens: Tokens, first: int, last: int) -> bool:
     """A list number: "1) ...", "(2) ...", "3. Text" at the start of a paragraph."""
+    if tokens.low(last) == ")" and tokens.low(first - 1) == "(" and is_tie_break(tokens, first - 2):
+        return True
     closed = tokens.low(last) == ")" and tokens.low(first - 1) in {"", "(", ".", ";", ":", ",", "and", "\n\n", "what"}
     if closed and currency_before(tokens, first) is None:
         return tokens.low(first - 1) != "(" or (starts_noun(tokens, last + 1) and len(tokens[first].raw) == 1)
     starts = tokens[first - 1].kind in {"none", "break"}
     return starts and tokens.low(last) == "." and tokens[last + 1].raw[:1].isupper()
-
-
-def _is_address(tokens: Tokens, last: int) -> bool:
-    """A house number: "123 Random Street", "10 Downing St."."""
-    if not tokens[last].raw[:1].isupper():
-        return False
-    if tokens.low(last) in _STREETS_FIRST and tokens[last + 1].raw[:1].isupper():
-        return True
-    if tokens.low(last) in _QUARTERS and tokens[last + 1].kind == "number" and tokens[last + 2].kind == "word":
-        return tokens.low(last + 3) in _STREETS
-    names = (tokens[place] for place in range(last + 1, last + _STREET_WORDS))
-    return any(name.low in _STREETS and name.raw[0].isupper() for name in names)
 
 
 def _is_named(tokens: Tokens, first: int, last: int) -> bool:

@@ -20,7 +20,13 @@ def is_named_shape(tokens: Tokens, first: int, last: int) -> bool:
     raw = tokens[first].raw
     before = tokens.low(first - 1) == "under" and tokens[first - 2].raw == raw
     after = tokens.low(last) == "under" and tokens[last + 1].raw == raw
-    return before or after or (tokens.low(last) == "max" and tokens[last].raw[0].isupper())
+    second = tokens.low(first - 1) == "max" and tokens[first - 2].kind == "number"
+    return before or after or second or (tokens.low(last) == "max" and tokens[last].raw[0].isupper())
+
+
+def is_tie_break(tokens: Tokens, place: int) -> bool:
+    """A set ends at `place`, so that the number in brackets behind it tells its tie-break: "7-6 (4)"."""
+    return tokens[place].kind == "number" and tokens.joins(place - 1) and tokens[place - 2].kind == "number"
 
 
 def is_verb_before(tokens: Tokens, place: int) -> bool:

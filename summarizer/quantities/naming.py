@@ -25,6 +25,7 @@ _MILLION = Decimal(10**6)
 _CENTS, _BARE_CENTS = 100, 10
 _CENT = Decimal("0.01")
 _ARTICLES = frozenset({"a", "an", "own"})
+_SINGULAR_MEASURES = frozenset("page seat bed room bedroom storey story member nation team lap hole game match".split())
 _CHANGE = {"dollar": "cent", "euro": "cent", "pound sterling": "penny"}
 _PEOPLE = "people"
 
@@ -172,7 +173,10 @@ def _counted(tokens: Tokens, numeral: Numeral, place: int) -> Named:
 def _is_attributive(tokens: Tokens, numeral: Numeral) -> bool:
     """An article stands before the number, and so one thing is described: "a tapered 14 gauge needle"."""
     first = numeral.first
-    near = tokens.low(first - 1) in _ARTICLES or (tokens.low(first - 2) in _ARTICLES and starts_noun(tokens, first - 1))
+    paged = tokens.low(numeral.last) in _SINGULAR_MEASURES and tokens.low(first - 1) == "the"
+    near = (
+        paged or tokens.low(first - 1) in _ARTICLES or (tokens.low(first - 2) in _ARTICLES and starts_noun(tokens, first - 1))
+    )
     described = tokens[numeral.last].raw
     noun = described.islower() and not described.endswith(("ed", "ly", "ing"))
     return near and noun and numeral.style == "digits" and numeral.is_whole

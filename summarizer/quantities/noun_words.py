@@ -72,6 +72,13 @@ COMPOUND_SECONDS = {
     "sets": frozenset({"box", "tv", "film", "chess", "data"}),
     "shows": frozenset({"talk", "tv", "chat", "game", "live", "trade", "fashion"}),
 }
+# Plurals behind these words: "three straight wins", "two critical reports".
+MOSTLY_NOUNS = frozenset("reports hits wins runs sets shows finds stands needs".split())
+SERIAL_ADJECTIVES = frozenset(
+    "straight consecutive successive separate new different recent league home away big small major minor extra more "
+    "other further first last best previous early late full unbeaten live".split()
+)
+ADJECTIVE_ENDINGS = ("ical", "ial", "onal", "ive", "ous", "ful", "able", "ible", "ary")
 NOT_PLURAL_ENDINGS = ("ss", "us", "is", "'s")
 IRREGULAR_PLURALS = {
     "people": "people", "persons": "people", "person": "people",

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.quantities.currencies import CODES, LOCAL
 from summarizer.quantities.noun_words import (
+    ADJECTIVE_ENDINGS,
     COMPOUND_SECONDS,
     IRREGULAR_PLURALS,
+    MOSTLY_NOUNS,
     NAMES_IN_CAPITALS,
     NO_COMPOUNDS,
     NOT_PLURAL_ENDINGS,
     PLAIN_FORMS,
     PLURAL_COMPOUNDS,
     QUALIFYING_PLURALS,
+    SERIAL_ADJECTIVES,
     SKIPPED,
     STOP_WORDS,
     VERBS_AFTER_NOUN,
@@ -26,6 +30,7 @@ if TYPE_CHECKING:
 _MODIFIERS = 6
 _SINGULAR_MODIFIERS = 2
 _SHORT = 3
+_SINGULAR_BEFORE = frozenset({"one", "1", "a", "an", "the"})
 _SIBILANT_ENDINGS = ("sses", "xes", "ches", "shes", "zzes")
 
 
@@ -73,12 +78,25 @@ def _compound_ending(word: str) -> str | None:
 def starts_noun(tokens: Tokens, place: int) -> bool:
     """A word that can begin a noun phrase stands at `place`."""
     token = tokens[place]
-    if token.kind != "word" or len(token.raw) == 1:
+    if token.kind != "word" or (len(token.raw) == 1 and not _is_designation(tokens, place)):
         return False
     if token.low in VERBS_LIKE_PLURALS:
         before = tokens.low(place - 1)
         return tokens[place - 1].kind == "number" or before in CARDINALS or before in COMPOUND_SECONDS.get(token.low, ())
     return token.low not in STOP_WORDS or (token.raw.isupper() and token.low in NAMES_IN_CAPITALS)
+
+
+def _is_designation(tokens: Tokens, place: int) -> bool:
+    """A capital letter with a number behind it names a type of machine: "F-16 jets", "M1 tanks"."""
+    number = place + 2 if tokens.low(place + 1) == "-" and tokens.glued(place + 1) else place + 1
+    named = tokens[number].kind == "number" and tokens.glued(number) and not tokens.glued(place)
+    return named and tokens[place].raw.isupper() and starts_noun(tokens, number + 1)
+
+
+def _ends_designation(tokens: Tokens, place: int) -> bool:
+    """A number that letters, not those of a currency, run into: the 47 of "AK-47", the 4 of "PS4"."""
+    letters = tokens[place - 2] if tokens.low(place - 1) == "-" else tokens[place - 1]
+    return tokens[place].kind == "number" and tokens.glued(place) and letters.low not in CODES and letters.raw not in LOCAL
 
 
 def counted_noun(tokens: Tokens, place: int, *, one: bool, words: int = _MODIFIERS) -> CountedNoun | None:
@@ -103,12 +121,26 @@ def _phrase_places(tokens: Tokens, place: int) -> list[int]:
         hyphen = places and tokens.low(place) == "-" and tokens.glued(place) and tokens.glued(place + 1)
         place += 1 if hyphen else 0
         token = tokens[place]
+        if places and _ends_designation(tokens, place):
+            places.append(place)
+            place += 1
+            continue
         opens = not places and token.low in PLAIN_FORMS
-        if (not hyphen and not opens and not starts_noun(tokens, place)) or token.kind != "word":
+        described = not hyphen and _is_described_plural(tokens, places, place)
+        if not (hyphen or opens or described or starts_noun(tokens, place)) or token.kind != "word":
             break
         places.append(place)
         place += 1
     return places
+
+
+def _is_described_plural(tokens: Tokens, places: list[int], place: int) -> bool:
+    """A plural that is also a verb is what is counted, behind an adjective and no other plural: "two critical reports"."""
+    if not places or tokens.low(place) not in MOSTLY_NOUNS or tokens.low(places[0] - 1) in _SINGULAR_BEFORE:
+        return False
+    before = tokens.low(places[-1])
+    adjective = before in SERIAL_ADJECTIVES or before.endswith(ADJECTIVE_ENDINGS)
+    return adjective and not any(is_plural(tokens.low(at)) for at in places)
 
 
 def _with_second_modifier(tokens: Tokens, places: list[int], words: int) -> list[int]:
@@ -157,6 +189,7 @@ def _named(tokens: Tokens, places: list[int]) -> CountedNoun:
     name = head
     for at, previous in zip(reversed(places[1:]), reversed(places[:-1]), strict=True):
         joint = "-" if at == previous + 2 and tokens.low(previous + 1) == "-" else " "
+        joint = "" if tokens[at].kind == "number" and at == previous + 1 else joint
         word = tokens.low(previous).removesuffix("'s")
         plain = PLAIN_FORMS.get(word, word) if tokens[previous].raw.islower() else word
         name = f"{plain}{joint}{name}"

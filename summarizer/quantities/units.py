@@ -143,7 +143,8 @@ def _is_other_word(tokens: Tokens, place: int, after: int) -> bool:
     if after > place + 1:
         return False
     token = tokens[place]
-    if len(token.raw) == 1 and tokens.glued(after) and tokens[after].kind == "number":
+    numbered = tokens.glued(after) and tokens[after].kind == "number"
+    if numbered and (len(token.raw) == 1 or (token.raw.isupper() and not tokens.glued(place))):
         return True
     if token.raw.isupper() and len(token.raw) == 1 and token.raw not in "CFKWVLM°":
         return token.raw.isalpha()

@@ -20,6 +20,7 @@ def read(text):
         ("It was tested on those aged 5 to 11.", 5, 11),
         ("It was tested on those aged 16 to 25 years.", 16, 25),
         ("It is for children ages 5-11.", 5, 11),
+        ("She will turn 29 in April.", 29, 29),
         ("Women aged between 16 and 25 were asked.", 16, 25),
     ],
 )
@@ -27,6 +28,19 @@ def test_ages(text, low, high):
     assert read(text) == [(low, high, "year of age")]
 
 
-@pytest.mark.parametrize("text", ["The Falcon 90 who flew it.", "Channel Four 33 men.", "He used Section 33 who knows why."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Falcon 90 who flew it.",
+        "Channel Four 33 men.",
+        "It turned 40 people away.",
+        "It turned 20 degrees.",
+        "He used Section 33 who knows why.",
+    ],
+)
 def test_numbers_that_are_no_ages(text):
     assert all(unit != "year of age" for *_, unit in read(text))
+
+
+def test_a_bound_between_aged_and_the_number():
+    assert read("It helped those aged over 12 years.") == [(12, None, "year of age")]

@@ -81,3 +81,29 @@ def test_numbers_of_names(text):
 )
 def test_a_smaller_figure_with_a_dash_is_a_fall(text, lows):
     assert [str(low) for low, *_ in read(text)] == lows
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("It issued two highly critical reports.", "highly critical report"),
+        ("They have three straight wins.", "straight win"),
+        ("It seized seven AK-47 rifles.", "ak-47 rifle"),
+        ("It sent two F-16 jets.", "f-16 jet"),
+        ("They sold 40 PS4 controllers.", "ps4 controller"),
+    ],
+)
+def test_described_plurals_and_types_of_machines(text, unit):
+    assert [found for *_, found in read(text)] == [unit]
+
+
+def test_money_is_no_type_of_machine():
+    assert read("They gave away three USD50 cards.")[1] == (50, 50, "dollar")
+
+
+def test_a_tie_break_is_no_count():
+    assert read("She won 7-6 (2) and 6-7 (4).") == []
+
+
+def test_one_official_reports():
+    assert read("One official reports two deaths.") == [(1, 1, "official"), (2, 2, "death")]
