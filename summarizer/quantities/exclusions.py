@@ -8,10 +8,17 @@ from summarizer.quantities.addresses import is_address
 from summarizer.quantities.ages import is_bare_age
 from summarizer.quantities.calendar_numbers import tells_time
 from summarizer.quantities.money import currency_before
-from summarizer.quantities.name_numbers import is_named_shape, is_plural_acronym, is_tie_break, is_verb_before, range_counts
+from summarizer.quantities.name_numbers import (
+    is_named_shape,
+    is_plural_acronym,
+    is_tie_break,
+    is_verb_before,
+    range_counts,
+    sorts_word,
+)
 from summarizer.quantities.nouns import is_plural, starts_noun
 from summarizer.quantities.number_ranges import SCALE_ENDINGS, is_number_range, two_words_plural
-from summarizer.quantities.number_words import DIGITS, TEENS, TENS
+from summarizer.quantities.pronoun_one import is_pronoun
 from summarizer.quantities.shared_months import belongs_to_date
 from summarizer.quantities.signs import minus_at, plus_at
 from summarizer.quantities.units import find_unit
@@ -50,7 +57,6 @@ _SCREENS = frozenset({"2K", "4K", "8K"})
 _SINGULAR_AFTER = frozenset("said says co company corp inc has is will which announced reported shares stock".split())
 _CALLED_BEFORE = frozenset("call calls called calling dial dialed dialled phoned a the".split())
 _EMERGENCY_NUMBERS = frozenset({"911", "999", "112"})
-_COUNTING = frozenset(DIGITS) | frozenset(TEENS) | frozenset(TENS)
 HEADLINE_VERBS = frozenset(
     "kill kills killed killing injure injures injured injuring wound wounds wounded wounding leave leaves left leaving "
     "claim claims claimed claiming hit hits hitting arrest arrests arrested detain detains detained capture captures "
@@ -64,10 +70,8 @@ HEADLINE_VERBS = frozenset(
 )
 """Verbs, and words around figures, that headlines write with a capital: "Blast Kills 22" is no name."""
 _NUMBERING = frozenset("they who which dead injured wounded missing displaced homeless killed may could would might".split())
-_ONE_IDIOMS = frozenset("off on sided liner stop two upmanship size shot by".split())
 _ZERO_IDIOMS = frozenset({"tolerance", "hour", "sum"})
 _ZERO_NAMES = frozenset({"net", "ground", "sub", "absolute", "patient", "day"})
-_ONE_DETERMINED_BEFORE = frozenset("no each any every which that this day number".split())
 
 
 def sort_of(tokens: Tokens, numeral: Numeral) -> Sort:
@@ -258,27 +262,12 @@ def _is_word_label(tokens: Tokens, numeral: Numeral) -> bool:
     ):
         return True
     if tokens.low(first) == "one" and last == first + 1:
-        return _is_pronoun(tokens, first)
+        return is_pronoun(tokens, first)
     if tokens.low(first - 1) in _RANKED_BEFORE and tokens.low(first - 2) == "the" and not starts_noun(tokens, last):
         return find_unit(tokens, last) is None
     capital = tokens[first].raw[0].isupper() and tokens[first].kind == "word"
-    if not capital or tokens[first - 1].kind != "word":
+    if tokens[first - 1].kind != "word":
         return False
     titled = tokens.low(first - 2) in {"the", "a"} and _is_name(tokens, first - 1) and not tokens[first].raw.isupper()
-    return tokens.low(first - 1) in LABEL_BEFORE or titled
-
-
-def _is_pronoun(tokens: Tokens, place: int) -> bool:
-    """The word "one" counts nothing: "the one", "one can see", "one another"."""
-    before, after = tokens.low(place - 1), tokens.low(place + 1)
-    if tokens.joins(place + 1) and tokens.low(place + 2) in _COUNTING:
-        return tokens.low(place + 3) not in SCALE_ENDINGS
-    idiom = tokens.joins(place + 1) and tokens.low(place + 2) in _ONE_IDIOMS
-    if idiom or after in {"another", "'s", "day's"}:
-        return True
-    if after in {"or", "to"} or (after == "and" and before == "between"):
-        return tokens.low(place + 2) not in _COUNTING
-    if before in _ONE_DETERMINED_BEFORE:
-        return find_unit(tokens, place + 1) is None and not (after == "of" and before in {"that", "this"})
-    noun = starts_noun(tokens, place + 1) or tokens.joins(place + 1) or after in {"of", "more", "other"}
-    return not noun
+    named = capital and (titled or tokens.low(first - 1) in LABEL_BEFORE)
+    return named or (last == first + 1 and sorts_word(tokens, first))

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 _LINKS = frozenset({"to", "or", "-"})
 _MODALS = frozenset("to will would can could may might must should not they we".split())
 """Words before a verb: after them "release", "stage" or "question" sorts no number."""
+_SORTING = frozenset("phase number chapter option stage level type category tier".split())
+_CLASSES = frozenset({"phase", "type", "category", "tier"})
+_COUNTING_ON = frozenset({"of", "to", "or", "more", "and", "other", "-"})
 
 
 def is_named_shape(tokens: Tokens, first: int, last: int) -> bool:
@@ -32,6 +35,14 @@ def is_tie_break(tokens: Tokens, place: int) -> bool:
 def is_verb_before(tokens: Tokens, place: int) -> bool:
     """The word at `place` is a verb by the word before it: "to stage 12 shows", "they question 3 men"."""
     return tokens.low(place - 1) in _MODALS and tokens[place].raw.islower()
+
+
+def sorts_word(tokens: Tokens, place: int) -> bool:
+    """A word that sorts stands before the number word at `place`, and nothing it could count behind: "option two", "phase two trials"."""
+    after, before = place + 1, tokens.low(place - 1)
+    if before not in _SORTING or tokens.low(after) in _COUNTING_ON:
+        return False
+    return before in _CLASSES or not (starts_noun(tokens, after) or find_unit(tokens, after) is not None)
 
 
 def range_counts(tokens: Tokens, last: int) -> bool:

@@ -79,6 +79,10 @@ SERIAL_ADJECTIVES = frozenset(
     "other further first last best previous early late full unbeaten live".split()
 )
 ADJECTIVE_ENDINGS = ("ical", "ial", "onal", "ive", "ous", "ful", "able", "ible", "ary")
+NOUNS_IN_LY = frozenset(
+    "family assembly ally supply reply bully fly rally belly jelly lily anomaly monopoly butterfly weekly monthly daily "
+    "bly holly trolley italy july".split()
+)
 NOT_PLURAL_ENDINGS = ("ss", "us", "is", "'s")
 IRREGULAR_PLURALS = {
     "people": "people", "persons": "people", "person": "people",

@@ -13,6 +13,7 @@ from summarizer.quantities.noun_words import (
     NAMES_IN_CAPITALS,
     NO_COMPOUNDS,
     NOT_PLURAL_ENDINGS,
+    NOUNS_IN_LY,
     PLAIN_FORMS,
     PLURAL_COMPOUNDS,
     QUALIFYING_PLURALS,
@@ -181,6 +182,8 @@ def _singular_phrase(tokens: Tokens, places: list[int]) -> CountedNoun | None:
         kept.append(at)
         if len(kept) > _SINGULAR_MODIFIERS:
             break
+    if len(kept) == 1 and tokens.low(kept[0]).endswith("ly") and tokens.low(kept[0]) not in NOUNS_IN_LY:
+        return None
     return _named(tokens, kept) if kept else None
 
 
