@@ -17,6 +17,7 @@ _OF_MANY = frozenset({"the", "of", "confirmed", "total"})
 """Words before "dead" that make it a count of people."""
 _LIMITS = frozenset("over under above below about around only just".split())
 _TURNED = frozenset({"turn", "turns", "turned", "turning"})
+_AND_OLDER = frozenset((link, word) for link in ("and", "or") for word in ("older", "younger"))
 _PERSON_AFTER = frozenset({"who", "whose", "whom"})
 _JUNIOR = frozenset({"jr", "sr"})
 _ARTICLES = frozenset({"the", "a", "an"})
@@ -35,7 +36,7 @@ def is_age(tokens: Tokens, numeral: Numeral, *, counts: bool) -> bool:
     """The number is an age; `counts` says that a noun follows which it may count."""
     if _follows_death(tokens, numeral.first - 1) and not counts:
         return numeral.is_whole and _YOUNGEST_WRITTEN <= numeral.low <= _OLDEST
-    if follows_aged(tokens, numeral):
+    if follows_aged(tokens, numeral) or tokens.lows(numeral.last, 2) in _AND_OLDER:
         return numeral.is_whole or (numeral.low < numeral.high <= _OLDEST if numeral.high is not None else False)
     digits = numeral.style == "digits" and numeral.last == numeral.first + 1 and numeral.is_whole
     if not digits or not _YOUNGEST_WRITTEN <= numeral.low <= _OLDEST:

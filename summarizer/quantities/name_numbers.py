@@ -38,7 +38,7 @@ def is_verb_before(tokens: Tokens, place: int) -> bool:
 
 
 def sorts_word(tokens: Tokens, place: int) -> bool:
-    """A word that sorts stands before the number word at `place`, and nothing it could count behind: "option two", "phase two trials"."""
+    """A word that sorts stands before the number word at `place`, with nothing behind it to count: "option two"."""
     after, before = place + 1, tokens.low(place - 1)
     if before not in _SORTING or tokens.low(after) in _COUNTING_ON:
         return False

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from summarizer.quantities.ages import AGE, follows_aged, is_age
 from summarizer.quantities.digits import times
 from summarizer.quantities.money import nation_after
-from summarizer.quantities.nouns import counted_noun, singular, starts_noun
+from summarizer.quantities.nouns import CountedNoun, counted_noun, is_plural, singular, starts_noun
 from summarizer.quantities.number_words import SCALES
 from summarizer.quantities.numeral import Numeral, single
 from summarizer.quantities.reading import read_numeral
@@ -25,7 +25,10 @@ _MILLION = Decimal(10**6)
 _CENTS, _BARE_CENTS = 100, 10
 _CENT = Decimal("0.01")
 _ARTICLES = frozenset({"a", "an", "own"})
-_SINGULAR_MEASURES = frozenset("page seat bed room bedroom storey story member nation team lap hole game match".split())
+_SINGULAR_MEASURES = frozenset(
+    "page seat bed room bedroom storey story member nation team lap hole game match cylinder door speed star seater "
+    "course".split()
+)
 _CHANGE = {"dollar": "cent", "euro": "cent", "pound sterling": "penny"}
 _PEOPLE = "people"
 
@@ -155,6 +158,8 @@ def _counted(tokens: Tokens, numeral: Numeral, place: int) -> Named:
     else:
         one = numeral.low == numeral.high and abs(numeral.low) <= 1 and tokens.low(place) != "of"
         noun = counted_noun(tokens, place, one=one or _is_attributive(tokens, numeral))
+    if tokens.low(place) in _SINGULAR_MEASURES and starts_noun(tokens, place + 1) and not _ends_in_plural(tokens, noun):
+        return Named(tokens.low(place), place + 1, is_count=True)
     if noun is None:
         rate = rate_after(tokens, place) if tokens[place + 1].kind == "number" else None
         if rate is not None:
@@ -170,13 +175,14 @@ def _counted(tokens: Tokens, numeral: Numeral, place: int) -> Named:
     return Named(aged.name, aged.last) if aged is not None else Named(unit.name, noun.last)
 
 
+def _ends_in_plural(tokens: Tokens, noun: CountedNoun | None) -> bool:
+    return noun is not None and is_plural(tokens.low(noun.head_place))
+
+
 def _is_attributive(tokens: Tokens, numeral: Numeral) -> bool:
     """An article stands before the number, and so one thing is described: "a tapered 14 gauge needle"."""
     first = numeral.first
-    paged = tokens.low(numeral.last) in _SINGULAR_MEASURES and tokens.low(first - 1) == "the"
-    near = (
-        paged or tokens.low(first - 1) in _ARTICLES or (tokens.low(first - 2) in _ARTICLES and starts_noun(tokens, first - 1))
-    )
+    near = tokens.low(first - 1) in _ARTICLES or (tokens.low(first - 2) in _ARTICLES and starts_noun(tokens, first - 1))
     described = tokens[numeral.last].raw
     noun = described.islower() and not described.endswith(("ed", "ly", "ing"))
     return near and noun and numeral.style == "digits" and numeral.is_whole

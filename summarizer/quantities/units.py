@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _STUFF = 3
 _NO_BASE = frozenset("every each the a an his her its their our my this that se".split())
+# "$3 per diluted share", "$1,500 per troy ounce".
+_KINDS_OF_BASE = frozenset("diluted basic ordinary common preferred adjusted troy fine".split())
 _QUOTES = frozenset({"'", '"'})
 _YEARLY = frozenset({"annually", "yearly"})
 # "1080p" tells how sharp a picture is.
@@ -102,10 +104,17 @@ def _short_form(tokens: Tokens, place: int) -> str | None:
         return _PRIMES.get(tokens.text[token.start]) if tokens.glued(place) else None
     if token.raw == "p" and tokens.glued(place) and tokens[place - 1].kind == "number":
         return None if tokens[place - 1].raw in _VIDEO_LINES else "penny"
+    if token.low == "st" and tokens.glued(place) and not _is_ordinal(tokens[place - 1].raw):
+        return "stone"
     temperature = _ALWAYS_UNITS.get(token.low)
     if temperature and token.raw.isupper() and (tokens.glued(place) or _is_spaced_degree(tokens, place)):
         return temperature
     return None
+
+
+def _is_ordinal(digits: str) -> bool:
+    """The digits have their ordinal in "st": "1st", "21st", not "4st" or "11st", which are stones."""
+    return not digits.isdigit() or (digits.endswith("1") and not digits.endswith("11"))
 
 
 def _is_spaced_degree(tokens: Tokens, place: int) -> bool:
@@ -206,6 +215,8 @@ def _rated(tokens: Tokens, per: str, place: int) -> tuple[str, int] | None:
     unit = _from_table(tokens, place) if per in {"per", "/"} else None
     if unit is not None and unit.last > place + 1:
         return unit.name, unit.last
+    if tokens.low(place) in _KINDS_OF_BASE and tokens.low(place + 1) in _PER_NOUNS:
+        place += 1
     noun = tokens.low(place)
     if noun in _NO_BASE:
         return None

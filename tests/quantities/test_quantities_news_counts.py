@@ -107,3 +107,27 @@ def test_a_tie_break_is_no_count():
 
 def test_one_official_reports():
     assert read("One official reports two deaths.") == [(1, 1, "official"), (2, 2, "death")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It earned $3 per diluted share.", [(3, 3, "dollar per share")]),
+        ("Gold cost $1,500 per troy ounce.", [(1500, 1500, "dollar per ounce")]),
+        ("The rupee fell 12 paise to 71.", [(12, 12, "paisa"), (71, 71, None)]),
+        ("It pumps 29 million bpd.", [(29_000_000, 29_000_000, "barrel per day")]),
+        ("She lost 4st in a month.", [(4, 4, "stone")]),
+        ("It came on the 21st.", []),
+        ("It has a four cylinder turbo.", [(4, 4, "cylinder")]),
+        ("The 180 page coffee-table book sold.", [(180, 180, "page")]),
+        ("It needs 10 team members.", [(10, 10, "team member")]),
+        ("It works in those 65 and older.", [(65, None, "year of age")]),
+        (
+            "Profit was 46 million pounds up from 40 million.",
+            [(46_000_000,) * 2 + ("pound sterling",), (40_000_000,) * 2 + ("pound sterling",)],
+        ),
+        ("It takes eight years instead of 13.", [(8, 8, "year"), (13, 13, "year")]),
+    ],
+)
+def test_units_in_short(text, expected):
+    assert read(text) == expected
