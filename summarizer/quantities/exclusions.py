@@ -255,7 +255,8 @@ def _is_word_label(tokens: Tokens, numeral: Numeral) -> bool:
     """A number word inside a name or an idiom: "Chapter Five", "each one", "one another"."""
     first, last = numeral.first, numeral.last
     joined = tokens.low(first - 1) == "-" and tokens.glued(first) and tokens.glued(first - 1)
-    if joined and tokens[first - 2].kind == "word":
+    contest = tokens.joins(last) and tokens.low(last + 1) == "on"
+    if contest or (joined and tokens[first - 2].kind == "word"):
         return True
     if tokens.low(first) == "zero" and (
         tokens.low(first - 1) in _ZERO_NAMES or tokens.low(last + tokens.joins(last)) in _ZERO_IDIOMS

@@ -84,6 +84,14 @@ NOUNS_IN_LY = frozenset(
     "bly holly trolley italy july".split()
 )
 NOT_PLURAL_ENDINGS = ("ss", "us", "is", "'s")
+# Plurals of nouns in i, most of them names of peoples: "12 Iraqis", "three taxis".
+PLURALS_IN_IS = frozenset(
+    "iraqis israelis pakistanis saudis kuwaitis omanis qataris bahrainis emiratis yemenis somalis bangladeshis nepalis azeris "
+    "bengalis punjabis kashmiris sindhis yazidis gujaratis marathis "
+    "houthis nazis sahrawis swazis taxis rabbis skis bikinis safaris wikis alibis corgis "
+    "khakis tsunamis kiwis martinis yetis jihadis sufis "
+    "sunnis salafis wahhabis".split()
+)
 IRREGULAR_PLURALS = {
     "people": "people", "persons": "people", "person": "people",
     "men": "man", "women": "woman", "children": "child", "policemen": "policeman",
@@ -105,5 +113,6 @@ IRREGULAR_PLURALS = {
     "quizzes": "quiz", "headaches": "headache", "caches": "cache", "psyches": "psyche", "personae": "persona",
     "rbi": "rbi", "rbis": "rbi", "passersby": "passerby",
     "dead": "dead", "wounded": "wounded", "alumni": "alumnus", "fungi": "fungus", "nuclei": "nucleus",
+    **{word: word[:-1] for word in PLURALS_IN_IS},
     "mujahideen": "mujahideen", "mujahedeen": "mujahedeen", "taliban": "taliban", "aids": "aid",
 }  # fmt: skip

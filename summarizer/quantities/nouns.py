@@ -182,6 +182,8 @@ def _singular_phrase(tokens: Tokens, places: list[int]) -> CountedNoun | None:
         kept.append(at)
         if len(kept) > _SINGULAR_MODIFIERS:
             break
+    if len(kept) == 1 and tokens.low(kept[0]).endswith("ed") and tokens.low(kept[0] + 1) in {"by", "as"}:
+        return None
     if len(kept) == 1 and tokens.low(kept[0]).endswith("ly") and tokens.low(kept[0]) not in NOUNS_IN_LY:
         return None
     return _named(tokens, kept) if kept else None

@@ -34,7 +34,8 @@ def is_pronoun(tokens: Tokens, place: int) -> bool:
     if tokens.joins(place + 1) and tokens.low(place + 2) in _COUNTING:
         return tokens.low(place + 3) not in SCALE_ENDINGS
     idiom = tokens.joins(place + 1) and tokens.low(place + 2) in _IDIOMS
-    if idiom or after in {"another", "'s", "day's"}:
+    moment = before == "at" and after in {"point", "stage", "time"}
+    if idiom or moment or after in {"another", "'s", "day's"}:
         return True
     if after in {"or", "to"} or (after == "and" and before == "between"):
         return tokens.low(place + 2) not in _COUNTING

@@ -46,3 +46,20 @@ def test_nothing_is_counted(text):
 
 def test_an_adverb_is_not_what_one_counts():
     assert read("Two were shot, one fatally.")[1] == (1, 1, None)
+
+
+@pytest.mark.parametrize("text", ["He left at one point.", "It was a two-on-one.", "At one time he sang."])
+def test_idioms_with_number_words(text):
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two halls, one used by clerks, burned.", [(2, 2, "hall"), (1, 1, None)]),
+        ("They held 12 Iraqis and three taxis.", [(12, 12, "iraqi"), (3, 3, "taxi")]),
+        ("It has one bed.", [(1, 1, "bed")]),
+    ],
+)
+def test_what_is_counted(text, expected):
+    assert read(text) == expected
