@@ -131,3 +131,23 @@ def test_one_official_reports():
 )
 def test_units_in_short(text, expected):
     assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "lows"),
+    [
+        ("The toll climbed to 1234.", [1234]),
+        ("The index rose to 1463 from 1450.", [1463, 1450]),
+        ("The firm built 2000 cars.", [2000]),
+        ("It hired 1900 drivers.", [1900]),
+    ],
+)
+def test_four_digits_that_are_no_year(text, lows):
+    assert [low for low, *_ in read(text)] == lows
+
+
+@pytest.mark.parametrize(
+    "text", ["The 2000 elections were close.", "It goes back to 1463.", "It was from 1492.", "He left in 2000."]
+)
+def test_four_digits_that_are_a_year(text):
+    assert read(text) == []
