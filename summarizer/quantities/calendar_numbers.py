@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarizer.quantities.change_words import CHANGE_WORDS
 from summarizer.quantities.money import currency_before
 from summarizer.quantities.nouns import is_plural, starts_noun
 from summarizer.quantities.units import find_unit
@@ -28,13 +29,14 @@ _HEDGES_BEFORE = frozenset(
 )
 _HEDGES_OR_PREPOSITIONS = frozenset({"over", "about"})
 _PEOPLE = frozenset(
-    "people men women children soldiers troops civilians workers employees fighters militants refugees students "
+    "people men women children staff soldiers troops civilians workers employees fighters militants refugees students "
     "residents families households homes houses jobs prisoners deaths casualties victims migrants passengers "
     "customers users members players spectators fans police officers personnel dollars".split()
 )
 _ERAS = frozenset("ad a.d a.d. bc b.c b.c. bce ce b.c.e. c.e.".split())
 _EARLIEST_YEAR, _LATEST_YEAR, _SURE_FROM = 1000, 2100, 1800
 _FARTHEST_YEAR = 2500
+_LIKELY_YEARS = range(1950, 2036)
 _YEAR_DIGITS, _DAY_DIGITS, _LAST_DAY = 4, 2, 31
 
 
@@ -118,6 +120,8 @@ def _reads_as_year(tokens: Tokens, numeral: Numeral, first: int) -> bool:
     noun = starts_noun(tokens, last) and is_plural(tokens.low(last))
     if before in _HEDGES_BEFORE or (before == "of" and tokens.low(first - 2) in _HEDGES_BEFORE):
         return before in _HEDGES_OR_PREPOSITIONS and not noun
+    if _is_level(tokens, first) or (noun and _is_round_count(tokens, first)):
+        return False
     unit = find_unit(tokens, last)
     if tokens.low(last) in _PEOPLE or (unit is not None and not _is_period(unit.name)):
         return False
@@ -126,6 +130,23 @@ def _reads_as_year(tokens: Tokens, numeral: Numeral, first: int) -> bool:
     if tokens.low(first - 2) == "between" or tokens.low(first - 3) == "between":
         return not noun
     return before in _YEAR_BEFORE and not starts_noun(tokens, last)
+
+
+def _is_level(tokens: Tokens, first: int) -> bool:
+    """A level reached by a change, which news seldom sets in a year so far off: "climbed to 1234", "to 1463 from 1450"."""
+    if int(tokens[first].raw) in _LIKELY_YEARS:
+        return False
+    if tokens.low(first - 1) == "to":
+        return tokens.low(first - 2) in CHANGE_WORDS
+    back = tokens.low(first - 1) == "from" and tokens[first - 2].kind == "number" and tokens.low(first - 3) == "to"
+    return back and tokens.low(first - 4) in CHANGE_WORDS
+
+
+def _is_round_count(tokens: Tokens, first: int) -> bool:
+    """Full hundreds or an unlikely year before what is counted, behind a verb: "built 2000 cars"."""
+    before, after, value = tokens[first - 1], tokens[first + 1], int(tokens[first].raw)
+    counted = before.kind == "word" and before.raw.islower() and before.low not in _YEAR_BEFORE and after.raw.islower()
+    return counted and (value % 100 == 0 or value not in _LIKELY_YEARS)
 
 
 def _is_period(name: str) -> bool:

@@ -122,7 +122,8 @@ LOCAL_AFTER = {
 }  # fmt: skip
 NAMES = {
     "dollar": "dollar", "buck": "dollar", "euro": "euro", "cent": "cent", "penny": "penny", "pence": "penny",
-    "pennies": "penny", "yen": "japanese yen", "yuan": "chinese yuan", "renminbi": "chinese yuan",
+    "pennies": "penny", "paise": "paisa", "paisa": "paisa",
+    "yen": "japanese yen", "yuan": "chinese yuan", "renminbi": "chinese yuan",
     "kuai": "chinese yuan", "franc": "franc", "rupee": "rupee", "peso": "peso", "ruble": "ruble", "rouble": "ruble",
     "rand": "rand", "ringgit": "ringgit", "baht": "baht", "naira": "naira", "shilling": "shilling",
     "riyal": "riyal", "dinar": "dinar", "dirham": "dirham", "lira": "lira", "lire": "lira", "zloty": "zloty",

@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from summarizer.quantities.addresses import is_address
+from summarizer.quantities.ages import is_bare_age
 from summarizer.quantities.calendar_numbers import tells_time
 from summarizer.quantities.money import currency_before
+from summarizer.quantities.name_numbers import (
+    is_named_shape,
+    is_plural_acronym,
+    is_tie_break,
+    is_verb_before,
+    range_counts,
+    sorts_word,
+)
 from summarizer.quantities.nouns import is_plural, starts_noun
 from summarizer.quantities.number_ranges import SCALE_ENDINGS, is_number_range, two_words_plural
-from summarizer.quantities.number_words import DIGITS, TEENS, TENS
+from summarizer.quantities.pronoun_one import is_pronoun
 from summarizer.quantities.shared_months import belongs_to_date
-from summarizer.quantities.signs import plus_at
+from summarizer.quantities.signs import minus_at, plus_at
 from summarizer.quantities.units import find_unit
 
 if TYPE_CHECKING:
@@ -47,7 +57,6 @@ _SCREENS = frozenset({"2K", "4K", "8K"})
 _SINGULAR_AFTER = frozenset("said says co company corp inc has is will which announced reported shares stock".split())
 _CALLED_BEFORE = frozenset("call calls called calling dial dialed dialled phoned a the".split())
 _EMERGENCY_NUMBERS = frozenset({"911", "999", "112"})
-_COUNTING = frozenset(DIGITS) | frozenset(TEENS) | frozenset(TENS)
 HEADLINE_VERBS = frozenset(
     "kill kills killed killing injure injures injured injuring wound wounds wounded wounding leave leaves left leaving "
     "claim claims claimed claiming hit hits hitting arrest arrests arrested detain detains detained capture captures "
@@ -61,15 +70,8 @@ HEADLINE_VERBS = frozenset(
 )
 """Verbs, and words around figures, that headlines write with a capital: "Blast Kills 22" is no name."""
 _NUMBERING = frozenset("they who which dead injured wounded missing displaced homeless killed may could would might".split())
-_STREETS = frozenset("street st st. avenue ave road rd lane drive boulevard blvd way court place square highway".split())
-# "22 Avenue Foch", "9 E 71st St".
-_STREETS_FIRST = frozenset("ave avenue rue via calle rua boulevard piazza plaza".split())
-_QUARTERS = frozenset("n s e w north south east west".split())
-_STREET_WORDS = 3
-_ONE_IDIOMS = frozenset("off on sided liner stop two upmanship size shot by".split())
 _ZERO_IDIOMS = frozenset({"tolerance", "hour", "sum"})
 _ZERO_NAMES = frozenset({"net", "ground", "sub", "absolute", "patient", "day"})
-_ONE_DETERMINED_BEFORE = frozenset("no each any every which that this day number".split())
 
 
 def sort_of(tokens: Tokens, numeral: Numeral) -> Sort:
@@ -100,9 +102,15 @@ def _sort_of_digits(tokens: Tokens, numeral: Numeral) -> Sort:
     joined = f"{raw}{tokens[first + 1].raw}"
     company = joined == "3M" and tokens.low(last) in _SINGULAR_AFTER
     serial = (raw.isdigit() and raw.startswith("0") and len(raw) > 1) or joined in _SCREENS or company
-    if glued or serial or chained or _is_list_number(tokens, first, last) or _is_address(tokens, last):
+    if is_named_shape(tokens, first, last):
         return "label"
-    return "label" if numeral.style == "digits" and _is_named(tokens, first, last) else "quantity"
+    if glued or serial or chained or _is_list_number(tokens, first, last) or is_address(tokens, last):
+        return "label"
+    return (
+        "label"
+        if numeral.style == "digits" and _is_named(tokens, first, last) and not is_bare_age(tokens, first)
+        else "quantity"
+    )
 
 
 def _follows_symbol(tokens: Tokens, first: int) -> bool:
@@ -144,7 +152,7 @@ def _is_chained(tokens: Tokens, first: int, last: int) -> bool:
     if tokens.low(last) in {"/", ":"} and tokens.glued(last) and tokens.glued(last + 1):
         return tokens[last + 1].kind == "number"
     left = tokens.joins(first - 1) and tokens[first - 2].kind == "number"
-    path = {tokens.low(first - 1), tokens.low(last)} <= {"/", "_", "-"}
+    path = {tokens.low(first - 1), tokens.low(last)} <= {"/", "_", "-"} and not minus_at(tokens, first - 1, money=False)
     symbol = tokens.low(last) in {"&", "_", "@"} and tokens.glued(last)
     plus = tokens.low(first - 1) == "+" and tokens.glued(first) and not plus_at(tokens, first - 1)
     if _is_in_row(tokens, first, last) or symbol or plus or left or path:
@@ -171,7 +179,8 @@ def _opens_chain(tokens: Tokens, first: int, last: int) -> bool:
 def continues_labels(tokens: Tokens, numeral: Numeral, label_end: int) -> bool:
     """The number goes on a list of labels that ended at `label_end`: "Articles 60 and 64", "11 or 11 Pro"."""
     if numeral.first == label_end:
-        return tokens[label_end].kind == "number" and not _counts_noun(tokens, numeral.last)
+        counts = _counts_noun(tokens, numeral.last) or find_unit(tokens, numeral.last) is not None
+        return tokens[label_end].kind == "number" and not counts
     place = label_end
     while place < numeral.first - 1 and tokens[place].raw[:1].isupper():
         place += 1
@@ -182,23 +191,13 @@ def continues_labels(tokens: Tokens, numeral: Numeral, label_end: int) -> bool:
 
 def _is_list_number(tokens: Tokens, first: int, last: int) -> bool:
     """A list number: "1) ...", "(2) ...", "3. Text" at the start of a paragraph."""
+    if tokens.low(last) == ")" and tokens.low(first - 1) == "(" and is_tie_break(tokens, first - 2):
+        return True
     closed = tokens.low(last) == ")" and tokens.low(first - 1) in {"", "(", ".", ";", ":", ",", "and", "\n\n", "what"}
     if closed and currency_before(tokens, first) is None:
         return tokens.low(first - 1) != "(" or (starts_noun(tokens, last + 1) and len(tokens[first].raw) == 1)
     starts = tokens[first - 1].kind in {"none", "break"}
     return starts and tokens.low(last) == "." and tokens[last + 1].raw[:1].isupper()
-
-
-def _is_address(tokens: Tokens, last: int) -> bool:
-    """A house number: "123 Random Street", "10 Downing St."."""
-    if not tokens[last].raw[:1].isupper():
-        return False
-    if tokens.low(last) in _STREETS_FIRST and tokens[last + 1].raw[:1].isupper():
-        return True
-    if tokens.low(last) in _QUARTERS and tokens[last + 1].kind == "number" and tokens[last + 2].kind == "word":
-        return tokens.low(last + 3) in _STREETS
-    names = (tokens[place] for place in range(last + 1, last + _STREET_WORDS))
-    return any(name.low in _STREETS and name.raw[0].isupper() for name in names)
 
 
 def _is_named(tokens: Tokens, first: int, last: int) -> bool:
@@ -213,7 +212,7 @@ def _is_named(tokens: Tokens, first: int, last: int) -> bool:
     numbered = before < first - 1 and word.low in {"no", "nos"}
     capital = any(character.isupper() for character in word.raw) and word.low != "no"
     titled = (
-        word.low in _CLASSED_BEFORE
+        (word.low in _CLASSED_BEFORE and not is_verb_before(tokens, before))
         or word.low in _SURELY_NUMBERED
         or (capital and (word.low in LABEL_BEFORE or word.low in _NUMBERED_NAMES))
     )
@@ -221,7 +220,8 @@ def _is_named(tokens: Tokens, first: int, last: int) -> bool:
         return True
     if word.low in _RANKED_BEFORE and raw.isdigit():
         return tokens.low(first - 2) in {"the", "a"} and not starts_noun(tokens, last)
-    if find_unit(tokens, last) is not None or _counts_noun(tokens, last):
+    ranged = not capital and range_counts(tokens, last)
+    if ranged or find_unit(tokens, last) is not None or _counts_noun(tokens, last):
         return False
     return word.low in LABEL_BEFORE or (before == first - 1 and _is_name(tokens, before) and raw.isdigit())
 
@@ -233,6 +233,8 @@ def _numbers(tokens: Tokens, place: int) -> bool:
 
 
 def _counts_noun(tokens: Tokens, last: int) -> bool:
+    if is_plural_acronym(tokens[last].raw):
+        return True
     plural = starts_noun(tokens, last) and is_plural(tokens.low(last)) and tokens[last].raw[0].islower()
     return plural or (two_words_plural(tokens, last) and tokens[last].raw[0].islower())
 
@@ -253,34 +255,20 @@ def _is_word_label(tokens: Tokens, numeral: Numeral) -> bool:
     """A number word inside a name or an idiom: "Chapter Five", "each one", "one another"."""
     first, last = numeral.first, numeral.last
     joined = tokens.low(first - 1) == "-" and tokens.glued(first) and tokens.glued(first - 1)
-    if joined and tokens[first - 2].kind == "word":
+    contest = tokens.joins(last) and tokens.low(last + 1) == "on"
+    if contest or (joined and tokens[first - 2].kind == "word"):
         return True
     if tokens.low(first) == "zero" and (
         tokens.low(first - 1) in _ZERO_NAMES or tokens.low(last + tokens.joins(last)) in _ZERO_IDIOMS
     ):
         return True
     if tokens.low(first) == "one" and last == first + 1:
-        return _is_pronoun(tokens, first)
+        return is_pronoun(tokens, first)
     if tokens.low(first - 1) in _RANKED_BEFORE and tokens.low(first - 2) == "the" and not starts_noun(tokens, last):
         return find_unit(tokens, last) is None
     capital = tokens[first].raw[0].isupper() and tokens[first].kind == "word"
-    if not capital or tokens[first - 1].kind != "word":
+    if tokens[first - 1].kind != "word":
         return False
     titled = tokens.low(first - 2) in {"the", "a"} and _is_name(tokens, first - 1) and not tokens[first].raw.isupper()
-    return tokens.low(first - 1) in LABEL_BEFORE or titled
-
-
-def _is_pronoun(tokens: Tokens, place: int) -> bool:
-    """The word "one" counts nothing: "the one", "one can see", "one another"."""
-    before, after = tokens.low(place - 1), tokens.low(place + 1)
-    if tokens.joins(place + 1) and tokens.low(place + 2) in _COUNTING:
-        return tokens.low(place + 3) not in SCALE_ENDINGS
-    idiom = tokens.joins(place + 1) and tokens.low(place + 2) in _ONE_IDIOMS
-    if idiom or after in {"another", "'s", "day's"}:
-        return True
-    if after in {"or", "to"} or (after == "and" and before == "between"):
-        return tokens.low(place + 2) not in _COUNTING
-    if before in _ONE_DETERMINED_BEFORE:
-        return find_unit(tokens, place + 1) is None and not (after == "of" and before in {"that", "this"})
-    noun = starts_noun(tokens, place + 1) or tokens.joins(place + 1) or after in {"of", "more", "other"}
-    return not noun
+    named = capital and (titled or tokens.low(first - 1) in LABEL_BEFORE)
+    return named or (last == first + 1 and sorts_word(tokens, first))

@@ -38,7 +38,7 @@ _BEFORE_TEXT: dict[Limit, str] = {
     "somewhere near|something like|anything like|give or take|more or less|in the area of|reportedly about|"
     "somewhere in the region of|barely|hardly|scarcely|ballpark",
     "nearly": "nearly|almost|close to|close on|near to|approaching|not quite|virtually|practically|nearing|"
-    "getting on for|coming up to|verging on|bordering on|nigh on|well - nigh|not far short of|not far off",
+    "getting on for|coming up to|verging on|bordering on|nigh on|well - nigh|not far short of|not far off|a near",
     "exact": "exactly|precisely|just|only|a total of|total of|an average of|a further|a record|another|"
     "a whopping|a mere|a reported|a full|all of|fully|reportedly|totaling|totalling|well|far|slightly|"
     "a little|a bit|a touch|a shade|a hair|a fraction|somewhat|comfortably|marginally|"
@@ -156,6 +156,8 @@ def hedge_after(tokens: Tokens, last: int) -> tuple[Limit, int] | None:
         words = tokens.lows(last, size)
         kind = _AFTER.get(words)
         if kind is None or len(words) != size:
+            continue
+        if words == ("max",) and tokens[last].raw[0].isupper():
             continue
         if words == ("+",) and not tokens.glued(last):
             continue

@@ -150,11 +150,13 @@ def _by_letters(tokens: Tokens, place: int, first: int) -> tuple[str, int] | Non
     word = tokens[place]
     if is_currency_code(word.raw):
         return _of_nation(tokens, CODES.get(word.low) or LOCAL[word.raw], place)
-    doubtful = DOUBTFUL_LOCAL.get(word.raw) or (DOUBTFUL_CODES.get(word.low) if word.raw.isupper() else _named_before(word))
+    doubtful = DOUBTFUL_LOCAL.get(word.raw) or (
+        DOUBTFUL_CODES.get(word.low) if word.raw.isupper() else _named_before(word, glued=tokens.glued(first))
+    )
     near = tokens.glued(first) or (len(word.raw) > 1 and word.raw not in _GLUED_ONLY)
     if doubtful is None or not near or (tokens.glued(place) and not _starts_after(tokens, place - 1)):
         return None
-    return _of_nation(tokens, doubtful, place) if is_amount(tokens, place, first) else None
+    return _of_nation(tokens, doubtful, place) if word.raw == "euro" or is_amount(tokens, place, first) else None
 
 
 def _of_nation(tokens: Tokens, money: str, place: int) -> tuple[str, int]:
@@ -172,8 +174,10 @@ def _starts_after(tokens: Tokens, place: int) -> bool:
     return tokens.low(place) == "-" and ends_number(tokens, place - 1)
 
 
-def _named_before(word: Token) -> str | None:
+def _named_before(word: Token, *, glued: bool) -> str | None:
     """The currency of a name with a capital, as tables and translations have it: "Pounds 308m", "Ringgit 3 million"."""
+    if word.raw == "euro":
+        return "euro" if glued else None
     if not word.raw.istitle() or word.low in _NO_NAMES_BEFORE:
         return None
     return "pound sterling" if word.low == "pounds" else NAMES.get(word.low, NAMES.get(word.low.removesuffix("s")))

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from summarizer.quantities.ages import AGE, follows_aged, is_age
 from summarizer.quantities.digits import times
 from summarizer.quantities.money import nation_after
-from summarizer.quantities.nouns import counted_noun, singular, starts_noun
+from summarizer.quantities.nouns import CountedNoun, counted_noun, is_plural, singular, starts_noun
 from summarizer.quantities.number_words import SCALES
 from summarizer.quantities.numeral import Numeral, single
 from summarizer.quantities.reading import read_numeral
@@ -24,14 +25,12 @@ _MILLION = Decimal(10**6)
 _CENTS, _BARE_CENTS = 100, 10
 _CENT = Decimal("0.01")
 _ARTICLES = frozenset({"a", "an", "own"})
+_SINGULAR_MEASURES = frozenset(
+    "page seat bed room bedroom storey story member nation team lap hole game match cylinder door speed star seater "
+    "course".split()
+)
 _CHANGE = {"dollar": "cent", "euro": "cent", "pound sterling": "penny"}
-_AGE = "year of age"
 _PEOPLE = "people"
-_YOUNGEST_WRITTEN, _OLDEST = 1, 120
-_AGED = frozenset({"aged", "age", "ages"})
-_DIED = frozenset({"dead", "died", "dies", "dying"})
-_OF_MANY = frozenset({"the", "of", "confirmed", "total"})
-"""Words before "dead" that make it a count of people."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +67,10 @@ def name_unit(tokens: Tokens, numeral: Numeral, currency: str | None, place: int
     if unit is None:
         unit = _suspended(tokens, place)
     if unit is not None:
-        return _with_change(tokens, numeral, _measured(tokens, unit))
-    if _is_age(tokens, numeral):
-        return Named(_AGE, place)
+        aged = unit.name == "year" and follows_aged(tokens, numeral)
+        return Named(AGE, unit.last) if aged else _with_change(tokens, numeral, _measured(tokens, unit))
+    if is_age(tokens, numeral, counts=starts_noun(tokens, numeral.last)):
+        return Named(AGE, place)
     before = numeral.first - 1
     if tokens.low(before - 1 if tokens.low(before) == "of" else before) == "magnitude":
         return Named("magnitude", place)
@@ -149,25 +149,6 @@ def _priced(tokens: Tokens, currency: str, place: int) -> Named:
     return Named(f"{currency} per {base}" if base else currency, place)
 
 
-def _is_age(tokens: Tokens, numeral: Numeral) -> bool:
-    """An age: "aged 45", "the age of 21", "dead at 81", and the apposition "Jane Doe, 34, said"."""
-    before = numeral.first - 1
-    if _follows_death(tokens, before) and not starts_noun(tokens, numeral.last):
-        return numeral.is_whole and _YOUNGEST_WRITTEN <= numeral.low <= _OLDEST
-    if tokens.low(before) in _AGED or (tokens.low(before) == "of" and tokens.low(before - 1) == "age"):
-        return numeral.is_whole
-    digits = numeral.style == "digits" and numeral.last == numeral.first + 1 and numeral.is_whole
-    commas = tokens.low(before) == "," and tokens.low(numeral.last) in {",", ".", ";", "\u2014"}
-    surname, forename = tokens[before - 1].raw, tokens[before - 2].raw
-    name = surname[:1].isupper() and (forename[:1].isupper() or tokens.low(numeral.last) == ",")
-    return digits and commas and name and _YOUNGEST_WRITTEN <= numeral.low <= _OLDEST
-
-
-def _follows_death(tokens: Tokens, place: int) -> bool:
-    """The words up to `place` are "died at" or "dead at", and not "put the dead at", which gives a toll."""
-    return tokens.low(place) == "at" and tokens.low(place - 1) in _DIED and tokens.low(place - 2) not in _OF_MANY
-
-
 def _counted(tokens: Tokens, numeral: Numeral, place: int) -> Named:
     """The noun after the number; a hyphen ties one singular word to it ("two-door")."""
     if tokens.joins(place) and tokens.low(place + 1) == "strong":
@@ -177,6 +158,8 @@ def _counted(tokens: Tokens, numeral: Numeral, place: int) -> Named:
     else:
         one = numeral.low == numeral.high and abs(numeral.low) <= 1 and tokens.low(place) != "of"
         noun = counted_noun(tokens, place, one=one or _is_attributive(tokens, numeral))
+    if tokens.low(place) in _SINGULAR_MEASURES and starts_noun(tokens, place + 1) and not _ends_in_plural(tokens, noun):
+        return Named(tokens.low(place), place + 1, is_count=True)
     if noun is None:
         rate = rate_after(tokens, place) if tokens[place + 1].kind == "number" else None
         if rate is not None:
@@ -190,6 +173,10 @@ def _counted(tokens: Tokens, numeral: Numeral, place: int) -> Named:
         return Named(name, last, is_count=True)
     aged = find_unit(tokens, noun.head_place)
     return Named(aged.name, aged.last) if aged is not None else Named(unit.name, noun.last)
+
+
+def _ends_in_plural(tokens: Tokens, noun: CountedNoun | None) -> bool:
+    return noun is not None and is_plural(tokens.low(noun.head_place))
 
 
 def _is_attributive(tokens: Tokens, numeral: Numeral) -> bool:

@@ -60,7 +60,38 @@ _GRADED = (
 PLAIN_FORMS = {graded: forms.split()[0] for forms in _GRADED.split("|") for graded in forms.split()[1:]}
 """Comparatives and superlatives; a unit is named with the plain adjective."""
 # An s at the end that makes no plural.
+# Endings of compounds whose last part has an irregular plural: "crewmen", "grandchildren".
+PLURAL_COMPOUNDS = {"women": "woman", "children": "child", "men": "man"}
+NO_COMPOUNDS = frozenset(
+    "specimen regimen acumen abdomen omen semen yemen amen ramen stamen bitumen cyclamen hymen dolmen gravamen lumen "
+    "albumen rumen cerumen foramen turkmen yemen examen women men children".split()
+)
+# Verbs anywhere else, nouns behind these: "13 home runs", "two box sets".
+COMPOUND_SECONDS = {
+    "runs": frozenset({"home", "earned", "ski"}),
+    "sets": frozenset({"box", "tv", "film", "chess", "data"}),
+    "shows": frozenset({"talk", "tv", "chat", "game", "live", "trade", "fashion"}),
+}
+# Plurals behind these words: "three straight wins", "two critical reports".
+MOSTLY_NOUNS = frozenset("reports hits wins runs sets shows finds stands needs".split())
+SERIAL_ADJECTIVES = frozenset(
+    "straight consecutive successive separate new different recent league home away big small major minor extra more "
+    "other further first last best previous early late full unbeaten live".split()
+)
+ADJECTIVE_ENDINGS = ("ical", "ial", "onal", "ive", "ous", "ful", "able", "ible", "ary")
+NOUNS_IN_LY = frozenset(
+    "family assembly ally supply reply bully fly rally belly jelly lily anomaly monopoly butterfly weekly monthly daily "
+    "bly holly trolley italy july".split()
+)
 NOT_PLURAL_ENDINGS = ("ss", "us", "is", "'s")
+# Plurals of nouns in i, most of them names of peoples: "12 Iraqis", "three taxis".
+PLURALS_IN_IS = frozenset(
+    "iraqis israelis pakistanis saudis kuwaitis omanis qataris bahrainis emiratis yemenis somalis bangladeshis nepalis azeris "
+    "bengalis punjabis kashmiris sindhis yazidis gujaratis marathis "
+    "houthis nazis sahrawis swazis taxis rabbis skis bikinis safaris wikis alibis corgis "
+    "khakis tsunamis kiwis martinis yetis jihadis sufis "
+    "sunnis salafis wahhabis".split()
+)
 IRREGULAR_PLURALS = {
     "people": "people", "persons": "people", "person": "people",
     "men": "man", "women": "woman", "children": "child", "policemen": "policeman",
@@ -80,6 +111,8 @@ IRREGULAR_PLURALS = {
     "volcanoes": "volcano", "echoes": "echo", "movies": "movie", "cookies": "cookie", "zombies": "zombie",
     "rookies": "rookie", "selfies": "selfie", "calories": "calorie", "ties": "tie", "pies": "pie", "lies": "lie",
     "quizzes": "quiz", "headaches": "headache", "caches": "cache", "psyches": "psyche", "personae": "persona",
+    "rbi": "rbi", "rbis": "rbi", "passersby": "passerby",
     "dead": "dead", "wounded": "wounded", "alumni": "alumnus", "fungi": "fungus", "nuclei": "nucleus",
+    **{word: word[:-1] for word in PLURALS_IN_IS},
     "mujahideen": "mujahideen", "mujahedeen": "mujahedeen", "taliban": "taliban", "aids": "aid",
 }  # fmt: skip

@@ -25,7 +25,7 @@ _YEAR_DIGITS, _DAY_DIGITS = 4, 2
 _LONGEST_END = 8
 _SCORE_LIMIT = 200
 # A score is exact and nobody's fate.
-_LOOSELY = frozenset("about around some roughly approximately between perhaps maybe".split())
+_LOOSELY = frozenset("about around some roughly approximately between perhaps maybe aged ages".split())
 _HOURS = frozenset({"am", "pm", "a.m", "p.m", "a", "p"})
 _TOLD_OF = frozenset("below dead killed wounded injured hurt missing people".split())
 _DECIMAL_COMMA = re.compile(r"\d{1,3},\d{1,2}$")
@@ -40,7 +40,7 @@ def is_number_range(tokens: Tokens, first: int, last: int) -> bool:
     if tokens.joins(after) and tokens[after + 1].kind == "number":
         return False
     left, right = _plain(tokens[first].raw), _plain(tokens[second].raw)
-    if not left or not right or (left.startswith("0") and left.isdigit()):
+    if not left or not right or _is_serial(tokens, left, after):
         return False
     scale = SCALE_ENDINGS.get(tokens.low(after))
     if float(left) >= float(right) * (scale or 1):
@@ -55,6 +55,11 @@ def is_number_range(tokens: Tokens, first: int, last: int) -> bool:
     told_of = tokens.low(after) in _TOLD_OF
     measured = find_unit(tokens, after) is not None or counted or told_of or two_words_plural(tokens, after)
     return measured or float(left) >= _SCORE_LIMIT
+
+
+def _is_serial(tokens: Tokens, left: str, after: int) -> bool:
+    """A zero at the front makes a serial number or a score ("0-2"), unless a unit stands at `after` ("0-62 mph")."""
+    return left.startswith("0") and left.isdigit() and (left != "0" or find_unit(tokens, after) is None)
 
 
 def _is_level(tokens: Tokens, first: int, after: int) -> bool:

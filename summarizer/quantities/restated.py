@@ -19,6 +19,10 @@ _SAME_NOUN = frozenset({"from", "to", "including", "versus", "vs", "against", "w
 _STOPS = frozenset({".", ";", "!", "?"})
 # "The index stood at 16,369, up 58 points."
 _SIGNED = {("up",), ("down",), (",", "up"), (",", "down"), ("(", "up"), ("(", "down")}
+# What links a figure to an earlier or another one of the same measure, told without its unit.
+_MEANT_AGAIN = frozenset(
+    {("up", "from"), ("down", "from"), (",", "up", "from"), (",", "down", "from"), ("instead", "of"), ("rather", "than")}
+)
 _REACH = 14
 _FROM = 7
 _SHARES = frozenset({"share", "percentage point", "point"})
@@ -57,6 +61,8 @@ def _moved_on(tokens: Tokens, last: Quantity, quantity: Quantity, free: int, fir
 def _means_same(tokens: Tokens, last: Quantity, free: int, first: int) -> bool:
     """The unit of the last figure is meant again: "from 14 mpg to 24", "60 vessels, including 15 at sea"."""
     if tokens.lows(free, first - free) == ("to",) and _follows_from(tokens, last):
+        return True
+    if tokens.lows(free, first - free) in _MEANT_AGAIN:
         return True
     return convert(last).dimension.startswith("count:") and _leaves_noun_out(tokens, free, first)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from summarizer.quantities.currencies import SIGNS
@@ -9,7 +10,7 @@ from summarizer.quantities.nouns import starts_noun
 from summarizer.quantities.number_words import DIGITS, SCALES, SHORT_SCALES, TEENS, TENS
 
 if TYPE_CHECKING:
-    from summarizer.quantities.tokens import Tokens
+    from summarizer.quantities.tokens import Token, Tokens
 
 _TRUE_MINUS = "\u2212"
 _NUMBER_WORDS = frozenset(DIGITS) | frozenset(TEENS) | frozenset(TENS) | frozenset(SCALES) | {"hundred", "dozen"}
@@ -17,6 +18,7 @@ _OPENERS = frozenset("([{\"'")
 _ENDINGS = frozenset(SHORT_SCALES) | {"m", "b", "t", "%", "percent"}
 _VERBAL = ("ed", "ing", "ly")
 _LONGEST_SIGNED = 7
+_PLAIN = re.compile(r"\d{1,3}(?:,\d{3}){0,4}(?:\.\d{1,6})?$|\d{1,9}(?:\.\d{1,6})?$")
 
 
 def minus_at(tokens: Tokens, place: int, *, money: bool) -> bool:
@@ -47,7 +49,20 @@ def _is_dash_sign(tokens: Tokens, place: int) -> bool:
         return true_minus and not tokens.glued(place) and not ends_number(tokens, place - 1)
     if tokens.glued(place) and tokens[place - 1].raw not in _OPENERS:
         return False
-    return not ends_number(tokens, place - 1)
+    return not ends_number(tokens, place - 1) or _is_change_behind(tokens, place)
+
+
+def _is_change_behind(tokens: Tokens, place: int) -> bool:
+    """A smaller decimal or share right behind the dash, as tables of markets have it: "113.40 -1.62 -1.41%"."""
+    level, change = tokens[place - 1], tokens[place + 1]
+    level = tokens[place - 2] if level.low == "%" else level
+    told = "." in change.raw or tokens.low(place + 2) == "%"
+    both = all(_PLAIN.match(token.raw) for token in (level, change))
+    return not tokens.glued(place) and told and both and _size(change) < _size(level)
+
+
+def _size(token: Token) -> float:
+    return float(token.raw.replace(",", ""))
 
 
 def ends_number(tokens: Tokens, place: int) -> bool:

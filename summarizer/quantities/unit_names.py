@@ -187,6 +187,7 @@ millisievert|dose|0.001|msv millisievert
 microsievert|dose|0.000001|µsv microsievert
 becquerel|activity|1|bq becquerel
 lumen|light|1|lumen
+barrel per day|flow|1|bpd
 count|times|1|time fold x
 """
 TIMES = "count"

@@ -14,8 +14,12 @@ if TYPE_CHECKING:
 
 _STUFF = 3
 _NO_BASE = frozenset("every each the a an his her its their our my this that se".split())
+# "$3 per diluted share", "$1,500 per troy ounce".
+_KINDS_OF_BASE = frozenset("diluted basic ordinary common preferred adjusted troy fine".split())
 _QUOTES = frozenset({"'", '"'})
 _YEARLY = frozenset({"annually", "yearly"})
+# "1080p" tells how sharp a picture is.
+_VIDEO_LINES = frozenset("144 240 360 480 576 720 900 1080 1440 2160 4320".split())
 _PRIMES = {"\u2032": "foot", "\u2033": "inch"}
 _BRACKETED = 6
 _BASES = frozenset({"100", "1,000", "1000", "10,000", "10000", "100,000", "100000"})
@@ -24,9 +28,18 @@ _CLOSERS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 _PER_NOUNS = frozenset(
     "share day week month year hour minute second barrel gallon head piece person tonne ton ounce pound litre liter "
     "kilo kilogram kilometre kilometer mile night game dozen unit household acre hectare bushel metre meter foot "
-    "millisecond gram gramme bottle kg km h hr s sec min sq".split()
+    "millisecond gram gramme bottle kg km h hr s sec min mo sq".split()
 )
-_PER_NAMES = {"h": "hour", "hr": "hour", "s": "second", "sec": "second", "min": "minute", "annum": "year", "a": "year"}
+_PER_NAMES = {
+    "h": "hour",
+    "hr": "hour",
+    "s": "second",
+    "sec": "second",
+    "min": "minute",
+    "mo": "month",
+    "annum": "year",
+    "a": "year",
+}
 # "A year earlier" is a moment, no rate.
 _MOMENT_AFTER = frozenset({"earlier", "ago", "later", "before", "after", "old", "from"})
 _AGE_UNITS = frozenset({"year", "month", "week", "day"})
@@ -89,10 +102,19 @@ def _short_form(tokens: Tokens, place: int) -> str | None:
         return "year of age"
     if token.low in _QUOTES:
         return _PRIMES.get(tokens.text[token.start]) if tokens.glued(place) else None
+    if token.raw == "p" and tokens.glued(place) and tokens[place - 1].kind == "number":
+        return None if tokens[place - 1].raw in _VIDEO_LINES else "penny"
+    if token.low == "st" and tokens.glued(place) and not _is_ordinal(tokens[place - 1].raw):
+        return "stone"
     temperature = _ALWAYS_UNITS.get(token.low)
     if temperature and token.raw.isupper() and (tokens.glued(place) or _is_spaced_degree(tokens, place)):
         return temperature
     return None
+
+
+def _is_ordinal(digits: str) -> bool:
+    """The digits have their ordinal in "st": "1st", "21st", not "4st" or "11st", which are stones."""
+    return not digits.isdigit() or (digits.endswith("1") and not digits.endswith("11"))
 
 
 def _is_spaced_degree(tokens: Tokens, place: int) -> bool:
@@ -130,7 +152,8 @@ def _is_other_word(tokens: Tokens, place: int, after: int) -> bool:
     if after > place + 1:
         return False
     token = tokens[place]
-    if len(token.raw) == 1 and tokens.glued(after) and tokens[after].kind == "number":
+    numbered = tokens.glued(after) and tokens[after].kind == "number"
+    if numbered and (len(token.raw) == 1 or (token.raw.isupper() and not tokens.glued(place))):
         return True
     if token.raw.isupper() and len(token.raw) == 1 and token.raw not in "CFKWVLM°":
         return token.raw.isalpha()
@@ -192,6 +215,8 @@ def _rated(tokens: Tokens, per: str, place: int) -> tuple[str, int] | None:
     unit = _from_table(tokens, place) if per in {"per", "/"} else None
     if unit is not None and unit.last > place + 1:
         return unit.name, unit.last
+    if tokens.low(place) in _KINDS_OF_BASE and tokens.low(place + 1) in _PER_NOUNS:
+        place += 1
     noun = tokens.low(place)
     if noun in _NO_BASE:
         return None
