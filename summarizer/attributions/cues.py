@@ -178,3 +178,11 @@ def _tail(tokens: Sequence[Token], last: int) -> int:
     if end < len(tokens) and tokens[end].text == ":":
         end += 1
     return end
+
+
+def is_told(tokens: Sequence[Token], cue: Cue) -> bool:
+    """True for the headline's "court told": without one who is told, the subject is."""
+    bare = cue.verb.lemma in ("tell", "inform") and tokens[cue.head].low in ("told", "informed")
+    if not bare or cue.last >= len(tokens) - 1:
+        return bare
+    return tokens[cue.last].text in (".", ",", ";") and not tokens[cue.last + 1].quote

@@ -23,7 +23,7 @@ from summarizer.attributions.contents import (
     past_connective,
     trimmed,
 )
-from summarizer.attributions.cues import Cue, find_cues
+from summarizer.attributions.cues import Cue, find_cues, is_told
 from summarizer.attributions.finite import first_verb_group, turns
 from summarizer.attributions.fronting import closes, fronted, resumed, sets_scene
 from summarizer.attributions.inversion import is_inverted, opens_inverted
@@ -226,7 +226,7 @@ def _plain(tokens: Sequence[Token], cue: Cue, subject: Range | None, found: Sequ
             return _announced(tokens, cue, source, colon)
         cue, content = preposed(tokens, cue, source)
         return _found(cue, source, content)
-    if _is_told(tokens, cue):
+    if is_told(tokens, cue):
         return None
     comment = commented(tokens, cue, source, turn_start(tokens, found, source[0] - 1)) if source is not None else None
     if comment is not None:
@@ -270,14 +270,6 @@ def _subject(tokens: Sequence[Token], cue: Cue, subject: Range | None) -> Range 
             or clause_subject(tokens, cue.first)
         )
     return source
-
-
-def _is_told(tokens: Sequence[Token], cue: Cue) -> bool:
-    """True for the headline's "court told": without one who is told, the subject is."""
-    bare = cue.verb.lemma in ("tell", "inform") and tokens[cue.head].low in ("told", "informed")
-    if not bare or cue.last >= len(tokens) - 1:
-        return bare
-    return tokens[cue.last].text in (".", ",", ";") and not tokens[cue.last + 1].quote
 
 
 def _closing(tokens: Sequence[Token], cue: Cue, source: Range, before: Range) -> Found:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -66,3 +67,9 @@ def _blocks(numbers: Sequence[int], spans: Sequence[Span]) -> Iterable[Span]:
         if right != left + 1:
             yield Span(spans[start - 1].start, spans[left - 1].end)
             start = right
+
+
+def item_id(article: Article, *parts: object) -> str:
+    """A stable id of an item of an article: a hash of what tells it from all others."""
+    digest = hashlib.sha256("\x1f".join([article.article_id, *map(str, parts)]).encode("utf-8", "replace"))
+    return digest.hexdigest()[:12]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
@@ -12,7 +11,7 @@ from summarizer.answers import ArticleAnswer, FigureAnswer, SpeakerAnswer, State
 from summarizer.ground.clauses import clause_around
 from summarizer.ground.clocks import other_clocks
 from summarizer.ground.coverage import checkable, uncovered
-from summarizer.ground.evidence import Evidence, locate
+from summarizer.ground.evidence import Evidence, item_id, locate
 from summarizer.ground.names import foreign_names, is_named
 from summarizer.ground.numbering import Numbered
 from summarizer.ground.numbers import cuts_number, foreign_numbers, other_numbers
@@ -112,7 +111,7 @@ class _Draft:
         speaker = speakers.get(statement.by or "")
         parts = ["claim", evidence.anchor.start, evidence.anchor.end, speaker.name if speaker else statement.by or ""]
         for extra in ([], [said]):
-            claim_id = _item_id(self.article, *parts, *extra)
+            claim_id = item_id(self.article, *parts, *extra)
             if claim_id not in self.claims:
                 self.made_by[claim_id] = self.part
                 break
@@ -122,9 +121,9 @@ class _Draft:
 
     def miss(self, kind: str, statement: StatementAnswer, words: str, why: str) -> None:
         """Keep what could not be grounded."""
-        item_id = _item_id(self.article, "missing", kind, statement.anchor, words, statement.statement or "")
-        self.missing[item_id] = Missing(
-            item_id=item_id,
+        missing_id = item_id(self.article, "missing", kind, statement.anchor, words, statement.statement or "")
+        self.missing[missing_id] = Missing(
+            item_id=missing_id,
             kind=kind,
             statement=statement.statement or "",
             anchor=words,
@@ -211,7 +210,7 @@ def _figure(
     place = hits[0]
     told = _time(draft, statement, figure.as_of or statement.when, evidence)
     return Figure(
-        item_id=_item_id(article, "figure", claim_id, place.start, place.end, figure.measure),
+        item_id=item_id(article, "figure", claim_id, place.start, place.end, figure.measure),
         **_figure_evidence(article, evidence, place),
         read_by=draft.read_by,
         claim_id=claim_id,
@@ -273,9 +272,9 @@ def _attribution(
     if words and not (shown["start"] <= words.start and words.end <= shown["end"]):
         whole = Span(min(evidence.quote.start, words.start), max(evidence.quote.end, words.end))
         shown = replace(evidence, quote=whole).fields(draft.article)
-    item_id = _item_id(draft.article, "attribution", evidence.anchor.start, evidence.anchor.end, name)
-    draft.attributions[item_id] = Attribution(
-        item_id=item_id,
+    attribution_id = item_id(draft.article, "attribution", evidence.anchor.start, evidence.anchor.end, name)
+    draft.attributions[attribution_id] = Attribution(
+        item_id=attribution_id,
         **shown,
         read_by=draft.read_by,
         claim_id=claim_id,
@@ -287,7 +286,7 @@ def _attribution(
         via=tuple(speaker.via) if speaker else (),
         modality=Modality(statement.stance),
     )
-    return draft.attributions[item_id]
+    return draft.attributions[attribution_id]
 
 
 def _cue(article: Article, statement: StatementAnswer, evidence: Evidence) -> str | None:
@@ -296,8 +295,3 @@ def _cue(article: Article, statement: StatementAnswer, evidence: Evidence) -> st
     if statement.cue:
         return next((hit.of(text) for hit in find_verbatim(statement.cue, text)), None)
     return next((m.group() for span in evidence.cited for m in _SAY.finditer(span.of(text))), None)
-
-
-def _item_id(article: Article, *parts: object) -> str:
-    digest = hashlib.sha256("\x1f".join([article.article_id, *map(str, parts)]).encode("utf-8", "replace"))
-    return digest.hexdigest()[:12]

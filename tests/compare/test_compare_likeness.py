@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.compare.meeting.likeness import Likeness
-from summarizer.compare.meeting.similar import stems
+from summarizer.compare.meeting.similar import same_measure, stems
 
 TEXTS = st.lists(
     st.lists(st.sampled_from("quay boat storm miner guard depot harbour salt".split()), max_size=6).map(" ".join),
@@ -46,3 +46,11 @@ def test_likeness_is_the_cosine_of_weighted_words(texts: list[str]) -> None:
 
 def test_equal_texts_have_one_form() -> None:
     assert Likeness(["salt at the quay", "a storm", "salt at the quay"]).forms == [0, 1, 0]
+
+
+def test_what_is_lost_without_a_death_is_no_toll():
+    assert same_measure("soldiers who lost their posts", "people dead") == 0
+    assert same_measure("jobs lost", "people killed") == 0
+    assert same_measure("houses lost", "houses lost in the fire") > 0
+    assert same_measure("lives lost", "people killed") > 0.5
+    assert same_measure("sailors lost at sea", "sailors dead") > 0.5

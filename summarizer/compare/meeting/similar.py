@@ -31,6 +31,12 @@ FAMILIES = (
 )
 """Measures that are easily taken for one another and never are one: a toll of dead is no toll of injured."""
 _FAMILIAR = _NOBODY.union(*FAMILIES)
+_LOST = frozenset({"los", "lost"})
+_NO_DEATHS = frozenset(
+    "job post home hous seat power point money acr hectar vot match gam busines build boat ship vehicl livestock cattl "
+    "crop".split()
+)
+"""Things that are lost without anybody's death: "jobs lost", "soldiers who lost their posts"."""
 
 
 def stems(text: str | None) -> tuple[str, ...]:
@@ -58,7 +64,7 @@ def _stem(token: str) -> str:
 @functools.lru_cache(maxsize=65536)
 def same_measure(left: str, right: str) -> float:
     """How likely two measures ("people killed", "death toll") count the same: 0 if they name different kinds."""
-    a, b = set(stems(left)), set(stems(right))
+    a, b = _counted(left), _counted(right)
     kinds_a, kinds_b = _kinds(a), _kinds(b)
     if kinds_a != kinds_b or bool(a & CHILDREN) != bool(b & CHILDREN):
         return 0.0
@@ -69,6 +75,12 @@ def same_measure(left: str, right: str) -> float:
     return max(overlap, 0.6) if kinds_a and not (own_a and own_b and not own_a & own_b) else overlap
 
 
+def _counted(measure: str) -> set[str]:
+    """The words of a measure, without "lost" where it is things that are lost."""
+    own = set(stems(measure))
+    return own - _LOST if own & _NO_DEATHS else own
+
+
 def _kinds(words: set[str]) -> frozenset[int]:
     return frozenset(i for i, family in enumerate(FAMILIES) if words & family)
 
@@ -76,7 +88,7 @@ def _kinds(words: set[str]) -> frozenset[int]:
 @functools.lru_cache(maxsize=16384)
 def measure_key(measure: str) -> frozenset[str]:
     """What a measure counts, the same for "people killed" and "death toll": the words of its family, else its own."""
-    own = frozenset(stems(measure))
+    own = frozenset(_counted(measure))
     return frozenset().union(*(family for family in FAMILIES if own & family)) or own
 
 
