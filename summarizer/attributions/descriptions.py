@@ -1,4 +1,4 @@
-"""Descriptions after a comma: "Dean, a medical doctor, said", "said Joseph, who has four children"."""
+"""Descriptions after a comma: "Dean, a medical doctor, said", "said Anton, who has two daughters"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Contents whose first part stands before the speaker: "what she called a rant", "a blast that the mayor described as …"."""
+"""Contents whose first part stands before the speaker: "what she called a farce", "a blast that the mayor described as …"."""
 
 from __future__ import annotations
 

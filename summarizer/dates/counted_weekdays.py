@@ -76,7 +76,7 @@ WEEKDAYS_AGO = re.compile(
 
 
 def read_of_month(match: re.Match[str], scene: Scene) -> Reading | None:
-    """The last Friday of March 2023; of Lent, of the war: unresolved."""
+    """The last Friday of May 2019; of Lent, of the war: unresolved."""
     number, place = weekday_number(match["weekday"]), _place(match["place"])
     if match["other"]:
         return Reading(UNKNOWN, "event", "day")

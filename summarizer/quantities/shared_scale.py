@@ -47,7 +47,7 @@ def share_scale(tokens: Tokens, left: Numeral, right: Numeral) -> Numeral:
 
 
 def share_level(tokens: Tokens, left: Numeral, right: Numeral) -> Numeral:
-    """The first of two levels with the scale of the second: "from 3.1 to 2.4 billion".
+    """The first of two levels with the scale of the second: "from 5.2 to 4.7 billion".
 
     Where only thousands are written ("from 20 to 30,000") it stays open whether the first has them, and where the
     second is told in the next larger scale ("from 900 to 1.1 billion") whether the first is told in the smaller.

@@ -53,7 +53,7 @@ def _is_dash_sign(tokens: Tokens, place: int) -> bool:
 
 
 def _is_change_behind(tokens: Tokens, place: int) -> bool:
-    """A smaller decimal or share right behind the dash, as tables of markets have it: "113.40 -1.62 -1.41%"."""
+    """A smaller decimal or share right behind the dash, as tables of markets have it: "87.20 -1.35 -1.08%"."""
     level, change = tokens[place - 1], tokens[place + 1]
     level = tokens[place - 2] if level.low == "%" else level
     told = "." in change.raw or tokens.low(place + 2) == "%"

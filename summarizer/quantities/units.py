@@ -179,7 +179,7 @@ def _with_rate(tokens: Tokens, match: UnitMatch) -> UnitMatch:
 
 
 def _rate_after_stuff(tokens: Tokens, place: int) -> tuple[str, int] | None:
-    """A rate past what is measured: "gallons of jet fuel a year", "tonnes of waste per day"."""
+    """A rate past what is measured: "barrels of lamp oil a year", "tonnes of waste per day"."""
     if tokens.low(place) != "of":
         return None
     for at in range(place + 2, place + 2 + _STUFF):
@@ -240,7 +240,7 @@ def _per_many(tokens: Tokens, place: int) -> tuple[str, int]:
 
 
 def rate_past_brackets(tokens: Tokens, place: int) -> str | None:
-    """What the sum before a bracketed conversion is told for: "C$6 (US$4.46) per share"."""
+    """What the sum before a bracketed conversion is told for: "A$9 (US$5.85) per crate"."""
     if tokens.low(place) != "(":
         return None
     for at in range(place + 2, place + 2 + _BRACKETED):

@@ -27,8 +27,8 @@ def said(text: str) -> list[tuple[str, list[str]]]:
         ("“The quay is shut,” harbour master Nora A. Field wrote.", [("harbour master Nora A. Field", ["The quay is shut"])]),
         ("“The quay is shut,” magazine The Odrana Post said.", [("magazine The Odrana Post", ["The quay is shut"])]),
         (
-            "“It works,” Ivo Marsh, a fellow of the Odra Institute in Rome, Italy, and co-author of the study, said.",
-            [("Ivo Marsh, a fellow of the Odra Institute in Rome, Italy, and co-author of the study", ["It works"])],
+            "“It works,” Ivo Marsh, a fellow of the Odra Institute in Rome, Italy, and co-author of the paper, said.",
+            [("Ivo Marsh, a fellow of the Odra Institute in Rome, Italy, and co-author of the paper", ["It works"])],
         ),
         ("“Shut the gates!” an officer shouts.", [("an officer", ["Shut the gates!"])]),
     ],
@@ -126,7 +126,7 @@ def test_who_is_told_or_only_carries_words_does_not_say_them(text: str) -> None:
             ("Field", ["Marsh “was let off", "and still “was asked to join the talks"]),
         ),
         (
-            "In a statement announcing the pick, the union called Field a “friend” of its members.",
+            "In a letter announcing the choice, the union called Field a “friend” of its members.",
             ("the union", ["Field a “friend” of its members"]),
         ),
         (
@@ -193,8 +193,8 @@ def test_a_quotation_inside_another_with_the_same_marks_ends_nothing() -> None:
             ("Ivo Marsh, author of “Odra: A Port’s Life", ["It is the last port"]),
         ),
         (
-            "In the meantime, according to the memo, officials should “follow the rules” of the port.",
-            ("the memo", ["In the meantime", "officials should “follow the rules” of the port"]),
+            "In the meantime, according to a memo, officials should “follow the rules” of the port.",
+            ("a memo", ["In the meantime", "officials should “follow the rules” of the port"]),
         ),
     ],
 )

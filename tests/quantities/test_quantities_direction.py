@@ -11,7 +11,7 @@ MOVES = [
     ("The share lost 1.1%.", ["down"]),
     ("Contracts were up 23.5 points, or 0.31%.", ["up", "up"]),
     ("Alder was down 2.3%, Birch by 2.6%.", ["down", "down"]),
-    ("They plan to grow sales by 35 per cent.", ["up"]),
+    ("They hope to grow sales by 40 per cent.", ["up"]),
     ("The mayor cut the number of buses by 12 percent.", ["down"]),
     ("It lost 1% to close at 1,334.20.", ["down", "down"]),
     ("The sea rose 11 feet.", ["up"]),

@@ -50,5 +50,5 @@ def test_no_figure(text):
 
 
 def test_under_the_age_of():
-    (found,) = find_quantities("Children under the age of 5 died.")
+    (found,) = find_quantities("Pupils under the age of 5 fell ill.")
     assert (found.approximator, found.unit) == ("less_than", "year of age")
