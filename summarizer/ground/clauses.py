@@ -54,6 +54,7 @@ _RELATIVE = re.compile(r"(?:which|who|where|when|after|although|though|because|w
 """How a clause begins that may stand inside another one: "The army, which rejects the report, said"."""
 _COORDINATORS = frozenset({"and", "or", "but", "nor"})
 _AUXILIARIES = frozenset("has have had is are was were also then later even still again".split())
+_QUOTED = re.compile(r"(?:but|while|whereas)\s+[“\"][^“”\"]+[,.!?][”\"]\s*$")
 _RESUMED = re.compile(r"[,–—-]\s+[\"“‘'][a-z]")
 """A quotation that goes on in the middle of its sentence."""
 _LEFT_OPEN = re.compile(r"\b(?:not|never|n['’]t|did|do|does|so|none|nobody|neither)\W*$", re.IGNORECASE)
@@ -154,9 +155,18 @@ def _reach_left(clauses: list[_Clause], first: int, last: int) -> tuple[int, int
                 reached = i
             else:
                 ended = True
+        elif following.link == "contrast" and _is_quoted_apart(clauses, i + 1):
+            ended = True
         elif _holds_on(clauses[i], following, ended=ended):
             reached = i
     return reached, last
+
+
+def _is_quoted_apart(clauses: list[_Clause], place: int) -> bool:
+    """A quotation with a speaker of its own behind it: "A said, but “the gate failed,” B said"."""
+    if place + 1 >= len(clauses) or clauses[place + 1].link != "quotation":
+        return False
+    return _QUOTED.match(clauses[place].text) is not None and clauses[place + 1].has(DENIALS_AND_SPEECH)
 
 
 def _voids(clause: _Clause, following: _Clause) -> bool:

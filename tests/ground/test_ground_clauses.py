@@ -135,3 +135,16 @@ def test_a_denial_before_a_dash_is_kept_over_a_semicolon_inside_the_dashes() -> 
     shown = clause_around(text, Span(0, len(text)), Span(at, at + len("trusts the harbour guard")))
 
     assert shown.of(text).startswith("Nobody")
+
+
+def test_a_quotation_with_its_own_speaker_is_shown_without_the_one_before():
+    text = "“The quay held for three days,” said Nora Field, but “the crane fell and 30 men drowned,” Tom Marsh said."
+    start = text.index("the crane")
+    shown = clause_around(text, Span(0, len(text)), Span(start, start + len("the crane fell and 30 men")))
+    assert shown.of(text) == "but “the crane fell and 30 men drowned,” Tom Marsh said."
+
+
+def test_a_speaker_before_a_contrast_is_kept_where_what_follows_has_none():
+    text = "“The quay held for three days,” said Nora Field, but the crane fell and 30 men drowned."
+    start = text.index("the crane")
+    assert clause_around(text, Span(0, len(text)), Span(start, start + len("the crane fell"))).of(text) == text
