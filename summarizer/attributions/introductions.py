@@ -9,7 +9,7 @@ from summarizer.attributions.noun_phrases import possessor_before
 from summarizer.attributions.sources import source_before
 from summarizer.attributions.spans import Found, Range
 from summarizer.attributions.tokens import Token, is_adverb
-from summarizer.attributions.words import BE_FORMS, DETERMINERS, PREPOSITIONS, word_set
+from summarizer.attributions.words import BE_FORMS, DETERMINERS, PERSONS, PREPOSITIONS, word_set
 
 # What somebody says, by the name of the act.
 _SAYINGS = word_set(
@@ -22,7 +22,6 @@ _RECEIVING = word_set(
     "received receives got gets heard hears faced faces saw sees found finds read reads drew draws met meets ignored won wins "
     "prompted prompts sparked sparks deleted leaked obtained cited quoted quotes"
 )
-_PERSONS = frozenset({"he", "she", "they", "i", "we"})
 _FARTHEST = 18
 _LONGEST_GROUP = 4
 _FEWEST_WORDS = 3
@@ -77,7 +76,7 @@ def _subject(tokens: Sequence[Token], colon: int) -> Range | None:
     if source is None:
         return None
     name = tokens[source[0]].is_capital and tokens[source[0]].low not in DETERMINERS
-    return source if tokens[source[0]].low in _PERSONS or name or tokens[source[1] - 1].is_capital else None
+    return source if tokens[source[0]].low in PERSONS or name or tokens[source[1] - 1].is_capital else None
 
 
 def _tells(tokens: Sequence[Token], verb: int, colon: int) -> bool:

@@ -6,9 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from summarizer.attributions.spans import Found, Range
 from summarizer.attributions.tokens import Token, is_adverb
-from summarizer.attributions.words import AUXILIARIES, TIME_WORDS, word_set
+from summarizer.attributions.words import AUXILIARIES, PERSONS, TIME_WORDS, word_set
 
-_SUBJECTS = frozenset({"he", "she", "they", "i", "we"})
 _LONGEST_NAME = 4
 _SPEECH_END = (",", "?", "!", "-", "\u2014", "\u2026")
 _PARTICLES = word_set("back in out up on off away again down")
@@ -59,7 +58,7 @@ def _tag_after(tokens: Sequence[Token], quoted: int) -> Found | None:
 
 def _name(tokens: Sequence[Token], start: int) -> Range | None:
     """A pronoun, or a name of a few capitals, right after the quotation."""
-    if start < len(tokens) and tokens[start].low in _SUBJECTS:
+    if start < len(tokens) and tokens[start].low in PERSONS:
         return start, start + 1
     end = start
     while (

@@ -79,3 +79,7 @@ def is_number(low: str) -> bool:
 def is_adverb(low: str, *, capital: bool = False) -> bool:
     """True for a lower-case word that may stand inside a verb group; `capital` if the text writes it with a capital."""
     return low in ADVERBS or low in NEGATIONS or (low.endswith("ly") and low not in NOT_ADVERBS and not capital)
+
+
+PERSONS = frozenset({"he", "she", "they", "i", "we"})
+"""The pronouns of those who speak."""

@@ -104,7 +104,7 @@ def _slack(quantity: Quantity, other: Quantity, *, loose: bool) -> Decimal:
     """How far a value may lie outside the interval and still round to its ends: half the last digit."""
     if _is_rounded_count(quantity, other):
         return _HALF
-    if quantity.approximator in _BOUNDS and _counts(_scale(quantity.unit)[0], _scale(other.unit)[0]):
+    if quantity.approximator in BOUNDS and _counts(_scale(quantity.unit)[0], _scale(other.unit)[0]):
         return Decimal(0)
     meets_bound = quantity.approximator == "exact" and other.approximator in {"more_than", "less_than"}
     if quantity.precision is None or not (loose or meets_bound):
@@ -112,7 +112,7 @@ def _slack(quantity: Quantity, other: Quantity, *, loose: bool) -> Decimal:
     return quantity.precision * _HALF
 
 
-_BOUNDS = frozenset({"at_least", "more_than", "at_most", "less_than"})
+BOUNDS = frozenset({"at_least", "more_than", "at_most", "less_than"})
 """Nobody rounds a count past the bound that he names: "more than 1,000" is not said of 950."""
 
 

@@ -11,15 +11,15 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from summarizer.quantities.nouns import starts_noun
-from summarizer.quantities.number_words import DOZEN, HUNDRED, SCALES, SCORE
+from summarizer.quantities.number_words import DOZEN, HUNDRED, PLURAL_SCALES, SCALES, SCORE
 from summarizer.quantities.numeral import Numeral
+from summarizer.quantities.words import past_hyphen
 
 if TYPE_CHECKING:
     from summarizer.quantities.tokens import Tokens
 
 _TEN = Decimal(10)
 _ORDERS = {"tens": _TEN, "hundreds": HUNDRED} | {f"{word}s": value for word, value in SCALES.items()}
-_PLURAL_SCALES = {f"{word}s": value for word, value in SCALES.items()}
 _MULTIPLES = {"dozen": DOZEN, "hundred": HUNDRED, "score": SCORE} | SCALES
 _COUNTED_GROUPS = {"tens": (2 * _TEN, HUNDRED), "dozens": (2 * DOZEN, HUNDRED), "scores": (2 * SCORE, HUNDRED)}
 # How many a quantifier stands for in front of a scale word.
@@ -72,7 +72,7 @@ def read_indefinite(tokens: Tokens, index: int) -> Numeral | None:
         counts = word != "tens" or starts_noun(tokens, index + 2)
         return _numeral(index, index + 1, *_COUNTED_GROUPS[word]) if counts else None
     if word == "hundred":
-        larger = _PLURAL_SCALES.get(tokens.low(index + 1))
+        larger = PLURAL_SCALES.get(tokens.low(index + 1))
         return _numeral(index, index + 2, HUNDRED * larger, HUNDRED * larger * _TEN) if larger else None
     part = _PARTS.get(_PART_WORDS.get(word, word))
     if part is not None:
@@ -112,7 +112,7 @@ def _several(tokens: Tokens, index: int) -> Numeral | None:
         factors = _QUANTIFIERS.get(tokens.lows(index, size))
         if factors is None:
             continue
-        place = _step(tokens, index + size)
+        place = past_hyphen(tokens, index + size)
         order = _order(tokens, place) if tokens.low(place) in _ORDERS else None
         if order is not None:
             return _numeral(index, order.last, order.low * factors[0], order.low * factors[1])
@@ -120,7 +120,7 @@ def _several(tokens: Tokens, index: int) -> Numeral | None:
             multiple, last = _MULTIPLES[tokens.low(place)[:-1]], place + 1
         else:
             multiple, last = _multiple(tokens, place)
-        larger = _PLURAL_SCALES.get(tokens.low(last + 1)) if tokens.low(last) == "of" and last > place else None
+        larger = PLURAL_SCALES.get(tokens.low(last + 1)) if tokens.low(last) == "of" and last > place else None
         if larger is not None and larger > multiple:
             multiple, last = multiple * larger, last + 2
         if last > place:
@@ -137,13 +137,8 @@ def _multiple(tokens: Tokens, place: int) -> tuple[Decimal, int]:
         if word not in (_MULTIPLES if last == place else SCALES):
             break
         multiple, last = multiple * _MULTIPLES[word], step + 1
-        step = _step(tokens, last)
+        step = past_hyphen(tokens, last)
     return multiple, last
-
-
-def _step(tokens: Tokens, place: int) -> int:
-    """The place of the next part of a number, past a hyphen that joins words."""
-    return place + 1 if tokens.joins(place) else place
 
 
 def read_vague(tokens: Tokens, index: int) -> Numeral | None:

@@ -183,11 +183,6 @@ def _named_before(word: Token, *, glued: bool) -> str | None:
     return "pound sterling" if word.low == "pounds" else NAMES.get(word.low, NAMES.get(word.low.removesuffix("s")))
 
 
-def stands_after_currency(tokens: Tokens, first: int) -> bool:
-    """A currency sign or code stands right before the number."""
-    return currency_before(tokens, first) is not None
-
-
 def nation_after(tokens: Tokens, currency: str, place: int) -> tuple[str, int] | None:
     """The money that a nation behind the amount makes of a bare dollar or pound, and the place after it.
 

@@ -68,3 +68,7 @@ DENOMINATORS = {
 DENOMINATOR_PLURALS = {"halves": 2} | {f"{word}s": value for word, value in DENOMINATORS.items() if word != "half"}
 # Words after which a noun in -s is a plural; "one" is left out on purpose.
 CARDINALS = (frozenset(DIGITS) | frozenset(TEENS) | frozenset(TENS) | frozenset(SCALES) | {"hundred", "dozen"}) - {"one"}
+PLURAL_SCALES = {f"{word}s": value for word, value in SCALES.items()}
+"""The scales as they are counted: "millions"."""
+CARDINAL_STARTS = frozenset(DIGITS) | frozenset(TEENS) | frozenset(TENS) | {"a", "an"}
+"""The words with which a cardinal number in words begins."""

@@ -9,7 +9,17 @@ from summarizer.quantities.around_units import read_around_unit
 from summarizer.quantities.digits import read_digits, times, with_sign
 from summarizer.quantities.glued_measures import read_glued_measure
 from summarizer.quantities.indefinite import read_indefinite, read_vague
-from summarizer.quantities.number_words import DIGITS, DOZEN, DOZEN_PRECISION, HUNDRED, SCALES, TEENS, TENS
+from summarizer.quantities.number_words import (
+    CARDINAL_STARTS,
+    DIGITS,
+    DOZEN,
+    DOZEN_PRECISION,
+    HUNDRED,
+    PLURAL_SCALES,
+    SCALES,
+    TEENS,
+    TENS,
+)
 from summarizer.quantities.numeral import single
 from summarizer.quantities.shares import as_share, read_hedged_fraction
 from summarizer.quantities.unit_names import TIMES
@@ -21,11 +31,9 @@ if TYPE_CHECKING:
     from summarizer.quantities.numeral import Numeral
     from summarizer.quantities.tokens import Tokens
 
-_CARDINAL_STARTS = frozenset(DIGITS) | frozenset(TEENS) | frozenset(TENS) | {"a", "an"}
 _INDEFINITE_STARTS = frozenset(
     "dozens scores tens hundreds low lower mid middle high upper a few several many another couple multiple hundred".split()
 ) | frozenset(f"{word}s" for word in SCALES)
-_PLURAL_SCALES = {f"{word}s": value for word, value in SCALES.items()}
 _FRACTION_STARTS = frozenset(DIGITS) | {"a", "an", "half", "quarter"}
 _FOLDS = {**DIGITS, **TEENS, **TENS, "hundred": HUNDRED, "thousand": SCALES["thousand"]}
 _BEFORE_BARE_DOZEN = frozenset({"some", "another", "the", "these", "those"})
@@ -61,7 +69,7 @@ def _read_word(tokens: Tokens, index: int) -> Numeral | None:
         numeral = read_fraction(tokens, index) or read_hedged_fraction(tokens, index)
         scaled = numeral is not None and numeral.style == "scaled"
         numeral = _with_spoken_sign(tokens, with_sign(tokens, numeral)) if numeral is not None and scaled else numeral
-    if numeral is None and word in _CARDINAL_STARTS:
+    if numeral is None and word in CARDINAL_STARTS:
         numeral = read_cardinal(tokens, index)
         if numeral is not None:
             numeral = with_sign(tokens, with_fraction(tokens, _with_plural_scale(tokens, numeral)))
@@ -77,7 +85,7 @@ def _read_word(tokens: Tokens, index: int) -> Numeral | None:
 
 def _with_plural_scale(tokens: Tokens, numeral: Numeral) -> Numeral:
     """The number with a scale word that is put in the plural after it: "five millions"."""
-    scale = _PLURAL_SCALES.get(tokens.low(numeral.last))
+    scale = PLURAL_SCALES.get(tokens.low(numeral.last))
     if scale is None or numeral.scale > 1 or numeral.high is None:
         return numeral
     return times(replace(numeral, last=numeral.last + 1), scale)

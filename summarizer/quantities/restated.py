@@ -6,14 +6,13 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from summarizer.quantities.comparison import convert
+from summarizer.quantities.comparison import BOUNDS, convert
 from summarizer.quantities.direction import continues_change, reaches_level
 
 if TYPE_CHECKING:
     from summarizer.quantities.model import Quantity
     from summarizer.quantities.tokens import Tokens
 
-_BOUNDS = frozenset({"at_least", "more_than", "at_most", "less_than"})
 _SAME = Decimal("0.1")
 _SAME_NOUN = frozenset({"from", "to", "including", "versus", "vs", "against", "with"})
 _STOPS = frozenset({".", ";", "!", "?"})
@@ -86,7 +85,7 @@ def _converted(last: Quantity, quantity: Quantity) -> Quantity:
         return quantity
     quantity = replace(quantity, direction=quantity.direction or last.direction)
     limit = left.low if left.low is not None else left.high
-    if last.approximator not in _BOUNDS or quantity.approximator != "exact" or limit is None or right.low is None:
+    if last.approximator not in BOUNDS or quantity.approximator != "exact" or limit is None or right.low is None:
         return quantity
     if abs(limit - right.low) > abs(limit) * _SAME:
         return quantity

@@ -11,7 +11,7 @@ from summarizer.quantities.digits import read_digits
 from summarizer.quantities.direction import follows_change
 from summarizer.quantities.noun_words import VERBS_AFTER_NOUN, VERBS_LIKE_PLURALS
 from summarizer.quantities.nouns import is_plural, starts_noun
-from summarizer.quantities.number_words import DENOMINATORS, DIGITS, TEENS, TENS
+from summarizer.quantities.number_words import CARDINAL_STARTS, DENOMINATORS, DIGITS
 from summarizer.quantities.numeral import Numeral, single
 from summarizer.quantities.units import is_unit
 from summarizer.quantities.words import read_cardinal
@@ -19,7 +19,6 @@ from summarizer.quantities.words import read_cardinal
 if TYPE_CHECKING:
     from summarizer.quantities.tokens import Tokens
 
-_WHOLE_STARTS = frozenset(DIGITS) | frozenset(TEENS) | frozenset(TENS) | {"a", "an"}
 _OUT_OF = (("out", "of", "every"), ("out", "of"), ("of", "every"), ("in", "every"), ("in",), ("-", "in", "-"))
 _OUT_OF_STARTS = frozenset(words[0] for words in _OUT_OF)
 _LARGEST_SHARE = 10**12
@@ -76,7 +75,7 @@ def _is_member(tokens: Tokens, numeral: Numeral) -> bool:
 def _whole(tokens: Tokens, place: int) -> Numeral | None:
     if tokens[place].kind == "number":
         return read_digits(tokens, place)
-    return read_cardinal(tokens, place) if tokens.low(place) in _WHOLE_STARTS else None
+    return read_cardinal(tokens, place) if tokens.low(place) in CARDINAL_STARTS else None
 
 
 def _is_share(tokens: Tokens, part: Numeral, whole: Numeral, words: tuple[str, ...]) -> bool:
