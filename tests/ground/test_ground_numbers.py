@@ -141,3 +141,9 @@ def test_another_scale_never_passes(number: int, scale: str, other: str) -> None
     made = rested(f"The lock cost {number} {scale} crowns.", f"The lock cost {number} {other} crowns.".replace("  ", " "))
 
     assert bool(made.claims) is (scale == other)
+
+
+def test_a_number_that_only_the_statement_adds_is_refused():
+    made = summary("The gate was locked. 2\n-1 That night.", statement("gate was locked", text="The gate was locked 2\n-1"))
+    assert made.claims == ()
+    assert len(made.missing) == 1
