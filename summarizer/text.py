@@ -12,7 +12,7 @@ import re
 import threading
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import pysbd
@@ -57,17 +57,17 @@ class Folded:
 
     def find(self, needle: str, within: Span) -> list[Span]:
         """Every place in `within` (offsets of the unfolded text) where the folded needle stands as whole words."""
+        return list(self.places(needle, within))
+
+    def places(self, needle: str, within: Span) -> Iterator[Span]:
+        """The same one after the other, for whoever needs only the first."""
         wanted = fold(needle).text.strip()
-        if not wanted:
-            return []
-        found, position = [], self._position(within.start)
-        stop = self._position(within.end)
-        while (hit := self.text.find(wanted, position, stop)) >= 0:
+        position, stop = self._position(within.start), self._position(within.end)
+        while wanted and (hit := self.text.find(wanted, position, stop)) >= 0:
             end = hit + len(wanted)
             if self._is_whole(hit, end):
-                found.append(Span(self.origin[hit], self.origin[end - 1] + 1))
+                yield Span(self.origin[hit], self.origin[end - 1] + 1)
             position = hit + 1
-        return found
 
     def _position(self, offset: int) -> int:
         """Index of the first folded character that comes from `offset` or later."""
@@ -144,6 +144,11 @@ def _plain_form(char: str) -> str:
 def find_verbatim(needle: str, text: str, within: Span | None = None) -> list[Span]:
     """Every place where the needle stands in the text as whole words, but for typesetting."""
     return fold(text).find(needle, within or Span(0, len(text)))
+
+
+def find_first(needle: str, text: str, within: Span | None = None) -> Span | None:
+    """The first of these places; None if there is none."""
+    return next(fold(text).places(needle, within or Span(0, len(text))), None)
 
 
 _DOUBLE_MARKS = '“”„«»"'

@@ -24,6 +24,7 @@ from summarizer.quantities.restated import with_last_figure
 from summarizer.quantities.thousands import with_dotted_thousands
 from summarizer.quantities.tokens import Tokens
 from summarizer.quantities.tolerances import with_tolerance, with_unit_tolerance
+from summarizer.quantities.veiled import veiled_numbers
 
 if TYPE_CHECKING:
     from summarizer.quantities.naming import Named
@@ -35,14 +36,29 @@ _ADDED = frozenset({"another", "further", "additional", "extra"})
 _ADDED_AFTER = _ADDED | {"more"}
 
 
+class _Veiled:
+    """Places in the order of the text, asked about in that order."""
+
+    def __init__(self, places: list[tuple[int, int]]) -> None:
+        self._places = places
+        self._next = 0
+
+    def meets(self, start: int, end: int) -> bool:
+        """One of them shares a character with this stretch, which lies behind all asked about before."""
+        while self._next < len(self._places) and self._places[self._next][1] <= start:
+            self._next += 1
+        return self._next < len(self._places) and self._places[self._next][0] < end
+
+
 def find_quantities(text: str, *, vague: bool = False) -> list[Quantity]:
     """Every quantity in `text`, in order, none overlapping another.
 
     Years, days and times of day come with `is_date` set. Ordinals, scores, phone numbers, names with numbers
-    and list numbers are left out. Counting words without a usable interval ("many", "most", "a few") are left
-    out unless `vague` asks for them. Never raises; the time grows with the length of the text.
+    and list numbers are left out, as is a number with a letter that looks like a digit. Counting words without a
+    usable interval ("many", "most", "a few") are left out unless `vague` asks for them. Never raises; the time grows
+    with the length of the text.
     """
-    tokens = Tokens(text)
+    tokens, veiled = Tokens(text), _Veiled(veiled_numbers(text))
     found: list[Quantity] = []
     place = free = 0
     label_end = -1
@@ -53,7 +69,8 @@ def find_quantities(text: str, *, vague: bool = False) -> list[Quantity]:
         if numeral is None:
             place += 1
             continue
-        sort = "label" if continues_labels(tokens, numeral, label_end) else sort_of(tokens, numeral)
+        unread = continues_labels(tokens, numeral, label_end) or veiled.meets(tokens[place].start, tokens[numeral.last - 1].end)
+        sort = "label" if unread else sort_of(tokens, numeral)
         quantity, place = _build(tokens, numeral, sort, free)
         label_end = place if sort == "label" else -1
         if quantity is not None:

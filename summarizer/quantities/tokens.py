@@ -20,6 +20,7 @@ _SAME_WIDTH = {
     **dict.fromkeys("\u201c\u201d\u2033", '"'),
     **dict.fromkeys("\u2014\u2015", "\u2014"),
     **dict.fromkeys(_GROUP_SPACES, GROUP_SPACE),
+    "\u2044": "/",
     "\u066a": "%",
     "\u066b": ".",
     "\u066c": ",",
