@@ -36,11 +36,11 @@ def read_plain_fragment(text: str) -> Fragment:
 def read_fragment(html: str) -> Fragment:
     """The visible text of an HTML fragment, one paragraph a line."""
     html = without_marks(html)
-    tree, is_whole = tree_of(f"<div>{html}</div>")
-    if tree is None or not is_whole:
+    parsed = tree_of(f"<div>{html}</div>")
+    if parsed.tree is None or not parsed.is_whole:
         return Fragment("\n".join(visible_blocks(html, furniture=True)), (CUT_SHORT,))
-    prepared = prepare(tree, html)
-    return Fragment(prepared.settled("\n".join(text_blocks(tree, furniture=True))), prepared.notes)
+    prepared = prepare(parsed.tree, html)
+    return Fragment(prepared.settled("\n".join(text_blocks(parsed.tree, furniture=True))), (*prepared.notes, *parsed.notes))
 
 
 def fragment_text(html: str) -> str:

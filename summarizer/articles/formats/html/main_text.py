@@ -16,12 +16,13 @@ import trafilatura
 from lxml import html as lxml_html
 
 from summarizer.articles.formats.html.declared_body import declared_prose, in_other_articles, title_of, titled_prose
-from summarizer.articles.formats.html.page_blocks import Block, folded
+from summarizer.articles.formats.html.page_blocks import Block, folded, left_in_furniture
 from summarizer.articles.formats.html.page_boxes import PARAGRAPHS, stands_in_dialog
 from summarizer.articles.formats.html.page_frame import HEADINGS, Frame
 from summarizer.articles.formats.html.page_lines import Placed, place
 from summarizer.articles.formats.html.page_references import listed_articles, references
 from summarizer.articles.formats.html.page_tops import dated_or_signed
+from summarizer.characters import INVISIBLE
 
 UNTOLD = "the page's main text could not be told from the rest; all its paragraphs were taken"
 _MAX_BLOCKS = 5_000
@@ -43,8 +44,8 @@ _EDGE = 12
 _ITEMS = frozenset({"td", "th", "li", "dt", "dd"})
 _MAX_CUT = 80
 _CELLS = frozenset({"td", "th", "tr", "dt", "dd"})
-_JOINERS = re.compile("[\u200c\u200d]")
-"""They part or join letters, and the extraction drops them."""
+_UNSHOWN = re.compile(f"[{INVISIBLE}]")
+"""The extraction drops them without a word; they may join letters or turn the digits of a number round."""
 _ENDS = re.compile(r"[.!?…。！？؟۔।॥።។][\"'”’»)\]」』]*$")
 
 
@@ -67,8 +68,7 @@ def main_text(tree: lxml_html.HtmlElement, blocks: Sequence[Block], *, is_told: 
     if not blocks:
         return MainText("")
     if len(blocks) > _MAX_WEIGHED or (len(blocks) > _MAX_BLOCKS and not any(block.is_prose for block in blocks)):
-        prose = [block.text for block in blocks if block.is_prose] or [block.text for block in blocks]
-        return MainText("\n".join(prose), (UNTOLD,))
+        return _unweighed(blocks)
     small = len(blocks) <= _MAX_BLOCKS and tree.xpath("count(//*)") <= _MAX_ELEMENTS
     text = _extracted(tree) if small else ""
     title = title_of(tree)
@@ -79,6 +79,14 @@ def main_text(tree: lxml_html.HtmlElement, blocks: Sequence[Block], *, is_told: 
         return choice.anew(own)
     main = choice.anew() if choice.is_poor() else choice.made(is_told=is_told)
     return replace(main, notes=main.notes + choice.doubts())
+
+
+def _unweighed(blocks: Sequence[Block]) -> MainText:
+    """Every line that reads as a sentence, of a page with more blocks than can be held against each other."""
+    chosen = [block for block in blocks if block.is_prose or (not block.is_link and _ENDS.search(block.text))] or blocks
+    left = sum(len(block.text) for block in blocks) - sum(len(block.text) for block in chosen)
+    notes = (f"{left:,} characters stand in lines that end no sentence, or in links, and were left out",) if left else ()
+    return MainText("\n".join(block.text for block in chosen), (UNTOLD, *notes))
 
 
 def _extracted(tree: lxml_html.HtmlElement) -> str:
@@ -138,14 +146,15 @@ class Choice:
 
     def anew(self, own: set[int] | None = None) -> MainText:
         """The article's own paragraphs if they are known, else all that read as sentences; with the short lines between."""
-        own = own or self._declared
+        own = own or self._declared or None
         prose = {i for i in own or self._prose() if not self._frame.in_furniture(i) or i in self._declared}
         if not prose:
             return MainText("\n".join(line.text for line in self._lines))
         frame = Frame(self._blocks, prose)
         chosen = [i for i in range(len(self._blocks)) if i in prose or self._is_between(i, frame)]
         note = "what the page's title or its data for search engines names as the article was taken" if own else UNTOLD
-        return MainText("\n".join(self._blocks[i].text for i in chosen), (note,))
+        notes = (note,) if own else (note, *left_in_furniture(self._blocks, chosen))
+        return MainText("\n".join(self._blocks[i].text for i in chosen), notes)
 
     def doubts(self) -> tuple[str, ...]:
         """What speaks against the page being one article."""
@@ -211,12 +220,12 @@ class Choice:
         return not line.blocks or any(self._keeps(i) or self._blocks[i].folded in self._kept for i in line.blocks)
 
     def _whole(self, line: Placed) -> str:
-        """The line, or its paragraphs as the page has them: where words or joiners were taken out, or blocks run together."""
+        """The line, or its paragraphs as the page has them: where words or unseen signs were taken out or blocks joined."""
         if len(line.blocks) > 1:
             return self._parted(line)
         if not line.cut:
             own = self._blocks[line.blocks[0]] if line.blocks else None
-            return own.text if own and _JOINERS.search(own.text) and own.folded == folded(line.text) else line.text
+            return own.text if own and _UNSHOWN.search(own.text) and own.folded == folded(line.text) else line.text
         block = self._blocks[line.blocks[0]]
         letters = folded(line.text)
         is_part = block.is_prose and block.folded.startswith(letters[:_EDGE]) and block.folded.endswith(letters[-_EDGE:])

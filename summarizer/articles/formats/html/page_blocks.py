@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -73,6 +73,13 @@ class Block:
 def folded(text: str) -> str:
     """Letters and digits only, without case: what two readings of one passage have in common."""
     return _NOT_WORDS.sub("", text).casefold()
+
+
+def left_in_furniture(blocks: Sequence[Block], chosen: Iterable[int]) -> tuple[str, ...]:
+    """What to say of sentences that were not chosen, such as those in links, menus and forms."""
+    taken = set(chosen)
+    left = sum(len(b.text) for i, b in enumerate(blocks) if i not in taken and (b.is_prose or reads_as_sentences(b.text)))
+    return (f"{left:,} more characters stand in links, menus and forms and were left out",) if left else ()
 
 
 def blocks_of(tree: lxml_html.HtmlElement) -> list[Block]:

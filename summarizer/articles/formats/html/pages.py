@@ -12,7 +12,7 @@ from summarizer.articles.formats.html.page_access import breaks_off, speaks_of_a
 from summarizer.articles.formats.html.page_blocks import Block, blocks_of, folded
 from summarizer.articles.formats.html.page_facts import facts_of_page, why_held_back
 from summarizer.articles.formats.markup.page_text import paragraphs
-from summarizer.articles.formats.markup.preparing import CUT_SHORT, Prepared, prepare, tree_of
+from summarizer.articles.formats.markup.preparing import Prepared, prepare, tree_of
 from summarizer.articles.marks import without_marks
 
 _DOUBTFUL_SHARE = 0.5
@@ -22,12 +22,13 @@ _PROBE = 60
 def read_page(source: str) -> Draft:
     """An HTML page as a draft; the text is empty if the page has none.
 
-    Where trafilatura gives up (deep nesting, one huge text node) or returns a small part of the page's paragraphs, the
-    paragraphs of the second reading are the text, and a note says so.
+    Where the tree lost a large part of the page's paragraphs, those of a second reading without a tree are the text, and a
+    note says so.
     """
     saved = without_marks(source)
     source = without_toolbars(saved)
-    tree, is_whole = tree_of(source)
+    parsed = tree_of(source)
+    tree = parsed.tree
     if tree is None:
         main = _checked(MainText(""), (), paragraphs(source))
         return Draft(text=main.text, notes=main.notes)
@@ -38,10 +39,10 @@ def read_page(source: str) -> Draft:
     facts = _settled_facts(facts_of_page(tree, kept, source), prepared)
     blocks = blocks_of(tree)
     main = main_text(tree, blocks, is_told=bool(facts.dates and facts.author))
-    if not is_whole:
+    if not parsed.is_whole:
         main = _checked(main, blocks, list(dict.fromkeys(paragraphs(source))))
     alive.clear()
-    notes = (*prepared.notes, *(() if is_whole else (CUT_SHORT,)), *main.notes)
+    notes = (*prepared.notes, *parsed.notes, *main.notes)
     text = prepared.settled(main.text) if main.text else ""
     locked = why_held_back(tree, kept, text) if speaks_of_access(source) else None
     return Draft(text=text, facts=facts, notes=notes, incomplete=locked or breaks_off(saved))

@@ -9,7 +9,10 @@ from lxml import html as lxml_html
 from summarizer.articles.formats.markup.tree_text import own_text
 from summarizer.articles.lines import title_key
 
-UNSEEN = frozenset({"template", "noscript"})
+UNSEEN = frozenset(
+    {"template", "noscript", "noembed", "noframes", "datalist", "meter", "progress", "video", "audio", "canvas", "iframe"}
+)
+"""Their content stands in for what a browser shows, or for nothing."""
 OUTER = frozenset({"html", "body", "head"})
 PROSE = 60
 """Fewest characters of a paragraph of running text."""
@@ -26,7 +29,8 @@ def restored(
     if not candidates:
         return []
     shown = prose_of(tree) - sum(prose for prose, _ in candidates) - sum(map(prose_of, dialogues))
-    bodies = [(prose, element) for prose, element in candidates if _is_article_body(tree, element, hidden)]
+    page = _Page(tree, frozenset(hidden))
+    bodies = [(prose, element) for prose, element in candidates if _is_article_body(page, element)]
     if sum(prose for prose, _ in bodies) <= shown:
         return []
     restored = [element for _, element in bodies]
@@ -47,18 +51,30 @@ def _direct_length(element: lxml_html.HtmlElement) -> int:
     return len(" ".join(" ".join(pieces).split()))
 
 
-def _is_article_body(tree: lxml_html.HtmlElement, element: lxml_html.HtmlElement, hidden: list[lxml_html.HtmlElement]) -> bool:
-    if element.tag in UNSEEN or any(map(_is_beside, (element, *element.iterancestors()))) or _is_translation(tree, element):
+class _Page:
+    """What is asked of a page once for all that it hides."""
+
+    def __init__(self, tree: lxml_html.HtmlElement, hidden: frozenset[lxml_html.HtmlElement]) -> None:
+        self.tree = tree
+        self.headings = list(tree.iter("h1"))
+        self.has_article = next(tree.iter("article", "main"), None) is not None
+        named = [heading for heading in self.headings if own_text(heading)]
+        self.shown_titles = {title_key(own_text(h)) for h in named if hidden.isdisjoint((h, *h.iterancestors()))}
+        only = self.headings[0] if len(self.headings) == 1 else None
+        self.around_heading = frozenset(only.iterancestors()) if only is not None else frozenset()
+
+
+def _is_article_body(page: _Page, element: lxml_html.HtmlElement) -> bool:
+    beside = any(map(_is_beside, (element, *element.iterancestors())))
+    if element.tag in UNSEEN or beside or _is_translation(page.tree, element):
         return False
     heading = next((h for h in element.iter("h1") if own_text(h)), None)
     if heading is None:
-        return _is_part_of_article(tree, element)
-    apart = set(hidden)
-    others = [h for h in tree.iter("h1") if own_text(h) and apart.isdisjoint((h, *h.iterancestors()))]
-    return not others or title_key(own_text(heading)) in {title_key(own_text(h)) for h in others}
+        return _is_part_of_article(page, element)
+    return not page.shown_titles or title_key(own_text(heading)) in page.shown_titles
 
 
-def _is_part_of_article(tree: lxml_html.HtmlElement, element: lxml_html.HtmlElement) -> bool:
+def _is_part_of_article(page: _Page, element: lxml_html.HtmlElement) -> bool:
     """Without a headline of its own, it is, holds or stands in the article, or follows the headline where none is marked."""
     if (element.get("itemprop") or "").lower() == "articlebody" or element.tag in ("article", "main"):
         return True
@@ -67,7 +83,7 @@ def _is_part_of_article(tree: lxml_html.HtmlElement, element: lxml_html.HtmlElem
         or next(element.iter("article", "main"), None) is not None
     ):
         return True
-    return next(tree.iter("article", "main"), None) is None and _shares_heading(tree, element)
+    return not page.has_article and element.getparent() in page.around_heading
 
 
 def _is_translation(tree: lxml_html.HtmlElement, element: lxml_html.HtmlElement) -> bool:
@@ -82,13 +98,6 @@ def _is_beside(element: lxml_html.HtmlElement) -> bool:
         return False
     named = " ".join(filter(None, (element.get("class"), element.get("id"), element.get("role"))))
     return element.tag in ("aside", "footer", "nav") or bool(_NOT_BODY.search(named))
-
-
-def _shares_heading(tree: lxml_html.HtmlElement, element: lxml_html.HtmlElement) -> bool:
-    """It stands beside or below the page's only headline, in the same box."""
-    headings = list(tree.iter("h1"))
-    parent = element.getparent()
-    return len(headings) == 1 and parent is not None and parent in headings[0].iterancestors()
 
 
 def _reveal(tree: lxml_html.HtmlElement, restored: list[lxml_html.HtmlElement]) -> None:

@@ -1,230 +1,248 @@
-"""The rules of a page's own style sheets, as far as they say whether and how text is shown.
+"""What a page's own style sheets and style attributes say about its elements, as far as it tells whether text is shown.
 
-Only selectors of tags, classes, ids and plain attributes are read, alone, as descendants or as children; a rule with any
-other selector, and one that holds on paper or on a small screen only, is left out (CSS 2.2, chapters 5 to 7).
+A rule that holds on paper, on a small screen or for a dark screen only is left out (CSS 2.2, chapters 5 to 7; Media
+Queries 4), and so is one with a selector that is not read.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from lxml import html as lxml_html
 
-_MAX_CSS = 600_000
+from summarizer.articles.formats.markup.css_conditions import applies
+from summarizer.articles.formats.markup.css_selectors import Compound, Selector, selectors
+from summarizer.articles.formats.markup.css_text import Declarations, blocks, declarations, declared_in_style, split_outside
+from summarizer.articles.formats.markup.own_sheets import own_sheets
+
+_MAX_CSS = 6_000_000
 _MAX_WORK = 3_000_000
-_CLIMB = 20
-_MAX_SELECTOR = 300
-_SCREEN = 1280
-_PROPERTIES = re.compile(
-    r"(?:^|[;\s])(display|visibility|clip|clip-path|text-decoration|text-decoration-line|vertical-align"
-    r"|(?:left|text-indent)(?=\s{0,9}:\s{0,9}-\d)|font-size(?=\s{0,9}:\s{0,9}0(?![.\d])))\s{0,9}:\s{0,9}([^;{}!]{1,200})(!\s{0,9}important)?",
-    re.IGNORECASE,
-)
-_TELLING = re.compile(
-    r"display:none|visibility:(?:hidden|collapse)|(?:left|text-indent):-|clip(?:-path)?:(?!auto|none)|font-size:0|text-decoration[a-z-]*:.*line-through"
-    r"|vertical-align:(?:super|sub|text-top|-?(?:\d{1,3}|\d{0,3}\.\d{1,4})(?:%|[a-z]{2,3}))$"
-)
-_BRACE = re.compile(r"[{}]")
-_WIDTH = re.compile(r"\((min|max)-width\s{0,9}:\s{0,9}(\d{1,5})(?:\.\d{1,3})?(px|em|rem)\)")
-_OTHER_CONDITION = re.compile(r"\((?!(?:min|max)-width)")
-_COMPOUND = re.compile(
-    r"(?:\*|[a-z][a-z0-9]*)?(?:[.#][\w-]{1,80}|\[[a-z-]{1,40}(?:=[\"']?[\w-]{1,40}[\"']?)?\])*", re.IGNORECASE
-)
-_PART = re.compile(r"([.#])([\w-]+)|\[([a-z-]+)(?:=[\"']?([\w-]+)[\"']?)?\]|^([a-z][a-z0-9]*)", re.IGNORECASE)
-_STEPS = re.compile(r"\s{0,9}(>)\s{0,9}|\s{1,9}")
-
-
-@dataclass(frozen=True, slots=True)
-class _Compound:
-    tag: str
-    ident: str
-    classes: frozenset[str]
-    attributes: tuple[tuple[str, str], ...]
-
-    def matches(self, element: lxml_html.HtmlElement) -> bool:
-        if self.tag and element.tag != self.tag:
-            return False
-        if self.ident and element.get("id") != self.ident:
-            return False
-        if self.classes and not self.classes <= set((element.get("class") or "").split()):
-            return False
-        return all(element.get(name) == value if value else element.get(name) is not None for name, value in self.attributes)
+_MAX_RULES = 200_000
+_KEYFRAMES = re.compile(r"@(?:-\w+-)?keyframes\s+[\"']?([\w-]+)", re.IGNORECASE)
+_PAINTED = ("img", "picture", "video", "canvas", "svg", "iframe", "object", "embed", "input", "button", "hr", "mark")
+_NOTHING: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
 class _Rule:
-    """Steps run from the element outwards, each with whether it must be the parent of the one before."""
-
-    steps: tuple[tuple[_Compound, bool], ...]
+    selector: Selector
     weight: tuple[int, int, int, int]
-    declarations: tuple[tuple[str, str, bool], ...]
+    declarations: Declarations
 
-    def matches(self, element: lxml_html.HtmlElement) -> bool:
-        if not self.steps[0][0].matches(element):
-            return False
-        for compound, is_parent in self.steps[1:]:
-            above = element.getparent()
-            while above is not None and not is_parent and not compound.matches(above):
-                above = above.getparent()
-            if above is None or not compound.matches(above):
-                return False
-            element = above
-        return True
+
+@dataclass(frozen=True, slots=True)
+class _Tried:
+    """The rules whose last step fits elements of one make.
+
+    Attributes:
+        scope: what else their matching depends on: nothing, the parent, or the element's place among its siblings.
+    """
+
+    rules: tuple[_Rule, ...]
+    scope: str
 
 
 class PageStyles:
-    """What a page's own rules and style attributes say about its elements."""
+    """What a page's own rules and style attributes say about its elements.
+
+    Attributes:
+        is_open: sheets or scripts from elsewhere may say more.
+        animations: names of animations that end with something shown.
+        is_bare: nothing on the page is painted but letters on its own ground.
+    """
 
     def __init__(self, tree: lxml_html.HtmlElement) -> None:
         self._by_key: dict[str, list[_Rule]] = defaultdict(list)
-        self._telling: dict[str, list[_Rule]] = defaultdict(list)
-        self._known: dict[lxml_html.HtmlElement, dict[str, str]] = {}
+        self._named: set[str] = set()
+        self._tried: dict[tuple[object, ...], _Tried] = {}
+        self._known: dict[tuple[object, ...], Mapping[str, str]] = {}
+        self._merged: dict[tuple[int, str], Mapping[str, str]] = {}
         self._left = _MAX_WORK
-        order = 0
-        for style in tree.iter("style"):
-            if _applies(f"@media {style.get('media') or ''}".lower()):
-                for selectors, declarations in _blocks((style.text or "")[:_MAX_CSS]):
-                    order += 1
-                    self._add(selectors, declarations, order)
+        self._order = 0
+        self._css_left = _MAX_CSS
+        self.is_open = _has_more(tree)
+        self.animations: set[str] = set()
+        self.is_bare = _is_bare(tree)
+        for sheet in own_sheets(tree):
+            self._read(sheet)
 
-    def _add(self, selectors: str, declarations: tuple[tuple[str, str, bool], ...], order: int) -> None:
-        for selector in selectors.split(",")[:50]:
-            if steps := _steps(selector.strip()):
-                parts = [step for step, _ in steps]
-                weight = (
-                    sum(bool(part.ident) for part in parts),
-                    sum(len(part.classes) + len(part.attributes) for part in parts),
-                    sum(bool(part.tag) for part in parts),
-                    order,
-                )
-                rule = _Rule(steps, weight, declarations)
-                self._by_key[_key(parts[0])].append(rule)
-                if any(_TELLING.match(f"{name}:{value}") for name, value, _ in declarations):
-                    self._telling[_key(parts[0])].append(rule)
+    def _read(self, css: str) -> None:
+        taken = css[: self._css_left]
+        self._css_left -= len(css)
+        self.is_open = self.is_open or "@import" in taken
+        for preludes, body in blocks(taken):
+            if preludes[0].startswith("@") and (frames := _KEYFRAMES.match(preludes[0])):
+                self._note_frames(frames[1].lower(), body)
+            elif (found := _nested(preludes)) and (said := declarations(body)):
+                self._add(found, said)
+
+    def _note_frames(self, name: str, body: str) -> None:
+        said = {key: value for key, value, _ in declarations(body)}
+        if said.get("opacity", "0") not in ("0", "0%") or said.get("visibility") == "visible":
+            self.animations.add(name)
+
+    def _add(self, listed: str, said: Declarations) -> None:
+        for found in selectors(listed):
+            if found is None:
+                self.is_open = self.is_open or any(name.startswith("background") for name, _, _ in said)
+                continue
+            self._order += 1
+            if self._order > _MAX_RULES:
+                self._left = 0
+                return
+            first = found.steps[0][0]
+            self._named.update(name for compound, _ in found.steps[:1] for name, _, _ in compound.attributes)
+            self._by_key[_key(first)].append(_Rule(found, (*found.weight, self._order), said))
 
     @cached_property
     def strikes(self) -> bool:
         """One of the rules strikes something out."""
         return any(
-            "line-through" in value for rules in self._telling.values() for rule in rules for _, value, _ in rule.declarations
+            "line-through" in value for rules in self._by_key.values() for rule in rules for _, value, _ in rule.declarations
         )
 
     @property
     def is_exhausted(self) -> bool:
         """The rules were too many to be read for each element."""
-        return self._left <= 0
+        return self._left <= 0 or self._css_left < 0
 
-    def of(self, element: lxml_html.HtmlElement) -> dict[str, str]:
-        """What the page's own rules say of an element, if one of them hides, strikes out, raises or lowers it; else nothing."""
-        if not self._telling:
-            return {}
-        known = self._known.get(element)
+    def of(self, element: lxml_html.HtmlElement) -> Mapping[str, str]:
+        """Properties and their values, in small letters, that the page's own rules give an element."""
+        if not self._by_key:
+            return _NOTHING
+        tried = self._tried_for(element)
+        if not tried.rules:
+            return _NOTHING
+        if tried.scope == "element":
+            return _merged(rule.declarations for rule in self._matching(tried.rules, element))
+        key: tuple[object, ...] = (id(tried), element.getparent() if tried.scope == "parent" else None)
+        known = self._known.get(key)
         if known is None:
-            known = self._known[element] = self.all_of(element) if self._matching(element, self._telling) else {}
+            known = self._known[key] = _merged(rule.declarations for rule in self._matching(tried.rules, element))
         return known
 
-    def _matching(self, element: lxml_html.HtmlElement, by_key: dict[str, list[_Rule]]) -> list[_Rule]:
+    all_of = of
+
+    def declared(self, element: lxml_html.HtmlElement) -> Mapping[str, str]:
+        """What rules and the style attribute give an element together."""
+        rules, style = self.of(element), element.get("style")
+        if not style:
+            return rules
+        said = declared_in_style(style)
+        if not rules:
+            return _merged([said]) if said else _NOTHING
+        key = (id(rules), style)
+        found = self._merged.get(key)
+        if found is None:
+            important = rules.important if isinstance(rules, _Merged) else frozenset[str]()
+            own = _merged([said])
+            strong = {name for name, _, is_important in said if is_important}
+            found = dict(rules) | {name: value for name, value in own.items() if name in strong or name not in important}
+            self._merged[key] = found
+        return found
+
+    def _tried_for(self, element: lxml_html.HtmlElement) -> _Tried:
+        name, ident = element.get("class"), element.get("id")
+        named = tuple((key, element.get(key)) for key in self._named if element.get(key) is not None) if self._named else ()
+        make = (element.tag, name, ident, named)
+        tried = self._tried.get(make)
+        if tried is None:
+            tried = self._tried[make] = self._try(element, name, ident)
+        return tried
+
+    def _try(self, element: lxml_html.HtmlElement, name: str | None, ident: str | None) -> _Tried:
+        keys = [element.tag, "*", *("." + part for part in dict.fromkeys((name or "").split()))]
+        keys += [f"#{ident}"] if ident else []
+        listed = [rule for key in keys for rule in self._by_key.get(key, ())]
+        self._left -= len(listed)
         if self._left <= 0:
-            return []
-        keys = [element.tag, *("." + name for name in (element.get("class") or "").split()[:30])]
-        if element.get("id"):
-            keys.append("#" + element.get("id"))
-        keys += [f"[{name}" for name in element.keys()[:30]]
-        tried = [rule for key in keys if key in by_key for rule in by_key[key]]
-        if not tried:
-            return []
-        self._left -= sum(1 if len(rule.steps) == 1 else _CLIMB for rule in tried)
-        return [rule for rule in tried if rule.matches(element)]
+            return _Tried((), "none")
+        fits = tuple(rule for rule in listed if rule.selector.is_placed or rule.selector.steps[0][0].matches(element))
+        if any(rule.selector.is_placed for rule in fits):
+            return _Tried(fits, "element")
+        return _Tried(fits, "none" if all(rule.selector.is_single for rule in fits) else "parent")
 
-    def all_of(self, element: lxml_html.HtmlElement) -> dict[str, str]:
-        """Properties and their values, in small letters without spaces, that the page's own rules give an element."""
-        rules = self._matching(element, self._by_key) if self._by_key else []
-        found: dict[str, str] = {}
-        important: dict[str, str] = {}
-        for rule in sorted(rules, key=lambda rule: rule.weight):
-            for name, value, is_important in rule.declarations:
-                (important if is_important else found)[name] = value
-        return found | important
+    def _matching(self, rules: Iterable[_Rule], element: lxml_html.HtmlElement) -> list[_Rule]:
+        found = []
+        for rule in rules:
+            if not self._work():
+                break
+            if rule.selector.matches(element, self._work):
+                found.append(rule)
+        return sorted(found, key=lambda rule: rule.weight)
+
+    def _work(self) -> bool:
+        self._left -= 1
+        return self._left > 0
 
 
-def _key(compound: _Compound) -> str:
+class _Merged(dict[str, str]):
+    """Declarations by property, with the properties that are important."""
+
+    important: frozenset[str] = frozenset()
+
+
+def _merged(found: Iterable[Declarations]) -> Mapping[str, str]:
+    plain: dict[str, str] = {}
+    strong: dict[str, str] = {}
+    for said in found:
+        for name, value, is_important in said:
+            (strong if is_important else plain)[name] = value
+    if not plain and not strong:
+        return _NOTHING
+    merged = _Merged(plain | strong)
+    merged.important = frozenset(strong)
+    return merged
+
+
+def _key(compound: Compound) -> str:
     if compound.ident:
         return "#" + compound.ident
     if compound.classes:
         return "." + min(compound.classes)
-    return compound.tag or "".join(f"[{name}" for name, _ in compound.attributes[:1])
+    return compound.tag or "*"
 
 
-def _steps(selector: str) -> tuple[tuple[_Compound, bool], ...]:
-    """The steps of a selector from right to left; empty for one that is not read."""
-    if not selector or len(selector) > _MAX_SELECTOR or "no-js" in selector or "nojs" in selector:
-        return ()
-    pieces = _STEPS.split(selector)
-    compounds = [_compound(piece) for piece in pieces[::2]]
-    if any(compound is None for compound in compounds):
-        return ()
-    parents = [piece == ">" for piece in pieces[1::2]]
-    kept = [compound for compound in compounds if compound is not None]
-    steps = list(zip(reversed(kept), [False, *reversed(parents)], strict=True))
-    return tuple(steps) if _key(steps[0][0]) else ()
+def _has_more(tree: lxml_html.HtmlElement) -> bool:
+    """The page gets sheets or scripts from elsewhere."""
+    linked = (link.get("href") or "" for link in tree.iter("link") if "stylesheet" in (link.get("rel") or "").lower())
+    if any(not address.strip().lower().startswith("data:") for address in linked):
+        return True
+    return any(script.get("src") for script in tree.iter("script"))
 
 
-def _compound(piece: str) -> _Compound | None:
-    if not piece or not _COMPOUND.fullmatch(piece):
-        return None
-    tag, ident, classes, attributes = "", "", set(), []
-    for sign, name, attribute, value, tag_name in _PART.findall(piece):
-        if sign == "#":
-            ident = name
-        elif sign == ".":
-            classes.add(name)
-        elif attribute:
-            attributes.append((attribute.lower(), value))
-        else:
-            tag = tag_name.lower()
-    return _Compound(tag, ident, frozenset(classes), tuple(attributes))
-
-
-def _blocks(css: str) -> Iterator[tuple[str, tuple[tuple[str, str, bool], ...]]]:
-    """Selectors and telling declarations of each rule that holds on a screen."""
-    css = _without_comments(css)
-    preludes: list[str] = []
-    position = 0
-    for brace in _BRACE.finditer(css):
-        text = css[position : brace.start()]
-        position = brace.end()
-        if brace[0] == "{":
-            preludes.append(text.rpartition(";")[2].strip())
-        elif preludes:
-            selectors = preludes.pop()
-            if selectors and not selectors.startswith("@") and all(map(_applies, preludes)):
-                found = _PROPERTIES.findall(text)
-                if found:
-                    yield selectors, tuple((n.lower(), "".join(v.split()).lower(), bool(i)) for n, v, i in found)
-
-
-def _applies(prelude: str) -> bool:
-    """A rule inside this block holds on a wide screen."""
-    prelude = prelude.lower()
-    if not prelude.startswith("@media"):
-        return prelude.startswith(("@supports", "@layer"))
-    if "print" in prelude or "not " in prelude or _OTHER_CONDITION.search(prelude):
+def _is_bare(tree: lxml_html.HtmlElement) -> bool:
+    """No picture, and no ground but the page's own."""
+    if next(tree.iter(*_PAINTED), None) is not None:
         return False
-    for side, number, unit in _WIDTH.findall(prelude):
-        pixels = int(number) * (1 if unit == "px" else 16)
-        if (pixels > _SCREEN) if side == "min" else (pixels < _SCREEN):
-            return False
-    return True
+    if any("background" in "".join(style.itertext()).lower() for style in tree.iter("style")):
+        return False
+    return not tree.xpath(
+        "boolean(//*[@bgcolor or @background or contains(@style, 'ackground') or contains(@style, 'ACKGROUND')])"
+    )
 
 
-def _without_comments(css: str) -> str:
-    pieces, position = [], 0
-    while (start := css.find("/*", position)) >= 0:
-        pieces.append(css[position:start])
-        end = css.find("*/", start + 2)
-        position = end + 2 if end >= 0 else len(css)
-    return "".join([*pieces, css[position:]])
+def _nested(preludes: tuple[str, ...]) -> str:
+    """The selectors of a rule, with those of the rules around it; empty where it does not hold on a wide screen."""
+    found = ""
+    for prelude in preludes:
+        if prelude.startswith("@"):
+            if not applies(prelude):
+                return ""
+        elif not found:
+            found = prelude
+        elif "," in found or "," in prelude:
+            inner = (
+                f":is({found}) {part.strip()}" if "&" not in part else part.replace("&", f":is({found})")
+                for part in split_outside(prelude, ",")
+            )
+            found = ", ".join(inner)
+        else:
+            found = prelude.replace("&", found) if "&" in prelude else f"{found} {prelude}"
+        if len(found) > _MAX_WORK // 100:
+            return ""
+    return found

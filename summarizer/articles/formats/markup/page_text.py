@@ -9,6 +9,9 @@ import re
 from collections.abc import Mapping
 from html.parser import HTMLParser
 
+from summarizer.articles.formats.markup.css_text import declared_in_style
+from summarizer.articles.formats.markup.painting import hides
+
 _MIN_PARAGRAPH = 80
 _MIN_DENSE_PARAGRAPH = 30
 _DENSER = 2
@@ -17,7 +20,7 @@ DENSE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\U00020000-\U0003fff
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*(?:\s|$)|[。！？｡؟۔।॥։።༎။។]")
 _UNPUNCTUATED = re.compile("[\u0e00-\u0eff][^\n]{80}")
 """Thai and Lao set a space, not a stop, between sentences."""
-_VOID = frozenset(
+VOID = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"}
 )
 BLOCKS = frozenset(
@@ -90,38 +93,14 @@ UNREAD = frozenset(
 AROUND = frozenset({"nav", "footer", "aside", "form", "header", "figure", "menu"})
 _SET_OFF = frozenset({"sup", "sub", "s", "del", "strike", "rt", "time"})
 """Without a tree their meaning is not read; a space keeps them from joining what stands around them."""
-_HIDDEN_STYLE = re.compile(
-    r"display:none|visibility:(?:hidden|collapse)|font-size:0(?:\.0+)?(?:px|pt|em|rem|%)?(?:;|!|$)|opacity:0(?:\.0+)?(?:;|!|$)"
-    r"|(?:left|top|right|text-indent|margin-left):-\d{4,}(?:px)?|clip:rect\(0|clip-path:inset\((?:50|100)%|"
-    r"max-height:0(?:px)?(?:;|!|$)"
-    r"|transform:scale\(0\)"
-)
-_NO_HEIGHT = re.compile(r"(?:^|;)height:0(?:px)?(?:;|!|$)")
-_NO_COLOUR = re.compile(r"(?:^|;)color:(?:transparent|rgba\(\d{1,3},\d{1,3},\d{1,3},0(?:\.0{1,3})?\))(?:;|!|$)")
-_COLOURS = re.compile(r"(?:^|;)(background-color|background|color):([^;!]+)")
 
 
 def is_hidden(attributes: Mapping[str, str | None]) -> bool:
     """A browser would not show the element, by its own attributes."""
-    if "hidden" in attributes and (attributes["hidden"] or "").lower() != "until-found":
+    said = {name: value for name, value, _ in declared_in_style(attributes.get("style") or "")}
+    if ("hidden" in attributes or "popover" in attributes) and said.get("display", "none") == "none":
         return True
-    style = attributes.get("style")
-    return bool(style) and is_hiding_style(re.sub(r"\s+|/\*.*?\*/", "", (style or "")[:2000].lower()))
-
-
-def is_hiding_style(style: str) -> bool:
-    """Declarations, in small letters without spaces, under which a browser shows nothing."""
-    if "overflow" in style and _NO_HEIGHT.search(style):
-        return True
-    if _NO_COLOUR.search(style) and "background-clip" not in style and "text-shadow" not in style:
-        return True
-    return bool(_HIDDEN_STYLE.search(style)) or _same_colours(style)
-
-
-def _same_colours(style: str) -> bool:
-    colours = dict(_COLOURS.findall(style))
-    back = colours.get("background-color") or colours.get("background")
-    return bool(back) and colours.get("color") == back
+    return bool(said) and hides(said)
 
 
 class _Reader(HTMLParser):
@@ -139,7 +118,7 @@ class _Reader(HTMLParser):
             self._flush()
             if self._skipped == ["p"]:  # an unclosed paragraph ends where the next block starts
                 self._skipped.clear()
-        if tag in _VOID:
+        if tag in VOID:
             return
         if tag in _SET_OFF and not self._skipped:
             self._buffer.append(" ")

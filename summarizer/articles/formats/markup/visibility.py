@@ -13,14 +13,14 @@ from functools import lru_cache
 
 from lxml import html as lxml_html
 
-from summarizer.articles.formats.markup.hidden_bodies import OUTER, PROSE, UNSEEN, prose_of, restored
+from summarizer.articles.formats.markup.hidden_bodies import PROSE, prose_of, restored
 from summarizer.articles.formats.markup.page_styles import PageStyles
-from summarizer.articles.formats.markup.page_text import is_hidden, is_hiding_style
+from summarizer.articles.formats.markup.seen import DIALOGUE, DRAWN, FOR_LISTENERS, HIDDEN, find_unseen
 from summarizer.articles.formats.markup.tree_text import (
     block_of,
     leading_text,
     own_text,
-    replace,
+    replace_all,
     text_after,
     text_before,
     text_blocks,
@@ -32,7 +32,6 @@ _UNHEARD = re.compile(
     r"|element-invisible|assistive-text|show-for-sr|cdk-visually-hidden|accessibility-hidden|hidden-?accessible|u-vh|vh|offscreen)(?=\s|$)",
     re.IGNORECASE,
 )
-_OFF_SCREEN = re.compile(r"(?:^|;)(?:(?:left|text-indent):-\d{3,}|clip:rect\(0|clip:rect\(1px|clip-path:inset\((?:50|100)%)")
 _ICON = re.compile(
     r"(?:^|[\s_-])(?:icons?|material-icons|material-symbols|glyphicon|fa|fas|far|fab|bi|dashicons)(?=[\s_-]|$)", re.IGNORECASE
 )
@@ -49,10 +48,6 @@ _CONSENT = re.compile(
 _CONSENT_WORDS = re.compile(
     r"cookie|privacy|datenschutz|confidentialité|privacidad|partners|персональн|プライバシー|隐私", re.IGNORECASE
 )
-_OWN_STYLE = re.compile(r"(?:^|;)(display|visibility|left|clip|clip-path|text-indent|font-size):([^;!]{1,100})")
-_HIDDEN, _FOR_LISTENERS, _DRAWN, _DIALOGUE = range(4)
-_SIZED = re.compile(r"(?:^|;)font-size:(?!0(?![.\d]))", re.IGNORECASE)
-_VISIBLE = re.compile(r"(?:^|;)visibility:visible", re.IGNORECASE)
 _MAX_UNHEARD = 40
 _MUCH = 0.25
 """A smaller dialogue, beside what is shown, is the consent banner of every page and not worth a line."""
@@ -94,107 +89,63 @@ def _characters(count: int) -> str:
 
 def drop_unseen(tree: lxml_html.HtmlElement, styles: PageStyles) -> Unseen:
     """Remove what a reader of the page does not see."""
-    hidden, unheard, drawn, dialogues = _sorted_out(tree, styles)
-    dialogues = [dialogue for dialogue in dialogues if not _holds_most(tree, dialogue)]
+    found = find_unseen(tree, styles, _place_by_attributes)
+    hidden, unheard, drawn, dialogues = found.places
+    prose = prose_of(tree) if dialogues else 0
+    dialogues = [dialogue for dialogue in dialogues if not _holds_most(dialogue, prose)]
     brought_back = restored(tree, hidden, dialogues)
-    for element in unheard:
-        if not _tells(element):
-            hidden.append(element)
-        else:
-            _set_off(element)
-    drop = [element for element in hidden if element not in brought_back]
-    lost = sum(len(own_text(element)) for element in drop)
+    told = [element for element in unheard if _tells(element)]
+    kept = {*told, *brought_back}
+    drop = [element for element in (*hidden, *unheard) if element not in kept]
+    lost = sum(len(own_text(element)) for element in drop) + sum(_without_text(*place) for place in found.texts)
     over = sum(len(own_text(element)) for element in dialogues)
-    for element in (*drop, *dialogues, *drawn):
-        if element.getparent() is not None:
-            replace(element, " " if _would_join(element) else "")
+    instead = {element: " " if _would_join(element) else "" for element in (*drop, *dialogues, *drawn)}
+    replace_all({**{element: _set_off(element) for element in told}, **instead})
     for element in tree.xpath("//*[@aria-hidden]"):
         element.attrib.pop("aria-hidden", None)  # what is left is seen, and the extraction would drop it
     shown = sum(map(len, text_blocks(tree, furniture=True))) if lost > PROSE else lost
     return Unseen(lost, over, sum(len(own_text(element)) for element in brought_back), shown)
 
 
-def _sorted_out(tree: lxml_html.HtmlElement, styles: PageStyles) -> tuple[list[lxml_html.HtmlElement], ...]:
-    """Outermost elements that are hidden, that only screen readers are given, that draw a formula or an icon, and dialogues."""
-    found: tuple[list[lxml_html.HtmlElement], ...] = ([], [], [], [])
-    skipped: set[lxml_html.HtmlElement] = set()
-    for element in tree.iter():
-        parent = element.getparent()
-        if parent in skipped:
-            skipped.add(element)
-            continue
-        if not isinstance(element.tag, str) or element.tag in OUTER or parent is None or parent.tag == "head":
-            continue
-        place = _place(element, styles)
-        if place is not None:
-            skipped.add(element)
-            found[place].append(element)
-    return found
-
-
-def _place(element: lxml_html.HtmlElement, styles: PageStyles) -> int | None:
-    if element.tag == "template" and element.get("shadowrootmode"):
-        element.tag = "div"
-    if element.tag in UNSEEN:
-        return _HIDDEN
-    if element.tag == "dialog" and element.get("open") is None:
-        return _HIDDEN
-    own = _place_by_attributes(element) if element.attrib else None
-    return own if own is not None else _place_by_rules(element, styles.of(element))
+def _without_text(element: lxml_html.HtmlElement, behind: bool) -> int:  # noqa: FBT001 (one of two places)
+    """Take away an element's first text, or the text behind it; how many characters it had."""
+    text = element.tail if behind else element.text
+    if behind:
+        element.tail = " "
+    else:
+        element.text = " "
+    return len(" ".join((text or "").split()))
 
 
 def _place_by_attributes(element: lxml_html.HtmlElement) -> int | None:
-    name, style = element.get("class") or "", element.get("style") or ""
-    style = "".join(style[:2000].split()).lower() if style else ""
-    named = _place_by_class(name)
+    if element.tag == "template" and element.get("shadowrootmode"):
+        element.tag = "div"
+    if not element.attrib:
+        return None
+    name = element.get("class") or ""
+    named = _place_by_class(name) if name else None
     is_icon = element.tag in ("i", "span") and element.get("aria-hidden") == "true" and _ICON.search(name)
-    if is_icon or named == _DRAWN:
-        return _DRAWN
+    if is_icon or named == DRAWN:
+        return DRAWN
     if _is_dialogue(element):
-        return _DIALOGUE
-    if named == _FOR_LISTENERS or (style and _OFF_SCREEN.search(style)):
-        return _FOR_LISTENERS
-    is_unseen = (
-        (is_hidden(element.attrib) and not _shows_again(element, style)) or element.get("role") == "tooltip" or named == _HIDDEN
-    )
-    return _HIDDEN if is_unseen else None
-
-
-def _shows_again(element: lxml_html.HtmlElement, style: str) -> bool:
-    """Something inside undoes what hides it: letters of no size are given one, the invisible is made visible."""
-    undone = {"font-size:0": _SIZED, "visibility:hidden": _VISIBLE}
-    pattern = next((pattern for hiding, pattern in undone.items() if hiding in style), None)
-    if pattern is None or "display:none" in style or element.get("hidden") is not None:
-        return False
-    return any(
-        pattern.search("".join(inner.get("style")[:500].split())) for inner in element.iterdescendants() if inner.get("style")
-    )
+        return DIALOGUE
+    return HIDDEN if named is None and element.get("role") == "tooltip" else named
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def _place_by_class(name: str) -> int | None:
     """What the names of classes say by themselves."""
     if _MATH_DRAWN.search(name):
-        return _DRAWN
+        return DRAWN
     if _UNHEARD.search(name):
-        return _FOR_LISTENERS
-    return _HIDDEN if _ON_HOVER.search(name) else None
+        return FOR_LISTENERS
+    return HIDDEN if _ON_HOVER.search(name) else None
 
 
-def _place_by_rules(element: lxml_html.HtmlElement, rules: dict[str, str]) -> int | None:
-    if not rules:
-        return None
-    rules |= dict(_OWN_STYLE.findall("".join((element.get("style") or "")[:2000].split()).lower()))
-    style = ";".join(f"{name}:{value}" for name, value in rules.items())
-    if _OFF_SCREEN.search(style):
-        return _FOR_LISTENERS
-    return _HIDDEN if is_hiding_style(style) else None
-
-
-def _holds_most(tree: lxml_html.HtmlElement, dialogue: lxml_html.HtmlElement) -> bool:
+def _holds_most(dialogue: lxml_html.HtmlElement, whole: int) -> bool:
     """The page shows its article in a dialogue, or a name of consent is that of the whole page."""
     prose = prose_of(dialogue)
-    is_most = prose * 2 > prose_of(tree)
+    is_most = prose * 2 > whole
     return is_most and (prose > _MAX_CONSENT or not _CONSENT_WORDS.search(leading_text(dialogue, _MAX_CONSENT)))
 
 
@@ -218,7 +169,7 @@ def _is_dialogue(element: lxml_html.HtmlElement) -> bool:
 def _tells(element: lxml_html.HtmlElement) -> bool:
     """A few words for screen readers beside a number, with nothing drawn in their place."""
     text = own_text(element)
-    if not text or len(text) > _MAX_UNHEARD:
+    if not text or len(text) > _MAX_UNHEARD or any(sign.isdigit() for sign in text):
         return False
     for beside in (element.getprevious(), element.getnext()):
         if beside is not None and isinstance(beside.tag, str) and _is_drawn(beside):
@@ -231,12 +182,10 @@ def _is_drawn(beside: lxml_html.HtmlElement) -> bool:
     return beside.get("aria-hidden") == "true" or beside.tag in ("img", "svg")
 
 
-def _set_off(element: lxml_html.HtmlElement) -> None:
-    """Let words for screen readers stand between spaces."""
-    words = own_text(element)
-    replace(
-        element, f"{' ' if text_before(element)[-1:].isalnum() else ''}{words}{' ' if text_after(element)[:1].strip() else ''}"
-    )
+def _set_off(element: lxml_html.HtmlElement) -> str:
+    """Words for screen readers, between spaces."""
+    before = " " if text_before(element)[-1:].isalnum() else ""
+    return f"{before}{own_text(element)}{' ' if text_after(element)[:1].strip() else ''}"
 
 
 def _would_join(element: lxml_html.HtmlElement) -> bool:
