@@ -16,9 +16,11 @@ from summarizer.articles.address_dates import (
     stamp_of_url,
 )
 from summarizer.articles.addresses import outlet_host
-from summarizer.articles.cleaning import clean_characters, replacement_share
+from summarizer.articles.cleaning import clean_characters, replacement_share, visible_line
 from summarizer.articles.day_orders import day_first
+from summarizer.articles.disguises import disguised
 from summarizer.articles.draft import Dated, Draft, Facts
+from summarizer.articles.extent import is_too_little, over_long
 from summarizer.articles.fields import read_by_custom, unused_date
 from summarizer.articles.files.decoded import UndecodableError
 from summarizer.articles.files.losses import mended_name, readable
@@ -29,14 +31,18 @@ from summarizer.articles.marks import set_apart
 from summarizer.articles.numeric_dates import Custom
 from summarizer.articles.publication import read_stamp
 from summarizer.articles.zoning.kept_lines import read_kept_lines
+from summarizer.articles.zoning.titles import header_field
 from summarizer.articles.zoning.walls import is_own_report, wall_of
 from summarizer.articles.zoning.wholeness import cut_off, running_lines
 from summarizer.articles.zoning.zones import mark_zones, running_text
 from summarizer.errors import ArticleError
+from summarizer.ground.bounding import repeated
 from summarizer.schema import Article
 
 _MAX_BAD_SHARE = 0.01
+_MANY_REPEATED = 5
 _NO_TEXT = "has no text; check that it is the file you mean"
+_TOO_LITTLE = "has no text of an article, not even a headline; check that it is the file you mean"
 
 
 class OwnReportError(ArticleError):
@@ -47,18 +53,10 @@ def finished(draft: Draft, path: str) -> Article:
     """The article of a draft; `path` is the file it came from.
 
     Raises:
-        ArticleError: it has no text, or none that can be read.
+        ArticleError: it has no text or too much, or none that can be read.
     """
     where = path + draft.label
-    try:
-        read, doubts_of_bytes = readable(draft.text)
-    except UndecodableError as error:
-        raise ArticleError(where, str(error)) from None
-    text, counts = clean_characters(read)
-    if not any(c.isalnum() for c in text):
-        raise ArticleError(where, _NO_TEXT)
-    if replacement_share(text) > _MAX_BAD_SHARE:
-        raise ArticleError(where, "too many characters of it cannot be read; save it again as UTF-8")
+    text, doubts_of_bytes, counts = _readable_text(draft.text, where)
     text, apart = set_apart(text)
     told = _mended_names(draft.facts)
     title = without_outlet(told.title, told.outlet)
@@ -68,11 +66,14 @@ def finished(draft: Draft, path: str) -> Article:
     marked = mark_zones(text, title, (*apart, *kept.zones), f"{language}-{region}" if region else language)
     running, every = running_lines(text, marked.zones), lines_of(text)
     _refuse_walls(where, every, title)
+    if is_too_little(running_text(text, marked.zones)) or all(header_field(line) for line in every):
+        raise ArticleError(where, _TOO_LITTLE)
     known = _with_settled_dates(told.or_else(kept.facts).or_else(marked.facts), language)
     facts = known.or_else(_facts_of_path(Path(where).name.partition("#")[0], known, text))
     dated = next(iter(facts.dates or facts.updates), None)
     if facts.language and facts.language != told.language:
         language, doubts = checked_language(facts.language, running_text(text, marked.zones))
+    doubts = (*doubts_of_bytes, *counts, *disguised(text), *_repetition(text), *doubts)
     return Article(
         article_id=article_id(text, facts.outlet),
         path=where,
@@ -87,8 +88,34 @@ def finished(draft: Draft, path: str) -> Article:
         incomplete=draft.incomplete or cut_off(running, every),
         text=text,
         zones=marked.zones,
-        notes=_notes(draft.notes, doubts_of_bytes, counts, doubts, _date_notes(facts), facts.assumed, marked.notes),
+        notes=_notes(
+            draft.notes, doubts_of_bytes, counts, disguised(text), doubts, _date_notes(facts), facts.assumed, marked.notes
+        ),
     )
+
+
+def _readable_text(source: str, where: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+    """The text with nothing in it that a reader cannot see, and notes on doubts about its bytes and on what was taken out.
+
+    Raises:
+        ArticleError: it has no text or too much, or too much of it is lost.
+    """
+    _refuse_over_long(source, where)
+    try:
+        read, doubts_of_bytes = readable(source)
+    except UndecodableError as error:
+        raise ArticleError(where, str(error)) from None
+    text, counts = clean_characters(read)
+    if not any(c.isalnum() for c in text):
+        raise ArticleError(where, _NO_TEXT)
+    if replacement_share(text) > _MAX_BAD_SHARE:
+        raise ArticleError(where, "too many characters of it cannot be read; save it again as UTF-8")
+    return text, doubts_of_bytes, counts
+
+
+def _refuse_over_long(source: str, where: str) -> None:
+    if reason := over_long(source):
+        raise ArticleError(where, reason)
 
 
 def _with_settled_dates(facts: Facts, language: str | None) -> Facts:
@@ -105,14 +132,29 @@ def _with_settled_dates(facts: Facts, language: str | None) -> Facts:
     return replace(facts, dates=(Dated(stamp, basis),), assumed=(*facts.assumed, assumed))
 
 
+def _repetition(text: str) -> tuple[str, ...]:
+    """A note on paragraphs that fill the text again and again; one or two come from the page around it."""
+    again = repeated(text)
+    return (
+        (f"{again} paragraphs only repeat one before them; each is read where it stands first",)
+        if again >= _MANY_REPEATED
+        else ()
+    )
+
+
 def _notes(*groups: tuple[str, ...]) -> tuple[str, ...]:
     """All notes in order, each once."""
     return tuple(dict.fromkeys(note for group in groups for note in group))
 
 
 def _mended_names(facts: Facts) -> Facts:
-    """The facts with names put right that had been read in a wrong charset."""
-    return replace(facts, title=mended_name(facts.title), outlet=mended_name(facts.outlet), author=mended_name(facts.author))
+    """The facts with names on one line, put right where they had been read in a wrong charset."""
+    return replace(facts, title=_name(facts.title), outlet=_name(facts.outlet), author=_name(facts.author))
+
+
+def _name(read: str | None) -> str | None:
+    mended = mended_name(read)
+    return visible_line(mended) if mended else mended
 
 
 def _refuse_walls(where: str, lines: Sequence[Line], title: str | None) -> None:

@@ -23,7 +23,9 @@ from summarizer.articles.language_codes import known_code, scripts_of
 _SAMPLE_CHARS = 8_000
 _WEIGHED_CHARS = 2_000
 """So many characters hold more letters than any decision asks for."""
-_UNREADABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\U0001fffe-\U0001ffff]")
+_NEVER_CHARACTERS = "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
+"""The last two of each plane of Unicode, which the detector takes for broken bytes."""
+_UNREADABLE = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef{_NEVER_CHARACTERS}]")
 _NO_LETTERS = re.compile(r"[\W\d_]+")
 _MIN_WEIGHT = 100
 _ROMANIAN = str.maketrans("șțȘȚ", "şţŞŢ")

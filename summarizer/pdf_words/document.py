@@ -11,7 +11,7 @@ from summarizer.pdf_words.pieces import PALE, UNKNOWN, Piece, pieces_of
 from summarizer.pdf_words.placing import placed, reads, seen_of, turned_box, turns_of
 from summarizer.pdf_words.runs import runs_of
 
-_MAX_CHARS = 5_000_000
+_MAX_CHARS = 600_000
 _MAX_RUNS = 12_000
 _MAX_OBJECTS = 5_000
 _GRID = 100_000

@@ -32,7 +32,10 @@ _OTHER_NAMES = {
     "x-mac-roman": "mac_roman", "x-mac-cyrillic": "mac_cyrillic", "x-mac-ukrainian": "mac_cyrillic", "ansi": "cp1252",
     "utf8mb4": "utf-8", "unicode-1-1-utf-8": "utf-8",
 }  # fmt: skip
-_NEVER_GUESSED = frozenset({"cp864", "cp1006", "mac_greek", "mac_turkish", "mac_iceland", "mac_romanian", "mac_croatian"})
+_NEVER_GUESSED = frozenset(
+    "cp864 cp1006 mac_greek mac_turkish mac_iceland mac_romanian mac_croatian kz1048 koi8_t iso8859_16 iso8859_14 iso8859_10 "
+    "cp737 cp869 cp720 cp775 cp855 cp857 cp860 cp861 cp863 cp865".split()
+)
 """Charsets of terminals and of old Macs in which next to no article was kept, while damaged bytes of others look like them."""
 _SAMPLE_BYTES, _LINE_BYTES, _BESIDE = 60_000, 600_000, 6
 _HIGH = re.compile(rb"[\x80-\xff]")

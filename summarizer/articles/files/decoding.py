@@ -8,15 +8,24 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from summarizer.articles.files.charsets import codec_of, label_in, likely_codecs, spoken, telling_bytes
 from summarizer.articles.files.decoded import Decoded, UndecodableError
-from summarizer.articles.files.fitting import MIN_LETTERS, Fit, fit_of
+from summarizer.articles.files.fitting import MIN_LETTERS, fit_of
 from summarizer.articles.files.mojibake import mended
 from summarizer.articles.files.quoted_printable import unquoted
+from summarizer.articles.files.settling import RIVALS, Reading, corrected, refuse_torn, settled
 from summarizer.articles.files.seven_bit import read_seven_bit
-from summarizer.articles.files.wide import decode_wide, is_narrow, mark_of, wide_by_statistics, wide_charset, wide_share
+from summarizer.articles.files.wide import (
+    decode_wide,
+    is_narrow,
+    is_sound,
+    mark_of,
+    wide_by_statistics,
+    wide_charset,
+    wide_share,
+)
 
 _MAX_BAD_SHARE = 0.005
 _MAX_ODD = 0.25
@@ -34,20 +43,14 @@ _IN_PIECES = "cp1258"
 """Vietnamese, whose letters it writes in two parts."""
 _COMMONEST = "cp1252"
 _WESTERN = ("en", "fr", "de", "es", "pt", "it", "nl", "sv", "da", "no", "nn", "fi", "is", "ga", "ca", "gl", "eu")
+_BY_CHANCE = re.compile("[A-Za-z][\u0370-\u07ff][a-z]")
+_BEYOND = re.compile("[\u0800-\U0010ffff]|(?<![A-Za-z])[\u0080-\u07ff]|[\u0080-\u07ff](?![a-z])|[\u0080-\u036f]")
+"""Two letters of an old charset can by chance be one of UTF-8: a foreign one in the middle of a word."""
 _SAVE = "save it as UTF-8"
 _NULS = re.compile("\0+")
 _FEW_NULS = 20
 
 __all__ = ["Decoded", "UndecodableError", "decode"]
-
-
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """The telling bytes read with one codec, and how well that fits."""
-
-    codec: str
-    text: str
-    fit: Fit
 
 
 def decode(data: bytes, declared: str | None = None) -> Decoded:
@@ -77,7 +80,7 @@ def _unmarked(data: bytes, label: str | None) -> Decoded:
         found = _unmarked(plain, label or label_in(plain))
         return replace(found, note="; ".join(filter(None, ("its quoted-printable code was undone", found.note))))
     try:
-        return _as_utf8(data.decode("utf-8"), label)
+        text = data.decode("utf-8")
     except UnicodeDecodeError:
         if wide := wide_by_statistics(data):
             return _whole(decode_wide(data, wide), wide)
@@ -85,6 +88,7 @@ def _unmarked(data: bytes, label: str | None) -> Decoded:
         if found is None:
             _refuse_damaged_utf8(data)
         return found or _by_evidence(data, label)
+    return _by_evidence(data, label) if _BY_CHANCE.search(text) and not _BEYOND.search(text) else _as_utf8(text, label)
 
 
 def _marked(data: bytes, charset: str, declared: str | None) -> Decoded:
@@ -97,7 +101,7 @@ def _marked(data: bytes, charset: str, declared: str | None) -> Decoded:
         return _wrongly_marked(_unmarked(data, declared or label_in(data)), charset)
     if is_narrow(data):
         return _wrongly_marked(_unmarked(data, declared or label_in(data)), charset)
-    other = wide_charset(data)
+    other = None if is_sound(data, charset) else wide_charset(data)
     if other and other != charset and wide_share(data, other) > wide_share(data, charset):
         return _wrongly_marked(_whole(decode_wide(data, other), other), charset)
     text = data.decode(charset, errors="replace")
@@ -189,17 +193,20 @@ def _by_evidence(data: bytes, label: str | None) -> Decoded:
     unlike = found is not None and found is not declared and found.fit.language is None and found.fit.letters >= _MANY_LETTERS
     if found is None or unlike or (found.fit.odd > _MAX_ODD and found.fit.letters >= _MIN_LETTERS):
         raise UndecodableError(f"its bytes fit no text encoding{f', nor the {label} that it names' if label else ''}; {_SAVE}")
+    others = [reading for codec in RIVALS if (reading := _reading(sample, codec))]
+    found = corrected(found, others) if found is declared else settled(found, others)
+    refuse_torn(found)
     return _decoded(data, found, declared, label)
 
 
-def _commonest(sample: bytes) -> _Reading | None:
+def _commonest(sample: bytes) -> Reading | None:
     """The reading that goes first where no charset is named: few letters in a Western text say little."""
     reading = _reading(sample, _COMMONEST)
     is_western = reading and reading.fit.letters < MIN_LETTERS and reading.fit.language in (None, *_WESTERN)
     return reading if is_western else None
 
 
-def _decoded(data: bytes, found: _Reading, declared: _Reading | None, label: str | None) -> Decoded:
+def _decoded(data: bytes, found: Reading, declared: Reading | None, label: str | None) -> Decoded:
     text = data.decode(found.codec, errors="replace")
     if found.codec == _IN_PIECES:
         text = unicodedata.normalize("NFC", text)
@@ -215,7 +222,7 @@ def _decoded(data: bytes, found: _Reading, declared: _Reading | None, label: str
     return Decoded(text, found.codec, note)
 
 
-def _reading(sample: bytes, codec: str) -> _Reading | None:
+def _reading(sample: bytes, codec: str) -> Reading | None:
     """The sample read with a codec; None if it cannot be."""
     if codec.startswith("utf"):
         return None
@@ -225,4 +232,4 @@ def _reading(sample: bytes, codec: str) -> _Reading | None:
         return None
     if text.count("\ufffd") > _MAX_BAD_SHARE * len(text) + 1 or len(_BOXED.findall(text)) >= _MIN_BOXED:
         return None
-    return _Reading(codec, text, fit_of(text))
+    return Reading(codec, text, fit_of(text))

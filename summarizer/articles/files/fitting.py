@@ -14,11 +14,11 @@ from summarizer.articles.language import weighed
 _MAX_WORDS = 3000
 _MAX_WORD = 200
 _JOINING = "’‘ʼ'·‐‑–—…\u00ad\u200c\u200d־׳״・ー"
-_EAST_ASIAN = frozenset({"CJK", "HIRAGANA", "KATAKANA", "HANGUL", "HALFWIDTH", "FULLWIDTH", "IDEOGRAPHIC", "BOPOMOFO"})
+EAST_ASIAN = frozenset({"CJK", "HIRAGANA", "KATAKANA", "HANGUL", "HALFWIDTH", "FULLWIDTH", "IDEOGRAPHIC", "BOPOMOFO"})
 _NEVER = frozenset({"Cc", "Cn", "Co", "Cs"})
 _SIGNS = frozenset({"No", "Sc", "So", "Sm", "Sk"})
 _FINAL = frozenset("ςםןץףך")
-_BY_SCRIPT = frozenset({"el", "th", "ko", "ka", "hy", "km", "lo", "my", "ta", "te", "kn", "ml", "gu", "pa", "or", "si", "bo"})
+BY_SCRIPT = frozenset({"el", "th", "ko", "ka", "hy", "km", "lo", "my", "ta", "te", "kn", "ml", "gu", "pa", "or", "si", "bo"})
 """Named by their letters alone; their scores tell nothing."""
 _SURELY_ODD = 0.15
 _LITTLE_ODD = 0.01
@@ -66,7 +66,7 @@ class Fit:
             return False
         if other.language is None:
             return self.letters >= MIN_LETTERS
-        if _BY_SCRIPT & {self.language, other.language}:
+        if BY_SCRIPT & {self.language, other.language}:
             return likelier and self.language != other.language and self.letters >= MIN_LETTERS
         if self.language == other.language and self.letters < other.letters and self.odd >= other.odd:
             return self.score > _FAR_HIGHER * other.score
@@ -93,7 +93,7 @@ def fit_of(text: str) -> Fit:
 
 def _odd_in(word: str) -> int:
     letters = [c for c in word if c.isalpha()]
-    if len(letters) >= _FOREIGN_WORD and all(c >= "\x80" and _script(c) == "LATIN" for c in letters):
+    if len(letters) >= _FOREIGN_WORD and all(c >= "\x80" and script_of_letter(c) == "LATIN" for c in letters):
         return sum(c >= "\x80" for c in word)
     padded = f" {word} "
     return sum(
@@ -111,25 +111,28 @@ def _is_odd(before: str, char: str, after: str) -> bool:
         return _is_odd_letter(before, char, after)
     if category[0] == "M":
         return unicodedata.category(before)[0] not in "LM"
-    inside = before.isalpha() and after.isalpha() and not {_script(before), _script(after)} & _EAST_ASIAN
-    ending = category in _SIGNS and before.isalpha() and before >= "\x80" and _script(before) not in _EAST_ASIAN
+    inside = before.isalpha() and after.isalpha() and not {script_of_letter(before), script_of_letter(after)} & EAST_ASIAN
+    ending = category in _SIGNS and before.isalpha() and before >= "\x80" and script_of_letter(before) not in EAST_ASIAN
     return (inside and char not in _JOINING) or ending
 
 
 def _is_odd_letter(before: str, char: str, after: str) -> bool:
-    if (char in _FINAL and after.isalpha()) or _script(char) == "HALFWIDTH":
+    if (char in _FINAL and after.isalpha()) or script_of_letter(char) == "HALFWIDTH":
         return True
     if (before.islower() and char.isupper()) or (char.islower() and after.isupper()):
         return True
-    if before.isascii() and before.islower() and after.isascii() and after.islower() and _script(char) != "LATIN":
+    if before.isascii() and before.islower() and after.isascii() and after.islower() and script_of_letter(char) != "LATIN":
         return True  # one East Asian character within a Latin word
-    return any(other.isalpha() and not _go_together(_script(char), _script(other)) for other in (before, after))
+    return any(
+        other.isalpha() and not _go_together(script_of_letter(char), script_of_letter(other)) for other in (before, after)
+    )
 
 
 def _go_together(left: str, right: str) -> bool:
-    return left == right or bool({left, right} & _EAST_ASIAN)
+    return left == right or bool({left, right} & EAST_ASIAN)
 
 
 @lru_cache(maxsize=4096)
-def _script(char: str) -> str:
+def script_of_letter(char: str) -> str:
+    """The first word of a character's name, which for letters is that of their script."""
     return unicodedata.name(char, "?").split()[0].split("-")[0]

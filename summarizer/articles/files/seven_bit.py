@@ -6,13 +6,12 @@ RFC 1468 (ISO-2022-JP), RFC 1557 (-KR), RFC 1922 (-CN), RFC 1843 (HZ), RFC 2152 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable
-
-import chardet
 
 from summarizer.articles.files.charsets import codec_of
 from summarizer.articles.files.decoded import Decoded, UndecodableError
-from summarizer.articles.files.fitting import fit_of
+from summarizer.articles.files.fitting import EAST_ASIAN, fit_of, script_of_letter
 from summarizer.articles.language import weighed
 
 _JAPANESE = ("iso2022_jp", "iso2022_jp_ext", "iso2022_jp_2004", "iso2022_jp_2")
@@ -26,6 +25,7 @@ _MIN_CHARS = 4
 _BASE64 = re.compile(rb"\+[a-z0-9/+]{0,40}[A-Z][A-Za-z0-9/+]")
 """How UTF-7 writes other letters than those of English; hours and telephone numbers behind a plus sign hold no capital."""
 _MAX_BYTES = 1_000_000
+_MAX_ODD = 0.35
 _CHINESE_ESCAPE = re.compile(rb"\x1b\$\)A")
 _SECOND_LEVEL = 0xD8
 _AGAIN = "save the original again as UTF-8"
@@ -133,13 +133,22 @@ def _hz_line(line: bytes) -> tuple[str, list[str]]:
 
 
 def _utf7(data: bytes, is_named: bool) -> Decoded | None:  # noqa: FBT001 (one of a row of readers)
-    if not _BASE64.search(data) or not (is_named or chardet.detect(data)["encoding"] == "utf-7"):
+    """Every plus sign begins a run that is whole, and what the runs stand for are letters and marks of one script.
+
+    Hours, sums and telephone numbers hold no capital, and other words behind a plus sign leave bits over.
+    """
+    if not _BASE64.search(data):
         return None
     try:
         text = data.decode("utf-7")
     except UnicodeDecodeError:
         return None
-    if text.isascii() or fit_of(text).odd or any("\ud800" <= c <= "\udfff" for c in text):
+    inside = [char for char in text if not char.isascii()]
+    if not inside or any("\ud800" <= char <= "\udfff" for char in inside):
+        return None
+    fits = fit_of(text)
+    is_one = len({script for char in inside if char.isalpha() and (script := script_of_letter(char)) not in EAST_ASIAN}) <= 1
+    if fits.odd > _MAX_ODD or not (is_named or (is_one and all(unicodedata.category(char)[0] in "LMNPSZ" for char in inside))):
         return None
     return Decoded(text, "utf-7", "read as UTF-7")
 

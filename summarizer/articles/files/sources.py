@@ -16,6 +16,8 @@ from summarizer.articles.files.passed_over import is_hidden_folder, is_of_saved_
 from summarizer.errors import ArticleError
 
 MAX_BYTES = 20_000_000
+LARGE = 500_000
+"""Bytes, as they are or unpacked. Below this no file takes long to read."""
 
 
 @dataclass
@@ -37,6 +39,14 @@ def shown(path: str | os.PathLike[str]) -> str:
     """A path as text that can be printed and stored: bytes that are not UTF-8 and control characters escaped."""
     name = os.fsdecode(path).encode("utf-8", "backslashreplace").decode()
     return "".join(c if c.isprintable() or c == " " else c.encode("unicode_escape").decode() for c in name)
+
+
+def takes_long(path: str | os.PathLike[str]) -> bool:
+    """Its name or its size says that reading it takes more than a moment."""
+    try:
+        return os.fsdecode(path).lower().endswith(".pdf") or Path(path).stat().st_size > LARGE
+    except (OSError, ValueError):
+        return False
 
 
 def load(path: str | os.PathLike[str]) -> bytes:

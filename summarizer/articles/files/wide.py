@@ -22,6 +22,7 @@ _PLAIN = re.compile(rb"[ -~\t\r\n]")
 _MAX_PLAIN = 0.85
 _WORD = {"utf-16-le": 2, "utf-16-be": 2, "utf-32-le": 4, "utf-32-be": 4}
 _FEW_PLAIN_BYTES = 40
+_MIN_NULS, _MIN_NUL_SHARE, _MAX_STRAY_NULS = 4, 0.1, 0.05
 
 
 def mark_of(data: bytes) -> tuple[bytes, str] | None:
@@ -35,6 +36,12 @@ def is_narrow(data: bytes) -> bool:
     return len(sample) >= _FEW_PLAIN_BYTES and 0 not in sample and _plain_share(sample) > _MIN_SHARE
 
 
+def is_sound(data: bytes, charset: str) -> bool:
+    """Nearly all of what the charset makes of the bytes are characters of Western text."""
+    text = decode_wide(data[: _SAMPLE_BYTES & ~3], charset)
+    return sum(" " <= char < "\u0250" or char in "\t\r\n" for char in text) > _MIN_SHARE * len(text)
+
+
 def _plain_share(sample: bytes) -> float:
     """Share of printable ASCII and line ends among the bytes that are not NUL."""
     seen = sample.replace(b"\0", b"")
@@ -45,6 +52,8 @@ def wide_charset(data: bytes) -> str | None:
     """UTF-16 or UTF-32 without a mark: half of Latin text is NUL, text in other scripts has spaces and line ends."""
     if len(data) < _MIN_BYTES or b"\0" not in data[:_SAMPLE_BYTES]:
         return None
+    if by_place := _by_place_of_nuls(data):
+        return by_place
     shares = [(wide_share(data, charset), charset) for charset in _WORD]
     best = max(shares, key=lambda pair: pair[0])
     if best[0] > _MIN_SHARE:
@@ -52,6 +61,19 @@ def wide_charset(data: bytes) -> str | None:
     return next((charset for charset in ("utf-32-le", "utf-32-be") if _is_utf32(data, charset)), None) or wide_by_statistics(
         data
     )
+
+
+def _by_place_of_nuls(data: bytes) -> str | None:
+    """UTF-16 in which many characters are ASCII: all of its NULs but a few stand at even places, or all at odd ones."""
+    sample = data[: _SAMPLE_BYTES & ~1]
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    if len(data) % 2 or even + odd < max(_MIN_NULS, _MIN_NUL_SHARE * len(sample)):
+        return None
+    charset = "utf-16-le" if odd > even else "utf-16-be"
+    if min(even, odd) > _MAX_STRAY_NULS * max(even, odd):
+        return None
+    text = decode_wide(sample, charset)
+    return charset if all(c in "\t\r\n\f" or (unicodedata.category(c)[0] in "LMNPZS" and c != "\ufffd") for c in text) else None
 
 
 def _is_utf32(data: bytes, charset: str) -> bool:

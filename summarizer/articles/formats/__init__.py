@@ -28,7 +28,7 @@ from summarizer.articles.formats.office.word import read_word
 from summarizer.articles.formats.packing.archives import read_gzip, read_tar, read_zip
 from summarizer.articles.formats.packing.warc import read_warc
 from summarizer.articles.formats.packing.webarchive import read_webarchive
-from summarizer.articles.formats.pdf import PdfError, read_pdf
+from summarizer.articles.formats.pdf import Parse, PdfError, parsed, read_pdf
 from summarizer.articles.formats.refusals import BadEntry, BrokenJsonError, NotArticlesError, SavedReportError
 from summarizer.articles.formats.texts import divided, drafts_of_text, with_note
 
@@ -43,7 +43,7 @@ _INSIDE_PDF = (
 _HEAD = 20_000
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f]")
 _OF_BYTES: dict[Kind, Callable[[bytes, Inside], Found]] = {
-    Kind.PDF: lambda data, _: [read_pdf(data.lstrip(b"\xef\xbb\xbf\x00 \t\r\n"))],
+    Kind.PDF: lambda data, inside: [read_pdf(data.lstrip(b"\xef\xbb\xbf\x00 \t\r\n"), inside.parse)],
     Kind.RTF: lambda data, _: [read_rtf(data)],
     Kind.WORD: read_word,
     Kind.OPEN_DOCUMENT: lambda data, inside: [read_opendocument(data, inside.budget)],
@@ -59,20 +59,26 @@ _DOCUMENTS = frozenset({Kind.PDF, Kind.RTF, Kind.WORD, Kind.OPEN_DOCUMENT})
 _PACKING = frozenset({Kind.ZIP, Kind.TAR, Kind.GZIP, Kind.WARC})
 
 
-def drafts_of(data: bytes, hint: Kind | None) -> list[Draft | BadEntry]:
-    """Drafts of everything in the bytes; `hint` is what the file's name says, None for standard input.
+def drafts_of(data: bytes, hint: Kind | None, parse: Parse = parsed, budget: Budget | None = None) -> list[Draft | BadEntry]:
+    """Drafts of everything in the bytes.
+
+    Args:
+        data: what a file holds.
+        hint: what the file's name says, None for standard input.
+        parse: what finds the words on the pages of a PDF.
+        budget: how much may be unpacked.
 
     Raises:
         UndecodableError, PdfError, BrokenJsonError: the bytes cannot be read.
         NotArticlesError: they can be read and hold no article.
     """
-    return _drafts(data, hint, Budget(), 0)
+    return _drafts(data, hint, budget or Budget(), parse, 0)
 
 
-def _drafts(data: bytes, hint: Kind | None, budget: Budget, depth: int) -> Found:
+def _drafts(data: bytes, hint: Kind | None, budget: Budget, parse: Parse, depth: int) -> Found:
     if depth > MAX_DEPTH:
         raise DamagedError("lies too deep in archives within archives; unpack them first")
-    inside = Inside(lambda inner, name: _drafts(inner, _hint(name), budget, depth + 1), budget)
+    inside = Inside(lambda inner, name: _drafts(inner, _hint(name), budget, parse, depth + 1), budget, parse)
     kind = _kind(data)
     if kind is not None:
         found = _OF_BYTES[kind](data, inside)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from summarizer.articles.draft import Draft
 from summarizer.articles.files.archives import Budget
 from summarizer.articles.files.decoding import UndecodableError
-from summarizer.articles.formats.pdf import PdfError
+from summarizer.articles.formats.pdf import Parse, PdfError, parsed
 from summarizer.articles.formats.refusals import BadEntry, BrokenJsonError
 
 Found = list[Draft | BadEntry]
@@ -22,10 +22,12 @@ class Inside:
     Attributes:
         read: drafts of bytes and the name they stand under, "" if they have none.
         budget: shared by everything that lies in one file.
+        parse: what finds the words on the pages of a PDF.
     """
 
     read: Callable[[bytes, str], Found]
     budget: Budget
+    parse: Parse = parsed
 
     def member(self, data: bytes, name: str, label: str) -> Found:
         """The articles of one member under its label; a member that cannot be used is one entry that says why.

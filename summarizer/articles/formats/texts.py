@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from lxml import html as lxml_html
+
 from summarizer.articles.cleaning import clean_characters
 from summarizer.articles.draft import Draft
 from summarizer.articles.files.sniffing import Kind, is_json, looks_like_json
@@ -13,11 +15,13 @@ from summarizer.articles.formats.html.fragments import read_html
 from summarizer.articles.formats.inside import Found
 from summarizer.articles.formats.mail.mails import read_copied
 from summarizer.articles.formats.markup.page_text import visible_blocks
+from summarizer.articles.formats.markup.preparing import shown_tree
 from summarizer.articles.formats.plain_text import read_markdown, read_plain
 from summarizer.articles.formats.records.feeds import read_feed
 from summarizer.articles.formats.records.tables import is_table, read_table
 from summarizer.articles.formats.refusals import BadEntry, BrokenJsonError, NotArticlesError
 from summarizer.articles.formats.xml.kinds import read_xml
+from summarizer.articles.marks import without_marks
 
 _EXPORT_HEAD = 60_000
 _EXPORTERS = (
@@ -72,8 +76,14 @@ def drafts_of_text(text: str, kind: Kind, hint: Kind | None) -> Found:
 
 def _page(text: str) -> Found:
     """A page, or the articles of a database's export; its teasers look like a collection, so none is looked for."""
-    blocks = "\n\n".join(visible_blocks(text, furniture=True)) if _may_be_exported(text) else ""
+    blocks = "\n\n".join(visible_blocks(_shown(text), furniture=True)) if _may_be_exported(text) else ""
     return (articles_in_database_export(blocks) if blocks else None) or [read_html(text)]
+
+
+def _shown(page: str) -> str:
+    """The markup of a page without what it hides."""
+    tree = shown_tree(page)
+    return page if tree is None else str(lxml_html.tostring(tree, encoding="unicode"))
 
 
 def _may_be_exported(text: str) -> bool:
@@ -84,7 +94,7 @@ def _may_be_exported(text: str) -> bool:
 
 
 def _prose(text: str, kind: Kind) -> Found:
-    cleaned, counts = clean_characters(text)
+    cleaned, counts = clean_characters(without_marks(text))
     copied = None if kind is Kind.MARKDOWN else read_copied(cleaned)
     several, doubt = (None, None) if copied else several_or_doubt(cleaned)
     if several:

@@ -20,7 +20,7 @@ from summarizer.articles.formats.inside import Found, Inside, noted
 from summarizer.articles.formats.mail.facts import is_listed, newsletter_outlet, passed_on, subject_title
 from summarizer.articles.formats.mail.layers import layers_of, starts_with_headers
 from summarizer.articles.formats.mail.mhtml import is_saved_page, read_mhtml
-from summarizer.articles.formats.mail.page_parts import body_text, page_in
+from summarizer.articles.formats.mail.page_parts import BodyText, body_text, page_in
 from summarizer.articles.formats.mail.parts import Body, Parts, breaks_off, header, messages_in, parts_of
 from summarizer.articles.formats.plain_text import join_wrapped
 from summarizer.articles.formats.refusals import BadEntry, NotArticlesError
@@ -144,8 +144,8 @@ def _own_text(message: Message, parts: Parts) -> Draft | None:
     cut = breaks_off(message)
     _refuse_long(parts.bodies)
     texts = [_text_of(body, 1.0 if cut else _MIN_SHARE) for body in parts.bodies]
-    layers = layers_of("\n\n".join(text for text, _ in texts), passed_on=passed_on(subject))
-    quoted = [line for _, aside in texts for line in aside.split("\n") if line.strip()]
+    layers = layers_of("\n\n".join(read.text for read in texts), passed_on=passed_on(subject))
+    quoted = [line for read in texts for line in read.aside.split("\n") if line.strip()]
     if not layers.text.strip():
         return None
     text = "\n".join([layers.text, *(apart(line, ZoneKind.NOTE) for line in quoted)])
@@ -158,7 +158,7 @@ def _own_text(message: Message, parts: Parts) -> Draft | None:
         notes += (unused,) if unused else ()
     if quoted:
         notes += ("what the mail quotes, or signs off with, was set aside",)
-    given = tuple(note for body in parts.bodies for note in body.notes)
+    given = (*(note for body in parts.bodies for note in body.notes), *(note for read in texts for note in read.notes))
     return Draft(
         text=text,
         facts=inner.or_else(facts),
@@ -173,15 +173,13 @@ def _refuse_long(bodies: list[Body]) -> None:
             raise UndecodableError("is a mail with more text than any article; take the article out of it")
 
 
-def _text_of(body: Body, share: float) -> tuple[str, str]:
-    """A body's text and what it sets aside: from the HTML, unless that holds less than a share of the plain form."""
-    plain = _unwrapped(body) if body.plain is not None else ""
+def _text_of(body: Body, share: float) -> BodyText:
+    """What a body says and sets aside: from the HTML, unless that holds less than a share of the plain form."""
+    plain = BodyText(_unwrapped(body) if body.plain is not None else "")
     if body.html is None:
-        return plain, ""
-    text, aside = body_text(body.html)
-    if word_count(text) + word_count(aside) < share * word_count(plain):
-        return plain, ""
-    return text, aside
+        return plain
+    read = body_text(body.html)
+    return plain if word_count(read.text) + word_count(read.aside) < share * word_count(plain.text) else read
 
 
 def _unwrapped(body: Body) -> str:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
-from lxml import etree
 from lxml import html as lxml_html
 
 from summarizer.articles.draft import Draft
-from summarizer.articles.formats.html.fragments import fragment_text
+from summarizer.articles.formats.html.fragments import fragment_text, read_fragment
 from summarizer.articles.formats.html.pages import read_page
 from summarizer.articles.formats.mail.labels import MARK
+from summarizer.articles.formats.markup.preparing import shown_tree
 from summarizer.articles.lines import word_count
 
 _HAS_LAYERS = re.compile(
@@ -32,24 +33,30 @@ def page_in(html: str) -> Draft | None:
     return read_page(html) if _IS_PAGE.search(html[:200_000]) else None
 
 
-def body_text(html: str) -> tuple[str, str]:
-    """The text of a mail's HTML body, and what it quotes or signs off with; the latter is empty if it passes a message on."""
-    if not _HAS_LAYERS.search(html):
-        return fragment_text(html), ""
-    text = fragment_text(html)
-    if any(MARK.match(line[:200]) for line in text.split("\n")):
-        return text, ""
-    return _divided(html)
+@dataclass(frozen=True, slots=True)
+class BodyText:
+    """The text of a mail's body, what it quotes or signs off with, and plain sentences on what it hides."""
+
+    text: str
+    aside: str = ""
+    notes: tuple[str, ...] = ()
+
+
+def body_text(html: str) -> BodyText:
+    """What a mail's HTML body says; what it quotes is not told apart if it passes a message on."""
+    fragment = read_fragment(html)
+    notes = tuple(note for note in fragment.notes if "hid" in note)
+    if not _HAS_LAYERS.search(html) or any(MARK.match(line[:200]) for line in fragment.text.split("\n")):
+        return BodyText(fragment.text, notes=notes)
+    text, aside = _divided(html)
+    return BodyText(text, aside, notes)
 
 
 def _divided(html: str) -> tuple[str, str]:
-    try:
-        tree = lxml_html.document_fromstring(
-            html.encode("utf-8", "replace"), parser=lxml_html.HTMLParser(encoding="utf-8", no_network=True)
-        )
-        aside = dict.fromkeys(element for element in tree.xpath(f"{_QUOTES} | {_ENDS}") if element.getparent() is not None)
-    except (etree.LxmlError, ValueError, AssertionError):
+    tree = shown_tree(html)
+    if tree is None:
         return fragment_text(html), ""
+    aside = dict.fromkeys(element for element in tree.xpath(f"{_QUOTES} | {_ENDS}") if element.getparent() is not None)
     quoted: list[str] = []
     for element in aside:
         if any(above in aside for above in element.iterancestors()):

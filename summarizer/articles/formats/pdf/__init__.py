@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summarizer.articles.formats.pdf.process import PdfError
+from summarizer.articles.formats.pdf.process import Parse, Parser, PdfError, parsed
 from summarizer.articles.formats.pdf.reading import read_pdf
 
-__all__ = ["PdfError", "read_pdf"]
+__all__ = ["Parse", "Parser", "PdfError", "parsed", "read_pdf"]

@@ -119,7 +119,7 @@ def _resumes(last: Line, line: Line) -> bool:
 def _fits(last: Line, line: Line) -> bool:
     """The line's first word had room at the end of the last, so that a new paragraph begins with it."""
     word = line.text.split(" ", 1)[0]
-    letters = 1.0 if word[0] >= _WIDE_CHAR else len(word) * _CHAR_WIDTH
+    letters = 1.0 if word[:1] >= _WIDE_CHAR else len(word) * _CHAR_WIDTH
     return last.right - last.end > 1.15 * (letters + 0.25) * line.size
 
 

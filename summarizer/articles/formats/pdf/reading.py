@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from summarizer.articles.cleaning import clean_characters, visible_line
 from summarizer.articles.draft import Draft, Facts
+from summarizer.articles.extent import LONGEST_TEXT
 from summarizer.articles.formats.pdf.bidi import base_letters
 from summarizer.articles.formats.pdf.headings import further_headings
 from summarizer.articles.formats.pdf.heads import without_heads
@@ -19,7 +21,7 @@ from summarizer.articles.formats.pdf.lines import Lines, Part, add_page
 from summarizer.articles.formats.pdf.notes import mark_notes
 from summarizer.articles.formats.pdf.page_facts import facts_of_heads, title_of
 from summarizer.articles.formats.pdf.paragraphs import Paragraph, paragraphs_of
-from summarizer.articles.formats.pdf.process import Document, PdfError, parsed
+from summarizer.articles.formats.pdf.process import Document, Parse, PdfError, parsed
 from summarizer.articles.formats.pdf.raised import Raised, settle_raised
 from summarizer.articles.language import language_of
 from summarizer.articles.lines import title_key
@@ -29,16 +31,22 @@ from summarizer.terms import ZoneKind
 _MOST_LOST = 0.05
 _SAMPLE = 20_000
 _TOP = 20
+_LINE_ENDS = re.compile("[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+"""A font may say that one of its signs is a line end; on the page it is one sign in a line."""
 _NOTE = "read from a PDF: line breaks inside paragraphs and hyphens at line ends were joined"
 
 
-def read_pdf(data: bytes) -> Draft:
+def read_pdf(data: bytes, parse: Parse = parsed) -> Draft:
     """A PDF as a draft: columns in order, heads and feet and notes apart, lines joined to paragraphs.
+
+    Args:
+        data: the file.
+        parse: what finds the words on its pages.
 
     Raises:
         PdfError: encrypted, broken, too long, without a text layer, or with letters that the file gives no meaning.
     """
-    document = parsed(data)
+    document = parse(data)
     _refuse_unreadable(document)
     pages = [page_of(page) for page in document.pages]
     body = body_size(chain.from_iterable(page.runs for page in pages))
@@ -75,6 +83,8 @@ def _refuse_unreadable(document: Document) -> None:
     chars = document.total("chars") - document.total("hidden")
     if not chars:
         raise PdfError("has no text layer (a scan?); run OCR on it first")
+    if chars > LONGEST_TEXT:
+        raise PdfError(f"is a PDF with {chars:,} letters, more text than any article; take out the pages of the article")
     if document.total("lost") > _MOST_LOST * chars:
         raise PdfError("is a PDF whose letters cannot be read (its fonts do not say which they are); run OCR on it first")
 
@@ -91,7 +101,10 @@ def _texts(paragraphs: Sequence[Paragraph]) -> tuple[list[str], Hyphens]:
 
 def _cleaned(lines: Sequence[str]) -> list[str]:
     """The lines without invisible characters; a soft hyphen is a hyphen where the page shows it."""
-    text, _ = clean_characters("\n".join(lines).replace("\u00ad", "\u2010"))
+    if not lines:
+        return []
+    drawn = "\n".join(_LINE_ENDS.sub(" ", line) for line in lines)
+    text, _ = clean_characters(drawn.replace("\u00ad", "\u2010"))
     return [line.strip() for line in base_letters(without_marks(text)).split("\n")]
 
 
