@@ -2,7 +2,8 @@
 
 A prompt whose instructions are "@name" takes those of another prompt, so that endpoints cache them once.
 
-Placeholders are `$name`; values are put in once and never looked at again, so nothing in an article is a template.
+Placeholders are `$name`; values are put in once and never looked at again, so nothing in an article is a template. Nor
+can a value hold a mark that the prompt sets around its data, and a name or a title is one line.
 """
 
 from __future__ import annotations
@@ -12,10 +13,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from string import Template
 
+from summarizer.defusing import defused_line, defused_value
 from summarizer.errors import ConfigError
 from summarizer.settings import shipped
 
 _SPLIT = "\n---user---\n"
+_ONE_LINE = frozenset({"outlet", "title", "published"})
+"""Values that stand on a line of their own behind their label."""
 
 
 @dataclass(frozen=True)
@@ -36,9 +40,10 @@ class Prompt:
         missing = sorted(set(self.user.get_identifiers()) - set(values))
         if missing:
             raise ConfigError(f"prompt {self.name!r} asks for values nobody gives: {', '.join(missing)}")
+        shown = {name: defused_line(value) if name in _ONE_LINE else defused_value(value) for name, value in values.items()}
         return [
             {"role": "system", "content": self.system},
-            {"role": "user", "content": self.user.substitute(values)},
+            {"role": "user", "content": self.user.substitute(shown)},
         ]
 
 
