@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
@@ -51,11 +53,15 @@ class Analysis:
 
     def quantities(self, part: Span) -> tuple[Quantity, ...]:
         """The quantities that stand wholly in a part of the text, vague ones and dates among them."""
-        return tuple(q for line in self._lines(part) for q in self._quantities_of(line) if _inside(q, part))
+        return tuple(q for line in self._lines(part) for q in _within(self._quantities_of(line), part))
+
+    def quantities_touching(self, place: Span) -> tuple[Quantity, ...]:
+        """The quantities that share a character with a place, each read in its whole paragraph."""
+        return tuple(q for line in self._lines(place) for q in _touching(self._quantities_of(line), place))
 
     def dates(self, part: Span) -> tuple[DateSpan, ...]:
         """The date phrases that stand wholly in a part of the text."""
-        return tuple(d for line in self._lines(part) for d in self._dates_of(line) if _inside(d, part))
+        return tuple(d for line in self._lines(part) for d in _within(self._dates_of(line), part))
 
     def line(self, place: Span) -> Span:
         """The paragraph around a place; all of them where it runs over several."""
@@ -96,5 +102,17 @@ def shifted(found: _Found, by: int) -> _Found:
     return replace(found, start=found.start + by, end=found.end + by) if by else found
 
 
-def _inside(found: Quantity | DateSpan, part: Span) -> bool:
-    return part.start <= found.start and found.end <= part.end
+def _within(found: Sequence[_Found], part: Span) -> Iterator[_Found]:
+    """Those that stand wholly in the part, of all in the order of the text."""
+    for number in range(bisect_left(found, part.start, key=lambda one: one.start), len(found)):
+        if found[number].start >= part.end > part.start:
+            return
+        if found[number].end <= part.end:
+            yield found[number]
+
+
+def _touching(found: Sequence[Quantity], place: Span) -> Iterator[Quantity]:
+    for number in range(bisect_right(found, place.start, key=lambda one: one.end), len(found)):
+        if found[number].start >= place.end:
+            return
+        yield found[number]

@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator
 
 from summarizer.analysis import Analysis
 from summarizer.ground.numbering import Numbered
+from summarizer.overlaps import Overlaps
 from summarizer.quantities import Quantity
-from summarizer.schema import Quoted, Summary, Uncovered
+from summarizer.schema import Summary, Uncovered
 from summarizer.text import Span
 
 _QUOTATION = re.compile(r"[“\"„«][^“”\"„«»\n]{12,}[”\"“»]")
@@ -26,30 +27,30 @@ def checkable(numbered: Numbered) -> tuple[Uncovered, ...]:
     """Every number and quotation of the running text, in its order. Vague counts ("many") and dates are no numbers here."""
     text = numbered.article.text
     found: list[Uncovered] = []
-    zones = [Span(z.start, z.end) for z in numbered.article.zones]
+    zones = Overlaps(Span(z.start, z.end) for z in numbered.article.zones)
     for sentence in numbered.spans:
-        if any(sentence.overlaps(zone) for zone in zones) or _is_heading(text, sentence):
+        if zones.any(sentence) or _is_heading(text, sentence):
             continue
         for kind, span in _checkable(numbered.analysis, sentence):
             found.append(Uncovered(kind=kind, quote=span.of(text), start=span.start, end=span.end))
     return tuple(found)
 
 
-def uncovered(places: Iterable[Uncovered], items: Iterable[Quoted]) -> tuple[Uncovered, ...]:
-    """Those places that no item's quote touches."""
-    quotes = [Span(item.start, item.end) for item in items]
-    return tuple(place for place in places if not any(quote.overlaps(Span(place.start, place.end)) for quote in quotes))
+def uncovered(places: Iterable[Uncovered], covering: Iterable[Span]) -> tuple[Uncovered, ...]:
+    """Those places that none of the spans touches."""
+    quotes = Overlaps(dict.fromkeys(covering))
+    return tuple(place for place in places if not quotes.any(Span(place.start, place.end)))
 
 
 def uncovered_sentences(numbered: Numbered, summary: Summary) -> tuple[int, ...]:
     """Numbers of the sentences that hold something uncovered, in order."""
-    spots = [Span(u.start, u.end) for u in summary.uncovered]
-    return tuple(n for n, span in enumerate(numbered.spans, start=1) if any(span.overlaps(spot) for spot in spots))
+    spots = Overlaps(Span(u.start, u.end) for u in summary.uncovered)
+    return tuple(n for n, span in enumerate(numbered.spans, start=1) if spots.any(span))
 
 
 def _is_heading(text: str, sentence: Span) -> bool:
     """A short line without a full stop: a sub-heading, which repeats the text below it like a headline."""
-    above, below = text[: sentence.start][-1:], text[sentence.end :][:1]
+    above, below = text[max(0, sentence.start - 1) : sentence.start], text[sentence.end : sentence.end + 1]
     words = sentence.of(text).split()
     lonely = above in ("", "\n") and below in ("", "\n")
     return lonely and len(words) <= _HEADING_WORDS and sentence.of(text).rstrip('"”’»)')[-1:] not in _FULL_STOPS

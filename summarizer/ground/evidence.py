@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from summarizer.answers import StatementAnswer
 from summarizer.ground.clauses import clause_around
 from summarizer.ground.numbering import Numbered
 from summarizer.schema import Article
-from summarizer.text import Span, find_verbatim
+from summarizer.text import Span
 
 CONTEXT_CHARS = 32
 """Length of a quote's prefix and suffix, as in common TextQuoteSelector practice."""
@@ -48,14 +48,14 @@ def locate(numbered: Numbered, statement: StatementAnswer) -> Evidence | str:
     if not known:
         return "no sentence with such a number"
     text, cited = numbered.article.text, tuple(spans[n - 1] for n in known)
-    found = [hit for block in _blocks(sorted(known), spans) for hit in find_verbatim(statement.anchor, text, block)]
-    if not found:
-        elsewhere = find_verbatim(statement.anchor, text)
+    blocks = _blocks(sorted(known), spans)
+    anchor = next((hit for block in blocks if (hit := numbered.find(statement.anchor, block))), None)
+    if anchor is None:
+        elsewhere = numbered.find(statement.anchor)
         return "the words stand elsewhere in the article" if elsewhere else "the words do not stand in the article"
-    anchor = found[0]
     holding = [s for s in cited if s.overlaps(anchor)]
     sentence = Span(min(s.start for s in holding), max(s.end for s in holding))
-    figures = [hit for f in statement.figures for hit in find_verbatim(f.figure, text, sentence)[:1]]
+    figures = [hit for f in statement.figures if (hit := numbered.find(f.figure, sentence))]
     kernel = Span(min([anchor.start, *(f.start for f in figures)]), max([anchor.end, *(f.end for f in figures)]))
     return Evidence(clause_around(text, sentence, kernel), anchor, sentence, cited)
 
@@ -67,6 +67,14 @@ def _blocks(numbers: Sequence[int], spans: Sequence[Span]) -> Iterable[Span]:
         if right != left + 1:
             yield Span(spans[start - 1].start, spans[left - 1].end)
             start = right
+
+
+def figure_fields(article: Article, evidence: Evidence, place: Span) -> dict[str, Any]:
+    """The statement's quote if the figure stands in it, else the clause of the cited sentence that holds it."""
+    if evidence.quote.covers(place):
+        return evidence.fields(article, place)
+    sentence = next((s for s in evidence.cited if s.covers(place)), place)
+    return replace(evidence, quote=clause_around(article.text, sentence, place)).fields(article, place)
 
 
 def item_id(article: Article, *parts: object) -> str:

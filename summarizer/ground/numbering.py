@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 from summarizer.analysis import Analysis, analysis_of
+from summarizer.defusing import defused
+from summarizer.ground.bounding import cut, unrepeated
+from summarizer.overlaps import Overlaps
 from summarizer.schema import Article
 from summarizer.terms import EXTRACTED_ZONES
-from summarizer.text import Span, sentences
+from summarizer.text import Span, find_first, sentences
 
-PART_CHARS = 12_000
-"""Longest stretch of an article for one call: an answer of twice its length still fits common output limits."""
-OVERLAP_CHARS = 1_200
-"""What a part repeats of the one before, so that no statement is cut from what it refers to."""
+MOST_PART_CHARS = 40_000
+"""Longest stretch of an article for one call, whatever its length."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,30 @@ class Numbered:
         """What the scanners read in the article, for all who ask."""
         return analysis_of(self.article)
 
+    @cached_property
+    def sent(self) -> str:
+        """The text as the model sees it, character for character: without the marks that only the prompt may set."""
+        text, pieces, position = self.article.text, [], 0
+        for span in self.spans:
+            shown = defused(written := span.of(text))
+            if shown != written:
+                pieces += [text[position : span.start], shown]
+                position = span.end
+        return "".join(pieces) + text[position:] if pieces else text
+
+    def find(self, words: str, within: Span | None = None) -> Span | None:
+        """The first place of the text where these words of an answer stand, as the article has them or as they were sent."""
+        hit = find_first(words, self.article.text, within)
+        return hit or (find_first(words, self.sent, within) if self.sent != self.article.text else None)
+
+    @cached_property
+    def bytes_before(self) -> tuple[int, ...]:
+        """Bytes of the prompt lines of sentence 1 to n in UTF-8, for n from 0."""
+        lengths = (
+            len(span.of(self.sent).encode("utf-8", "replace")) + len(f"[s{n}] \n\n") for n, span in enumerate(self.spans, 1)
+        )
+        return tuple(accumulate(lengths, initial=0))
+
     def lines(self, first: int, last: int) -> str:
         """The prompt lines of sentences first to last (from 1, both included), a blank line between paragraphs."""
         out: list[str] = []
@@ -36,55 +62,37 @@ class Numbered:
             span = self.spans[number - 1]
             if out and "\n" in self.article.text[self.spans[number - 2].end : span.start]:
                 out.append("")
-            out.append(f"[s{number}] {' '.join(span.of(self.article.text).split())}")
+            out.append(f"[s{number}] {' '.join(span.of(self.sent).split())}")
         return "\n".join(out)
 
 
 def context_lines(numbered: Numbered, numbers: Sequence[int]) -> str:
-    """The prompt lines of some sentences, each behind the one before it, which has no number and cannot be cited."""
+    """The prompt lines of some sentences, each behind the one before it, which has no number and cannot be cited.
+
+    As many, from the first, as one part may hold.
+    """
     out: list[str] = []
     shown: set[int] = set()
-    for number in sorted(numbers):
-        before = number - 1
-        if before >= 1 and before not in shown and before not in numbers:
-            out.append(f"\n{' '.join(numbered.spans[before - 1].of(numbered.article.text).split())}")
+    length, wanted = 0, set(numbers)
+    for number in sorted(wanted):
+        before, had = number - 1, len(out)
+        if before >= 1 and before not in shown and before not in wanted:
+            out.append(f"\n{' '.join(numbered.spans[before - 1].of(numbered.sent).split())}")
         out.append(numbered.lines(number, number))
         shown.add(number)
+        length += sum(map(len, out[had:]))
+        if length > MOST_PART_CHARS:
+            break
     return "\n".join(out).strip()
 
 
 def number_sentences(article: Article) -> Numbered:
-    """The sentences the model may cite: all that do not touch a zone which is not the article."""
-    barred = [Span(z.start, z.end) for z in article.zones if z.kind not in EXTRACTED_ZONES]
-    spans = sentences(article.text, article.language)
-    return Numbered(article, tuple(s for s in spans if not any(s.overlaps(b) for b in barred)))
+    """The sentences the model may cite: all that do not touch a zone which is not the article.
 
-
-def parts(numbered: Numbered) -> Iterator[tuple[int, int]]:
-    """First and last sentence number of each call: one for most articles, overlapping parts for a long one."""
-    first, total = 1, len(numbered.spans)
-    while first <= total:
-        last = _last_of_part(numbered, first)
-        yield first, last
-        if last >= total:
-            return
-        first = max(first + 1, _overlap_start(numbered, last))
-
-
-def _last_of_part(numbered: Numbered, first: int) -> int:
-    """The last sentence that fits, moved back to the end of a paragraph if there is one in the second half."""
-    spans, start = numbered.spans, numbered.spans[first - 1].start
-    fitting = [n for n in range(first, len(spans) + 1) if spans[n - 1].end - start <= PART_CHARS] or [first]
-    if fitting[-1] == len(spans):
-        return fitting[-1]
-    text = numbered.article.text
-    ends = [n for n in fitting[len(fitting) // 2 :] if "\n" in text[spans[n - 1].end : spans[n].start]]
-    return ends[-1] if ends else fitting[-1]
-
-
-def _overlap_start(numbered: Numbered, last: int) -> int:
-    """The first sentence that the next part repeats."""
-    end, number = numbered.spans[last - 1].end, last
-    while number > 1 and end - numbered.spans[number - 1].start < OVERLAP_CHARS:
-        number -= 1
-    return number + 1
+    A paragraph that stands there word for word before is not read again, and a sentence that is longer than any real one
+    is cut.
+    """
+    barred = Overlaps(Span(z.start, z.end) for z in article.zones if z.kind not in EXTRACTED_ZONES)
+    spans = [span for span in sentences(article.text, article.language) if not barred.any(span)]
+    first = unrepeated(article.text, spans)
+    return Numbered(article, tuple(piece for span in first for piece in cut(article.text, span)))

@@ -8,8 +8,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from summarizer.analysis import analysis_of
 from summarizer.ground.clocks import clocks_given
+from summarizer.ground.given import Given, given_in
 from summarizer.ground.ordinals import other_ordinals, spelled_ordinals
 from summarizer.ground.said_dates import dates_said, lies_in
 from summarizer.ground.values import is_age, is_count, is_measured, is_of_one_measure, says_same
@@ -58,8 +58,8 @@ def foreign_numbers(article: Article, statement: str) -> list[str]:
     wanted = [n for n in _NUMBER.findall(_FORMULA.sub("", fold(statement).text)) if _plain(n) not in known]
     if not wanted:
         return []
-    said, values = _quantities_said(statement), analysis_of(article).all_quantities
-    held = {n for n in wanted for q in said if _holds(q, n) and any(_ends_met(q, v) for v in values)}
+    said, given = _quantities_said(statement), given_in(article)
+    held = {n for n in wanted for q in said if _holds(q, n) and _is_given(q, given)}
     dates = [d.text for d in dates_said(statement, article.published) if lies_in(d, article)]
     held |= set(spelled_ordinals(article.text, statement))
     held |= {n for n in wanted for told in (*dates, *clocks_given(article, statement)) if n in _NUMBER.findall(told)}
@@ -95,7 +95,7 @@ def other_numbers(article: Article, statement: str, cited: Sequence[Span]) -> li
     """
     words = " ".join(span.of(article.text) for span in cited)
     said = [q for q in _quantities_said(statement) if not q.is_date and not _is_label(q, statement, article)]
-    near = [q for q in analysis_of(article).all_quantities if any(span.start < q.end and q.start < span.end for span in cited)]
+    near = given_in(article).near(cited)
     whole = _Statement(statement, said)
     swapped = _swapped([q for q in said if q.unit], [q for q in near if q.unit])
     wrong = [
@@ -152,10 +152,7 @@ def _is_unread(said: Quantity, near: Sequence[Quantity], words: str) -> bool:
 
 def _is_elsewhere(said: Quantity, statement: _Statement, article: Article, near: Sequence[Quantity]) -> bool:
     """Another sentence gives it, and the cited ones give no other of its measure that the statement puts it for."""
-    far = [
-        given for given in (*analysis_of(article).all_quantities, *_quantities_said(article.title or "")) if not given.is_date
-    ]
-    if not any(says_same(said, given) for given in far):
+    if not given_in(article).says(said):
         return False
     rivals = [given for given in near if is_of_one_measure(said, given) and not given.is_date]
     unsaid = [given for given in rivals if not any(says_same(other, given) for other in statement.quantities)]
@@ -188,10 +185,9 @@ def _relabelled(said: Sequence[Quantity], statement: str, words: str) -> list[st
     return [m.group() for m in unread if m["name"] in given and given[m["name"]].isdisjoint(numbers[m["name"]])]
 
 
-def _ends_met(said: Quantity, given: Quantity) -> bool:
-    """One has an end of the other, or says the same in another unit."""
-    ends = {said.low, said.high} & {given.low, given.high} - {None}
-    return bool(ends) or (not said.is_date and not given.is_date and says_same(said, given))
+def _is_given(said: Quantity, given: Given) -> bool:
+    """The article gives an end of it, or says the same in another unit."""
+    return not given.ends.isdisjoint((said.low, said.high)) or (not said.is_date and given.says(said))
 
 
 def _plain(number: str) -> str:

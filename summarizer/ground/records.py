@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Any
 
 from summarizer.answers import ArticleAnswer, FigureAnswer, SpeakerAnswer, StatementAnswer
-from summarizer.ground.clauses import clause_around
 from summarizer.ground.clocks import other_clocks
-from summarizer.ground.coverage import checkable, uncovered
-from summarizer.ground.evidence import Evidence, item_id, locate
+from summarizer.ground.coverage import checkable
+from summarizer.ground.draft import Draft
+from summarizer.ground.evidence import Evidence, figure_fields, item_id, locate
+from summarizer.ground.fates import other_fate
 from summarizer.ground.names import foreign_names, is_named
 from summarizer.ground.numbering import Numbered
 from summarizer.ground.numbers import cuts_number, foreign_numbers, other_numbers
 from summarizer.ground.ordinary import is_english
+from summarizer.ground.quoting import cue_of, shown_with_words
 from summarizer.ground.said_dates import other_dates
-from summarizer.ground.sources import credited, main_source
-from summarizer.ground.support import quantity_at, quoted_words
+from summarizer.ground.sources import credited, has_channel, has_role, main_source, sure_name
+from summarizer.ground.support import quantity_at, value_of
 from summarizer.ground.timing import Timing, timing
-from summarizer.quantities import Quantity
-from summarizer.schema import Article, Attribution, Claim, Figure, Missing, Quoted, ReadBy, Summary, Uncovered
+from summarizer.ground.turned_round import is_about_another, is_turned_round
+from summarizer.ground.voices import other_voice
+from summarizer.schema import Article, Attribution, Claim, Figure, ReadBy, Summary, Uncovered
 from summarizer.terms import ArticleStatus, Modality
-from summarizer.text import Span, find_verbatim
-
-_SAY = re.compile(r"\b(?:said|says|say|saying)\b", re.IGNORECASE)
+from summarizer.text import Span
 
 
 def ground(numbered: Numbered, answers: Sequence[ArticleAnswer], by_rules: Sequence[ArticleAnswer] = ()) -> Summary:
@@ -42,12 +40,13 @@ def ground_with_rest(
     read_rest: Callable[[Sequence[Uncovered]], Sequence[ArticleAnswer]],
 ) -> Summary:
     """The same, where rules are asked for what the model's answers leave uncovered."""
-    draft, places = _Draft(numbered), checkable(numbered)
-    draft.add(answers, "model")
-    left = uncovered(places, draft.items)
+    draft, places = Draft(numbered), checkable(numbered)
+    _add(draft, answers, "model")
+    left = draft.left(places)
     by_rules = read_rest(left)
-    draft.add(by_rules, "rules")
+    _add(draft, by_rules, "rules")
     everything = [*answers, *by_rules]
+    draft.miss_sources(everything)
     return Summary(
         article=numbered.article,
         status=ArticleStatus.EXTRACTED,
@@ -55,84 +54,30 @@ def ground_with_rest(
         figures=tuple(sorted(draft.figures.values(), key=_position)),
         attributions=tuple(sorted(draft.attributions.values(), key=_position)),
         missing=tuple(draft.missing.values()),
-        uncovered=uncovered(left, draft.items),
+        uncovered=draft.left(left),
         checkable=len(places),
         covered=len(places) - len(left),
         period=None if numbered.article.published or not answers else answers[0].period,
         main_source=main_source(everything, numbered.article),
-        credited=credited(everything),
+        credited=credited(everything, numbered.article),
     )
+
+
+def _add(draft: Draft, answers: Sequence[ArticleAnswer], read_by: ReadBy) -> None:
+    """Ground every statement of these answers."""
+    draft.read_by = read_by
+    for answer in answers:
+        draft.part += 1
+        speakers = {speaker.id: speaker for speaker in answer.speakers}
+        for statement in answer.statements:
+            _ground_statement(draft, statement, speakers)
 
 
 def _position(item: Claim | Figure | Attribution) -> tuple[int, int, str]:
     return item.anchor_start, item.anchor_end, item.item_id
 
 
-@dataclass
-class _Draft:
-    """Records under construction, keyed by id, so that overlapping parts of a long article merge.
-
-    Attributes:
-        part: the answer that is being read; made_by: the answer that gave each claim; read_by: who gives this one.
-    """
-
-    numbered: Numbered
-    claims: dict[str, Claim] = field(default_factory=dict)
-    figures: dict[str, Figure] = field(default_factory=dict)
-    attributions: dict[str, Attribution] = field(default_factory=dict)
-    missing: dict[str, Missing] = field(default_factory=dict)
-    part: int = -1
-    read_by: ReadBy = "model"
-    made_by: dict[str, int] = field(default_factory=dict)
-
-    @property
-    def article(self) -> Article:
-        return self.numbered.article
-
-    @property
-    def items(self) -> list[Quoted]:
-        """All records so far that have evidence."""
-        return [*self.claims.values(), *self.figures.values(), *self.attributions.values()]
-
-    def add(self, answers: Sequence[ArticleAnswer], read_by: ReadBy) -> None:
-        """Ground every statement of these answers."""
-        self.read_by = read_by
-        for answer in answers:
-            self.part += 1
-            speakers = {speaker.id: speaker for speaker in answer.speakers}
-            for statement in answer.statements:
-                _ground_statement(self, statement, speakers)
-
-    def claim_id(self, statement: StatementAnswer, said: str, evidence: Evidence, speakers: dict[str, SpeakerAnswer]) -> str:
-        """The id of a statement: that of a claim which is there if an overlapping part, or this one, gave it before.
-
-        Two statements of one part that share their anchor and speaker differ by what they say.
-        """
-        speaker = speakers.get(statement.by or "")
-        parts = ["claim", evidence.anchor.start, evidence.anchor.end, speaker.name if speaker else statement.by or ""]
-        for extra in ([], [said]):
-            claim_id = item_id(self.article, *parts, *extra)
-            if claim_id not in self.claims:
-                self.made_by[claim_id] = self.part
-                break
-            if self.made_by[claim_id] != self.part or self.claims[claim_id].statement == said:
-                break
-        return claim_id
-
-    def miss(self, kind: str, statement: StatementAnswer, words: str, why: str) -> None:
-        """Keep what could not be grounded."""
-        missing_id = item_id(self.article, "missing", kind, statement.anchor, words, statement.statement or "")
-        self.missing[missing_id] = Missing(
-            item_id=missing_id,
-            kind=kind,
-            statement=statement.statement or "",
-            anchor=words,
-            sentences=tuple(statement.sents),
-            why=why,
-        )
-
-
-def _ground_statement(draft: _Draft, statement: StatementAnswer, speakers: dict[str, SpeakerAnswer]) -> None:
+def _ground_statement(draft: Draft, statement: StatementAnswer, speakers: dict[str, SpeakerAnswer]) -> None:
     evidence = locate(draft.numbered, statement)
     if isinstance(evidence, str):
         draft.miss("claim", statement, statement.anchor, evidence)
@@ -141,17 +86,22 @@ def _ground_statement(draft: _Draft, statement: StatementAnswer, speakers: dict[
     if wrong := _wrong_numbers(draft.article, statement, said, evidence):
         draft.miss("claim", statement, statement.anchor, wrong)
         return
+    speaker = speakers.get(statement.by or "")
+    if speaker and draft.read_by == "model" and (other := other_voice(draft.article, evidence, speaker)):
+        draft.miss("attribution", statement, speaker.name, f"the article gives these words to {other}")
+        return
     claim_id = draft.claim_id(statement, said, evidence, speakers)
     known = claim_id in draft.claims
     if not known:
         attribution = _attribution(draft, statement, speakers, evidence, claim_id)
         draft.claims[claim_id] = _claim(draft, statement, said, evidence, claim_id, attribution)
     # A statement given twice names its figures twice, perhaps with another measure: only those it lacked are added.
-    had = {f.anchor_start for f in draft.figures.values() if f.claim_id == claim_id} if known else set()
+    had = frozenset(draft.figured.get(claim_id, ()) if known else ())
     for figure in statement.figures:
         made = _figure(draft, statement, figure, evidence, claim_id)
         if made is not None and made.anchor_start not in had:
             draft.figures[made.item_id] = made
+            draft.figured.setdefault(claim_id, set()).add(made.anchor_start)
 
 
 def _wrong_numbers(article: Article, statement: StatementAnswer, said: str, evidence: Evidence) -> str | None:
@@ -166,17 +116,23 @@ def _wrong_numbers(article: Article, statement: StatementAnswer, said: str, evid
         return f"the statement says {', '.join(map(repr, foreign))}, the article does not"
     if not is_english(article.language):
         return None
+    if fate := other_fate(article, said, evidence.cited):
+        return f"the statement tells of somebody {fate}, the sentences it rests on do not"
     others = [text for asked in (other_numbers, other_dates, other_clocks) for text in asked(article, said, evidence.cited)]
     return f"the statement says {', '.join(map(repr, others))}, the sentences it rests on do not" if others else None
 
 
 def _statement_text(article: Article, statement: StatementAnswer, evidence: Evidence) -> str:
-    """The model's sentence, or the article's own where the model says that it can stand alone."""
-    return statement.statement or " ".join(evidence.sentence.of(article.text).split())
+    """The model's sentence, or the article's own where it can stand alone or the model's says something else."""
+    given = statement.statement
+    if given and is_english(article.language):
+        turned = is_turned_round(article, statement, evidence) or is_about_another(article, given, evidence)
+        given = None if turned else given
+    return given or " ".join(evidence.sentence.of(article.text).split())
 
 
 def _claim(  # noqa: PLR0913, PLR0917  one place where a claim is put together
-    draft: _Draft,
+    draft: Draft,
     statement: StatementAnswer,
     said: str,
     evidence: Evidence,
@@ -198,20 +154,23 @@ def _claim(  # noqa: PLR0913, PLR0917  one place where a claim is put together
     )
 
 
-def _figure(
-    draft: _Draft, statement: StatementAnswer, figure: FigureAnswer, evidence: Evidence, claim_id: str
-) -> Figure | None:
+def _figure(draft: Draft, statement: StatementAnswer, figure: FigureAnswer, evidence: Evidence, claim_id: str) -> Figure | None:
     """The figure where it stands in the cited sentences; one that does not stand there is missing."""
     article = draft.article
-    hits = [hit for span in (evidence.quote, *evidence.cited) for hit in find_verbatim(figure.figure, article.text, span)]
-    if not hits:
+    near = (evidence.quote, *evidence.cited)
+    place = next((hit for span in near if (hit := draft.numbered.find(figure.figure, span))), None)
+    if place is None:
         draft.miss("figure", statement, figure.figure, "the figure does not stand in the cited sentences as written")
+        draft.doubted.add(claim_id)
         return None
-    place = hits[0]
+    if fate := other_fate(article, figure.measure, evidence.cited):
+        draft.miss("figure", statement, figure.figure, f"the cited sentences do not tell of anybody {fate}")
+        draft.doubted.add(claim_id)
+        return None
     told = _time(draft, statement, figure.as_of or statement.when, evidence)
     return Figure(
         item_id=item_id(article, "figure", claim_id, place.start, place.end, figure.measure),
-        **_figure_evidence(article, evidence, place),
+        **figure_fields(article, evidence, place),
         read_by=draft.read_by,
         claim_id=claim_id,
         figure=place.of(article.text),
@@ -221,11 +180,11 @@ def _figure(
         as_of=told.words,
         earliest=told.earliest,
         latest=told.latest,
-        **_value(quantity_at(draft.numbered.analysis, place)),
+        **value_of(quantity_at(draft.numbered.analysis, place)),
     )
 
 
-def _time(draft: _Draft, statement: StatementAnswer, phrase: str | None, evidence: Evidence) -> Timing:
+def _time(draft: Draft, statement: StatementAnswer, phrase: str | None, evidence: Evidence) -> Timing:
     """When it holds; a time that the article does not give is missing, and stands for no time at all."""
     told = timing(draft.article, phrase, evidence.cited, draft.numbered.spans)
     if told.missing:
@@ -233,24 +192,8 @@ def _time(draft: _Draft, statement: StatementAnswer, phrase: str | None, evidenc
     return told
 
 
-def _value(quantity: Quantity | None) -> dict[str, Any]:
-    """What the code reads in the figure; nothing at all where it reads no number."""
-    if quantity is None:
-        return {}
-    names = ("low", "high", "approximator", "unit", "direction", "vague", "additional", "partitive", "precision")
-    return {name: getattr(quantity, name) for name in names}
-
-
-def _figure_evidence(article: Article, evidence: Evidence, place: Span) -> dict[str, Any]:
-    """The statement's quote if the figure stands in it, else the clause of the cited sentence that holds it."""
-    if evidence.quote.covers(place):
-        return evidence.fields(article, place)
-    sentence = next((s for s in evidence.cited if s.covers(place)), place)
-    return replace(evidence, quote=clause_around(article.text, sentence, place)).fields(article, place)
-
-
 def _attribution(
-    draft: _Draft,
+    draft: Draft,
     statement: StatementAnswer,
     speakers: dict[str, SpeakerAnswer],
     evidence: Evidence,
@@ -260,18 +203,11 @@ def _attribution(
     if statement.by is None:
         return None
     speaker = speakers.get(statement.by)
-    name = speaker.name if speaker else statement.by
+    name = sure_name(draft.article, speaker.name if speaker else statement.by)
     if not is_named(draft.article, name):
         draft.miss("attribution", statement, name, "the speaker's name does not stand in the article")
         return None
-    if words := quoted_words(
-        draft.article.text, evidence.anchor
-    ):  # of a quotation of several sentences the part that this statement rests on
-        words = Span(max(words.start, evidence.sentence.start), min(words.end, evidence.sentence.end))
-    shown = evidence.fields(draft.article)
-    if words and not (shown["start"] <= words.start and words.end <= shown["end"]):
-        whole = Span(min(evidence.quote.start, words.start), max(evidence.quote.end, words.end))
-        shown = replace(evidence, quote=whole).fields(draft.article)
+    shown, words = shown_with_words(draft.article, evidence)
     attribution_id = item_id(draft.article, "attribution", evidence.anchor.start, evidence.anchor.end, name)
     draft.attributions[attribution_id] = Attribution(
         item_id=attribution_id,
@@ -279,19 +215,30 @@ def _attribution(
         read_by=draft.read_by,
         claim_id=claim_id,
         source=name,
-        role=speaker.role if speaker else None,
-        cue=_cue(draft.article, statement, evidence),
+        role=_role(draft, speaker),
+        cue=cue_of(draft.article, statement, evidence),
         content=words.of(draft.article.text) if words else None,
         direct=words is not None,
-        via=tuple(speaker.via) if speaker else (),
+        via=_via(draft, speaker, evidence.sentence),
         modality=Modality(statement.stance),
     )
     return draft.attributions[attribution_id]
 
 
-def _cue(article: Article, statement: StatementAnswer, evidence: Evidence) -> str | None:
-    """The word that introduces the speaker as the article has it; a form of "say" need not be named by the model."""
-    text = article.text
-    if statement.cue:
-        return next((hit.of(text) for hit in find_verbatim(statement.cue, text)), None)
-    return next((m.group() for span in evidence.cited for m in _SAY.finditer(span.of(text))), None)
+def _role(draft: Draft, speaker: SpeakerAnswer | None) -> str | None:
+    """What the article says the speaker is; a role that it does not give is missing."""
+    if speaker is None or speaker.role is None or has_role(draft.article, speaker.name, speaker.role):
+        return speaker.role if speaker else None
+    draft.miss_once("role", f"{speaker.name}, {speaker.role}", "the article does not say so of the speaker")
+    return None
+
+
+def _via(draft: Draft, speaker: SpeakerAnswer | None, said: Span) -> tuple[str, ...]:
+    """Through whom the words came; a channel that the article does not name for this speaker is missing."""
+    if speaker is None:
+        return ()
+    named = {name: has_channel(draft.article, name, speaker.name, said) for name in speaker.via}
+    for name in (name for name, is_told in named.items() if not is_told):
+        why = "the article does not name this channel for the speaker"
+        draft.miss_once("channel", f"{speaker.name}, via {name}", why)
+    return tuple(name for name, is_told in named.items() if is_told)

@@ -6,14 +6,14 @@ import datetime as dt
 import functools
 import itertools
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from summarizer.analysis import analysis_of
 from summarizer.dates import DateSpan, date_interval
 from summarizer.schema import Article
-from summarizer.text import Span, find_verbatim, fold
+from summarizer.text import Span, fold
 
 _OPEN_ENDED = re.compile(r"(?:until|till|before|after|since|from|following)\b", re.IGNORECASE)
 """A time that begins so names the end or the start of a stretch, not the day on which something holds."""
@@ -21,6 +21,8 @@ _TOKEN = re.compile(r"(?<![^\W\d_])(?P<half>[ap])\.?\s?m(?![^\W\d_])\.?|[^\W\d_]
 _YEAR = re.compile(r"[12]\d{3}")
 _YEAR_NEXT = re.compile(r",?\s{1,2}[12]\d{3}\b")
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})
+_APART = dt.timedelta(days=31)
+"""An event and what is known of it later lie in one story; what lies further from it is another event."""
 _LOOSE = frozenset({"the", "of", "on", "at", "in"})
 _MONTHS = {
     month[:length]: month
@@ -71,7 +73,10 @@ def timing(article: Article, phrase: str | None, cited: Sequence[Span], spans: S
     sentence, place = found
     if sentence in cited:
         return Timing(phrase, *_read_in(article, sentence, place))
-    return Timing(phrase, *(date_interval(phrase, article.published) or _read_in(article, sentence, place)))
+    told: Interval = date_interval(phrase, article.published) or _read_in(article, sentence, place)
+    if all(span.end <= place.start for span in cited) and _is_other_day(article, told, cited):
+        return Timing(missing=phrase)
+    return Timing(phrase, *told)
 
 
 def has_words(article: Article, phrase: str, spans: Sequence[Span] | None = None) -> bool:
@@ -101,13 +106,24 @@ def _places(article: Article, phrase: str, cited: Sequence[Span], spans: Sequenc
     """Where the phrase stands, and in which sentence: the surest place first."""
     whole = Span(0, len(article.text))
     for sentence in cited:
-        yield from ((sentence, place) for place in find_verbatim(phrase, article.text, sentence))
-    tokens = _plain_tokens(phrase)
-    loose = [place for order in _orders(tokens) for place in _tokens_of(article).find(order)]
+        yield from ((sentence, place) for place in fold(article.text).places(phrase, sentence))
+    orders, known = _orders(_plain_tokens(phrase)), _tokens_of(article)
     for sentence in cited:
-        yield from ((sentence, place) for place in loose if sentence.covers(place))
-    for place in [*find_verbatim(phrase, article.text), *loose]:
-        yield next((span for span in spans if span.covers(place)), whole), place
+        yield from ((sentence, place) for order in orders for place in known.find(order, sentence))
+    anywhere = (place for order in orders for place in known.find(order))
+    for place in itertools.chain(fold(article.text).places(phrase, whole), anywhere):
+        before = bisect_right(spans, place.start, key=lambda span: span.start) - 1
+        holds = before >= 0 and spans[before].covers(place)
+        yield spans[before] if holds else whole, place
+
+
+def _is_other_day(article: Article, days: Interval, cited: Sequence[Span]) -> bool:
+    """The cited sentences have days of their own, and none is among these: what is told further on dates something else."""
+    first, last = days
+    own = [d for span in cited for d in analysis_of(article).dates(span) if d.earliest and d.latest]
+    if first is None or last is None or not own:
+        return False
+    return all(d.latest + _APART <= first or last + _APART <= d.earliest for d in own if d.earliest and d.latest)
 
 
 def _is_told(phrase: str) -> bool:
@@ -153,14 +169,28 @@ class _Tokens:
     starts: tuple[int, ...]
     places: tuple[Span, ...]
 
-    def find(self, tokens: Sequence[str]) -> Iterator[Span]:
-        """Every place where these tokens stand one behind the other."""
+    def find(self, tokens: Sequence[str], within: Span | None = None) -> Iterator[Span]:
+        """Every place, in the stretch of text, where these tokens stand one behind the other."""
         wanted = f" {' '.join(tokens)} "
-        hit = self.joined.find(wanted) if tokens else -1
+        begin, stop = self._range(within) if within else (0, len(self.joined))
+        hit = self.joined.find(wanted, begin, stop) if tokens else -1
         while hit >= 0:
             first = bisect_right(self.starts, hit) - 1
             yield Span(self.places[first].start, self.places[first + len(tokens) - 1].end)
-            hit = self.joined.find(wanted, hit + 1)
+            hit = self.joined.find(wanted, hit + 1, stop)
+
+    def _range(self, within: Span) -> tuple[int, int]:
+        """The stretch of the joined tokens that come wholly from a stretch of the text."""
+        first = bisect_left(self.places, within.start, key=lambda place: place.start)
+        last = bisect_right(self.places, within.end, key=lambda place: place.end) - 1
+        if last < first:
+            return 0, 0
+        return self.starts[first], self.starts[last] + len(" ") + self._length(last)
+
+    def _length(self, number: int) -> int:
+        """Characters of a joined token with the blank behind it."""
+        end = self.starts[number + 1] if number + 1 < len(self.starts) else len(self.joined) - 1
+        return end - self.starts[number]
 
 
 @functools.lru_cache(maxsize=64)
