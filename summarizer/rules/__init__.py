@@ -7,5 +7,6 @@ number counts, whom a pronoun means) is left open and not guessed.
 from __future__ import annotations
 
 from summarizer.rules.answering import answer
+from summarizer.rules.second_look import second_look
 
-__all__ = ["answer"]
+__all__ = ["answer", "second_look"]

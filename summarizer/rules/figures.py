@@ -91,5 +91,15 @@ class Reading:
         return None
 
     def _repeats(self, index: int) -> bool:
-        told = {(q.text.lower(), m) for q, m in zip(self.sentence.figures[:index], self.measures, strict=False)}
-        return (self.sentence.figures[index].text.lower(), self.measures[index]) in told
+        return self._first_told[self._told(index)] < index
+
+    def _told(self, index: int) -> tuple[str, str]:
+        return self.sentence.figures[index].text.lower(), self.measures[index]
+
+    @cached_property
+    def _first_told(self) -> dict[tuple[str, str], int]:
+        """The first figure that is told in the same words and measures the same."""
+        found: dict[tuple[str, str], int] = {}
+        for index in range(len(self.sentence.figures)):
+            found.setdefault(self._told(index), index)
+        return found

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from summarizer.analysis import Analysis
 from summarizer.answers import Stance
 from summarizer.attributions import AttributionSpan
+from summarizer.overlaps import Overlaps
 from summarizer.quantities import Quantity
 from summarizer.rules.sentence import Sentence
 from summarizer.rules.speakers import Speakers
@@ -54,6 +57,33 @@ class Said:
         return any(part.start <= figure.start and figure.end <= part.end for part in (self.part, *self.rest))
 
 
+class _Reach:
+    """Where the contents of attributions stand."""
+
+    def __init__(self, spans: Sequence[AttributionSpan]) -> None:
+        contents = [(number, Span(*place)) for number, span in enumerate(spans) for place in span.content]
+        self._numbers = [number for number, _ in contents]
+        self._places = Overlaps(place for _, place in contents)
+
+    def into(self, part: Span) -> list[int]:
+        """The numbers, in order, of the attributions whose content reaches into this part."""
+        return sorted({self._numbers[place] for place in self._places.of(part)})
+
+
+class _Sources:
+    """Where the speakers of attributions are named."""
+
+    def __init__(self, spans: Sequence[AttributionSpan]) -> None:
+        self._spans = list(dict.fromkeys(Span(*place) for span in spans for place in span.source))
+        self._places = Overlaps(self._spans)
+
+    def hold(self, cue: Sequence[tuple[int, int]]) -> bool:
+        """The cue stands inside the name of a speaker: "a man who said so", behind its first word."""
+        start, end = cue[0][0], cue[-1][1]
+        near = (self._spans[number] for number in self._places.of(Span(start, start + 1)))
+        return any(span.start < start and end <= span.end for span in near)
+
+
 @dataclass(frozen=True)
 class Heard:
     """The attributions of an article: those that tell what a known speaker says or thinks, and what nobody vouches for."""
@@ -61,17 +91,25 @@ class Heard:
     speeches: tuple[Spoken, ...]
     unvouched: tuple[AttributionSpan, ...]
 
+    @cached_property
+    def _told(self) -> _Reach:
+        return _Reach([span for span, _ in self.speeches])
+
+    @cached_property
+    def _untold(self) -> _Reach:
+        return _Reach(self.unvouched)
+
     @classmethod
     def among(cls, analysis: Analysis, speakers: Speakers) -> Heard:
         """Everything that is said in the article, with its speaker where he can be told."""
         text = analysis.text
-        sources = {place for span in analysis.attributions for place in span.source}
+        sources = _Sources(analysis.attributions)
         speeches: list[Spoken] = []
         unvouched: list[AttributionSpan] = []
         for span in analysis.attributions:
             told = not span.negated and not _only_asks(text, span)
             told_by = told and (span.kind in _SPOKEN or _thought(text, span)) and not _is_relative(text, span)
-            if told_by and any(start < span.cue[0][0] and span.cue[-1][1] <= end for start, end in sources):
+            if told_by and sources.hold(span.cue):
                 continue
             speaker = speakers.id_of(span) if told_by else None
             if speaker is not None:
@@ -83,7 +121,7 @@ class Heard:
     def said_in(self, sentence: Sentence, text: str) -> list[Said]:
         """One part for each attribution with a speaker that reaches into the sentence, the shortest first."""
         found: dict[Span, Said] = {}
-        for span, speaker in self.speeches:
+        for span, speaker in (self.speeches[number] for number in self._told.into(sentence.span)):
             parts = _parts(sentence.span, span)
             if parts:
                 thought = _thought(text, span)
@@ -95,7 +133,8 @@ class Heard:
 
     def unvouched_in(self, sentence: Sentence) -> list[Withheld]:
         """The parts of the sentence that are said not to have been said, or of which it cannot be told who says them."""
-        parts = (part for span in self.unvouched for part in _parts(sentence.span, span))
+        near = (self.unvouched[number] for number in self._untold.into(sentence.span))
+        parts = (part for span in near for part in _parts(sentence.span, span))
         return [Withheld(_before_relative(sentence.text, part)) for part in parts]
 
 

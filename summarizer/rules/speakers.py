@@ -50,6 +50,7 @@ class Speakers:
     known: dict[str, SpeakerAnswer] = field(default_factory=dict)
     last: Mention | None = None
     rival: Mention | None = None
+    _by_last_word: dict[str, list[str]] = field(default_factory=dict)
 
     def id_of(self, span: AttributionSpan) -> str | None:
         """The speaker's id; None where the text leaves him out or a pronoun means nobody near."""
@@ -92,7 +93,7 @@ class Speakers:
     def _full(self, name: str) -> str:
         """The longest name given before that ends in this one: "Webber" after "Lucas Webber"."""
         wanted = name.lower().removeprefix("the ").split()
-        for given in (s.name for s in self.known.values()):
+        for given in self._by_last_word.get(wanted[-1], ()) if wanted else ():
             words = given.lower().split()
             longer = wanted and name[:1].isupper() and len(wanted) < len(words) and words[-len(wanted) :] == wanted
             if longer and not _OF_ANOTHER.intersection(words[: -len(wanted)]):
@@ -104,6 +105,7 @@ class Speakers:
         if key not in self.known:
             answer = SpeakerAnswer(id=f"p{len(self.known) + 1}", name=name, role=role, via=list(via))
             self.known[key] = answer
+            self._by_last_word.setdefault(" ".join(name.lower().split()).rpartition(" ")[2], []).append(name)
         return self.known[key].id
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from summarizer.overlaps import Overlaps
 from summarizer.rules.sentence import Sentence
 from summarizer.schema import Uncovered
 from summarizer.text import Span
@@ -19,21 +20,21 @@ class Wanted:
     """
 
     everything: bool = True
-    numbers: tuple[Span, ...] = ()
-    quotations: tuple[Span, ...] = ()
+    numbers: Overlaps = field(default_factory=lambda: Overlaps(()))
+    quotations: Overlaps = field(default_factory=lambda: Overlaps(()))
 
     @classmethod
     def of(cls, left: Sequence[Uncovered] | None) -> Wanted:
         """These places; everything if it is not said which."""
         if left is None:
             return cls()
-        numbers = tuple(Span(place.start, place.end) for place in left if place.kind == "number")
-        quotations = tuple(Span(place.start, place.end) for place in left if place.kind == "quotation")
+        numbers = Overlaps(Span(place.start, place.end) for place in left if place.kind == "number")
+        quotations = Overlaps(Span(place.start, place.end) for place in left if place.kind == "quotation")
         return cls(everything=False, numbers=numbers, quotations=quotations)
 
     def reaches(self, sentence: Sentence) -> bool:
         """Something in the sentence is to be read."""
-        return self.everything or any(sentence.span.overlaps(place) for place in (*self.numbers, *self.quotations))
+        return self.everything or self.numbers.any(sentence.span) or self.quotations.any(sentence.span)
 
     def has_figure(self, sentence: Sentence, index: int) -> bool:
         """The figure with this number in the sentence is."""
@@ -45,6 +46,6 @@ class Wanted:
         return self.everything or self._any(self.quotations, sentence, part)
 
     @staticmethod
-    def _any(places: Sequence[Span], sentence: Sentence, part: Span) -> bool:
+    def _any(places: Overlaps, sentence: Sentence, part: Span) -> bool:
         span = Span(sentence.span.start + part.start, sentence.span.start + part.end)
-        return any(span.overlaps(place) for place in places)
+        return places.any(span)
