@@ -38,6 +38,9 @@ from summarizer.schema import (
     WeighingRecord,
 )
 
+_MOST_NAMED = 20
+_LONGEST_NAME = 40
+"""Of ids that do not exist so many are named, and so many characters of each."""
 __all__ = ["Comparison", "Judge", "compare"]
 
 
@@ -144,6 +147,8 @@ def _unknown(ids: Sequence[str]) -> list[Failure]:
     """One failure that lists the statements the model named and that do not exist."""
     if not ids:
         return []
-    names = ", ".join(sorted(set(ids)))
+    known = sorted(set(ids))
+    more = f" and {len(known) - _MOST_NAMED} more" if len(known) > _MOST_NAMED else ""
+    names = ", ".join(name[:_LONGEST_NAME] for name in known[:_MOST_NAMED]) + more
     why = f"the model named statements that do not exist ({names}); they were left out of its findings"
     return [Failure(stage="compare", what="answer of the model", why=why, exit_code=0)]

@@ -116,10 +116,9 @@ def test_the_same_words_cut_shorter_are_no_difference() -> None:
 
 
 def test_retellings_of_one_report_are_one_origin() -> None:
-    left = summary(
-        "46 people died, the Wire says.", statement("46 people died"), outlet="Herald", main_source="The Northern Wire Service"
-    )
-    right = summary("It was 46 people.", statement("It was 46 people"), outlet="Courier", main_source="Northern Wire Service")
+    told, wire = "the Northern Wire Service says.", "Northern Wire Service"
+    left = summary(f"46 people died, {told}", statement("46 people died"), outlet="Herald", main_source=f"The {wire}")
+    right = summary(f"It was 46 people, {told}", statement("It was 46 people"), outlet="Courier", main_source=wire)
     own = summary("We counted 46 people.", statement("We counted 46 people"), outlet="Gazette")
 
     made = run([left, right, own], agreements=(AgreementAnswer(question="How many died?", members=["A1.1", "A2.1", "A3.1"]),))
@@ -132,8 +131,9 @@ def test_retellings_of_one_report_are_one_origin() -> None:
 
 
 def test_initials_name_the_same_source() -> None:
-    left = summary("46 people died.", statement("46 people died"), outlet="Herald", main_source="The Wall Street Journal")
-    right = summary("It was 46 people.", statement("It was 46 people"), outlet="Courier", main_source="WSJ")
+    full = "The Wall Street Journal"
+    left = summary(f"46 people died. {full} says so.", statement("46 people died"), outlet="Herald", main_source=full)
+    right = summary("It was 46 people (WSJ).", statement("It was 46 people"), outlet="Courier", main_source="WSJ")
 
     assert len(run([left, right]).origins) == 1
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 
 import pytest
-from builders import article, speaker, statement, summary
+from builders import article, figure, speaker, statement, summary
 from comparing import judge_of, question, run, toll
 from growth import grows_with_its_text
 from hypothesis import assume, given
@@ -49,9 +49,8 @@ def gate_story(noise: str) -> list[Summary]:
     """A gate that is locked and open; the first article, its outlet, its source and its speaker are full of noise."""
     text = f"The gate was locked. {noise} That night nobody came, the guard {noise} said."
     said = statement("gate was locked", text=f"The gate was locked {noise}", by="p1", when=noise)
-    evil = summary(
-        text, said, speakers=(speaker(f"the guard {noise}"),), outlet="Herald", main_source=f"Wire {noise}", period=noise
-    )
+    read = summary(text, said, speakers=(speaker(f"the guard {noise}"),), outlet="Herald", period=noise)
+    evil = read.model_copy(update={"main_source": f"Wire {noise}"})
     assume(evil.claims)  # noise that is a number which the sentence has not is refused before anything is compared
     return [evil, summary("The gate stood open.", statement("gate stood open", text="The gate stood open."), outlet="Courier")]
 
@@ -70,10 +69,10 @@ def test_no_article_can_add_a_pair_a_cell_or_a_mark_to_what_is_weighed(noise: st
         assert pairs.count("«") == pairs.count("»") == 2
         assert [line[:2] for line in pairs.splitlines()] == ["p1", "- ", "  ", "- ", "  "]
         heads = [line.count(" | ") for line in pairs.splitlines() if line.startswith("- ")]
-        assert (
-            sorted(heads) == sorted(line.count(" | ") for line in plain[0].splitlines() if line.startswith("- "))
-            or not noise.strip()
-        )
+        cells = [line.count(" | ") for line in plain[0].splitlines() if line.startswith("- ")]
+        # A time or a name that the article does not give is left out; none is added.
+        assert len(heads) == len(cells)
+        assert all(here <= there for here, there in zip(sorted(heads), sorted(cells), strict=True))
 
 
 @given(NOISE)
@@ -120,3 +119,29 @@ def test_every_quote_of_every_finding_is_the_articles_own(
     ids = [one.article.article_id for one in summaries]
     for found in (one for one in conflicts if one.found.conflict):
         assert any({ids[found.left.article], ids[found.right.article]} <= sides for sides in shown)
+
+
+def flood(tolls: int, step: int) -> Summary:
+    """One article that gives a toll again and again, each time another or always the same."""
+    words = [f"{100 + step * n} people" for n in range(tolls)]
+    said = [
+        statement(
+            f"{told} died",
+            sents=[n + 1],
+            text=f"{told} died when the ferry Alda sank off Torvik.",
+            figures=[figure(told, "people killed")],
+        )
+        for n, told in enumerate(words)
+    ]
+    text = " ".join(f"The ferry Alda sank off Torvik and {told} died." for told in words)
+    return summary(text, *said, outlet="Flood")
+
+
+@pytest.mark.parametrize("step", [0, 1])
+def test_an_article_that_repeats_itself_does_not_push_out_what_others_disagree_on(step: int) -> None:
+    honest = [toll("12 people", "Herald"), toll("30 people", "Courier")]
+
+    made = asyncio.run(compare([honest[0], flood(400, step), honest[1]], None))
+
+    ids = {one.article.article_id for one in honest}
+    assert any(ids <= {side.article_id for side in finding.sides} for finding in made.findings)

@@ -95,7 +95,7 @@ def test_one_outlets_own_articles_are_no_retelling() -> None:
 def test_any_text_can_be_laid_against_another(text: str) -> None:
     summaries = [
         article(WIRE, "Lund Wire"),
-        summary(f"Varn burns. {text}", statement("Varn burns"), outlet="Courier", main_source="Lund Wire"),
+        summary(f"Varn burns, Lund Wire says. {text}", statement("Varn burns"), outlet="Courier", main_source="Lund Wire"),
     ]
 
     (retelling,) = find_retellings(summaries, find_origins(summaries))

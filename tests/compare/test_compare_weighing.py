@@ -12,7 +12,7 @@ from comparing import Asked, articles_shown, judge_of, question, run, toll, verd
 from summarizer.answers import WeighingAnswer
 from summarizer.compare import Comparison, Judge, compare
 from summarizer.compare.weighing.ranking import BATCH
-from summarizer.errors import ModelUnavailable
+from summarizer.errors import AnswerCut, ModelError, ModelUnavailable, RequestTooLong
 from summarizer.schema import Summary
 from summarizer.terms import DecidedBy, Severity, Verdict
 
@@ -250,6 +250,28 @@ def test_a_verdict_on_a_pair_that_nobody_showed_counts_for_nothing() -> None:
     stray = run(STORY, verdict_on("A1.1", "A2.1", asked="Who rang the bell?"))
 
     assert stray.findings == ()
+
+
+@pytest.mark.parametrize("error", [AnswerCut("broke off"), RequestTooLong("too long")], ids=["cut", "too long"])
+@pytest.mark.parametrize("always", [False, True], ids=["once", "always"])
+def test_pairs_that_are_too_many_for_one_weighing_are_weighed_in_halves(error: ModelError, always: bool) -> None:
+    lines = [f"Gate number {n} was locked by the watchman." for n in range(4)]
+    told_lines = [statement(line.rstrip("."), sents=[n + 1], text=line) for n, line in enumerate(lines)]
+    summaries = [summary(" ".join(lines), *told_lines, outlet=outlet) for outlet in ("Herald", "Courier")]
+    judge = judge_of([question(f"A1.{n}", f"A2.{n}", kind="fact", question=f"Gate {n}?") for n in range(1, 5)])
+    asked: list[str] = []
+
+    async def weigh(values: dict[str, str], label: str) -> WeighingAnswer:
+        asked.append(label)
+        if always or len(asked) == 1:
+            raise error
+        return await judge.weigh(values, label)
+
+    made = asyncio.run(compare(summaries, Judge(judge.propose, weigh)))
+
+    assert asked == ["weighing 1", "weighing 1, first half", "weighing 1, second half"]
+    assert [f.exit_code for f in made.failures] == ([4, 4] if always else [])
+    assert made.weighing.weighed == (0 if always else 4)
 
 
 def test_a_second_weighing_that_fails_is_said_and_confirms_nothing() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, KeysView, Sequence
+from collections.abc import Collection, Iterable, Iterator, KeysView, Sequence
 from operator import mul
 
 from summarizer.compare.meeting.similar import stems
@@ -111,16 +111,17 @@ class Likeness:
                 told = sum(map(mul, map(own, words), map(theirs.__getitem__, words)))
             yield other, told / (norm * self._norms[other]) if told else 0.0
 
-    def nearest(self, most: int, common: int) -> Iterator[tuple[int, list[int]]]:
+    def nearest(self, most: int, common: int, passed_over: Collection[int] = ()) -> Iterator[tuple[int, list[int]]]:
         """For each form the `most` texts that share the most of its words; words that more than `common` texts have left out.
 
         Of texts that share as many words those come first which share an earlier word, then those of a lower place.
+        Texts that are `passed_over` are never among them, and make no word common.
         """
         members: dict[int, list[int]] = defaultdict(list)
         for place, form in enumerate(self.forms):
             members[form].append(place)
-        forms, places = list(members), list(members.values())
-        holders = self._holders(forms, members, common)
+        forms, places = list(members), [[p for p in held if p not in passed_over] for held in members.values()]
+        holders = self._holders(forms, dict(zip(forms, places, strict=True)), common)
         for form in forms:
             masks = [holders[word] for word in self._bags[form] if word in holders]
             yield form, _first(masks, places, most)

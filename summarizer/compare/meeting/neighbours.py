@@ -7,8 +7,9 @@ count and in which dimension, its place, its days and its speaker, names aligned
 from __future__ import annotations
 
 import datetime as dt
+import re
 from array import array
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import islice, repeat
@@ -24,6 +25,9 @@ NEIGHBOURS = 5
 """Rows of other articles that join a row's table in a large story."""
 CHECKED_NEIGHBOURS = 40
 """Rows of other articles that a row is checked against in code in a large story."""
+_COPIES = 8
+"""Rows that say the same which are neighbours of others."""
+_DIGITS = re.compile(r"[\d.,]+")
 _COMMON_SHARE = 0.2
 """A word that stands in more than this share of a large story's statements leads to no neighbour."""
 _MOST_DAYS = 7
@@ -39,6 +43,8 @@ class Meeting:
 
     def __init__(self, rows: Sequence[Row], names: Names, table_rows: int = TABLE_ROWS) -> None:
         self.rows, self.table_rows = rows, table_rows
+        others = len({row.article for row in rows}) - 1
+        self._most_of_one = max(CHECKED_NEIGHBOURS // 2, CHECKED_NEIGHBOURS // max(1, others))
         self._near = self._nearest(names) if len(rows) > table_rows else []
 
     def pairs(self) -> Iterator[tuple[Row, Row]]:
@@ -91,12 +97,33 @@ class Meeting:
         rows = self.rows
         likeness = Likeness([_subject(row, names) for row in rows])
         mutual, alike = Mutual(likeness), dict[int, list[int]]()
-        for form, places in likeness.nearest(CHECKED_NEIGHBOURS * 8, max(self.table_rows, int(len(rows) * _COMMON_SHARE))):
+        common = max(self.table_rows, int(len(rows) * _COMMON_SHARE))
+        for form, places in likeness.nearest(CHECKED_NEIGHBOURS * 8, common, _further_copies(rows)):
             alike[form] = _likest_first(form, places, likeness.forms, mutual)
         return [list(islice(self._of_others(row, alike[likeness.forms[row.index]]), CHECKED_NEIGHBOURS)) for row in rows]
 
     def _of_others(self, row: Row, places: Sequence[int]) -> Iterator[int]:
-        return (place for place in places if self.rows[place].article != row.article)
+        taken: Counter[int] = Counter()
+        for place in places:
+            article = self.rows[place].article
+            if article != row.article and taken[article] < self._most_of_one:
+                taken[article] += 1
+                yield place
+
+
+def _further_copies(rows: Sequence[Row]) -> frozenset[int]:
+    """Rows that say what several before them say, or what their article says again and again with other numbers.
+
+    They have neighbours, and are neighbours of nobody: they would push away what says something else.
+    """
+    told: Counter[object] = Counter()
+    further: set[int] = set()
+    for row in rows:
+        said = (row.alike, (row.article, _DIGITS.sub("", row.claim.statement)))
+        told.update(said)
+        if any(told[one] > _COPIES for one in said):
+            further.add(row.index)
+    return frozenset(further)
 
 
 def _likest_first(form: int, places: Sequence[int], forms: Sequence[int], mutual: Mutual) -> list[int]:

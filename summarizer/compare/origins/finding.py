@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from pathlib import PurePath
+from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 
 from summarizer.compare.meeting.groups import Groups
 from summarizer.compare.meeting.table import Row
-from summarizer.compare.origins.credits import leans_on, owed_to, plain, retold, same_source
+from summarizer.compare.origins.bases import Basis, told
+from summarizer.compare.origins.credits import plain, retold, same_source
 from summarizer.compare.origins.namesakes import Namesakes
-from summarizer.compare.origins.passages import runs, shared_runs
+from summarizer.compare.origins.passages import SAME_TEXT, is_one_statement, runs, shared_runs, standing
+from summarizer.compare.origins.ties import name_of, own_names, ties, why_one
 from summarizer.schema import Origin, Summary
 
 COPIED_SHARE = 0.3
@@ -21,13 +23,21 @@ COPIED_SHARE = 0.3
 def find_origins(summaries: Sequence[Summary]) -> tuple[Origin, ...]:
     """Every article in exactly one origin, in the order of its first article."""
     groups = Groups(len(summaries))
-    reasons: dict[tuple[int, int], str] = {}
-    for left, right, why in [*_shared_sources(summaries), *_copies(summaries)]:
+    reasons: dict[tuple[int, int], Basis] = {}
+    for left, right, tie in ties(summaries):
         groups.join(left, right)
-        reasons.setdefault((left, right), why)
+        if tie is not None:
+            reasons.setdefault((left, right), tie)
+    for left, right, share in _copies(summaries):
+        groups.join(left, right)
+        if (left, right) not in reasons:
+            reasons[left, right] = why_one(summaries[left], summaries[right]) or share
     for left, right in _one_desk(groups.members(), summaries):
         groups.join(left, right)
-    return tuple(_origin(members, summaries, reasons) for members in groups.members())
+    inside: dict[int, list[Basis]] = defaultdict(list)
+    for (left, _), why in sorted(reasons.items(), key=itemgetter(0)):
+        inside[groups.root(left)].append(why)
+    return tuple(_origin(members, summaries, inside[members[0]]) for members in groups.members())
 
 
 def _one_desk(groups: Sequence[Sequence[int]], summaries: Sequence[Summary]) -> Iterable[tuple[int, int]]:
@@ -47,9 +57,9 @@ class Sources:
     def __init__(self, summaries: Sequence[Summary], origins: Sequence[Origin]) -> None:
         self._of_article = {article_id: origin.origin_id for origin in origins for article_id in origin.article_ids}
         self._ids = [summary.article.article_id for summary in summaries]
-        self._known = [(name, self._of_article[s.article.article_id]) for s in summaries for name in _own_names(s)]
+        self._known = [(name, self._of_article[s.article.article_id]) for s in summaries for name in own_names(s)]
         self._credited = sorted({name for summary in summaries for name in summary.credited})
-        self._reports = sorted({name for name, _ in self._known}) + self._credited
+        self._reports = Namesakes([*sorted({name for name, _ in self._known}), *self._credited])
         self._origins: dict[str, str] = {}
         self._is_report: dict[str, bool] = {}
 
@@ -78,76 +88,29 @@ class Sources:
         if said.via:
             return said.via[0]
         if said.source not in self._is_report:
-            self._is_report[said.source] = any(same_source(name, said.source) for name in self._reports)
+            self._is_report[said.source] = bool(self._reports.of(said.source))
         return said.source if self._is_report[said.source] else None
 
 
-def _own_names(summary: Summary) -> Iterable[str]:
-    return (name for name in (summary.article.outlet, retold(summary)) if name)
+def _copies(summaries: Sequence[Summary]) -> Iterator[tuple[int, int, float]]:
+    """Articles of which a good part is the same text, found by runs of words they share, and how much of the shorter it is."""
+    lengths, groups = [len(runs(summary)) for summary in summaries], Groups(len(summaries))
+    for left, right, count in shared_runs(summaries, groups, standing(summaries)):
+        share = count / max(1, min(lengths[left], lengths[right]))
+        if share < COPIED_SHARE or (share < SAME_TEXT and is_one_statement(summaries[left], summaries[right])):
+            continue
+        groups.join(left, right)
+        yield left, right, share
 
 
-def _shared_sources(summaries: Sequence[Summary]) -> Iterable[tuple[int, int, str]]:
-    """Articles that retell one source, or of which one retells the other or rests on it for a good part."""
-    for right, left in sorted(_naming(summaries)):
-        why = _why_one(summaries[left], summaries[right]) or _why_one(summaries[right], summaries[left])
-        if why:
-            yield left, right, why
-
-
-def _naming(summaries: Sequence[Summary]) -> set[tuple[int, int]]:
-    """Pairs of articles of which one names the other's outlet or the report that it retells; the later one first."""
-    holders: dict[str, list[int]] = defaultdict(list)
-    for number, summary in enumerate(summaries):
-        for name in _own_names(summary):
-            holders[name].append(number)
-    namesakes = Namesakes(holders)
-    known: dict[str, list[int]] = {}
-    pairs: set[tuple[int, int]] = set()
-    for number, summary in enumerate(summaries):
-        for name in dict.fromkeys(filter(None, (retold(summary), *owed_to(summary)))):
-            if name not in known:
-                known[name] = [other for one in namesakes.of(name) for other in holders[one]]
-            pairs.update((max(number, other), min(number, other)) for other in known[name] if other != number)
-    return pairs
-
-
-def _why_one(left: Summary, right: Summary) -> str | None:
-    """Why the first goes back to the second, or to what the second retells; None if it does not."""
-    source, other = retold(left), retold(right)
-    if same_source(source, other):
-        return f"both retell {other}"
-    if same_source(source, right.article.outlet):
-        return f"{_name(left)} retells {_name(right)}"
-    for name in filter(None, (right.article.outlet, other)):
-        if leans_on(left, name):
-            return f"{_name(left)} has much of it from {name}"
-    return None
-
-
-def _copies(summaries: Sequence[Summary]) -> Iterable[tuple[int, int, str]]:
-    """Articles of which a good part is the same text, found by runs of words they share."""
-    lengths = [len(runs(summary)) for summary in summaries]
-    shares = (
-        (left, right, count / max(1, min(lengths[left], lengths[right]))) for left, right, count in shared_runs(summaries)
-    )
-    for left, right, share in sorted(found for found in shares if found[2] >= COPIED_SHARE):
-        yield left, right, f"near-identical passages ({share:.0%} of the shorter text)"
-
-
-def _origin(members: Sequence[int], summaries: Sequence[Summary], reasons: dict[tuple[int, int], str]) -> Origin:
+def _origin(members: Sequence[int], summaries: Sequence[Summary], reasons: Sequence[Basis]) -> Origin:
     ids = tuple(summaries[i].article.article_id for i in members)
-    label = _label(members, summaries)
-    inside = [why for (a, b), why in sorted(reasons.items()) if a in members and b in members]
     own = retold(summaries[members[0]])
-    basis = "; ".join(dict.fromkeys(inside)) or (f"retells {own}" if own else "own reporting")
+    basis = told(reasons) or (f"retells {own}" if own else "own reporting")
     digest = hashlib.sha256("\x1f".join(sorted(ids)).encode()).hexdigest()[:12]
-    return Origin(origin_id=f"o{digest}", label=label, article_ids=ids, basis=basis)
+    return Origin(origin_id=f"o{digest}", label=_label(members, summaries), article_ids=ids, basis=basis)
 
 
 def _label(members: Sequence[int], summaries: Sequence[Summary]) -> str:
     sources = [s for i in members if (s := retold(summaries[i]))]
-    return sources[0] if sources else _name(summaries[members[0]])
-
-
-def _name(summary: Summary) -> str:
-    return summary.article.outlet or PurePath(summary.article.path).name
+    return sources[0] if sources else name_of(summaries[members[0]])

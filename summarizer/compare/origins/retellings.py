@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from summarizer.compare.checks.quoted import differing, hedges, sentence_change
+from summarizer.compare.meeting.groups import Groups
 from summarizer.compare.origins.credits import retold, same_source
-from summarizer.compare.origins.passages import runs, shared_runs
+from summarizer.compare.origins.passages import runs, shared_runs, standing
 from summarizer.compare.origins.readings import Reading, Readings
 from summarizer.schema import Change, Origin, Retelling, Summary
 from summarizer.text import words
@@ -53,7 +54,8 @@ def _same_outlet(left: Summary, right: Summary) -> bool:
 def _sharing(summaries: Sequence[Summary], origin: Mapping[str, str], readings: Readings) -> Iterator[Retelling]:
     """Articles of different origins that have whole passages in common; the later one is laid against the earlier."""
     partners: Counter[int] = Counter()
-    shared = (found for found in shared_runs(summaries) if found[2] >= _SHARED_RUNS)
+    found_again = shared_runs(summaries, _grouped(summaries, origin), standing(summaries))
+    shared = (found for found in found_again if found[2] >= _SHARED_RUNS)
     for *pair, _ in sorted(shared, key=lambda found: (-found[2], found[0], found[1])):
         if max(partners[n] for n in pair) >= _MOST_PARTNERS:
             continue
@@ -66,6 +68,14 @@ def _sharing(summaries: Sequence[Summary], origin: Mapping[str, str], readings: 
         found = _retelling(left, right, readings, None, _IN_COMMON)
         if found.changes or found.shared >= _WORTH_TELLING:
             yield found
+
+
+def _grouped(summaries: Sequence[Summary], origin: Mapping[str, str]) -> Groups:
+    """The places of the articles, those of one origin in one set."""
+    groups, first = Groups(len(summaries)), dict[str, int]()
+    for number, summary in enumerate(summaries):
+        groups.join(first.setdefault(origin[summary.article.article_id], number), number)
+    return groups
 
 
 def _written(summary: Summary) -> tuple[str, str]:

@@ -9,8 +9,9 @@ _HALF = 0.5
 
 
 def is_complete(summary: Summary) -> bool:
-    """Extracted, not known to be cut off, and at least half of its numbers and quotations were read."""
-    return summary.status is ArticleStatus.EXTRACTED and summary.article.incomplete is None and _is_covered(summary)
+    """Extracted as a whole, not known to be cut off, and at least half of its numbers and quotations were read."""
+    whole = summary.article.incomplete is None and summary.failure is None
+    return summary.status is ArticleStatus.EXTRACTED and whole and _is_covered(summary)
 
 
 def _is_covered(summary: Summary) -> bool:

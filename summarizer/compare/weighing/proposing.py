@@ -9,9 +9,14 @@ from dataclasses import dataclass
 from summarizer.answers import AgreementAnswer, ProposalsAnswer
 from summarizer.compare.judge import Judge
 from summarizer.compare.meeting.table import Row, articles_text, table_text
-from summarizer.errors import ModelError
+from summarizer.errors import ModelError, ModelSetupError
 from summarizer.schema import Failure, Summary
 from summarizer.terms import FindingKind
+
+MOST_PROPOSALS = 100
+MOST_AGREEMENTS = 50
+MOST_OTHERS = 50
+"""What one answer may name: several times what it is asked for. The sharpest come first."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,8 +57,9 @@ async def propose(judge: Judge, tables: Sequence[Sequence[Row]], summaries: Sequ
     answers = [reply for reply in replies if isinstance(reply, ProposalsAnswer)]
     unknown: list[str] = []
     proposals = [made for answer in answers for made in _read(answer, rows, unknown)]
-    agreements = [agreement for answer in answers for agreement in answer.agreements]
+    agreements = [agreement for answer in answers for agreement in answer.agreements[:MOST_AGREEMENTS]]
     failures = [reply for reply in replies if isinstance(reply, Failure)]
+    failures += [_too_many(answer) for answer in answers if _beyond(answer)]
     return Proposed(tuple(proposals), tuple(agreements), tuple(unknown), tuple(failures))
 
 
@@ -61,15 +67,29 @@ async def _ask(judge: Judge, table: Sequence[Row], summaries: Sequence[Summary],
     values = {"articles": articles_text(summaries), "table": table_text(table)}
     try:
         return await judge.propose(values, label)
+    except ModelSetupError:
+        raise
     except ModelError as error:
         return Failure(stage="compare", what=label, why=str(error), exit_code=error.exit_code)
+
+
+def _beyond(answer: ProposalsAnswer) -> int:
+    """How much of an answer is left out."""
+    return max(0, len(answer.proposals) - MOST_PROPOSALS) + max(0, len(answer.agreements) - MOST_AGREEMENTS)
+
+
+def _too_many(answer: ProposalsAnswer) -> Failure:
+    why = (
+        f"the model named far more than it was asked for; the last {_beyond(answer):,} differences and agreements were left out"
+    )
+    return Failure(stage="compare", what="answer of the model", why=why, exit_code=0)
 
 
 def _read(answer: ProposalsAnswer, rows: dict[str, Row], unknown: list[str]) -> list[Proposal]:
     """The proposals whose two sides exist; ids that no row has are noted."""
     made = []
-    for place, proposal in enumerate(answer.proposals):
-        named = list(dict.fromkeys([proposal.left, proposal.right, *proposal.others]))
+    for place, proposal in enumerate(answer.proposals[:MOST_PROPOSALS]):
+        named = list(dict.fromkeys([proposal.left, proposal.right, *proposal.others[:MOST_OTHERS]]))
         unknown.extend(name for name in named if name not in rows)
         members = [rows[name] for name in named if name in rows]
         if len(members) > 1:

@@ -11,9 +11,9 @@ from summarizer.answers import WeighedAnswer, WeighingAnswer
 from summarizer.compare.judge import Judge
 from summarizer.compare.weighing.passages import pairs_text, seeded
 from summarizer.compare.weighing.ranking import BATCH, Weighable
-from summarizer.errors import ModelError
+from summarizer.errors import AnswerCut, ModelError, ModelSetupError, RequestTooLong
 from summarizer.schema import Failure, Summary
-from summarizer.terms import Verdict
+from summarizer.terms import AS_READ, Verdict
 
 DOUBT = re.compile(
     r"\b(?:(?-i:may)|might|could(?! (?:not|never)\b)|perhaps|possibly|probably|seems?|appears?|apparently|unclear|"
@@ -21,6 +21,8 @@ DOUBT = re.compile(
     re.IGNORECASE,
 )
 """Words by which a reason doubts its own verdict."""
+HALF = " half"
+"""Ends the label of a call about half of the pairs of another; it is not halved again."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -79,28 +81,55 @@ async def _read(
     """The answers by the identity of their pair."""
     batches = [pairs[n : n + BATCH] for n in range(0, len(pairs), BATCH)]
     asked = (
-        _ask(judge, pairs_text(batch, summaries, turned=turned), f"{label} {number}", len(batch))
-        for number, batch in enumerate(batches, start=1)
+        _asked(judge, batch, summaries, f"{label} {number}", turned=turned) for number, batch in enumerate(batches, start=1)
     )
     answers: dict[int, WeighedAnswer] = {}
     failures: list[Failure] = []
-    for batch, reply in zip(batches, await asyncio.gather(*asked), strict=True):
+    for batch, reply in (one for ones in await asyncio.gather(*asked) for one in ones):
         if isinstance(reply, Failure):
             failures.append(reply)
             continue
-        given = {answer.id: answer for answer in reply.pairs}
-        by_pair = {id(pair): given[f"p{n}"] for n, pair in enumerate(batch, start=1) if f"p{n}" in given}
+        given = _gravest(reply.pairs)
+        by_pair = {id(pair): given.pop(name) for n, pair in enumerate(batch, start=1) if (name := f"p{n}") in given}
         failures += _left_out([pair for pair in batch if id(pair) not in by_pair], len(batch), label)
+        failures += _unasked(len(given), label)
         answers |= by_pair
     return answers, failures
 
 
-async def _ask(judge: Judge, pairs: str, label: str, size: int) -> WeighingAnswer | Failure:
+def _gravest(answers: Iterable[WeighedAnswer]) -> dict[str, WeighedAnswer]:
+    """The verdicts by the name of their pair; of several on one pair the gravest, so that none hides behind another."""
+    given: dict[str, WeighedAnswer] = {}
+    for answer in answers:
+        known = given.setdefault(answer.id, answer)
+        if AS_READ.index(Verdict(answer.verdict)) < AS_READ.index(Verdict(known.verdict)):
+            given[answer.id] = answer
+    return given
+
+
+def _unasked(number: int, label: str) -> list[Failure]:
+    """One failure for the verdicts on pairs that nobody asked about."""
+    if not number:
+        return []
+    why = f"the answer gave verdicts on {number:,} pairs that do not exist; they were left out"
+    return [Failure(stage="weigh", what=label, why=why, exit_code=0)]
+
+
+async def _asked(
+    judge: Judge, batch: Sequence[Weighable], summaries: Sequence[Summary], label: str, *, turned: bool
+) -> list[tuple[Sequence[Weighable], WeighingAnswer | Failure]]:
+    """The answer about these pairs; those about their halves where the question or its answer is too long."""
     try:
-        return await judge.weigh({"pairs": pairs}, label)
+        return [(batch, await judge.weigh({"pairs": pairs_text(batch, summaries, turned=turned)}, label))]
+    except ModelSetupError:
+        raise
     except ModelError as error:
-        why = f"{error}; {size} proposed differences were not weighed in it"
-        return Failure(stage="weigh", what=label, why=why, exit_code=error.exit_code)
+        if label.endswith(HALF) or len(batch) == 1 or not isinstance(error, AnswerCut | RequestTooLong):
+            why = f"{error}; {len(batch)} proposed differences were not weighed in it"
+            return [(batch, Failure(stage="weigh", what=label, why=why, exit_code=error.exit_code))]
+    middle = (len(batch) + 1) // 2
+    halves = ((batch[:middle], f"{label}, first{HALF}"), (batch[middle:], f"{label}, second{HALF}"))
+    return [one for half, name in halves for one in await _asked(judge, half, summaries, name, turned=turned)]
 
 
 def _left_out(pairs: Sequence[Weighable], of: int, label: str) -> list[Failure]:
