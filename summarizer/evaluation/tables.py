@@ -19,7 +19,7 @@ _KIND_HEAD = ("kind", "planted", "found", "recall", "reported", "precision")
 
 def render_table(scores: Sequence[StoryScore]) -> str:
     """One row a story and a total, one row a kind, then by name what lowered the scores. Plain text, no last line end."""
-    stories = [_STORY_HEAD, *(_story_row(s.story, s.measures) for s in scores), _story_row("total", total(scores))]
+    stories = [_STORY_HEAD, *(_story_row(_one_line(s.story), s.measures) for s in scores), _story_row("total", total(scores))]
     kinds = [_KIND_HEAD, *(_kind_row(k, v) for k, v in kinds_of_all(scores).items() if v != KindScore())]
     blocks = [_aligned(stories), _aligned(kinds), [line for score in scores for line in _notes(score)]]
     return "\n\n".join("\n".join(block) for block in blocks if block)
@@ -103,6 +103,11 @@ def _number(value: float | None) -> str:
     return NOTHING if value is None else f"{value:.4f}"
 
 
+def _one_line(text: str) -> str:
+    """The text without line ends, so that no name adds a row."""
+    return " ".join(text.split())
+
+
 def _aligned(rows: Sequence[Sequence[str]]) -> list[str]:
     """The first column to the left, numbers to the right."""
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
@@ -120,7 +125,8 @@ def _notes(score: StoryScore) -> list[str]:
         "decoys of high severity": score.decoys_high,
         "not the article": score.boilerplate,
     }
-    return [f"{score.story}: {what}: {'; '.join(ids)}" for what, ids in named.items() if ids] + _sources_note(score)
+    notes = [f"{score.story}: {what}: {'; '.join(ids)}" for what, ids in named.items() if ids]
+    return [_one_line(note) for note in (*notes, *_sources_note(score))]
 
 
 def _sources_note(score: StoryScore) -> list[str]:

@@ -11,6 +11,7 @@ from summarizer.report.opening import failures
 from summarizer.report.phrases import count, listed, sentence
 from summarizer.report.places import Places
 from summarizer.schema import (
+    Answerer,
     Failure,
     MeetingRecord,
     Missing,
@@ -33,6 +34,8 @@ STAGES = {
     "read": "Could not be read",
     "copy": "Left out as a copy",
     "extract": "Could not be extracted",
+    "part": "Extracted only in part",
+    "items": "Partly unusable answer",
     "audit": "Could not be asked about once more",
     "compare": "Could not be compared",
     "weigh": "Could not be weighed from the passages",
@@ -46,7 +49,8 @@ def unchecked(report: Report, places: Places) -> Iterator[str]:
         yield "### Failures"
         yield "\n".join(_failure(failure) for failure in every)
     if report.passed_over:
-        yield f"In the folders, passed over as no articles: {passed_over_text(report.passed_over)}."
+        kinds = [f"{escape(one.kind)} ({one.files:,})" for one in report.passed_over]
+        yield f"In the folders, passed over as no articles: {listed(kinds)}."
     silent = [f"- {places.name(summary.article.article_id)}" for summary in Coverage.of(report).silent]
     if silent:
         yield "### Articles in which the model found no statement"
@@ -76,6 +80,8 @@ def cost(run: RunRecord) -> Iterator[str]:
 
 def _cost_lines(run: RunRecord) -> Iterator[str]:
     yield f"Model: {code(run.model)} at {code(run.endpoint)}" if run.endpoint.strip() else f"Model: {code(run.model)}"
+    if run.answered_by:
+        yield f"Answered by: {listed([_answerer(one) for one in run.answered_by])}"
     yield f"Extraction: {_usage(run.extraction)}"
     yield f"Comparison: {_usage(run.comparison)}"
     if run.meeting.pairs:
@@ -92,6 +98,13 @@ def _cost_lines(run: RunRecord) -> Iterator[str]:
         hashes = [f"{escape(name)} {code(digest[:HASH_SHOWN])}" for name, digest in sorted(run.prompts.items())]
         yield f"Prompts: {listed(hashes)}"
     yield f"Program: {escape(run.program)} {escape(run.version)}"
+
+
+def _answerer(one: Answerer) -> str:
+    """Which model gave how many answers."""
+    name = code(one.model) if one.model else "a model that the endpoint does not name"
+    of = f", fingerprint {code(one.fingerprint)}" if one.fingerprint else ""
+    return f"{name}{of} ({count(one.answers, 'answer')})"
 
 
 def _meeting(meeting: MeetingRecord) -> str:

@@ -3,7 +3,8 @@
 Everything an article, a model, a file name or an endpoint says passes through here, and nothing that passes through can
 become a link, an image, HTML, a heading, a list, a table, a code span or emphasis: not under CommonMark, not under
 GitHub's dialect, whose autolinks are found after backslashes are gone. An address is therefore shown as a code span,
-which no dialect links, and which leaves every character of it as it was.
+which no dialect links, and which leaves every character of it as it was; so are the names of people, issues and pictures
+that GitHub knows ("@name", "#12", ":name:").
 """
 
 from __future__ import annotations
@@ -28,8 +29,13 @@ SHOWN = re.compile(
 )
 """Characters that steer a terminal, turn the writing round or hide a message: a reader must see that they are there."""
 
-ADDRESS = re.compile(r"//|@|www\.", re.IGNORECASE)
-"""What every web or mail address that some dialect links has in it."""
+LINKED = re.compile(
+    r"//|@|www\."  # every web or mail address that some dialect links, and GitHub's names of people
+    r"|#\d|\bgh-\d"  # GitHub's issues
+    r"|:(?:[a-z0-9_+-]*[a-z][a-z0-9_+-]*|[+-]1|100|1234):|:(?:[a-z][a-z0-9_+-]*|[+-]1|100|1234)$",  # its pictures
+    re.IGNORECASE,
+)
+"""What makes a link or a picture of a word once the Markdown is rendered; a colon may follow the last word of a text."""
 
 SPECIAL = re.compile(
     r"[\\`*\[\]<>~|]"
@@ -98,9 +104,9 @@ def _made_visible(match: re.Match[str]) -> str:
 
 
 def _literal(clean: str) -> str:
-    if not ADDRESS.search(clean):
+    if not LINKED.search(clean):
         return SPECIAL.sub(r"\\\g<0>", clean)
-    return " ".join(_fenced(word) if ADDRESS.search(word) else SPECIAL.sub(r"\\\g<0>", word) for word in clean.split(" "))
+    return " ".join(_fenced(word) if LINKED.search(word) else SPECIAL.sub(r"\\\g<0>", word) for word in clean.split(" "))
 
 
 def _fenced(clean: str) -> str:

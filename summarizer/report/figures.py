@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from summarizer.report.escape import escape
 from summarizer.report.findings import folded
-from summarizer.report.phrases import count, day, joined, listed, read_as, sentence
+from summarizer.report.phrases import count, day, joined, read_as, sentence, some
 from summarizer.report.places import Places
 from summarizer.report.tables import table
 from summarizer.schema import Measure, MeasureRow
@@ -15,6 +17,10 @@ HEADS = ("Outlet", "Published", "Figure as written", "Read as", "Who says so", "
 FOLDED_FROM = 8
 """So many measures that agree, or tables beyond the first ones, are folded."""
 TABLES_SHOWN = 8
+ROWS_SHOWN = 40
+"""A longer table is cut where many articles give one figure; every figure stays."""
+ROWS_OF_ONE_FIGURE = 3
+_KEY = attrgetter("figure", "low", "high", "speaker", "as_of", "differs")
 WHAT = (
     "Each figure as its article writes it, in the order of publication. **Bold** rows share no value with a figure of another "
     "article in the table; why that is so (a later count, another scope, a contradiction) is weighed above."
@@ -50,8 +56,25 @@ def _all(measures: Sequence[Measure], places: Places) -> Iterator[str]:
 def _differing(measure: Measure, places: Places) -> Iterator[str]:
     articles = len({row.article_id for row in measure.rows})
     yield f"**{_title(measure)}** — {count(articles, 'article')}"
-    yield table(HEADS, [_cells(row, places) for row in _by_date(measure.rows, places)])
+    shown = _shown(_by_date(measure.rows, places))
+    yield table(HEADS, [_cells(row, places) for row in shown])
+    if len(shown) < len(measure.rows):
+        left_out = count(len(measure.rows) - len(shown), "further row")
+        yield f"And {left_out} with figures that stand above, listed in report.json."
     yield from _sums(measure)
+
+
+def _shown(rows: Sequence[MeasureRow]) -> Sequence[MeasureRow]:
+    """All rows of a table that is short enough; of a long one the first few of each figure as it is read."""
+    if len(rows) <= ROWS_SHOWN:
+        return rows
+    told: Counter[tuple[object, ...]] = Counter()
+    shown = []
+    for row in rows:
+        told[_KEY(row)] += 1
+        if told[_KEY(row)] <= ROWS_OF_ONE_FIGURE:
+            shown.append(row)
+    return shown
 
 
 def _title(measure: Measure) -> str:
@@ -82,7 +105,7 @@ def _agreeing(measure: Measure, places: Places) -> str:
     by_figure: dict[str, list[str]] = {}
     for row in _by_date(measure.rows, places):
         by_figure.setdefault(" ".join(row.figure.split()), []).append(places.name(row.article_id))
-    told = [f"“{escape(figure)}” ({listed(list(dict.fromkeys(names)))})" for figure, names in by_figure.items()]
+    told = [f"“{escape(figure)}” ({some(names)})" for figure, names in by_figure.items()]
     return joined(f"- {_title(measure)}: {'; '.join(told)}", *_sums(measure))
 
 

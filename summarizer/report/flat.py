@@ -39,7 +39,8 @@ KEYS = (*(key for key in (*ARTICLE_KEYS, *SUMMARY_KEYS) if key not in EVIDENCE_L
 """The keys of an article in the order in which they are written: what it is first, then its text, then the items."""
 
 UNSAFE = re.compile(
-    r"[\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e0fff]"
+    r"[\x7f-\x9f\xad\u034f\u061c\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb"
+    r"\ud800-\udfff\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
 """Characters that JSON allows as they are, though they change what is shown, end a line or cannot be encoded."""
 

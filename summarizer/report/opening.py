@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from summarizer.report.coverage import Coverage
 from summarizer.report.escape import escape
 from summarizer.report.outcome import JUDGING
-from summarizer.report.phrases import count, listed, period
+from summarizer.report.phrases import count, listed, period, sentence
 from summarizer.schema import Failure, Finding, Report
 from summarizer.terms import EXPLAINED, RULES, ArticleStatus, Severity, Verdict
 
@@ -25,15 +25,20 @@ BY_RULES = (
 UNUSED = frozenset({"read", "extract"})
 """Stages whose failure means that the file is not in the report."""
 
+PARTLY = frozenset({"part", "items"})
+"""Stages whose failure means that some of the file is not in the report."""
+
 UNCHECKED = "What could not be checked"
 """The heading that the opening sends the reader to."""
 
 
 def opening(report: Report) -> Iterator[str]:
-    """The title, the summary and, if too little was read or anything failed, bold lines that say so."""
+    """The title, the summary and, if the answers are odd, too little was read or anything failed, bold lines that say so."""
     yield f"# {_title(len(report.summaries))}"
     if report.run.model == RULES:
         yield BY_RULES
+    for warning in report.run.warnings:
+        yield f"**Warning: {escape(sentence(warning))}**"
     parts = (_read(report), Coverage.of(report).share(), _found(report), _ungrounded(report))
     yield " ".join(part for part in parts if part)
     if little := _too_little(report):
@@ -160,11 +165,14 @@ def _ungrounded(report: Report) -> str:
 def _failed(report: Report) -> str:
     every = failures(report)
     files = len({failure.what for failure in every if failure.stage in UNUSED})
+    partly = len({failure.what for failure in every if failure.stage in PARTLY})
     audits = sum(failure.stage == "audit" for failure in every)
     requests = sum(failure.stage in JUDGING for failure in every)
     parts = []
     if files:
         parts.append(f"{count(files, 'file')} could not be used")
+    if partly:
+        parts.append(f"{count(partly, 'article')} could be read only in part")
     if audits:
         parts.append(f"{count(audits, 'article')} could not be asked about once more")
     if requests:

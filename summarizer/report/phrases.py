@@ -33,6 +33,15 @@ def listed(words: Sequence[str], limit: int | None = None) -> str:
     return f"{', '.join(shown[:-1])} and {shown[-1]}"
 
 
+MOST_NAMED = 6
+"""Articles that a line names; how many more there are is said, and all stand in report.json."""
+
+
+def some(names: Sequence[str]) -> str:
+    """Names of articles as a list in a sentence, each once: "A, B, C, D, E, F and 194 more"."""
+    return listed(list(dict.fromkeys(names)), MOST_NAMED)
+
+
 def joined(*parts: str | None) -> str:
     """The parts that are there, with a dot between them."""
     return " · ".join(part for part in parts if part)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterator
 
 from summarizer.report.escape import code, escape
 from summarizer.report.findings import folded
@@ -43,7 +44,8 @@ def _is_by_rules(summary: Summary) -> bool:
 
 def _size(summary: Summary) -> str:
     by_rules = sum(claim.read_by == "rules" for claim in summary.claims)
-    attributed = sum(bool(_speakers(claim, summary.attributions)) for claim in summary.claims)
+    beside = _Beside(summary)
+    attributed = sum(bool(beside.speakers(claim)) for claim in summary.claims)
     return listed(
         [
             count(len(summary.claims), "statement"),
@@ -74,6 +76,8 @@ def _about(summary: Summary) -> Iterator[str]:
         yield f"**Nothing was extracted{why}**"
     elif summary.status is ArticleStatus.READ:
         yield "**Read, but not extracted.**"
+    elif summary.failure:
+        yield f"**Extracted only in part: {escape(summary.failure)}.** What it does not say may stand in the rest"
 
 
 def _published(summary: Summary) -> str:
@@ -100,19 +104,44 @@ def _rows(summary: Summary, places: Places) -> Iterator[str]:
         *(figure for figure in summary.figures if figure.claim_id not in known),
         *(said for said in summary.attributions if said.claim_id not in known and said.item_id not in used),
     ]
+    beside = _Beside(summary)
     for item in sorted(items, key=lambda item: (item.start, item.end)):
-        yield _row(item, summary, places.of_item(summary.article.article_id, item))
+        yield _row(item, beside, places.of_item(summary.article.article_id, item))
 
 
-def _row(item: Row, summary: Summary, where: str) -> str:
+class _Beside:
+    """What belongs to each statement of an article: a flood of them has as many figures and speakers."""
+
+    def __init__(self, summary: Summary) -> None:
+        self.is_by_rules = _is_by_rules(summary)
+        self._said = summary.attributions
+        self._figures: dict[str | None, list[Figure]] = defaultdict(list)
+        self._first_said: dict[str | None, list[int]] = defaultdict(list)
+        self._by_id: dict[str | None, list[int]] = defaultdict(list)
+        for figure in summary.figures:
+            self._figures[figure.claim_id].append(figure)
+        for number, said in enumerate(summary.attributions):
+            self._first_said[said.claim_id].append(number)
+            self._by_id[said.item_id].append(number)
+
+    def figures(self, claim: Claim) -> list[Figure]:
+        """The figures of a statement, in order."""
+        return self._figures.get(claim.item_id, [])
+
+    def speakers(self, claim: Claim) -> list[Attribution]:
+        """Who says it: several statements may hang on one attribution, which itself names only the first of them."""
+        own, shared = self._first_said.get(claim.item_id, []), self._by_id.get(claim.attribution_id, [])
+        return [self._said[number] for number in sorted({*own, *shared})]
+
+
+def _row(item: Row, beside: _Beside, where: str) -> str:
     if isinstance(item, Figure):
         return f"- Figure without a statement: {_figure(item)}\n  - {where}"
     if isinstance(item, Attribution):
         return f"- Speaker without a statement: {_said_by(item)}\n  - {where}"
-    figures = [figure for figure in summary.figures if figure.claim_id == item.item_id]
-    marked = item.read_by == "rules" and not _is_by_rules(summary)
+    marked = item.read_by == "rules" and not beside.is_by_rules
     where = joined("read by rules", where) if marked else where
-    return _claim(item, figures, _speakers(item, summary.attributions), where)
+    return _claim(item, beside.figures(item), beside.speakers(item), where)
 
 
 def _claim(claim: Claim, figures: list[Figure], speakers: list[Attribution], where: str) -> str:
@@ -145,8 +174,3 @@ def _figure(figure: Figure) -> str:
         f"unit: {escape(unit)}" if unit else "",
     ]
     return f"“{escape(figure.figure)}”{arrow} ({'; '.join(part for part in about if part)})"
-
-
-def _speakers(claim: Claim, said: Iterable[Attribution]) -> list[Attribution]:
-    """Who says it: several statements may hang on one attribution, which itself names only the first of them."""
-    return [one for one in said if one.claim_id == claim.item_id or one.item_id == claim.attribution_id]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from summarizer.report.escape import code, escape
 from summarizer.report.findings import Findings, folded
-from summarizer.report.phrases import count, listed, sentence
+from summarizer.report.phrases import count, listed, sentence, some
 from summarizer.report.places import Places
 from summarizer.schema import Change, Origin, Report, Retelling
 from summarizer.terms import Verdict
@@ -18,30 +19,66 @@ _WHAT = {
     "name": "Another name",
     "hedge": "A word of caution",
 }
+Between = Mapping[frozenset[str], Sequence[int]]
+"""For each two articles the numbers of the findings between them."""
 _LONGEST = 220
+OWN_REPORTING = "own reporting"
+_ALONE_SHOWN = 12
+"""So many articles that are an origin of their own are told one by one; more of them in one line."""
+_WHOLE = 0.98
+"""Share of a text from which it is printed word for word."""
+_WHOLE_SHOWN = 3
+"""So many unchanged retellings are told one by one; more of them in one line."""
 
 
 def retold(report: Report, places: Places, findings: Findings) -> Iterator[str]:
     """First the origins that several articles share, then those of one article; then each retelling's changes."""
     ranked = sorted(report.origins, key=lambda origin: -len(origin.article_ids))
+    alone = [origin for origin in ranked if len(origin.article_ids) == 1 and origin.basis == OWN_REPORTING]
+    if len(alone) > _ALONE_SHOWN:
+        ranked = [origin for origin in ranked if len(origin.article_ids) > 1 or origin.basis != OWN_REPORTING]
     lines = [_origin(origin, places) for origin in ranked]
+    if len(alone) > _ALONE_SHOWN:
+        names = some([places.name(origin.article_ids[0]) for origin in alone])
+        lines.append(f"- {names}: {OWN_REPORTING}, {count(len(alone), 'origin')}.")
     if lines:
         yield "\n".join(lines)
+    between = _between(findings)
+    in_short = _in_short(report.retellings, between)
+    for retellings in in_short.values():
+        yield _unchanged(retellings, places)
+    told = {id(retelling) for retellings in in_short.values() for retelling in retellings}
     for retelling in report.retellings:
-        yield from _retelling(retelling, places, findings)
+        if id(retelling) not in told:
+            yield from _retelling(retelling, places, between)
+
+
+def _in_short(retellings: Sequence[Retelling], between: Between) -> dict[str, list[Retelling]]:
+    """By the article that they print word for word, those that need no word of their own, where they are many."""
+    plain: dict[str, list[Retelling]] = defaultdict(list)
+    for one in retellings:
+        if not one.changes and one.shared >= _WHOLE and frozenset((one.told_id, one.retold_id)) not in between:
+            plain[one.told_id].append(one)
+    return {told_id: found for told_id, found in plain.items() if len(found) > _WHOLE_SHOWN}
 
 
 def _origin(origin: Origin, places: Places) -> str:
-    names = listed([places.name(article_id) for article_id in origin.article_ids])
+    names = some([places.name(article_id) for article_id in origin.article_ids])
     label, basis = escape(origin.label), escape(sentence(origin.basis))
     return f"- {names}: {basis}" if label in {"", names} or code(origin.label) == names else f"- **{label}** ← {names}: {basis}"
 
 
-def _retelling(retelling: Retelling, places: Places, findings: Findings) -> Iterator[str]:
+def _unchanged(retellings: Sequence[Retelling], places: Places) -> str:
+    """Many articles that print a text as it is, in one line."""
+    names = some([places.name(retelling.retold_id) for retelling in retellings])
+    return f"**{len(retellings):,} articles print {places.name(retellings[0].told_id)} word for word**: {names}."
+
+
+def _retelling(retelling: Retelling, places: Places, between: Between) -> Iterator[str]:
     """What one article made of the text it is laid against, with the findings between the two."""
     retold_name, told_name = places.name(retelling.retold_id), places.name(retelling.told_id)
     share = f"{retelling.shared:.0%} of its text stands word for word there"
-    numbers = list(_between(retelling, findings))
+    numbers = between.get(frozenset((retelling.told_id, retelling.retold_id)), ())
     also = f" Findings between the two: {listed([str(number) for number in numbers])}." if numbers else ""
     yield f"**{retold_name}, laid against {told_name}**: {share}; {_size(retelling.changes)}.{also}"
     lines = [_change(change, retold_name, told_name) for change in retelling.changes]
@@ -56,7 +93,7 @@ def _size(changes: tuple[Change, ...]) -> str:
 
 
 def _change(change: Change, retold_name: str, told_name: str) -> str:
-    what = _WHAT.get(change.what, change.what)
+    what = _WHAT.get(change.what) or escape(change.what)
     told = f"“{escape(_short(change.told.quote))}” — {told_name}, characters {change.told.start}–{change.told.end}"
     retold = f"“{escape(_short(change.retold.quote))}” — {retold_name}, characters {change.retold.start}–{change.retold.end}"
     return f"- {what}: {escape(change.note)}\n  - {told}\n  - {retold}"
@@ -67,10 +104,10 @@ def _short(quote: str) -> str:
     return line if len(line) <= _LONGEST else f"{line[:_LONGEST].rsplit(' ', 1)[0]} …"
 
 
-def _between(retelling: Retelling, findings: Findings) -> Iterable[int]:
-    """Numbers of the findings whose sharpest two sides stand in the two articles."""
-    both = {retelling.told_id, retelling.retold_id}
+def _between(findings: Findings) -> dict[frozenset[str], list[int]]:
+    """For each two articles the numbers of the findings whose sharpest two sides stand in them."""
+    numbers: dict[frozenset[str], list[int]] = defaultdict(list)
     for numbered in findings.numbered:
-        sides = numbered.finding.sides[:2]
-        if numbered.finding.verdict is not Verdict.AGREE and {side.article_id for side in sides} == both:
-            yield numbered.number
+        if numbered.finding.verdict is not Verdict.AGREE:
+            numbers[frozenset(side.article_id for side in numbered.finding.sides[:2])].append(numbered.number)
+    return numbers
