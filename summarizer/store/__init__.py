@@ -8,6 +8,7 @@ from summarizer.store.cassette import dump_cassette, load_cassette
 from summarizer.store.files import check_writable, write_file
 from summarizer.store.keys import request_key
 from summarizer.store.paid import AnswerStore
+from summarizer.store.pairs import settle, write_together
 from summarizer.store.recorded import RecordedAnswers
 
 __all__ = [
@@ -17,5 +18,7 @@ __all__ = [
     "dump_cassette",
     "load_cassette",
     "request_key",
+    "settle",
     "write_file",
+    "write_together",
 ]

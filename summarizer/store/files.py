@@ -28,13 +28,13 @@ def write_file(path: Path, text: str | Iterable[str]) -> None:
     temporary = _temporary(path)
     try:
         pieces = [text] if isinstance(text, str) else text
-        _write_through(temporary, (piece.encode("utf-8") for piece in pieces))
+        write_through(temporary, (piece.encode("utf-8") for piece in pieces))
         temporary.replace(path)
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
     except UnicodeEncodeError as error:
         raise StoreError(f"{path}: the text holds a character that UTF-8 cannot carry ({error.reason})") from error
     except OSError as error:
-        raise StoreError(f"{path}: cannot be written ({_reason(error)})") from error
+        raise StoreError(f"{path}: cannot be written ({reason_of(error)})") from error
     finally:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)
@@ -50,11 +50,11 @@ def check_writable(folder: Path) -> None:
     probe = _temporary(folder / "probe")
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        _write_through(probe, [b"writable"])
+        write_through(probe, [b"writable"])
     except FileExistsError as error:
         raise StoreError(f"{folder}: is a file; name a folder for the output") from error
     except OSError as error:
-        raise StoreError(f"{folder}: cannot be written to ({_reason(error)}); name another folder") from error
+        raise StoreError(f"{folder}: cannot be written to ({reason_of(error)}); name another folder") from error
     finally:
         with contextlib.suppress(OSError):
             probe.unlink(missing_ok=True)
@@ -64,14 +64,15 @@ def _temporary(path: Path) -> Path:
     return path.with_name(f".{path.name[:LONGEST_STEM]}.{secrets.token_hex(6)}.tmp")
 
 
-def _write_through(path: Path, data: Iterable[bytes]) -> None:
+def write_through(path: Path, data: Iterable[bytes]) -> None:
+    """Make a new file, on disk when this returns. Raises OSError."""
     with path.open("xb") as file:
         file.writelines(data)
         file.flush()
         os.fsync(file.fileno())
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Make a rename survive a power cut, where the system can sync a folder (Windows cannot)."""
     with contextlib.suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)
@@ -81,5 +82,6 @@ def _sync_folder(folder: Path) -> None:
             os.close(handle)
 
 
-def _reason(error: OSError) -> str:
+def reason_of(error: OSError) -> str:
+    """What the system says went wrong."""
     return error.strerror or type(error).__name__

@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from summarizer.errors import AnswerNotRecorded, ConfigError, StoreError
+from summarizer.spending import Spent
 from summarizer.store.cassette import load_cassette
-from summarizer.store.keys import canonical_json, request_key
+from summarizer.store.keys import canonical_json, digest, request_key
 
 SQLITE_MAGIC = b"SQLite format 3\x00"
 SUFFIXES = {".yaml", ".yml", ".sqlite", ".sqlite3", ".db"}
@@ -78,13 +79,35 @@ class RecordedAnswers:
             raise AnswerNotRecorded(self._miss(request))
         return recording.response
 
-    def keep(self, endpoint: str, request: Mapping[str, Any], response: str) -> None:  # noqa: ARG002  # the same
+    def keep(
+        self,
+        endpoint: str,  # noqa: ARG002
+        request: Mapping[str, Any],  # noqa: ARG002
+        response: str,  # noqa: ARG002
+        *,
+        spent: Spent | None = None,  # noqa: ARG002
+        instead: bool = False,  # noqa: ARG002
+    ) -> None:
         """A replay keeps nothing.
 
         Raises:
             StoreError: always.
         """
         raise StoreError(f"{self.path}: recorded answers are not written to in a replay")
+
+    def spent(self, run: str) -> tuple[Spent, ...]:  # noqa: ARG002
+        """What this run has paid so far, in this process and before."""
+        return ()
+
+    def charge(self, endpoint: str, request: Mapping[str, Any], spent: Spent) -> None:
+        """Nothing is sent in a replay, so nothing is lost."""
+
+    def claim(self, endpoint: str, request: Mapping[str, Any]) -> bool:  # noqa: ARG002
+        """Whether this request is ours to send; False while another live process is asking for its answer."""
+        return True
+
+    def release(self, endpoint: str, request: Mapping[str, Any]) -> None:
+        """Give a claim back, whether or not an answer came."""
 
     def _miss(self, request: Mapping[str, Any]) -> str:
         place, difference = min(
@@ -117,6 +140,8 @@ def _files(path: Path) -> list[Path]:
         return sorted(file for file in path.rglob("*") if file.suffix in SUFFIXES and file.is_file())
     if not path.exists():
         raise ConfigError(f"{path}: there are no recorded answers there; --replay takes a file or a folder")
+    if not path.is_file():
+        raise ConfigError(f"{path}: is no regular file, and may never end; --replay takes a file or a folder")
     return [path]
 
 
@@ -127,7 +152,7 @@ def _read(path: Path) -> list[Recording]:
         return list(_from_database(path) if is_database else _from_cassette(path))
     except StoreError as error:
         raise StoreError(f"{path}: {error}") from error
-    except (OSError, ValueError, sqlite3.Error) as error:
+    except (OSError, ValueError, TypeError, MemoryError, RecursionError, sqlite3.Error) as error:
         raise StoreError(f"{path}: recorded answers cannot be read ({error})") from error
 
 
@@ -158,10 +183,13 @@ def _json_object(body: Any) -> dict[str, Any] | None:
 def _from_database(path: Path) -> Iterator[Recording]:
     connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
     try:
-        rows = connection.execute("SELECT request, response FROM answers ORDER BY created_at, request_key").fetchall()
+        query = "SELECT request, response, checksum FROM answers ORDER BY created_at, request_key"
+        rows = connection.execute(query).fetchall()
     finally:
         connection.close()
-    for number, (request, response) in enumerate(rows, start=1):
+    for number, (request, response, checksum) in enumerate(rows, start=1):
+        if not isinstance(response, str) or digest(response) != checksum:
+            raise StoreError(f"the answer in row {number} is damaged (its checksum is wrong); restore the file from a copy")
         yield Recording(f"{path.name} row {number}", json.loads(request), response)
 
 

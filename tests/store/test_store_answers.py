@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from summarizer.errors import StoreError
 from summarizer.store import AnswerStore, request_key
-from summarizer.store.paid import VERSION
+from summarizer.store.layout import VERSION, pragma
 
 REQUEST = {"model": "m", "messages": [{"role": "user", "content": "Ein Fährunglück: 183 dead"}]}
 URL = "https://api.openai.com/v1"
@@ -68,9 +68,10 @@ def test_first_answer_stays(path: Path) -> None:
 
 def test_file_is_set_up_to_survive(path: Path) -> None:
     with AnswerStore(path) as store:
-        pragmas = {name: store._pragma(name) for name in ("synchronous", "user_version", "busy_timeout")}
+        connection = store._database.connection
+        pragmas = {name: pragma(connection, name) for name in ("synchronous", "user_version", "busy_timeout")}
         assert pragmas == {"synchronous": 2, "user_version": VERSION, "busy_timeout": 30_000}
-        assert store._connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+        assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
 
 
 def tamper(path: Path, statement: str) -> None:

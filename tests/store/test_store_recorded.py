@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -83,6 +84,14 @@ def test_miss_says_where_it_differs(now: dict, where: str, tmp_path: Path) -> No
         RecordedAnswers(path).find("u", now)
     assert where in str(caught.value)
     assert len(str(caught.value)) < 450
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.yaml")
+    with pytest.raises(ConfigError, match="no regular file"):
+        RecordedAnswers(tmp_path / "pipe.yaml")
+    with pytest.raises(ConfigError, match="holds no recorded answers"):
+        RecordedAnswers(tmp_path)
 
 
 def test_folder_of_files(tmp_path: Path) -> None:
