@@ -1,47 +1,85 @@
-"""Where every command ends: its talk on stderr, its errors as one line, its exit code."""
+"""Where every command ends: its errors as one line, its exit code.
+
+An error that nobody foresaw ends with 5, as one of the disk or the machine does: the run broke down where it ran, and
+neither the command, nor an article, nor the model is at fault. It is never 1, which says that a contradiction was found,
+and not 4, upon which a script rightly tries again. The line on stderr tells a mistake in summarizer from the others.
+"""
 
 from __future__ import annotations
 
 import os
-import re
 import sys
 from collections.abc import Callable
 from typing import NoReturn
 
-import typer
+from summarizer.cli.crashes import tell_crash
+from summarizer.cli.talk import printable, say, talker
+from summarizer.errors import StoreError, SummarizerError, gravest
 
-from summarizer.errors import StoreError, SummarizerError
+__all__ = ["enclose", "guard", "printable", "say", "talker"]
 
 INTERRUPTED = 130
-_UNPRINTABLE = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+BROKE_DOWN = StoreError.exit_code
+
+
+class Ended(SystemExit):
+    """A command has ended as it meant to."""
 
 
 def guard(work: Callable[[], int]) -> NoReturn:
     """Run a command's work and leave with its exit code; errors become one line on stderr."""
     try:
         code = work()
-    except SummarizerError as error:
+    except BaseException as error:  # noqa: BLE001  # the one error boundary
+        code = _told(error)
+    raise Ended(code)
+
+
+def enclose(program: Callable[[], object]) -> NoReturn:
+    """Run the whole program, the reading of its options included, and leave with its exit code once all is written."""
+    try:
+        program()
+        code = 0
+    except Ended as ended:
+        code = int(ended.code or 0)
+    except SystemExit as ended:
+        # The library of the options ends with 1 where its own output meets a closed pipe.
+        code = ended.code if isinstance(ended.code, int) and ended.code != 1 else BROKE_DOWN
+    except BaseException as error:  # noqa: BLE001  # the one error boundary
+        code = _told(error)
+    sys.exit(_written_out(code))
+
+
+def _told(error: BaseException) -> int:
+    """Say what went wrong, and the exit code for it."""
+    if isinstance(error, BaseExceptionGroup):
+        return _told(gravest(error))
+    if isinstance(error, SummarizerError):
         say(f"error: {error}")
-        code = error.exit_code
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = StoreError.exit_code
-    except KeyboardInterrupt:
+        return error.exit_code
+    if isinstance(error, KeyboardInterrupt):
         say("interrupted; every answer paid so far is kept, the same command goes on from there")
-        code = INTERRUPTED
-    raise typer.Exit(code)
+        return INTERRUPTED
+    if isinstance(error, BrokenPipeError):
+        return BROKE_DOWN
+    if isinstance(error, SystemExit):
+        return error.code if isinstance(error.code, int) and error.code != 1 else BROKE_DOWN
+    tell_crash(error)
+    return BROKE_DOWN
 
 
-def talker(*, quiet: bool) -> Callable[[str], None]:
-    """What tells the person who waits how the work goes."""
-    return (lambda _: None) if quiet else say
+def _written_out(code: int) -> int:
+    """The exit code, unless what was printed cannot be written; Python would say so at its very end, in its own words."""
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except (OSError, ValueError) as error:
+        _drop_output()
+        if not isinstance(error, BrokenPipeError):
+            say(f"error: standard output cannot be written ({getattr(error, 'strerror', None) or error})")
+        return BROKE_DOWN
+    return code
 
 
-def say(line: str) -> None:
-    """One line on stderr. File names and model messages may hold anything, so what could steer a terminal is shown as "?"."""
-    typer.echo(printable(line), err=True)
-
-
-def printable(text: str) -> str:
-    """The text without what could steer a terminal."""
-    return _UNPRINTABLE.sub("?", text)
+def _drop_output() -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
