@@ -5,20 +5,29 @@ from __future__ import annotations
 import email.utils
 import json
 import math
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import httpx2
-
-from summarizer.errors import AnswerInvalid, AnswerNotRecorded, ModelError, ModelRefused, ModelSetupError
+from summarizer.errors import ModelError, ModelRefused, ModelSetupError, RequestTooLong
 from summarizer.llm.reading import completion_body, shown
+from summarizer.llm.secrecy import Secret
 
 TRANSIENT_STATUSES = frozenset({408, 409, 425, 429})
 NO_MONEY = frozenset({"insufficient_quota", "billing_hard_limit_reached", "billing_not_active"})
 FILTERED = frozenset({"content_filter", "content_policy_violation"})
 TOO_LONG = frozenset({"context_length_exceeded", "string_above_max_length", "request_too_large"})
-OK, MOVED, PAYMENT_REQUIRED, BAD_REQUEST, TOO_LARGE, SERVER_ERROR = 200, 300, 402, 400, 413, 500
+OK, BAD_REQUEST, PAYMENT_REQUIRED, TOO_LARGE, TOO_MANY, SERVER_ERROR = 200, 400, 402, 413, 429, 500
+LONG_WORDS = re.compile(
+    r"\b(?:context|model|prompt|input|tokens?|sequence)\W(?:[^.]{0,60}\W)?(?:length|window|size|long(?:er)?|limit)\b|"
+    r"\b(?:maximum|max|exceed\w*)\W(?:[^.]{0,60}\W)?(?:context|tokens?|(?:prompt|model|input|sequence) length)\b|"
+    r"\btoo (?:long|many tokens)\b|\brequest too large\b|\breduce the (?:length|number|size) of\b|"
+    r"\btokens?\b[^.]{0,40}\bmust be <",
+    re.IGNORECASE,
+)
+"""How endpoints that name no code say that a request is too long."""
+SPEAKS_TLS = "this port of the endpoint speaks TLS, not plain HTTP: write https:// instead of http:// in --base-url"
 
 
 class TransientError(Exception):
@@ -26,15 +35,20 @@ class TransientError(Exception):
 
     Attributes:
         wait_s: how long the endpoint asks to wait; None if it does not say.
+        is_limit: it was rejected for the endpoint's rate limit.
+        is_perhaps_paid: the endpoint may have answered and charged for it all the same.
     """
 
-    def __init__(self, why: str, wait_s: float | None = None) -> None:
+    def __init__(self, why: str, wait_s: float | None = None, *, is_limit: bool = False, is_perhaps_paid: bool = False) -> None:
         super().__init__(why)
         self.wait_s = wait_s
+        self.is_limit = is_limit
+        self.is_perhaps_paid = is_perhaps_paid
 
-
-class BodyTooLargeError(Exception):
-    """An answer larger than any real one: a broken endpoint, or a decompression bomb."""
+    @property
+    def concerns_all(self) -> bool:
+        """It is about the account or the endpoint, so that every other call has to wait as well."""
+        return self.is_limit or self.wait_s is not None
 
 
 @dataclass(frozen=True)
@@ -58,14 +72,19 @@ def fault_of_refusal(refusal: Refusal, headers: Mapping[str, str], now: float) -
     if refusal.codes & NO_MONEY or refusal.status == PAYMENT_REQUIRED:
         return ModelSetupError(f"the account has no quota left ({said}). Top it up and run again; answers so far are kept")
     if refusal.status in TRANSIENT_STATUSES or refusal.status >= SERVER_ERROR:
-        return TransientError(said, wait_asked(headers, now))
+        return TransientError(said, wait_asked(headers, now), is_limit=refusal.status == TOO_MANY)
     if refusal.codes & FILTERED:
         return ModelRefused(f"the endpoint's content filter rejected the request ({said})")
-    if refusal.codes & TOO_LONG or refusal.status == TOO_LARGE:
-        return ModelRefused(f"the request is too long for the model ({said}); split the article or use another model")
+    if _is_too_long(refusal):
+        return RequestTooLong(f"the request is too long for the model ({said}); split the article or use another model")
     if advice := _setup_advice(refusal):
         return ModelSetupError(f"{advice} ({said})")
     return ModelRefused(f"the endpoint rejected the request ({said})")
+
+
+def _is_too_long(refusal: Refusal) -> bool:
+    says_so = refusal.status == BAD_REQUEST and LONG_WORDS.search(refusal.message) is not None
+    return bool(refusal.codes & TOO_LONG) or refusal.status == TOO_LARGE or says_so
 
 
 def _setup_advice(refusal: Refusal) -> str | None:
@@ -81,13 +100,15 @@ def _setup_advice(refusal: Refusal) -> str | None:
     if refusal.status in by_status:
         return by_status[refusal.status]
     words = " ".join([refusal.message, *refusal.codes]).lower()
+    if "http request was sent to https" in words or "client sent an http request to an https server" in words:
+        return SPEAKS_TLS
     if "tool" in words or "function call" in words:
         return "this model or endpoint has no tool calling, which is needed; use another --model"
     return None
 
 
-def refusal_of(status: int, text: str) -> Refusal:
-    """What the endpoint said, from the body of its answer: OpenAI's error object, or the body itself."""
+def refusal_of(status: int, text: str, secret: Secret) -> Refusal:
+    """What the endpoint said, from the body of its answer: OpenAI's error object, or the body itself. Without the key."""
     try:
         body = json.loads(text)
     except (ValueError, RecursionError):
@@ -95,38 +116,28 @@ def refusal_of(status: int, text: str) -> Refusal:
     error = body.get("error") if isinstance(body, dict) else None
     if isinstance(error, dict):
         codes = frozenset(str(error[name]) for name in ("code", "type", "param") if error.get(name))
-        return Refusal(status, codes, shown(str(error.get("message") or "no reason given")))
-    return Refusal(status, frozenset(), shown(str(error or text)) or "no reason given")
+        return Refusal(status, codes, shown(secret.strike_parts(str(error.get("message") or "no reason given"))))
+    return Refusal(status, frozenset(), shown(secret.strike_parts(str(error or text))) or "no reason given")
 
 
-def fault_of_answer(text: str) -> Refusal | TransientError | None:
+def fault_of_answer(text: str, secret: Secret) -> Refusal | TransientError | None:
     """What is wrong with the body of a 200; None if it is a completion that can be kept."""
     if completion_body(text) is not None:
         return None
-    refusal = refusal_of(OK, text)
+    refusal = refusal_of(OK, text, secret)
     named = [int(code) for code in refusal.codes if code.isdecimal() and code.isascii() and len(code) == len("400")]
     if named and named[0] >= BAD_REQUEST:  # some gateways put the real status into the body
         return Refusal(named[0], refusal.codes, refusal.message)
-    return TransientError(f"the endpoint sent no completion: {refusal.message}")
+    is_cut_off = text.lstrip().startswith("{") and '"choices"' in text and not _is_json(text)
+    return TransientError(f"the endpoint sent no completion: {refusal.message}", is_perhaps_paid=is_cut_off)
 
 
-def fault_of_connection(cause: BaseException | None) -> TransientError | ModelError:
-    """What a request that got no answer means.
-
-    The SDK wraps whatever goes wrong while sending, so only network errors count as such here.
-    """
-    if isinstance(cause, BodyTooLargeError):
-        return AnswerInvalid(str(cause))
-    if isinstance(cause, httpx2.UnsupportedProtocol | httpx2.InvalidURL | httpx2.LocalProtocolError):
-        return ModelSetupError("the request cannot be sent to this address; check --base-url and OPENAI_API_KEY")
-    if isinstance(cause, httpx2.TimeoutException):
-        return TransientError("the endpoint did not answer in time")
-    if isinstance(cause, httpx2.HTTPError):
-        return TransientError(f"the endpoint cannot be reached: {shown(str(cause)) or type(cause).__name__}")
-    # vcrpy replays below the HTTP client in tests and is known here by name only.
-    if type(cause).__name__ == "CannotOverwriteExistingCassetteException":
-        return AnswerNotRecorded(f"no recorded answer to this request: {shown(str(cause))}")
-    return ModelSetupError(f"the request cannot be sent: {type(cause).__name__}: {shown(str(cause))}")
+def _is_json(text: str) -> bool:
+    try:
+        json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 def wait_asked(headers: Mapping[str, str], now: float) -> float | None:

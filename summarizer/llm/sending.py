@@ -3,93 +3,40 @@
 from __future__ import annotations
 
 import asyncio
-import os
-import random
-import time
-from collections.abc import Awaitable, Callable
+import functools
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Any
-from urllib.parse import urlsplit, urlunsplit
+from typing import TYPE_CHECKING, Any
 
 import httpx2
 from openai import APIConnectionError, APIStatusError, AsyncOpenAI, OpenAIError
-from tenacity import AsyncRetrying, RetryCallState, retry_if_exception_type
+from tenacity import AsyncRetrying, RetryCallState, retry_if_exception
 
-from summarizer.errors import ConfigError, ModelError, ModelRefused, ModelSetupError, ModelUnavailable, SummarizerError
-from summarizer.llm.faults import (
-    BodyTooLargeError,
-    Refusal,
-    TransientError,
-    fault_of_answer,
-    fault_of_connection,
-    fault_of_refusal,
-    refusal_of,
-)
+from summarizer.errors import ModelError, ModelRefused, ModelSetupError, ModelUnavailable, SummarizerError
+from summarizer.llm.client import client_for, watched
+from summarizer.llm.clock import Clock
+from summarizer.llm.connections import fault_of_connection
+from summarizer.llm.faults import Refusal, TransientError, fault_of_answer, fault_of_refusal, refusal_of
+from summarizer.llm.gate import LATER, Call, Gate
+from summarizer.llm.patience import CONNECT_S, Patience, Wait
+from summarizer.llm.pausing import Tell, spoken
+from summarizer.llm.preflight import Route, check_settings, endpoint_name, key_of, route_of
+from summarizer.llm.secrecy import Secret
 from summarizer.settings import ModelSettings
 
-DEFAULT_BASE_URL = "https://api.openai.com/v1"
-PLACEHOLDER_KEY = "no-key-needed"
-LARGEST_BODY = 16 * 1024 * 1024
-"""Bytes of one decoded answer. Real ones have some ten thousand."""
-CONNECT_S = 10.0
+if TYPE_CHECKING:
+    from summarizer.llm.budget import Purse
+
+__all__ = ["Clock", "Sender", "Sent", "check_settings", "endpoint_name"]
+
 FIRST_BACKOFF_S, LONGEST_BACKOFF_S = 0.5, 8.0
-SHORTEST_SECRET = 16
-"""Characters of a key from which on it is struck out of what an endpoint sends; "none" or "x" may be words of an answer."""
 GIVEN_UP_IN_A_ROW = 4
 """After so many calls in a row that exhausted their retries, each further call gets a single try."""
-
-
-def check_settings(settings: ModelSettings) -> None:
-    """Make sure that requests can be sent at all, before the first one.
-
-    Raises:
-        ConfigError: there is neither a key nor an endpoint, or one of them is malformed. A replay needs neither.
-    """
-    if settings.replay is not None:
-        return
-    key, base_url = _key(settings), _base_url(settings)
-    if key is None and base_url is None:
-        raise ConfigError(
-            "no API key: set OPENAI_API_KEY, or name an endpoint that needs none with --base-url. "
-            "`summarizer demo` shows recorded answers and needs neither"
-        )
-    if key is not None and not (key.isascii() and key.isprintable() and " " not in key):
-        raise ConfigError("the API key holds characters that no key has; check OPENAI_API_KEY for stray quotes or text")
-    parts = urlsplit(base_url or DEFAULT_BASE_URL)
-    if parts.scheme not in {"http", "https"} or not parts.hostname:
-        raise ConfigError("--base-url has to be an address such as http://localhost:8000/v1")
-
-
-def endpoint_name(settings: ModelSettings) -> str:
-    """The endpoint's address without credentials, query or closing slash: what answers are kept under."""
-    parts = urlsplit(_base_url(settings) or DEFAULT_BASE_URL)
-    return urlunsplit((parts.scheme, parts.netloc.rpartition("@")[2], parts.path.rstrip("/"), "", ""))
-
-
-def _key(settings: ModelSettings) -> str | None:
-    return (settings.api_key or os.environ.get("OPENAI_API_KEY") or "").strip() or None
-
-
-def _base_url(settings: ModelSettings) -> str | None:
-    return (settings.base_url or os.environ.get("OPENAI_BASE_URL") or "").strip() or None
-
-
-@dataclass(frozen=True)
-class Clock:
-    """Time and chance, so that a test need not wait: `now` and `wall` in seconds, `chance` in [0, 1)."""
-
-    now: Callable[[], float] = time.monotonic
-    wall: Callable[[], float] = time.time
-    sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
-    chance: Callable[[], float] = random.random
-
-
-@dataclass
-class Call:
-    """One request on its way, with all its tries."""
-
-    deadline: float
-    sent: int = 0
+UNREACHED = {
+    "connect": "no connection to the endpoint",
+    "tls": "no answer in TLS (if this port does not speak it, write http:// in --base-url)",
+}
 
 
 @dataclass(frozen=True)
@@ -100,41 +47,15 @@ class Sent:
     requests: int
 
 
-class CappedClient(httpx2.AsyncClient):
-    """An HTTP client that stops reading a body, after decompression, at a limit."""
-
-    async def send(self, request: httpx2.Request, **options: Any) -> httpx2.Response:
-        """Send a request and read its answer.
-
-        Raises:
-            BodyTooLargeError: the answer is larger than any completion.
-        """
-        response = await super().send(request, **{**options, "stream": True})
-        try:
-            body = await _read(response)
-        finally:
-            await response.aclose()
-        # The body is decoded by now, so the headers must not say otherwise.
-        gone = {"content-encoding", "content-length", "transfer-encoding"}
-        headers = [(name, value) for name, value in response.headers.multi_items() if name.lower() not in gone]
-        return httpx2.Response(response.status_code, headers=headers, content=body, request=request)
-
-
-async def _read(response: httpx2.Response) -> bytes:
-    body = bytearray()
-    async for chunk in response.aiter_bytes():
-        body += chunk
-        if len(body) > LARGEST_BODY:
-            raise BodyTooLargeError(f"the endpoint sent more than {LARGEST_BODY // 1024 // 1024} MB for one answer")
-    return bytes(body)
-
-
 @dataclass
 class Sender:
-    """Sends requests to one endpoint, at most `in_flight` at a time, each with its retries and deadline.
+    """Sends requests to one endpoint, each with its retries and deadline, as the gate in front of it lets them through.
 
     Attributes:
+        tell: takes a line about a pause for the person who waits.
         sent: HTTP requests sent so far.
+        perhaps_paid: those among them that got no answer and may be charged for all the same: the deadline passed while the
+            endpoint had the request, or the connection broke off.
 
     Raises:
         ConfigError: on construction, see `check_settings`.
@@ -142,133 +63,225 @@ class Sender:
 
     settings: ModelSettings
     clock: Clock
+    tell: Tell = lambda _: None
     sent: int = 0
-    _stopped_by: SummarizerError | None = None
+    perhaps_paid: int = 0
     _given_up: int = 0
-    _resume_at: float = 0.0
-    _client: AsyncOpenAI = field(init=False)
-    _slots: asyncio.Semaphore = field(init=False)
+    _has_answered: bool = False
+    _gate: Gate = field(init=False)
+    _patience: Patience = field(init=False)
+    _secret: Secret = field(init=False)
+    _route: Route | None = field(init=False)
 
     def __post_init__(self) -> None:
-        check_settings(self.settings)
-        self._slots = asyncio.Semaphore(self.settings.in_flight)
-        # No limit on reading but the call's deadline: a long answer keeps silent for minutes.
-        timeout = httpx2.Timeout(self.settings.deadline_s, connect=CONNECT_S)
-        limits = httpx2.Limits(max_connections=self.settings.in_flight, max_keepalive_connections=self.settings.in_flight)
-        self._client = AsyncOpenAI(
-            api_key=_key(self.settings) or PLACEHOLDER_KEY,
-            base_url=_base_url(self.settings) or DEFAULT_BASE_URL,
-            max_retries=0,
-            timeout=timeout,
-            http_client=CappedClient(timeout=timeout, limits=limits, follow_redirects=False),
-        )
+        self._route = route_of(self.settings) if self.settings.replay is None else None
+        self._gate = Gate(self.settings.in_flight, self.clock, self.tell)
+        self._patience = Patience(self.settings.deadline_s)
+        self._secret = Secret(key_of(self.settings))
+
+    @property
+    def under_way(self) -> int:
+        """Requests that are at the endpoint and not answered yet."""
+        return self._gate.under_way
 
     async def close(self) -> None:
-        """Close the connections."""
-        await self._client.close()
+        """Close the connections and end a pause."""
+        await self._gate.close()
+        self._patience.close()
+        if "_client" in self.__dict__:
+            await self._client.close()
 
     def stop(self, error: SummarizerError) -> None:
-        """Send nothing more: every further call raises this error."""
-        self._stopped_by = error
+        """Send nothing more: every further call raises this error, and so does at once every call that waits to send.
 
-    async def send(self, request: dict[str, Any], label: str) -> Sent:
+        What is under way is waited for, and its answer is returned to whoever asked.
+        """
+        self._gate.stop(error)
+
+    async def send(self, request: dict[str, Any], label: str, *, most: int | None = None, purse: Purse | None = None) -> Sent:
         """Send one request and return the raw body of its answer, which is a completion.
 
-        The deadline starts when the request's turn comes, not while it waits for one.
+        The deadline counts only what the call waits for the endpoint: not for its turn, not in a pause that the endpoint
+        asked for, and not while this process is busy with something else.
+
+        Args:
+            request: the body.
+            label: names the article in errors.
+            most: HTTP requests that may be sent for it; by default as many as for a whole question.
+            purse: pays for it; it is opened only when the request is about to go out, so that it knows what all before it
+                have cost.
 
         Raises:
+            BudgetReached: the purse is empty.
             ModelError: see `Model.ask`; after a ModelSetupError nothing more is sent, and each call raises it.
-            StoreError: an earlier answer could not be kept.
+            SummarizerError: what `stop` was called with.
         """
-        async with self._slots:
-            if self._stopped_by is not None:
-                raise type(self._stopped_by)(*self._stopped_by.args)
-            call = Call(self.clock.now() + self.settings.deadline_s)
-            try:
-                async with asyncio.timeout(self.settings.deadline_s):
-                    return Sent(await self._with_retries(request, call), call.sent)
-            except (TimeoutError, TransientError) as fault:
-                raise self._gave_up(call, fault, label) from None
-            except ModelSetupError as error:
-                self.stop(error)
-                raise
-            except ModelError as error:
-                raise type(error)(f"{label}: {error}") from None
+        call = Call(self.settings.most_requests if most is None else most, purse=purse)
+        if call.left < 1:
+            raise ModelUnavailable(f"{label}: all requests that a question may take were sent. {LATER}")
+        wait = Wait(self.settings.deadline_s)
+        try:
+            return Sent(await self._until_answered(request, call, wait), call.sent)
+        except TransientError as fault:
+            raise self._gave_up(call, fault, label) from None
+        except ModelSetupError:
+            raise
+        except ModelError as error:
+            raise type(error)(f"{label}: {error}") from None
 
-    async def _with_retries(self, request: dict[str, Any], call: Call) -> str:
-        tries = 1 if self._given_up >= GIVEN_UP_IN_A_ROW else 1 + self.settings.retries
-        retrying = AsyncRetrying(
-            sleep=self.clock.sleep,
-            wait=self._wait,
-            stop=lambda state: state.attempt_number >= tries or self.clock.now() + state.upcoming_sleep >= call.deadline,
-            retry=retry_if_exception_type(TransientError),
-            reraise=True,
-        )
-        text: str = await retrying(self._try, request, call)
-        self._given_up = 0
+    async def _until_answered(self, request: dict[str, Any], call: Call, wait: Wait) -> str:
+        """Turn after turn: a call whose fault concerns all gives up its turn, and waits for the next with all others."""
+        while True:
+            try:
+                async with self._gate.turn(call):
+                    text = await self._paid_for(request, call, wait)
+                if text is None:
+                    continue
+            except TransientError as fault:
+                if not fault.concerns_all or not self._has_tries(call):
+                    raise
+            else:
+                self._given_up = 0
+                return text
+
+    async def _paid_for(self, request: dict[str, Any], call: Call, wait: Wait) -> str | None:
+        """The body of the answer; None if the endpoint asked all to wait while this call waited for its money."""
+        if call.purse is None:
+            return await self._in_turn(request, call, wait)
+        async with call.purse:
+            self._gate.check()
+            if self._gate.is_paused:
+                return None
+            text = await self._in_turn(request, call, wait)
+            call.purse.answered(text)
         return text
 
-    async def _try(self, request: dict[str, Any], call: Call) -> str:
-        await self._wait_for_all(call)
-        self.sent += 1
-        call.sent += 1
+    async def _in_turn(self, request: dict[str, Any], call: Call, wait: Wait) -> str:
+        def has_time(state: RetryCallState) -> bool:
+            return self._has_tries(call) and wait.waited_s + state.upcoming_sleep < wait.deadline_s
+
+        async def rest(seconds: float) -> None:
+            wait.waited_s += seconds
+            await self._gate.rest(seconds)
+
+        retrying = AsyncRetrying(
+            sleep=rest,
+            wait=lambda _: self._backoff(call),
+            stop=lambda state: not has_time(state),
+            retry=retry_if_exception(lambda fault: isinstance(fault, TransientError) and not fault.concerns_all),
+            reraise=True,
+        )
+        text: str = await retrying(self._tried, request, call, wait)
+        self._gate.answered()
+        return text
+
+    async def _tried(self, request: dict[str, Any], call: Call, wait: Wait) -> str:
+        """One try, of whose failure those hear whom it concerns before the turn ends, or the next call would be sent."""
         try:
-            return await self._post(request)
+            if call.purse is not None:
+                call.purse.check()
+            return await self._try(request, call, wait)
+        except asyncio.CancelledError:
+            if wait.sent:
+                self._lost(call)
+            raise
         except TransientError as fault:
-            if fault.wait_s is not None:
-                self._resume_at = max(self._resume_at, self.clock.now() + fault.wait_s)
+            if fault.is_perhaps_paid:
+                self._lost(call)
+            if fault.concerns_all:
+                self._gate.asked_to_wait(call, fault)
+            raise
+        except ModelSetupError as error:
+            self.stop(error)
             raise
 
-    async def _post(self, request: dict[str, Any]) -> str:
+    def _lost(self, call: Call) -> None:
+        """A try got no answer and may be charged for all the same."""
+        self.perhaps_paid += 1
+        if call.purse is not None:
+            call.purse.lost()
+
+    def _has_tries(self, call: Call) -> bool:
+        return call.left > 0 and self._given_up < GIVEN_UP_IN_A_ROW
+
+    def _backoff(self, call: Call) -> float:
+        backoff = min(LONGEST_BACKOFF_S, FIRST_BACKOFF_S * 2.0 ** (call.sent - 1))
+        return backoff * (1 - self.clock.chance() / 4)
+
+    async def _try(self, request: dict[str, Any], call: Call, wait: Wait) -> str:
+        # What is raised here must not hang on an exception of the libraries: those hold the request with its headers.
+        outcome: str | TransientError | ModelError
+        try:
+            with self._counted(call):
+                async with self._patience.waiting(wait):
+                    watched.set(wait)
+                    outcome = await self._post(request)
+        except TimeoutError:
+            outcome = self._too_late(wait)
+        if isinstance(outcome, str):
+            return outcome
+        raise outcome
+
+    @contextmanager
+    def _counted(self, call: Call) -> Iterator[None]:
+        call.left -= 1
+        call.sent += 1
+        self.sent += 1
+        self._gate.under_way += 1
+        try:
+            yield
+        finally:
+            self._gate.under_way -= 1
+
+    async def _post(self, request: dict[str, Any]) -> str | TransientError | ModelError:
+        """The body of the answer, or why there is none."""
         try:
             # The body goes out as it was looked up, not as the SDK would rewrite it.
             response = await self._client.post("/chat/completions", body=request, cast_to=httpx2.Response)
-            text = self._public(response.content.decode("utf-8", "replace"))
-            fault = fault_of_answer(text)
-        except UnicodeEncodeError:
-            raise ModelRefused("the text holds half of a surrogate pair, which cannot be sent; clean the article") from None
+        except UnicodeEncodeError as error:
+            return _unsendable(error)
         except APIStatusError as error:
-            response = error.response
-            fault = refusal_of(response.status_code, self._public(response.text))
+            return self._refused(error.response)
         except APIConnectionError as error:
-            raise fault_of_connection(error.__cause__) from None
+            proxy = self._route.proxy_setting if self._route else None
+            return fault_of_connection(error.__cause__, self._secret, proxy, has_answered=self._has_answered)
         except OpenAIError as error:
-            raise ModelSetupError(f"the request cannot be sent: {self._public(str(error))}") from None
+            return ModelSetupError(f"the request cannot be sent: {self._secret.strike_parts(str(error))}")
+        self._has_answered = True
+        text = self._secret.strike(response.content.decode("utf-8", "replace"))
+        fault = fault_of_answer(text, self._secret)
         if isinstance(fault, Refusal):
-            raise fault_of_refusal(fault, response.headers, self.clock.wall())
-        if fault is not None:
-            raise fault
-        return text
+            return fault_of_refusal(fault, response.headers, self.clock.wall())
+        return text if fault is None else fault
 
-    async def _wait_for_all(self, call: Call) -> None:
-        """Wait if the endpoint asked another call to: it means the account, not the one request."""
-        wait = self._resume_at - self.clock.now()
-        if wait <= 0:
-            return
-        if self.clock.now() + wait >= call.deadline:
-            raise TransientError(f"the endpoint asks to wait {wait:.0f} s", wait)
-        await self.clock.sleep(wait)
+    def _refused(self, response: httpx2.Response) -> TransientError | ModelError:
+        self._has_answered = True
+        refusal = refusal_of(response.status_code, response.text, self._secret)
+        return fault_of_refusal(refusal, response.headers, self.clock.wall())
 
-    def _wait(self, state: RetryCallState) -> float:
-        fault = state.outcome.exception() if state.outcome else None
-        if isinstance(fault, TransientError) and fault.wait_s is not None:
-            return fault.wait_s
-        backoff = min(LONGEST_BACKOFF_S, FIRST_BACKOFF_S * 2.0 ** (state.attempt_number - 1))
-        return backoff * (1 - self.clock.chance() / 4)
+    @functools.cached_property
+    def _client(self) -> AsyncOpenAI:
+        """Made with the first request: a replay sends none."""
+        return client_for(self._route or route_of(self.settings), key_of(self.settings), self.settings.in_flight)
 
-    def _gave_up(self, call: Call, fault: TimeoutError | TransientError, label: str) -> ModelUnavailable:
+    def _too_late(self, wait: Wait) -> TransientError | ModelError:
+        """What it means that a try was not answered in time; an endpoint that was never reached ends the run."""
+        if wait.sent:
+            return TransientError(f"no answer within {wait.deadline_s:.0f} s", is_perhaps_paid=True)
+        why = f"{UNREACHED[wait.phase]} within {min(CONNECT_S, wait.deadline_s):.0f} s"
+        if self._has_answered or not wait.is_unconnected:
+            return TransientError(why)
+        self.stop(ModelUnavailable(f"{why}; check --base-url and the network. {LATER}"))
+        return ModelUnavailable(f"{why}; check --base-url and the network. {LATER}")
+
+    def _gave_up(self, call: Call, fault: TransientError, label: str) -> ModelUnavailable:
         self._given_up += 1
-        if isinstance(fault, TransientError):
-            asked = f"; it asks to wait {fault.wait_s:.0f} s" if fault.wait_s else ""
-            why = f"{fault}{asked}"
-        else:
-            why = f"no answer within {self.settings.deadline_s:.0f} s"
+        asked = f"; it asks to wait {spoken(fault.wait_s)}" if fault.wait_s else ""
         tries = "1 try" if call.sent == 1 else f"{call.sent} tries"
-        return ModelUnavailable(
-            f"{label}: {why} ({tries} at {endpoint_name(self.settings)}). Run again later: answers so far are kept"
-        )
+        return ModelUnavailable(f"{label}: {fault}{asked} ({tries} at {endpoint_name(self.settings)}). {LATER}")
 
-    def _public(self, text: str) -> str:
-        """A foreign text without the key, should an endpoint repeat it."""
-        key = _key(self.settings) or ""
-        return text.replace(key, "***") if len(key) >= SHORTEST_SECRET else text
+
+def _unsendable(error: UnicodeEncodeError) -> ModelError:
+    if error.encoding.replace("-", "") == "utf8":
+        return ModelRefused("the text holds half of a surrogate pair, which cannot be sent; clean the article")
+    return ModelSetupError("a header cannot be sent: OPENAI_CUSTOM_HEADERS or another OPENAI_ variable is not plain ASCII")
