@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from summarizer.spending import Allowance
+
 DEFAULT_MODEL = "gpt-5.1"
 IN_FLIGHT = 16
 CALL_DEADLINE_S = 300.0
+MOST_REQUESTS = 3
 
 
 @dataclass(frozen=True)
@@ -18,9 +21,11 @@ class ModelSettings:
         model: its name as the endpoint knows it.
         base_url: the OpenAI-compatible endpoint; None is the SDK's own default.
         api_key: the key; an endpoint without keys gets a placeholder.
-        deadline_s: wall-clock seconds that one call may take, all its retries included.
+        deadline_s: seconds that one call may wait for the endpoint, all its tries included.
         in_flight: calls under way at once.
-        retries: tries after the first for faults that may pass (network, rate limit, server).
+        most_requests: HTTP requests that one question may cost, all its tries and its re-ask included.
+        ask_again: ask anew where a kept answer cannot be used.
+        allowance: what the run may spend; None is no limit.
         replay: recorded answers; with them nothing is ever sent.
     """
 
@@ -29,7 +34,9 @@ class ModelSettings:
     api_key: str | None = None
     deadline_s: float = CALL_DEADLINE_S
     in_flight: int = IN_FLIGHT
-    retries: int = 4
+    most_requests: int = MOST_REQUESTS
+    ask_again: bool = False
+    allowance: Allowance | None = None
     replay: Path | None = None
 
 
