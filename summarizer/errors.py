@@ -5,9 +5,13 @@
     ├── ArticleError (3)       one article cannot be used; the others go on
     ├── ModelError (4)         the language model gave no usable answer
     │   ├── ModelSetupError    wrong key, unknown model, no tool support: every further call would fail too
+    │   │   ├── BudgetReached  the run may not spend more
+    │   │   └── Interrupted (130)  somebody pressed Ctrl-C
     │   ├── ModelUnavailable   network, rate limit, server, deadline: worth another run
     │   ├── ModelRefused       the model declined, or a filter held its answer back
-    │   ├── AnswerInvalid      an answer came and does not fit the schema, or was cut off
+    │   │   └── RequestTooLong the request does not fit into the model
+    │   ├── AnswerInvalid      an answer came and does not fit the schema
+    │   │   └── AnswerCut      it breaks off at the output limit before its first item is whole
     │   └── AnswerNotRecorded  a replay has no answer to this very request
     └── StoreError (5)         the answer store or the disk
 
@@ -61,6 +65,16 @@ class ModelSetupError(ModelError):
     """The endpoint rejects every call of this run (key, model name, tool support): stop at once."""
 
 
+class BudgetReached(ModelSetupError):
+    """The run may not spend more: nothing further is sent, and every answer paid so far is kept."""
+
+
+class Interrupted(ModelSetupError):
+    """Somebody stopped the run; what was on its way is kept."""
+
+    exit_code = 130
+
+
 class ModelUnavailable(ModelError):
     """The endpoint could not be reached or did not answer in time; another run may succeed."""
 
@@ -69,8 +83,16 @@ class ModelRefused(ModelError):
     """The model declined to answer or a content filter held the answer back."""
 
 
+class RequestTooLong(ModelRefused):
+    """The request does not fit into the model; a shorter part of the article may."""
+
+
 class AnswerInvalid(ModelError):
-    """An answer came, and it does not fit the schema even after one re-ask, or was cut off."""
+    """An answer came, and nothing of it fits the schema even after one re-ask."""
+
+
+class AnswerCut(AnswerInvalid):
+    """An answer broke off at the model's output limit before its first item was whole; one about less text may not."""
 
 
 class AnswerNotRecorded(ModelError):
@@ -81,3 +103,23 @@ class StoreError(SummarizerError):
     """The answer store or an output file could not be read or written."""
 
     exit_code = 5
+
+
+def gravest(group: BaseExceptionGroup[BaseException]) -> BaseException:
+    """The one error to tell of several that came at once.
+
+    An interruption comes first, then the highest exit code of those that are told in one line, then the first of the others.
+    """
+    return min((error for inner in group.exceptions for error in _inside(inner)), key=_gravity)
+
+
+def _gravity(error: BaseException) -> int:
+    if isinstance(error, KeyboardInterrupt):
+        return -1000
+    return -error.exit_code if isinstance(error, SummarizerError) else 1
+
+
+def _inside(error: BaseException) -> list[BaseException]:
+    if not isinstance(error, BaseExceptionGroup):
+        return [error]
+    return [found for inner in error.exceptions for found in _inside(inner)]

@@ -4,15 +4,17 @@
         reply = await model.ask(messages, ArticleAnswer, label="reuters.txt")
 
 Every answer is looked up in the book first and kept there before it is read, so none is lost or paid for twice.
-`sending` is the only place that retries; instructor asks again once, and only for an answer that does not fit.
+`sending` is the only place that retries; what of an answer does not fit is asked for once more, and the rest is used.
 """
 
 import logging
 
-from summarizer.llm.model import AnswerBook, Model, Reply
+from summarizer.llm.model import AnswerBook, Model
+from summarizer.llm.reading import Answerer
+from summarizer.llm.reply import Reply
 from summarizer.llm.sending import Clock, check_settings, endpoint_name
 
-__all__ = ["AnswerBook", "Clock", "Model", "Reply", "check_settings", "endpoint_name"]
+__all__ = ["AnswerBook", "Answerer", "Clock", "Model", "Reply", "check_settings", "endpoint_name"]
 
 # They log whole requests, article text included, and print errors that are already raised as ours.
 for _name in ("openai", "instructor", "httpx2", "httpcore2"):

@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from typing import Any
 
 from openai.types.chat import ChatCompletion
+from pydantic import BaseModel, ValidationError
 
-from summarizer.errors import AnswerInvalid, ModelRefused
-from summarizer.llm.answer_type import json_in
+from summarizer.errors import AnswerCut, AnswerInvalid, ModelRefused
+from summarizer.llm.fitting import Fitted, fitted, list_names
+from summarizer.llm.salvage import UnfitError, json_in, read_json
+
+PROSE = "it is text, and no call of the tool"
+CUT = "cut off at the model's output limit"
+
+_NO_NAME = re.compile(r"[^\w.:/@+ -]", re.ASCII)
+
+MOST_TOKENS = 10_000_000
+"""Of one request or answer; no model takes as many, and none takes none, so such a count is of something else."""
 
 SHOWN = 200
 """Characters of a foreign text that go into a message of ours."""
@@ -21,6 +32,27 @@ class Usage:
 
     input_tokens: int | None
     output_tokens: int | None
+
+
+@dataclass(frozen=True)
+class Answerer:
+    """Which model answered, as the endpoint says: its name, and the fingerprint of the system that ran it."""
+
+    model: str | None
+    fingerprint: str | None
+
+
+@dataclass(frozen=True)
+class Call:
+    """The tool call of an answer.
+
+    Attributes:
+        arguments: its JSON as the model wrote it; None if there is no call.
+        cut: the answer broke off at the model's output limit.
+    """
+
+    arguments: str | None
+    cut: bool = False
 
 
 def completion_body(text: str) -> dict[str, Any] | None:
@@ -41,56 +73,95 @@ def usage_of(body: dict[str, Any]) -> Usage:
     return Usage(_count(counts.get("prompt_tokens")), _count(counts.get("completion_tokens")))
 
 
-def completion_of(body: dict[str, Any], tool: str, label: str) -> ChatCompletion:
-    """The completion for instructor to parse, holding at most one tool call, to the tool that was asked for.
+def answerer_of(body: dict[str, Any]) -> Answerer:
+    """Who a body says gave the answer."""
+    return Answerer(_named(body.get("model")), _named(body.get("system_fingerprint")))
+
+
+def call_of(body: dict[str, Any], tool: str, label: str) -> Call:
+    """The one call in a body, to the tool that was asked for.
 
     Where an endpoint puts the JSON into the text instead of a tool call, bare, fenced or between words, the JSON is
     taken as the call: it is held to the same schema, and another paid answer would say the same. Text without
-    JSON is left alone; instructor asks once more for the call.
+    JSON is left alone.
 
     Raises:
         ModelRefused: the model declined, or a filter held the answer back.
-        AnswerInvalid: it was cut off, or it is ambiguous: several calls, or a call to something else.
+        AnswerInvalid: it is ambiguous: several calls, or a call to something else.
     """
     choice = body["choices"][0]
     message = choice["message"]
-    _check_finished(choice, message, label)
-    content = _text_of(message.get("content"))
-    calls = _calls(message, label) or _call_in_text(content, tool)
+    _check_given(choice, message, label)
+    calls = _calls(message, label) or _call_in_text(_text_of(message.get("content")), tool)
     if len(calls) > 1:
         raise AnswerInvalid(f"{label}: the model made {len(calls)} tool calls where one was asked for")
-    if calls and calls[0]["function"]["name"] != tool:
-        raise AnswerInvalid(f"{label}: the model called {shown(calls[0]['function']['name'])} instead of {tool}")
+    if calls and calls[0][0] != tool:
+        raise AnswerInvalid(f"{label}: the model called {shown(calls[0][0])} instead of {tool}")
+    return Call(calls[0][1] if calls else None, cut=choice.get("finish_reason") == "length")
+
+
+def found_in(body: dict[str, Any], tool: str, answer_type: type[BaseModel], label: str, most: int | None) -> Fitted:
+    """What a body answers, sorted into what fits the type and what does not.
+
+    An answer that breaks off is used as far as its items are whole; if none is, there is nothing to use.
+
+    Raises:
+        AnswerCut: it broke off at the output limit before its first item was whole.
+        ModelRefused, AnswerInvalid: see `call_of`.
+    """
+    try:
+        call = call_of(body, tool, label)
+    except RecursionError:
+        raise AnswerInvalid(f"{label}: the answer is nested too deeply") from None
+    found = Fitted(unread=PROSE) if call.arguments is None else fitted(call.arguments, answer_type, most)
+    if call.cut and (found.unread is not None or (found.cut is not None and not found.has_items)):
+        raise AnswerCut(
+            f"{label}: the answer was {CUT} before its first item was whole; split the article or use another model"
+        )
+    if call.cut:
+        found = replace(found, cut=CUT)
+    if found.cut is None:
+        return found
+    if not found.has_items and not call.cut:
+        return Fitted(unread=found.cut)
+    # What would have come after the end is no mistake to be named.
+    return replace(found, faults=tuple(fault for fault in found.faults if fault.value is not None))
+
+
+def usable_json(found: Fitted, answer_type: type[BaseModel]) -> str | None:
+    """What can be used of an answer, as JSON of its type; None if nothing."""
+    if found.unread is not None or not (found.fits or found.has_items or (found.fields and not found.lists)):
+        return None
+    data = found.data()
+    if found.has_items or found.cut is not None:
+        data = {**{name: [] for name in list_names(answer_type) if answer_type.model_fields[name].is_required()}, **data}
+    text = json.dumps(data)
+    try:
+        answer_type.model_validate_json(text)
+    except ValidationError:
+        return None
+    return text
+
+
+def completion_with(arguments: str, tool: str) -> ChatCompletion:
+    """A completion for instructor to parse: one call to the tool."""
+    call = {"id": "call_0", "type": "function", "function": {"name": tool, "arguments": arguments}}
+    message = {"role": "assistant", "content": None, "tool_calls": [call]}
+    choice = {"index": 0, "finish_reason": "tool_calls", "message": message}
     return ChatCompletion.model_validate(
-        {
-            "id": "answer",
-            "object": "chat.completion",
-            "created": 0,
-            "model": "",
-            "choices": [
-                {
-                    "index": 0,
-                    "finish_reason": "tool_calls" if calls else "stop",
-                    "message": {"role": "assistant", "content": content or None, "tool_calls": calls or None},
-                }
-            ],
-        }
+        {"id": "answer", "object": "chat.completion", "created": 0, "model": "", "choices": [choice]}
     )
 
 
-def _check_finished(choice: dict[str, Any], message: dict[str, Any], label: str) -> None:
+def _check_given(choice: dict[str, Any], message: dict[str, Any], label: str) -> None:
     if message.get("refusal"):
         raise ModelRefused(f"{label}: the model declined: {shown(str(message['refusal']))}")
     if choice.get("finish_reason") == "content_filter":
         raise ModelRefused(f"{label}: the endpoint's content filter held the answer back")
-    if choice.get("finish_reason") == "length":
-        raise AnswerInvalid(
-            f"{label}: the answer was cut off at the model's output limit; split the article or use another model"
-        )
 
 
-def _calls(message: dict[str, Any], label: str) -> list[dict[str, Any]]:
-    """The tool calls of a message in one shape, the older "function_call" included."""
+def _calls(message: dict[str, Any], label: str) -> list[tuple[str, str]]:
+    """Name and arguments of each tool call of a message, the older "function_call" included."""
     calls = message.get("tool_calls")
     if not calls and isinstance(message.get("function_call"), dict):
         calls = [{"function": message["function_call"]}]
@@ -98,32 +169,26 @@ def _calls(message: dict[str, Any], label: str) -> list[dict[str, Any]]:
         return []
     if not isinstance(calls, list):
         raise AnswerInvalid(f"{label}: the model's tool call cannot be read")
-    return [_call(call, number, label) for number, call in enumerate(calls)]
+    return [_call(call, label) for call in calls]
 
 
-def _call(call: Any, number: int, label: str) -> dict[str, Any]:
+def _call(call: Any, label: str) -> tuple[str, str]:
     function = call.get("function") if isinstance(call, dict) else None
     if not isinstance(function, dict):
         raise AnswerInvalid(f"{label}: the model's tool call cannot be read")
     arguments = function.get("arguments")
     if not isinstance(arguments, str):  # some endpoints send the object itself
         arguments = "" if arguments is None else json.dumps(arguments, ensure_ascii=False)
-    call_id = call.get("id")
-    return {
-        "id": call_id if isinstance(call_id, str) and call_id else f"call_{number}",
-        "type": "function",
-        "function": {"name": _encodable(str(function.get("name"))), "arguments": _encodable(arguments)},
-    }
+    return _encodable(str(function.get("name"))), _encodable(arguments)
 
 
-def _call_in_text(content: str, tool: str) -> list[dict[str, Any]]:
+def _call_in_text(content: str, tool: str) -> list[tuple[str, str]]:
     arguments = json_in(content)
     try:
-        is_object = isinstance(json.loads(arguments, strict=False), dict)
-    except (ValueError, RecursionError):
+        is_object = arguments.startswith("{") and isinstance(read_json(arguments).value, dict)
+    except UnfitError:
         return []
-    function = {"name": tool, "arguments": arguments}
-    return [{"id": "call_0", "type": "function", "function": function}] if is_object else []
+    return [(tool, arguments)] if is_object else []
 
 
 def _text_of(content: Any) -> str:
@@ -140,7 +205,12 @@ def _encodable(text: str) -> str:
 
 
 def _count(value: Any) -> int | None:
-    return value if isinstance(value, int) and not isinstance(value, bool) and value >= 0 else None
+    return value if isinstance(value, int) and not isinstance(value, bool) and 0 < value <= MOST_TOKENS else None
+
+
+def _named(value: Any) -> str | None:
+    """A name that an endpoint gives, as one word of the signs that names of models are made of."""
+    return _NO_NAME.sub("?", shown(value)) if isinstance(value, str) and shown(value) else None
 
 
 def shown(text: str) -> str:
