@@ -3,7 +3,7 @@
 stdout carries the product, stderr the talk. The pipeline is imported inside the commands, so that `--help` is instant.
 
 Exit codes: 0 done, 1 --fail-on met or a share worse than its floor, 2 usage or configuration, 3 some articles failed,
-4 the model failed, 5 store or disk, 130 interrupted.
+4 the model failed, 5 store, disk or machine, or a mistake in the program (see `guard`), 130 interrupted.
 """
 
 from __future__ import annotations
@@ -15,28 +15,35 @@ import typer
 
 from summarizer import __version__
 from summarizer.cli import running
-from summarizer.cli.guard import guard
+from summarizer.cli.guard import enclose, guard
 from summarizer.cli.options import (
     STORIES,
+    AskAgain,
     BaseUrl,
     Deadline,
     FailOn,
     FloorsFile,
     Golds,
     InFlight,
+    MaxCost,
+    MaxTokens,
     ModelName,
     Paths,
+    Prices,
     Quiet,
     Replay,
     Store,
     default_out,
+    limited,
     settings_of,
 )
+from summarizer.cli.usage import Commands
 from summarizer.settings import CALL_DEADLINE_S, IN_FLIGHT
 
 __all__ = ["STORIES", "app", "main"]
 
 app = typer.Typer(
+    cls=Commands,
     add_completion=False,
     no_args_is_help=True,
     rich_markup_mode=None,
@@ -72,12 +79,18 @@ def report(
     store: Store = None,
     deadline: Deadline = CALL_DEADLINE_S,
     in_flight: InFlight = IN_FLIGHT,
+    ask_again: AskAgain = False,
+    max_cost: MaxCost = None,
+    max_tokens: MaxTokens = None,
+    prices: Prices = None,
     fail_on: FailOn = None,
     quiet: Quiet = False,
 ) -> None:
     """Read, extract, compare, and write report.md and report.json; prints the path of report.md."""
-    settings = settings_of(model, base_url, replay, store, deadline, in_flight, out or default_out(paths[0]))
-    guard(lambda: running.report(paths, settings, fail_on, quiet=quiet))
+    settings = settings_of(
+        model, base_url, replay, store, deadline, in_flight, out or default_out(paths[0]), ask_again=ask_again
+    )
+    guard(lambda: running.report(paths, limited(settings, max_cost, max_tokens, prices), fail_on, quiet=quiet))
 
 
 @app.command()
@@ -89,11 +102,15 @@ def extract(
     store: Store = None,
     deadline: Deadline = CALL_DEADLINE_S,
     in_flight: InFlight = IN_FLIGHT,
+    ask_again: AskAgain = False,
+    max_cost: MaxCost = None,
+    max_tokens: MaxTokens = None,
+    prices: Prices = None,
     quiet: Quiet = False,
 ) -> None:
     """Read and extract only; prints one JSON line an article."""
-    settings = settings_of(model, base_url, replay, store, deadline, in_flight, None)
-    guard(lambda: running.extract(paths, settings, quiet=quiet))
+    settings = settings_of(model, base_url, replay, store, deadline, in_flight, None, ask_again=ask_again)
+    guard(lambda: running.extract(paths, limited(settings, max_cost, max_tokens, prices), quiet=quiet))
 
 
 @app.command()
@@ -107,12 +124,16 @@ def compare(
     replay: Replay = None,
     store: Store = None,
     deadline: Deadline = CALL_DEADLINE_S,
+    ask_again: AskAgain = False,
+    max_cost: MaxCost = None,
+    max_tokens: MaxTokens = None,
+    prices: Prices = None,
     fail_on: FailOn = None,
     quiet: Quiet = False,
 ) -> None:
     """Compare articles extracted before; prints one JSON line a finding."""
-    settings = settings_of(model, base_url, replay, store, deadline, IN_FLIGHT, out)
-    guard(lambda: running.compare(summaries, settings, fail_on, quiet=quiet))
+    settings = settings_of(model, base_url, replay, store, deadline, IN_FLIGHT, out, ask_again=ask_again)
+    guard(lambda: running.compare(summaries, limited(settings, max_cost, max_tokens, prices), fail_on, quiet=quiet))
 
 
 @app.command()
@@ -135,6 +156,10 @@ def evaluate(
     store: Store = None,
     deadline: Deadline = CALL_DEADLINE_S,
     in_flight: InFlight = IN_FLIGHT,
+    ask_again: AskAgain = False,
+    max_cost: MaxCost = None,
+    max_tokens: MaxTokens = None,
+    prices: Prices = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object instead of a table.")] = False,
     floors: FloorsFile = None,
     write_floors: Annotated[
@@ -145,10 +170,14 @@ def evaluate(
     quiet: Quiet = False,
 ) -> None:
     """Run stories with hand-made labels and score what the report finds of them; prints a table."""
-    settings = settings_of(model, base_url, replay, store, deadline, in_flight, None)
+    settings = settings_of(model, base_url, replay, store, deadline, in_flight, None, ask_again=ask_again)
     recorded = not any(_is_given(context, name) for name in ("model", "base_url", "replay"))
     gates = running.Gates(floors, write_floors, lower=lower_floors)
-    guard(lambda: running.evaluate(golds, settings, gates, recorded=recorded, as_json=as_json, quiet=quiet))
+    guard(
+        lambda: running.evaluate(
+            golds, limited(settings, max_cost, max_tokens, prices), gates, recorded=recorded, as_json=as_json, quiet=quiet
+        )
+    )
 
 
 def _is_given(context: typer.Context, name: str) -> bool:
@@ -158,5 +187,5 @@ def _is_given(context: typer.Context, name: str) -> bool:
 
 
 def main() -> None:
-    """Entry point of the console script."""
-    app()
+    """Run the command of the command line; see `summarizer.__main__` for what is around it in a process of its own."""
+    enclose(app)

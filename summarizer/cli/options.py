@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from summarizer.errors import ConfigError
 from summarizer.settings import DEFAULT_MODEL, ModelSettings, Settings
+from summarizer.spending import Allowance, price_of
 from summarizer.terms import RULES, Severity
 
 STORIES = ("afghanistan", "ferry", "depot", "market")
@@ -48,8 +52,34 @@ Store = Annotated[
         "--store", help="File that keeps every paid answer; default: in the user's data folder.", envvar="SUMMARIZER_STORE"
     ),
 ]
-Deadline = Annotated[float, typer.Option("--deadline", min=1, help="Seconds that one call may take, retries included.")]
+Deadline = Annotated[
+    float, typer.Option("--deadline", min=1, help="Seconds that one call may wait for the endpoint, its tries included.")
+]
+MaxCost = Annotated[
+    str | None,
+    typer.Option(
+        "--max-cost",
+        metavar="USD",
+        help="Stop before a report costs more US dollars than this; answers are kept, a higher limit goes on from there.",
+    ),
+]
+MaxTokens = Annotated[
+    int | None,
+    typer.Option("--max-tokens", min=1, help="Stop before a report takes more tokens, in and out together."),
+]
+Prices = Annotated[
+    Path | None,
+    typer.Option(
+        "--prices",
+        help="Table of prices (TOML) that goes before the shipped one.",
+        envvar="SUMMARIZER_PRICES",
+        show_envvar=True,
+    ),
+]
 InFlight = Annotated[int, typer.Option("--in-flight", min=1, max=1000, help="Calls under way at once.")]
+AskAgain = Annotated[
+    bool, typer.Option("--ask-again", help="Ask anew where a kept answer cannot be used: refused, cut off or not fitting.")
+]
 FailOn = Annotated[
     Severity | None, typer.Option("--fail-on", help="Exit with 1 if there is a contradiction of this severity or above.")
 ]
@@ -67,6 +97,8 @@ def settings_of(
     deadline: float,
     in_flight: int,
     out: Path | None,
+    *,
+    ask_again: bool = False,
 ) -> Settings:
     """The settings that the options and the environment make."""
     key = os.environ.get("OPENAI_API_KEY") or None
@@ -76,9 +108,29 @@ def settings_of(
         api_key=key,
         deadline_s=deadline,
         in_flight=in_flight,
+        ask_again=ask_again,
         replay=replay,
     )
     return Settings(reach, store=store or _default_store(), out=out)
+
+
+def limited(settings: Settings, max_cost: str | None, max_tokens: int | None, prices: Path | None) -> Settings:
+    """The settings with what the run may spend. Raises ConfigError."""
+    dollars = None if max_cost is None else _dollars(max_cost)
+    if dollars is None and max_tokens is None:
+        return settings
+    allowance = Allowance(price_of(settings.model.model, prices), dollars, max_tokens)
+    return replace(settings, model=replace(settings.model, allowance=allowance))
+
+
+def _dollars(text: str) -> Decimal:
+    try:
+        amount = Decimal(text.strip().removeprefix("$"))
+    except ArithmeticError:
+        amount = Decimal("NaN")
+    if not amount.is_finite() or amount < 0:
+        raise ConfigError(f"--max-cost {text!r} is no amount of US dollars, such as 2.50")
+    return amount
 
 
 def _default_store() -> Path:

@@ -44,7 +44,7 @@ def report(paths: Sequence[str], settings: Settings, fail_on: Severity | None, *
 
     settings = _ready(settings)
     tell = talker(quiet=quiet)
-    found = pipeline.read(paths, sys.stdin.buffer, tell)
+    found = pipeline.read(paths, sys.stdin.buffer if sys.stdin else None, tell)
     pipeline.claim_output(settings)
     outcome = pipeline.run_report(found, settings, tell)
     return _finish(outcome, settings.out or Path(), fail_on, tell)
@@ -56,7 +56,7 @@ def _finish(outcome: Outcome, out: Path, fail_on: Severity | None, tell: Callabl
 
     path = pipeline.write_report(outcome.report, out)
     tell(f"{tally(outcome.report)}, {outcome.sent} requests sent now")
-    typer.echo(str(path))
+    typer.echo(printable(str(path)))
     return exit_code(outcome.report, fail_on)
 
 
@@ -67,7 +67,7 @@ def extract(paths: Sequence[str], settings: Settings, *, quiet: bool) -> int:
 
     settings = _ready(settings)
     tell = talker(quiet=quiet)
-    found = pipeline.read(paths, sys.stdin.buffer, tell)
+    found = pipeline.read(paths, sys.stdin.buffer if sys.stdin else None, tell)
     extraction = pipeline.run_extract(found.articles, settings, tell)
     for summary in extraction.summaries:
         typer.echo(dump_summary(summary))
@@ -82,6 +82,8 @@ def compare(source: str, settings: Settings, fail_on: Severity | None, *, quiet:
     settings = _ready(settings)
     tell = talker(quiet=quiet)
     summaries = parse_summaries(_lines_of(source))
+    if not summaries:
+        raise ConfigError(f"{source} holds no article; give the output of `summarizer extract`, which may have failed")
     pipeline.claim_output(settings)
     outcome = pipeline.run_compare(summaries, settings, tell)
     for finding in outcome.report.findings:
@@ -122,9 +124,11 @@ def evaluate(golds: Sequence[str], settings: Settings, gates: Gates, *, recorded
     floors = evaluating.read_floors(gates.floors) if gates.floors else {}
     kept = evaluating.claim_floors(gates.written) if gates.written else {}
     tell = talker(quiet=quiet)
-    stories = evaluating.open_stories([_gold_at(gold) for gold in golds], tell)
-    runs = zip(stories, _settings_of_stories(golds, settings, recorded=recorded), strict=True)
-    result = evaluating.evaluate(runs, tell)
+    labels = [_gold_at(gold) for gold in golds]
+    reached = _settings_of_stories(golds, settings, recorded=recorded)
+    stories = evaluating.open_stories(labels, tell)
+    _tell_without_model(reached)
+    result = evaluating.evaluate(zip(stories, reached, strict=True), tell)
     typer.echo(render_json(result.scores) if as_json else printable(render_table(result.scores)))
     for failure in result.failures:
         say(f"failed: {failure}")
@@ -155,7 +159,7 @@ def _settings_of_stories(golds: Sequence[str], settings: Settings, *, recorded: 
 
     replayed = {gold: pipeline.prepare(_recorded(gold)) for gold in golds if recorded and gold in STORIES}
     others = [gold for gold in golds if gold not in replayed]
-    ready = _ready(settings) if others else settings
+    ready = pipeline.prepare(settings) if others else settings
     return [replayed.get(gold, ready) for gold in golds]
 
 
@@ -198,6 +202,12 @@ def _ready(settings: Settings) -> Settings:
     from summarizer import pipeline
 
     settings = pipeline.prepare(settings)
-    if settings.model.model == RULES:
-        say(pipeline.WITHOUT_MODEL)
+    _tell_without_model([settings])
     return settings
+
+
+def _tell_without_model(reached: Sequence[Settings]) -> None:
+    from summarizer import pipeline
+
+    if any(settings.model.model == RULES for settings in reached):
+        say(pipeline.WITHOUT_MODEL)

@@ -5,12 +5,12 @@ The language model's module takes a second to import, so it is reached inside th
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import AsyncIterator, Coroutine, Sequence
+import hashlib
+from collections.abc import AsyncIterator, Sequence
 from contextlib import ExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
+from typing import TYPE_CHECKING, BinaryIO
 from urllib.parse import urlsplit
 
 from summarizer import __version__
@@ -18,12 +18,14 @@ from summarizer.articles import read_articles
 from summarizer.compare import Comparison, compare
 from summarizer.errors import ConfigError, CopyError
 from summarizer.pipeline.extracting import Extraction, Tell, extract_all, extract_by_rules, failed
-from summarizer.pipeline.judging import Tally, judge_of
+from summarizer.pipeline.interrupting import Interruption, finished
+from summarizer.pipeline.judging import Tally, judge_of, summed_up
+from summarizer.pipeline.suspicions import warnings
 from summarizer.prompts import read_prompt
 from summarizer.report import json_pieces, markdown_pieces, passed_over_text
 from summarizer.schema import Article, Failure, PassedOver, Report, RunRecord, Summary, UsageRecord
 from summarizer.settings import ModelSettings, Settings
-from summarizer.store import AnswerStore, RecordedAnswers, check_writable, write_file
+from summarizer.store import AnswerStore, RecordedAnswers, check_writable, settle, write_together
 from summarizer.terms import RULES
 
 if TYPE_CHECKING:
@@ -33,10 +35,8 @@ WITHOUT_MODEL = (
     "no language model reads these articles: rules pick what carries a figure, a quotation or a date. For a full report set "
     "OPENAI_API_KEY, or name an endpoint with --base-url (and its --model); `summarizer demo` shows one"
 )
+REPORT_FILES = ("report.json", "report.md")
 PROMPTS = ("extract", "extract_more", "propose", "weigh")
-
-
-_Result = TypeVar("_Result")
 
 
 @dataclass(frozen=True)
@@ -85,31 +85,31 @@ def read(paths: Sequence[str], stdin: BinaryIO | None, tell: Tell) -> Input:
 
 
 def claim_output(settings: Settings) -> None:
-    """Make sure, before the first call, that the report can be written. Raises StoreError."""
+    """Make sure, before the first call, that the report can be written; finish one that was half written. Raises StoreError."""
     if settings.out is not None:
         check_writable(settings.out)
+        settle(settings.out, REPORT_FILES)
 
 
 def run_report(found: Input, settings: Settings, tell: Tell) -> Outcome:
     """Extract, compare and build the report of these articles."""
-    return _finished(_run_report(found, settings, tell))
+    return finished(lambda interruption: _run_report(found, settings, tell, interruption), tell)
 
 
 def run_extract(articles: Sequence[Article], settings: Settings, tell: Tell) -> Extraction:
     """Extract the statements of these articles."""
-    return _finished(_run_extract(articles, settings, tell))
+    return finished(lambda interruption: _run_extract(articles, settings, tell, interruption), tell)
 
 
 def run_compare(summaries: Sequence[Summary], settings: Settings, tell: Tell) -> Outcome:
     """Compare articles whose statements were extracted before."""
-    return _finished(_run_compare(summaries, settings, tell))
+    return finished(lambda interruption: _run_compare(summaries, settings, tell, interruption), tell)
 
 
 def write_report(report: Report, folder: Path) -> Path:
-    """Write report.md and report.json; returns the path of report.md. Raises StoreError."""
+    """Write report.md and report.json, always both of one run; returns the path of report.md. Raises StoreError."""
     check_writable(folder)
-    write_file(folder / "report.json", json_pieces(report))
-    write_file(folder / "report.md", markdown_pieces(report))
+    write_together(folder, dict(zip(REPORT_FILES, (json_pieces(report), markdown_pieces(report)), strict=True)))
     return folder / "report.md"
 
 
@@ -126,35 +126,21 @@ def prepare(settings: Settings) -> Settings:
     return replace(settings, model=replace(settings.model, model=recorded.model))
 
 
-def _finished(work: Coroutine[Any, Any, _Result]) -> _Result:
-    """What the work gives when it is done.
-
-    It is not the result of the loop's own task: on the way out the signal module looks at the handler that holds the task,
-    and puts all of its result into the text of an error that it drops.
-    """
-    results: list[_Result] = []
-
-    async def keep() -> None:
-        results.append(await work)
-
-    asyncio.run(keep())
-    return results[0]
-
-
-async def _run_report(found: Input, settings: Settings, tell: Tell) -> Outcome:
-    async with _opened(settings) as model:
+async def _run_report(found: Input, settings: Settings, tell: Tell, interruption: Interruption) -> Outcome:
+    async with _opened(settings, found.articles, tell, interruption) as model:
         extraction = await _extract(found.articles, model, tell)
         return await _compare(extraction, found, settings, model, tell)
 
 
-async def _run_extract(articles: Sequence[Article], settings: Settings, tell: Tell) -> Extraction:
-    async with _opened(settings) as model:
+async def _run_extract(articles: Sequence[Article], settings: Settings, tell: Tell, interruption: Interruption) -> Extraction:
+    async with _opened(settings, articles, tell, interruption) as model:
         return await _extract(articles, model, tell)
 
 
-async def _run_compare(summaries: Sequence[Summary], settings: Settings, tell: Tell) -> Outcome:
+async def _run_compare(summaries: Sequence[Summary], settings: Settings, tell: Tell, interruption: Interruption) -> Outcome:
     extraction = Extraction(tuple(summaries), failed(summaries), UsageRecord(), 0)
-    async with _opened(settings) as model:
+    articles = [summary.article for summary in summaries]
+    async with _opened(settings, articles, tell, interruption) as model:
         return await _compare(extraction, Input((), ()), settings, model, tell)
 
 
@@ -163,29 +149,39 @@ async def _extract(articles: Sequence[Article], model: Model | None, tell: Tell)
 
 
 @asynccontextmanager
-async def _opened(settings: Settings) -> AsyncIterator[Model | None]:
+async def _opened(
+    settings: Settings, articles: Sequence[Article], tell: Tell, interruption: Interruption
+) -> AsyncIterator[Model | None]:
     """The language model of this run; None where rules take its place."""
     if settings.model.model == RULES:
         yield None
         return
     with ExitStack() as stack:
-        async with _model(settings, stack) as model:
+        async with _model(settings, stack, tell, _run_of(articles, settings.model)) as model:
+            interruption.watch(model)
             yield model
 
 
-def _model(settings: Settings, stack: ExitStack) -> Model:
+def _model(settings: Settings, stack: ExitStack, tell: Tell, run: str) -> Model:
     from summarizer.llm import Model
 
     replay = settings.model.replay
     book = stack.enter_context(AnswerStore(settings.store)) if replay is None else RecordedAnswers(replay)
-    return Model(settings.model, book)
+    return Model(settings.model, book, tell=tell, run=run)
+
+
+def _run_of(articles: Sequence[Article], settings: ModelSettings) -> str:
+    """What a budget is held against: these articles, read by this model, however often the run is taken up again."""
+    parts = [settings.model, *sorted(article.article_id for article in articles)]
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
 async def _compare(extraction: Extraction, found: Input, settings: Settings, model: Model | None, tell: Tell) -> Outcome:
     tally = Tally()
     tell(f"comparing {len(extraction.summaries)} articles")
     comparison = await compare(extraction.summaries, judge_of(model, tally) if model else None)
-    run = _run_record(settings.model, extraction, tally.record(), comparison)
+    comparison = replace(comparison, failures=(*comparison.failures, *tally.failures))
+    run = _run_record(settings.model, extraction, tally, comparison)
     report = _report(run, extraction, comparison, found)
     return Outcome(report, model.sent if model else 0, comparison.tables)
 
@@ -204,8 +200,9 @@ def _report(run: RunRecord, extraction: Extraction, comparison: Comparison, foun
     )
 
 
-def _run_record(settings: ModelSettings, extraction: Extraction, usage: UsageRecord, comparison: Comparison) -> RunRecord:
+def _run_record(settings: ModelSettings, extraction: Extraction, tally: Tally, comparison: Comparison) -> RunRecord:
     names = () if settings.model == RULES else PROMPTS
+    answered_by = summed_up(extraction.answered_by, tally.answered_by())
     return RunRecord(
         program="summarizer",
         version=__version__,
@@ -214,9 +211,11 @@ def _run_record(settings: ModelSettings, extraction: Extraction, usage: UsageRec
         prompts={name: read_prompt(name).digest for name in names},
         articles=len(extraction.summaries),
         extraction=extraction.usage,
-        comparison=usage,
+        comparison=tally.record(),
         meeting=comparison.meeting,
         weighing=comparison.weighing,
+        answered_by=answered_by,
+        warnings=warnings(settings.model, answered_by, extraction.given),
     )
 
 

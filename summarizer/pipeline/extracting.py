@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from summarizer.answers import ArticleAnswer
-from summarizer.errors import ModelError, ModelSetupError
-from summarizer.ground import Numbered, context_lines, ground, ground_with_rest, number_sentences, parts, uncovered_sentences
-from summarizer.pipeline.judging import Tally
+from summarizer.errors import ArticleError, ModelError, ModelSetupError
+from summarizer.ground import Numbered, context_lines, ground, ground_with_rest, number_sentences, uncovered_sentences
+from summarizer.pipeline.judging import Answerers, Tally
+from summarizer.pipeline.pieces import Pieces, in_pieces, most_statements, unread_text
 from summarizer.pipeline.spreading import Aside, aside, spread
+from summarizer.pipeline.suspicions import Given, given
 from summarizer.prompts import Prompt, read_prompt
 from summarizer.rules import answer as answer_by_rules
-from summarizer.schema import Article, Failure, Summary, UsageRecord
+from summarizer.rules import second_look
+from summarizer.schema import Article, Failure, Summary, Uncovered, UsageRecord
 from summarizer.terms import ArticleStatus
 
 if TYPE_CHECKING:
-    from summarizer.llm import Model
+    from summarizer.llm import Model, Reply
 
 Tell = Callable[[str], None]
 """Takes one line about what happens, for the person who waits."""
@@ -26,12 +29,18 @@ Tell = Callable[[str], None]
 
 @dataclass(frozen=True)
 class Extraction:
-    """All articles with their statements, what could not be done, and what it cost."""
+    """All articles with their statements, what could not be done, and what it cost.
+
+    Attributes:
+        answered_by: which model gave how many answers; given: what it answered about each article that it answered about.
+    """
 
     summaries: tuple[Summary, ...]
     failures: tuple[Failure, ...]
     usage: UsageRecord
     sent: int
+    answered_by: Answerers = ()
+    given: tuple[Given, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -44,6 +53,7 @@ class Asking:
     tally: Tally
     tell: Tell
     aside: Aside
+    given: list[Given] = field(default_factory=list)
 
 
 def extract_by_rules(articles: Sequence[Article], tell: Tell) -> Extraction:
@@ -62,17 +72,21 @@ def read_by_rules(article: Article) -> Summary:
 
 
 async def extract_all(articles: Sequence[Article], model: Model, tell: Tell) -> Extraction:
-    """All articles by the model, at once. Raises ModelSetupError if every call would fail."""
+    """All articles by the model, at once.
+
+    Raises:
+        ModelSetupError: every call would fail.
+        StoreError: an answer could not be looked up or kept. What is on its way then is the model's to finish and keep.
+    """
     with aside(len(articles)) as elsewhere:
         asking = Asking(model, read_prompt("extract"), read_prompt("extract_more"), Tally(), tell, elsewhere)
-        try:
-            async with asyncio.TaskGroup() as group:
-                tasks = [group.create_task(_extract(article, asking)) for article in articles]
-        except* ModelSetupError as errors:
-            raise errors.exceptions[0] from None
-    summaries = tuple(task.result()[0] for task in tasks)
-    lost = tuple(failure for task in tasks for failure in task.result()[1])
-    return Extraction(summaries, (*failed(summaries), *lost), asking.tally.record(), model.sent)
+        # Not a task group: that would cancel what is paid for as soon as one call ends the run.
+        every = await asyncio.gather(*(_extract(article, asking) for article in articles))
+    summaries = tuple(summary for summary, _ in every)
+    lost = tuple(failure for _, failures in every for failure in failures)
+    tally = asking.tally
+    failures = (*failed(summaries), *lost)
+    return Extraction(summaries, failures, tally.record(), model.sent, tally.answered_by(), tuple(asking.given))
 
 
 async def _extract(article: Article, asking: Asking) -> tuple[Summary, list[Failure]]:
@@ -81,36 +95,50 @@ async def _extract(article: Article, asking: Asking) -> tuple[Summary, list[Fail
     What takes the processor goes on beside the loop, which has the other articles' calls to attend to.
     """
     numbered = await asking.aside(number_sentences, article)
-    ranges = list(parts(numbered))
-    try:
-        first = await asyncio.gather(*(_ask(numbered, numbered.lines(*r), asking, asking.first) for r in ranges))
-    except ModelSetupError:
-        raise
-    except ModelError as error:
-        asking.tell(f"no answer: {error}")
-        return Summary(article=article, status=ArticleStatus.FAILED, failure=str(error)), []
-    summary, failures = await _audited(numbered, first, asking)
+
+    async def ask(first: int, last: int) -> Reply[ArticleAnswer]:
+        most = most_statements(first, last)
+        return await _ask(numbered, numbered.lines(first, last), asking, asking.first, most)
+
+    pieces = await in_pieces(numbered, ask, asking.tell)
+    if pieces.unread and not pieces.answers:
+        why = pieces.unread[0].why
+        asking.tell(f"no answer: {why}")
+        return Summary(article=article, status=ArticleStatus.FAILED, failure=why), []
+    summary, failures = await _audited(numbered, pieces, asking)
+    asking.given.append(given(pieces.answers, summary))
+    if pieces.unread:
+        summary = summary.model_copy(update={"failure": unread_text(pieces.unread, len(numbered.spans))})
+        asking.tell(f"not read whole: {article.path}: {summary.failure}")
     asking.tell(f"read {article.path}: {_told(summary)}")
-    return summary, failures
+    return summary, [*_dropped(article, pieces.dropped), *failures]
 
 
-async def _audited(numbered: Numbered, answers: Sequence[ArticleAnswer], asking: Asking) -> tuple[Summary, list[Failure]]:
+async def _audited(numbered: Numbered, pieces: Pieces, asking: Asking) -> tuple[Summary, list[Failure]]:
     """What the answers give, and one more about what they left if they cover less than half of the numbers and quotations.
 
     A smaller rest is read by rules alone: asked about it once more, the model seldom has anything to add.
     """
-    summary, left = await asking.aside(_grounded, numbered, answers)
+    summary, uncovered = await asking.aside(_grounded, numbered, pieces.answers)
+    left = [number for number in uncovered if not pieces.is_unread(number)]
     if not left:
         return summary, []
     try:
-        more = await _ask(numbered, context_lines(numbered, left), asking, asking.more)
+        more = await _ask(numbered, context_lines(numbered, left), asking, asking.more, most_statements(1, len(left)))
     except ModelSetupError:
         raise
     except ModelError as error:
         why = f"the second question, about {len(left)} sentences, got no answer ({error}); only rules read them"
         return summary, [Failure(stage="audit", what=numbered.article.path, why=why, exit_code=0)]
-    summary, _ = await asking.aside(_grounded, numbered, [*answers, more])
-    return summary, []
+    summary, _ = await asking.aside(_grounded, numbered, [*pieces.answers, more.answer])
+    cut = () if more.complete else ("the answer to the second question was cut off at the model's output limit",)
+    return summary, _dropped(numbered.article, (*more.dropped, *cut))
+
+
+def _dropped(article: Article, lines: Sequence[str]) -> list[Failure]:
+    """One failure for what could not be used of the answers about an article."""
+    why = f"not used of the model's answers: {'; '.join(lines)}"
+    return [Failure(stage="items", what=article.path, why=why, exit_code=0)] if lines else []
 
 
 def _grounded(numbered: Numbered, answers: Sequence[ArticleAnswer]) -> tuple[Summary, tuple[int, ...]]:
@@ -118,7 +146,16 @@ def _grounded(numbered: Numbered, answers: Sequence[ArticleAnswer]) -> tuple[Sum
 
     Where they cover less than half of the numbers and quotations, also the numbers of the sentences that they left.
     """
-    summary = ground_with_rest(numbered, answers, lambda rest: [answer_by_rules(numbered, rest)] if rest else [])
+    by_rules: list[ArticleAnswer] = []
+
+    def read(rest: Sequence[Uncovered]) -> list[ArticleAnswer]:
+        by_rules.extend([answer_by_rules(numbered, rest)] if rest else [])
+        return by_rules
+
+    summary = ground_with_rest(numbered, answers, read)
+    seen = second_look(numbered, summary)
+    if seen.statements:
+        summary = ground(numbered, answers, [*by_rules, seen])
     enough = summary.covered * 2 >= summary.checkable
     return summary, () if enough else uncovered_sentences(numbered, ground(numbered, answers))
 
@@ -130,7 +167,7 @@ def _told(summary: Summary) -> str:
     return f"{len(summary.claims)} statements{by_rules}, {len(summary.missing)} not found in the text"
 
 
-async def _ask(numbered: Numbered, lines: str, asking: Asking, prompt: Prompt) -> ArticleAnswer:
+async def _ask(numbered: Numbered, lines: str, asking: Asking, prompt: Prompt, most: int) -> Reply[ArticleAnswer]:
     article = numbered.article
     messages = prompt.messages(
         outlet=article.outlet or "unknown",
@@ -139,9 +176,9 @@ async def _ask(numbered: Numbered, lines: str, asking: Asking, prompt: Prompt) -
         language=_language(article),
         sentences=lines,
     )
-    reply = await asking.model.ask(messages, ArticleAnswer, article.path)
+    reply = await asking.model.ask(messages, ArticleAnswer, article.path, most)
     asking.tally.add(reply)
-    return reply.answer
+    return reply
 
 
 def _language(article: Article) -> str:
@@ -160,9 +197,12 @@ def _published(article: Article) -> str:
 
 
 def failed(summaries: Iterable[Summary]) -> tuple[Failure, ...]:
-    """A failure for each article that could not be extracted."""
-    return tuple(
-        Failure(stage="extract", what=s.article.path, why=s.failure or "no answer", exit_code=ModelError.exit_code)
-        for s in summaries
-        if s.status is ArticleStatus.FAILED
-    )
+    """A failure for each article that could not be extracted, or not as a whole."""
+    return tuple(_failure(summary) for summary in summaries if summary.status is ArticleStatus.FAILED or summary.failure)
+
+
+def _failure(summary: Summary) -> Failure:
+    why = summary.failure or "no answer"
+    if summary.status is ArticleStatus.FAILED:
+        return Failure(stage="extract", what=summary.article.path, why=why, exit_code=ModelError.exit_code)
+    return Failure(stage="part", what=summary.article.path, why=why, exit_code=ArticleError.exit_code)

@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from summarizer.answers import ArticleAnswer, ProposalsAnswer, WeighingAnswer
 from summarizer.compare import Judge
 from summarizer.prompts import read_prompt
-from summarizer.schema import UsageRecord
+from summarizer.schema import Answerer, Failure, UsageRecord
 
 if TYPE_CHECKING:
     from summarizer.llm import Model, Reply
 
+Answerers = tuple[Answerer, ...]
+MOST_JUDGED = 300
+"""Items of one list accepted of an answer about the story: a table has some 250 lines, and thirty proposals are asked for."""
+
 
 @dataclass
 class Tally:
-    """Adds up what answers cost."""
+    """Adds up what answers cost, and what could not be used of them."""
 
     answers: int = 0
     input_tokens: int = 0
     output_tokens: int = 0
     unreported: int = 0
+    failures: list[Failure] = field(default_factory=list)
+    by: Counter[tuple[str | None, str | None]] = field(default_factory=Counter)
 
     def add(self, reply: Reply[ArticleAnswer] | Reply[ProposalsAnswer] | Reply[WeighingAnswer]) -> None:
         """Count one reply."""
@@ -29,6 +36,20 @@ class Tally:
         self.input_tokens += reply.input_tokens or 0
         self.output_tokens += reply.output_tokens or 0
         self.unreported += reply.input_tokens is None or reply.output_tokens is None
+        self.by.update((one.model, one.fingerprint) for one in reply.answered_by)
+
+    def judged(self, reply: Reply[ProposalsAnswer] | Reply[WeighingAnswer], stage: str, label: str) -> None:
+        """Count one reply about the story, and note what of it could not be used."""
+        self.add(reply)
+        cut = () if reply.complete else ("it was cut off, and what came before is used",)
+        if lines := (*cut, *reply.dropped):
+            why = f"not all of the answer could be used: {'; '.join(lines)}"
+            self.failures.append(Failure(stage=stage, what=label, why=why, exit_code=0))
+
+    def answered_by(self) -> Answerers:
+        """Who gave how many answers, by name."""
+        every = (Answerer(model=model, fingerprint=system, answers=times) for (model, system), times in self.by.items())
+        return tuple(sorted(every, key=lambda one: (one.model or "", one.fingerprint or "")))
 
     def record(self) -> UsageRecord:
         """The sum as it is written to the report."""
@@ -40,18 +61,26 @@ class Tally:
         )
 
 
+def summed_up(*parts: Answerers) -> Answerers:
+    """The answers of several parts of a run by who gave them."""
+    tally = Tally()
+    for one in (one for part in parts for one in part):
+        tally.by[one.model, one.fingerprint] += one.answers
+    return tally.answered_by()
+
+
 def judge_of(model: Model, tally: Tally) -> Judge:
     """A judge that asks this model and adds up what it costs."""
     first, second = read_prompt("propose"), read_prompt("weigh")
 
     async def propose(values: dict[str, str], label: str) -> ProposalsAnswer:
-        reply = await model.ask(first.messages(**values), ProposalsAnswer, label)
-        tally.add(reply)
+        reply = await model.ask(first.messages(**values), ProposalsAnswer, label, MOST_JUDGED)
+        tally.judged(reply, "compare", label)
         return reply.answer
 
     async def weigh(values: dict[str, str], label: str) -> WeighingAnswer:
-        reply = await model.ask(second.messages(**values), WeighingAnswer, label)
-        tally.add(reply)
+        reply = await model.ask(second.messages(**values), WeighingAnswer, label, MOST_JUDGED)
+        tally.judged(reply, "weigh", label)
         return reply.answer
 
     return Judge(propose, weigh)

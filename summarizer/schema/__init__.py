@@ -25,20 +25,18 @@ from summarizer.schema.results import (
     Finding,
     Measure,
     MeasureRow,
-    MeetingRecord,
     Origin,
     Passage,
     PassedOver,
     Report,
     Retelling,
-    RunRecord,
     Side,
     Topic,
-    UsageRecord,
-    WeighingRecord,
 )
+from summarizer.schema.runs import Answerer, MeetingRecord, RunRecord, UsageRecord, WeighingRecord
 
 __all__ = [
+    "Answerer",
     "Approximator",
     "Article",
     "Attribution",

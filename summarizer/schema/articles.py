@@ -211,7 +211,7 @@ class Summary(Record):
         checkable: numbers and quotations in the running text, which another report could give differently.
         covered: how many of them the model's own statements cover. What is neither covered nor `uncovered` was
             added by rules.
-        failure: why nothing was extracted, if the status is "failed".
+        failure: why nothing was extracted, if the status is "failed"; else which part of it was not read by the model, and why.
     """
 
     article: Article

@@ -1,8 +1,9 @@
-"""What a run finds and what it cost: findings, origins, failures, the report."""
+"""What a run finds: findings, origins, failures, the report."""
 
 from __future__ import annotations
 
 from summarizer.schema.articles import Number, Record, Summary
+from summarizer.schema.runs import RunRecord
 from summarizer.terms import Cause, DecidedBy, FindingKind, Matter, Severity, Verdict
 
 
@@ -193,40 +194,12 @@ class Retelling(Record):
     changes: tuple[Change, ...] = ()
 
 
-class MeetingRecord(Record):
-    """How completely the statements were laid side by side.
-
-    Attributes:
-        statements: of all articles; pairs: of statements of different articles.
-        met: pairs that stood in one table before the model; without a model, those that code looked at.
-        tables: one call of the model each.
-    """
-
-    statements: int = 0
-    pairs: int = 0
-    met: int = 0
-    tables: int = 0
-
-
-class WeighingRecord(Record):
-    """How many differences were proposed, and how many of them were weighed from the passages.
-
-    Attributes:
-        proposed: by readers of the table and by code; questions: what is left once those that are one question are merged.
-        weighed: of these; left_out: those over the cap, the lowest ranked. What is neither was lost in a reading that failed.
-    """
-
-    proposed: int = 0
-    questions: int = 0
-    weighed: int = 0
-    left_out: int = 0
-
-
 class Failure(Record):
     """Something that could not be done. Not the same as "nothing was found".
 
     Attributes:
-        stage: "read", "copy" (another file gives the article already), "extract", "audit" (the second question about what
+        stage: "read", "copy" (another file gives the article already), "extract", "part" (a part of the article was not
+            extracted), "items" (some of the model's answer could not be used), "audit" (the second question about what
             the first answer left out), "compare" (a table of statements was not read) or "weigh" (proposed differences were
             not weighed).
         what: the file or the request; why: what happened and what to do.
@@ -236,35 +209,6 @@ class Failure(Record):
     what: str
     why: str
     exit_code: int
-
-
-class UsageRecord(Record):
-    """What the model cost. Counts are of the answers the report rests on, whether paid now or recorded earlier.
-
-    Attributes:
-        answers: answers used; output and input tokens are as the endpoint reported them.
-        unreported: answers for which the endpoint reported no token counts.
-    """
-
-    answers: int = 0
-    input_tokens: int = 0
-    output_tokens: int = 0
-    unreported: int = 0
-
-
-class RunRecord(Record):
-    """What the report is a function of, and what it cost. Holds no clock and no path of the machine."""
-
-    program: str
-    version: str
-    model: str
-    endpoint: str
-    prompts: dict[str, str]
-    articles: int
-    extraction: UsageRecord
-    comparison: UsageRecord
-    meeting: MeetingRecord = MeetingRecord()
-    weighing: WeighingRecord = WeighingRecord()
 
 
 class PassedOver(Record):

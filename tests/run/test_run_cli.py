@@ -71,6 +71,14 @@ def test_rules_read_one_article_into_json_lines(cli, folder: Path) -> None:
     assert [f["figure"] for f in json.loads(line)["figures"]] == ["46 people"]
 
 
+@pytest.mark.parametrize("text", ["", "\n", "\ufeff"])
+def test_nothing_to_compare_is_no_comparison_without_findings(cli, tmp_path: Path, text: str) -> None:
+    (tmp_path / "none.jsonl").write_text(text, encoding="utf-8")
+    shown = cli("compare", "none.jsonl", "--model", "rules")
+    assert shown.returncode == 2
+    assert "holds no article" in shown.stderr
+
+
 def test_an_empty_folder(cli, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     shown = cli("report", "empty", "--base-url", "http://127.0.0.1:9/v1")

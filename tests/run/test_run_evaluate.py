@@ -158,3 +158,12 @@ def test_options_that_cannot_be_carried_out(cli, story: Path, options: list[str]
     assert shown.returncode == 2
     assert named in shown.stderr
     assert shown.stdout == ""
+
+
+def test_an_address_that_cannot_work_is_named_before_the_stories_are_read(cli, tmp_path: Path) -> None:
+    (tmp_path / "story").mkdir()
+    (tmp_path / "story" / "gold.json").write_text("no labels", encoding="utf-8")
+    shown = cli("story", "--base-url", "ftp://127.0.0.1/v1", "--model", "m")
+    assert shown.returncode == 2
+    assert "base-url" in shown.stderr
+    assert "gold.json" not in shown.stderr

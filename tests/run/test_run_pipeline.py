@@ -28,6 +28,9 @@ class Reply:
     output_tokens: int | None = 10
     calls: int = 1
     sent: int = 1
+    complete: bool = True
+    dropped: tuple[str, ...] = ()
+    answered_by: tuple[object, ...] = ()
 
 
 def _all_compatible(prompt: str) -> WeighingAnswer:
@@ -51,7 +54,7 @@ class FakeModel:
     async def __aexit__(self, *_: object) -> None:
         pass
 
-    async def ask(self, messages: list[dict[str, str]], answer_type: type, label: str) -> Reply:
+    async def ask(self, messages: list[dict[str, str]], answer_type: type, label: str, most: int | None = None) -> Reply:
         self.asked.append(label)
         self.prompts.append(messages[-1]["content"])
         self.sent += 1
@@ -208,7 +211,7 @@ def test_what_the_second_question_finds_is_added(settings: Settings, monkeypatch
     answers = [[statement("The ferry sank")], [statement("Seven sailors were rescued", sents=[2])]]
 
     class InTurn(FakeModel):
-        async def ask(self, messages: list[dict[str, str]], answer_type: type, label: str) -> Reply:
+        async def ask(self, messages: list[dict[str, str]], answer_type: type, label: str, most: int | None = None) -> Reply:
             return Reply(ArticleAnswer(statements=answers.pop(0)))
 
     report = run(InTurn(), [made], settings, monkeypatch).report
@@ -231,7 +234,7 @@ def test_a_second_question_without_answer_leaves_the_first_one_standing(
     made = article("The ferry sank in the dark. Seven sailors were rescued by a trawler.", outlet="Herald")
 
     class OnceOnly(FakeModel):
-        async def ask(self, messages: list[dict[str, str]], answer_type: type, label: str) -> Reply:
+        async def ask(self, messages: list[dict[str, str]], answer_type: type, label: str, most: int | None = None) -> Reply:
             if "first reading" in messages[-1]["content"]:
                 raise ModelUnavailable("the endpoint is down")
             return await super().ask(messages, answer_type, label)
@@ -247,7 +250,7 @@ def test_an_unanswered_second_question_is_no_file_that_could_not_be_used(
     settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     class OnceOnly(FakeModel):
-        async def ask(self, messages: list[dict[str, str]], answer_type: type, label: str) -> Reply:
+        async def ask(self, messages: list[dict[str, str]], answer_type: type, label: str, most: int | None = None) -> Reply:
             if "first reading" in messages[-1]["content"]:
                 raise ModelUnavailable("the endpoint is down")
             return await super().ask(messages, answer_type, label)
