@@ -33,7 +33,7 @@ def test_every_command_is_in_the_readme_and_has_help(command: str) -> None:
 def test_exit_codes_in_the_readme_are_those_of_the_errors() -> None:
     from summarizer import errors
 
-    documented = {int(code) for code in re.findall(r"^\| (\d) \|", README, re.MULTILINE)}
+    documented = {int(code) for code in re.findall(r"^\| (\d+) \|", README, re.MULTILINE)}
     raised = {e.exit_code for e in vars(errors).values() if isinstance(e, type) and issubclass(e, errors.SummarizerError)}
     assert raised | {0, 1} == documented
 
