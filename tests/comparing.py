@@ -36,10 +36,10 @@ class Asked:
 def toll(
     words: str, outlet: str, *, measure: str = "people killed", published: str | None = "2024-10-14", rest: str = ""
 ) -> Summary:
-    text = f"The ferry Alda sank off Torvik and {words} died, officials said. {rest}".strip()
-    said = statement(
-        f"{words} died", text=f"{words} died when the ferry Alda sank off Torvik.", figures=[figure(words, measure)]
-    )
+    what = "were injured" if "injured" in measure else "died"
+    text = f"The ferry Alda sank off Torvik and {words} {what}, officials said. {rest}".strip()
+    told = f"{words} {what} when the ferry Alda sank off Torvik."
+    said = statement(f"{words} {what}", text=told, figures=[figure(words, measure)])
     return summary(text, said, outlet=outlet, published=published)
 
 
