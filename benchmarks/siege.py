@@ -74,6 +74,9 @@ KINDS: dict[str, Fault] = {
 }
 
 
+IN_FLIGHT = 8
+
+
 @dataclass
 class Counts:
     """What the runs came to.
@@ -138,7 +141,16 @@ def one_run(base: Path, story: Path, endpoint: Besieged, chance: random.Random, 
     """Run the program once, perhaps to be interrupted or killed; the exit code in words."""
     end = chance.choice(["itself", "itself", "interrupt", "kill"])
     command = [sys.executable, "-P", "-m", "summarizer", "report", str(story), "--model", "m", "--base-url", endpoint.url]
-    command += ["--out", str(base / "out"), "--store", str(base / "answers.sqlite"), "--deadline", "6", "--in-flight", "8"]
+    command += [
+        "--out",
+        str(base / "out"),
+        "--store",
+        str(base / "answers.sqlite"),
+        "--deadline",
+        "6",
+        "--in-flight",
+        str(IN_FLIGHT),
+    ]
     told, talk = base / "stdout", base / "stderr"
     with told.open("wb") as out, talk.open("wb") as err:
         running = subprocess.Popen(command, stdout=out, stderr=err, env={**os.environ, "OPENAI_API_KEY": KEY})
@@ -166,13 +178,18 @@ def wait_for(
             running.returncode = os.waitstatus_to_exitcode(status)
             return running.returncode, used.ru_maxrss / 1024
         if end != "itself" and time.monotonic() > strike:
-            counts.bound += endpoint.under_way if end == "kill" else 0
+            counts.bound += in_flight(endpoint) if end == "kill" else 0
             running.send_signal(signal.SIGKILL if end == "kill" else signal.SIGINT)
             end = "itself"
         if time.monotonic() > last:
-            counts.bound += endpoint.under_way
+            counts.bound += in_flight(endpoint)
             running.kill()
         time.sleep(0.02)
+
+
+def in_flight(endpoint: Besieged) -> int:
+    """Calls that a run may have under way now: also those whose answers are sent and not yet read lie with the system."""
+    return IN_FLIGHT if endpoint.asked else 0
 
 
 def siege(base: Path, options: argparse.Namespace) -> tuple[Counts, Besieged]:
@@ -191,7 +208,10 @@ def siege(base: Path, options: argparse.Namespace) -> tuple[Counts, Besieged]:
             code = one_run(base, story, endpoint, chance, counts)
             quiet(endpoint)
             missing = endpoint.whole - kept(base / "answers.sqlite")
-            counts.lost += max(0, len(missing - counts.missing) - (counts.bound - bound))
+            gone = len(missing - counts.missing)
+            if gone:
+                print(f"{code}: {gone} answers that were sent are not kept", flush=True)
+            counts.lost += max(0, gone - (counts.bound - bound))
             counts.missing |= missing
             is_done = code.startswith("itself") and not endpoint.asked
             endpoint.forget()
