@@ -34,6 +34,8 @@ _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af\u
 _NOUNS_CAPITAL = frozenset({"de", "lb"})
 
 
+# A speaker is asked for with each of his statements.
+@functools.lru_cache(maxsize=512)
 def is_named(article: Article, name: str) -> bool:
     """The name stands in the article, its title or its outlet as one name, not as words of several.
 

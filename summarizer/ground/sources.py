@@ -70,6 +70,8 @@ def has_source(article: Article, name: str) -> bool:
     return (core != name and is_named(told, core)) or _is_short(name, _whole(told))
 
 
+# A speaker's role is asked for with each of his statements.
+@functools.lru_cache(maxsize=256)
 def has_role(article: Article, name: str, role: str) -> bool:
     """The article says of this speaker what the role says.
 

@@ -60,7 +60,10 @@ def _named_as_none(figures: Iterable[Figure]) -> Iterator[Uncovered]:
 
 def _passed_over(numbered: Numbered, claims: Iterable[Claim], figures: Iterable[Figure]) -> Iterator[Uncovered]:
     """Numbers in quotes that tell of a toll, and for which no figure stands."""
-    quotes = Overlaps(dict.fromkeys(Span(claim.start, claim.end) for claim in claims if _TOLL.search(claim.quote)))
+    tolls = dict.fromkeys(Span(claim.start, claim.end) for claim in claims if _TOLL.search(claim.quote))
+    if not tolls:
+        return
+    quotes = Overlaps(tolls)
     told = Overlaps(Span(figure.anchor_start, figure.anchor_end) for figure in figures)
     for place in checkable(numbered):
         span = Span(place.start, place.end)
