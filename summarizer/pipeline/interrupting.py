@@ -48,7 +48,8 @@ class Interruption:
             KeyboardInterrupt: where they are ended.
         """
         del signal_number, frame
-        if self.heard or self._model is None or self._loop is None or not self._model.under_way:
+        # Not whether anything is under way: between its arrival and its keeping an answer is not, and is not yet safe.
+        if self.heard or self._model is None or self._loop is None or self._model.is_idle:
             for child in multiprocessing.active_children():
                 child.terminate()
             raise KeyboardInterrupt

@@ -54,6 +54,19 @@ def test_a_run_ends_when_what_was_on_its_way_is_kept() -> None:
     assert told == ["stopping: 1 answers on their way are waited for and kept; Ctrl-C again drops them"]
 
 
+def test_an_answer_that_has_come_and_is_not_kept_yet_is_waited_for() -> None:
+    model = Asked(under_way=0)
+
+    async def work(interruption: Interruption) -> None:
+        interruption.watch(cast("Model", model))
+        signal.raise_signal(signal.SIGINT)
+        await computes_on()
+
+    with pytest.raises(KeyboardInterrupt):
+        finished(work, lambda _: None)
+    assert (model.stopped, model.looks) == (True, 0)
+
+
 def test_an_interrupted_run_is_that_though_its_budget_is_reached_as_well() -> None:
     async def work(interruption: Interruption) -> None:
         interruption.watch(cast("Model", Asked()))
