@@ -98,6 +98,26 @@ class DecidedBy(StrEnum):
     BOTH = "both"  # a check in code and the language model agree that there is a difference
 
 
+class Ruling(StrEnum):
+    """What a reviewer decides about a finding."""
+
+    CONFIRMED = "confirmed"  # it is a real difference
+    DISMISSED = "dismissed"  # it is none, or none that matters
+    UNSURE = "unsure"  # looked at, and it cannot be told
+
+
+class DismissalReason(StrEnum):
+    """Why a reviewer dismisses a finding."""
+
+    SAME = "same"  # both say the same
+    OTHER_MATTER = "other_matter"  # they speak of two matters: another event, group, place, period
+    UPDATE = "update"  # the later one replaces the earlier one
+    ROUNDING = "rounding"  # rounding, "at least", a vague word
+    MISREAD = "misread"  # the program has an article wrong
+    MINOR = "minor"  # real, and not worth a reader's time
+    OTHER = "other"  # see the note
+
+
 class ArticleStatus(StrEnum):
     """How far an article came."""
 

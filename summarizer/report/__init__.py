@@ -4,6 +4,7 @@ from summarizer.report.checks import passed_over_text
 from summarizer.report.flat import dump_finding, dump_summary, json_pieces, render_json
 from summarizer.report.markdown import markdown_pieces, render_markdown
 from summarizer.report.outcome import exit_code, failure_code, tally
+from summarizer.report.page import page_pieces
 from summarizer.report.parse import parse_summaries
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "failure_code",
     "json_pieces",
     "markdown_pieces",
+    "page_pieces",
     "parse_summaries",
     "passed_over_text",
     "render_json",

@@ -59,7 +59,7 @@ PUNCTUATION = frozenset(" !\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 @functools.lru_cache(maxsize=4096)
 def escape(text: str) -> str:
     """The text as one line of Markdown that shows exactly the text, and nothing but text."""
-    return _guarded(_literal(_clean(text).strip()))
+    return _guarded(_literal(visible(text).strip()))
 
 
 def in_cell(markdown: str) -> str:
@@ -69,7 +69,7 @@ def in_cell(markdown: str) -> str:
 
 def code(text: str) -> str:
     """The text as a code span: for file names, ids and addresses."""
-    clean = _clean(text).strip()
+    clean = visible(text).strip()
     return _fenced(clean) if clean else "(empty)"
 
 
@@ -79,7 +79,7 @@ def strong_within(before: str, words: str, after: str) -> str:
     Emphasis opens and closes only beside a space or punctuation if the words themselves begin or end with
     punctuation; where the neighbour is a letter, it is written as an entity, whose `;` and `&` are punctuation.
     """
-    before, words, after = _clean(before), _clean(words), _clean(after)
+    before, words, after = visible(before), visible(words), visible(after)
     core = words.strip()
     if not core:
         return escape(before + words + after)
@@ -92,7 +92,7 @@ def strong_within(before: str, words: str, after: str) -> str:
     return _guarded(f"{left}**{bold}**{right}")
 
 
-def _clean(text: str) -> str:
+def visible(text: str) -> str:
     """The text on one line, with invisible characters left out or made visible."""
     return SHOWN.sub(_made_visible, DROPPED.sub("", BREAKS.sub(" ", text)))
 

@@ -18,6 +18,7 @@ from summarizer.schema.articles import (
     Uncovered,
     Zone,
 )
+from summarizer.schema.decisions import DecidedOn, Decision, News, ReviewRecord
 from summarizer.schema.results import (
     Carrier,
     Change,
@@ -43,6 +44,8 @@ __all__ = [
     "Carrier",
     "Change",
     "Claim",
+    "DecidedOn",
+    "Decision",
     "Failure",
     "Figure",
     "Finding",
@@ -50,6 +53,7 @@ __all__ = [
     "MeasureRow",
     "MeetingRecord",
     "Missing",
+    "News",
     "Number",
     "Origin",
     "Passage",
@@ -59,6 +63,7 @@ __all__ = [
     "Record",
     "Report",
     "Retelling",
+    "ReviewRecord",
     "RunRecord",
     "Side",
     "Summary",

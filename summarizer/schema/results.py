@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from summarizer.schema.articles import Number, Record, Summary
+from summarizer.schema.decisions import News
 from summarizer.schema.runs import RunRecord
 from summarizer.terms import Cause, DecidedBy, FindingKind, Matter, Severity, Verdict
 
@@ -219,7 +220,13 @@ class PassedOver(Record):
 
 
 class Report(Record):
-    """The whole result, as written to report.json."""
+    """The whole result, as written to report.json.
+
+    Attributes:
+        batches: ids of the articles in the order in which they came to the story: those it began with, then those that
+            each later run added. Together with them the report is a function of the articles.
+        news: what the last of them brought; None if there was only one.
+    """
 
     run: RunRecord
     summaries: tuple[Summary, ...]
@@ -230,3 +237,5 @@ class Report(Record):
     topics: tuple[Topic, ...] = ()
     failures: tuple[Failure, ...]
     passed_over: tuple[PassedOver, ...] = ()
+    batches: tuple[tuple[str, ...], ...] = ()
+    news: News | None = None
