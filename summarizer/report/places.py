@@ -5,12 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from summarizer.naming import day, names_of
 from summarizer.report.escape import code, escape, strong_within
-from summarizer.report.phrases import day
 from summarizer.schema import Article, Quoted, Side, Summary, Uncovered
 from summarizer.terms import ZoneKind
 
@@ -39,18 +38,20 @@ class Places:
         """The places in these articles."""
         articles = {summary.article.article_id: summary.article for summary in summaries}
         paragraphs = {article_id: list(_paragraph_starts(article)) for article_id, article in articles.items()}
-        return cls(articles=articles, names=_names(list(articles.values())), paragraphs=paragraphs)
+        names = {article_id: escape(name) for article_id, name in names_of(list(articles.values())).items()}
+        return cls(articles=articles, names=names, paragraphs=paragraphs)
 
     def name(self, article_id: str) -> str:
-        """The outlet, with the file where two articles share it; the file if no outlet is known. Ready for Markdown."""
+        """The article's name, ready for Markdown."""
         return self.names.get(article_id, f"an article that is not in this report ({code(article_id)})")
 
     def dated(self, article_id: str) -> str:
-        """The article and its date: "The Courier, 3 March 2021"."""
-        article = self.articles.get(article_id)
+        """The article and its date, unless its name holds that: "The Courier, 3 March 2021"."""
+        article, name = self.articles.get(article_id), self.name(article_id)
         if article is None:
-            return self.name(article_id)
-        return f"{self.name(article_id)}, {day(article.published) if article.published else 'no date given'}"
+            return name
+        written = day(article.published) if article.published else "no date given"
+        return name if name.endswith(f"({written})") else f"{name}, {written}"
 
     def published(self, article_id: str) -> dt.date | None:
         """When the article was published, if it says so."""
@@ -59,16 +60,19 @@ class Places:
 
     def where(self, article_id: str, start: int, end: int) -> str:
         """Such as "paragraph 4, characters 812–900"; paragraphs of the running text are counted from 1."""
-        article = self.articles.get(article_id)
         characters = f"characters {start}–{end}"
+        return f"{self.paragraph(article_id, start, end)}, {characters}" if article_id in self.articles else characters
+
+    def paragraph(self, article_id: str, start: int, end: int) -> str:
+        """Such as "paragraph 4", or "headline", for who has no use for characters; empty if there is no such article."""
+        article = self.articles.get(article_id)
         if article is None:
-            return characters
+            return ""
         for zone in article.zones:
             if zone.start <= start < zone.end:
-                return f"{ZONE_NAMES.get(zone.kind, zone.kind.value)}, {characters}"
+                return ZONE_NAMES.get(zone.kind, zone.kind.value)
         first, last = self._paragraph(article, start), self._paragraph(article, max(start, end - 1))
-        numbers = f"paragraph {first}" if first == last else f"paragraphs {first}–{last}"
-        return f"{numbers}, {characters}"
+        return f"paragraph {first}" if first == last else f"paragraphs {first}–{last}"
 
     def of_item(self, article_id: str, item: Quoted | Uncovered) -> str:
         """Where an item's quote stands."""
@@ -80,43 +84,29 @@ class Places:
 
 def quoted(side: Side) -> str:
     """The whole quote, the decisive words in bold."""
-    first, last = _anchor(side)
-    return strong_within(side.quote[:first], side.quote[first:last], side.quote[last:])
+    return strong_within(*parted(side))
 
 
 def quoted_short(side: Side) -> str:
     """The quote around its decisive words, which are in bold; "…" stands where words were left out."""
-    first, last = _anchor(side)
-    before, after = side.quote[:first], side.quote[last:]
+    return strong_within(*parted_short(side))
+
+
+def parted_short(side: Side) -> tuple[str, str, str]:
+    """The same as `parted`, with "…" for what is far from the decisive words."""
+    before, words, after = parted(side)
     if len(before) > CONTEXT:
         before = "… " + before[-CONTEXT:].partition(" ")[2]
     if len(after) > CONTEXT:
         after = after[:CONTEXT].rpartition(" ")[0] + " …"
-    return strong_within(before, side.quote[first:last], after)
+    return before, words, after
 
 
-def _anchor(side: Side) -> tuple[int, int]:
-    """Where the decisive words stand in the quote; an empty range at its beginning if they are not in it."""
+def parted(side: Side) -> tuple[str, str, str]:
+    """The quote before its decisive words, these, and behind them; nothing is decisive if they are not in the quote."""
     first, last = side.anchor_start - side.start, side.anchor_end - side.start
-    return (first, last) if 0 <= first <= last <= len(side.quote) else (0, 0)
-
-
-def _names(articles: list[Article]) -> dict[str, str]:
-    outlets = Counter(article.outlet for article in articles)
-    files = Counter(_file_name(article) for article in articles)
-    return {article.article_id: _name(article, outlets, files) for article in articles}
-
-
-def _name(article: Article, outlets: Counter[str | None], files: Counter[str]) -> str:
-    short = _file_name(article)
-    file = code(short if files[short] == 1 else article.path)
-    if not article.outlet or not article.outlet.strip():
-        return file
-    return escape(article.outlet) if outlets[article.outlet] == 1 else f"{escape(article.outlet)} ({file})"
-
-
-def _file_name(article: Article) -> str:
-    return re.split(r"[/\\]", article.path.rstrip("/\\"))[-1] or article.path
+    first, last = (first, last) if 0 <= first <= last <= len(side.quote) else (0, 0)
+    return side.quote[:first], side.quote[first:last], side.quote[last:]
 
 
 def _paragraph_starts(article: Article) -> Iterator[int]:

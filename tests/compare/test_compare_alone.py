@@ -21,7 +21,8 @@ def judged(left: str, right: str, dates: tuple[str | None, str | None] = ("2024-
         numbered = number_sentences(article(BEFORE + text, outlet=outlet, published=published))
         summaries.append(ground(numbered, [answer(numbered)]))
     found = find_candidates(Story.of(summaries))
-    return [result for candidate in found if (result := alone(candidate, summaries))]
+    names = {"A1": "The Courier", "A2": "The Herald"}
+    return [result for candidate in found if (result := alone(candidate, summaries, names))]
 
 
 def test_toll_of_one_place_and_day_is_unsure_while_it_can_still_rise():

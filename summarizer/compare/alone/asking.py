@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 from summarizer.compare.checks.occasions import Days, day_of
 from summarizer.compare.meeting.table import Row
-from summarizer.schema import Figure, Summary
+from summarizer.schema import Figure
 
 _STATE = r"[a-z]+(?:ed|en)|dead|missing|aboard|homeless|hit|lost|cut|sold|bought|built|sunk|held|hurt|found|shot"
 _DONE = re.compile(
@@ -62,11 +62,10 @@ def _place(left: Figure, right: Figure) -> str:
     return f" in {chosen[0]}" if chosen else ""
 
 
-def told(row: Row, value: str, summaries: Sequence[Summary]) -> str:
-    """One side in short: "“at least 22 civilians” (Halbro police, in The Courier)"."""
-    article = summaries[row.article].article
-    outlet = article.outlet or article.title or article.path
-    speaker = f"{row.attribution.source}, in {outlet}" if row.attribution else outlet
+def told(row: Row, value: str, names: Mapping[str, str]) -> str:
+    """One side in short: "“at least 22 civilians” (Halbro police, in The Courier)"; names by the articles' ids in the table."""
+    name = names[row.row_id.partition(".")[0]]
+    speaker = f"{row.attribution.source}, in {name}" if row.attribution else name
     return f"“{shortened(value)}” ({speaker})"
 
 

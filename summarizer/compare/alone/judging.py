@@ -7,9 +7,10 @@ by name; what is likely but not sure is `unsure`, with what would settle it; wha
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from summarizer.compare.alone.asking import asked_figure, day_words, shortened, told
 from summarizer.compare.alone.tallies import weigh
@@ -62,33 +63,46 @@ class Judged:
         return self.words()[1]
 
 
-def alone(candidate: Candidate, summaries: Sequence[Summary]) -> Judged | None:
-    """What to report of a candidate that no model has weighed; None if nothing tells that both speak of one matter."""
+class _Articles(NamedTuple):
+    """The articles of the story, and their names by their ids in the table."""
+
+    summaries: Sequence[Summary]
+    names: Mapping[str, str]
+
+
+def alone(candidate: Candidate, summaries: Sequence[Summary], names: Mapping[str, str]) -> Judged | None:
+    """What to report of a candidate that no model has weighed; None if nothing tells that both speak of one matter.
+
+    Args:
+        candidate: what a check in code found.
+        summaries: of the whole story.
+        names: of the articles, by their ids in the table ("A2").
+    """
     judge = _JUDGES.get(candidate.kind)
-    return judge(candidate, summaries) if judge else None
+    return judge(candidate, _Articles(summaries, names)) if judge else None
 
 
-def _figures(candidate: Candidate, summaries: Sequence[Summary]) -> Judged | None:
-    said = _quotations(candidate, summaries)
+def _figures(candidate: Candidate, articles: _Articles) -> Judged | None:
+    said = _quotations(candidate, articles)
     if said is not None:  # the words of one speaker hold both figures
         return said
-    weighed = weigh(candidate, summaries)
+    weighed = weigh(candidate, articles.summaries)
     if weighed is None:
         return None
 
     def in_words() -> tuple[str, str]:
-        values = _against(candidate, weighed.left.figure, weighed.right.figure, summaries)
+        values = _against(candidate, weighed.left.figure, weighed.right.figure, articles.names)
         asked = asked_figure((candidate.left, weighed.left), (candidate.right, weighed.right))
         return asked, f"{values}. {weighed.reason}"
 
     return Judged(weighed.verdict, matter_of(FindingKind.QUANTITY, weighed.left), in_words, weighed.cause)
 
 
-def _against(candidate: Candidate, left: str, right: str, summaries: Sequence[Summary]) -> str:
-    return f"{told(candidate.left, left, summaries)} against {told(candidate.right, right, summaries)}"
+def _against(candidate: Candidate, left: str, right: str, names: Mapping[str, str]) -> str:
+    return f"{told(candidate.left, left, names)} against {told(candidate.right, right, names)}"
 
 
-def _quotations(candidate: Candidate, summaries: Sequence[Summary]) -> Judged | None:
+def _quotations(candidate: Candidate, articles: _Articles) -> Judged | None:
     """A changed number, name or negation is a contradiction; another tense and other words are not."""
     left, right = candidate.left.attribution, candidate.right.attribution
     if not (left and right and left.content and right.content) or not (_is_named(left.source) and _is_named(right.source)):
@@ -104,7 +118,7 @@ def _quotations(candidate: Candidate, summaries: Sequence[Summary]) -> Judged | 
 
     def in_words() -> tuple[str, str]:
         how = f"The two differ in {changed}" if differs else "Only the wording differs"
-        return f"What were the words of {left.source}?", f"{_against(candidate, *said, summaries)}. {how}."
+        return f"What were the words of {left.source}?", f"{_against(candidate, *said, articles.names)}. {how}."
 
     if differs:
         return Judged(Verdict.CONTRADICT, Matter.WORDING, in_words)
@@ -118,19 +132,19 @@ def _is_named(speaker: str) -> bool:
     return any(part[:1].isupper() for part in parts[1:]) or (len(parts) == 1 and parts[0][:1].isupper())
 
 
-def _denials(candidate: Candidate, summaries: Sequence[Summary]) -> Judged | None:
+def _denials(candidate: Candidate, articles: _Articles) -> Judged | None:
     """A hint that is worth a look where both statements are in the same words."""
     met = candidate.case.of_statements
     denied, stated = candidate.left, candidate.right
     if stated.claim.modality is Modality.DENIED:
         denied, stated = stated, denied
     speaker = denied.attribution.source if denied.attribution else ""
-    if met.wording < _SAME_DENIAL or not _is_named(speaker) or _story(candidate, summaries) < _OWN_STORY:
+    if met.wording < _SAME_DENIAL or not _is_named(speaker) or _story(candidate, articles.summaries) < _OWN_STORY:
         return None
     takes_back = _takes_back(denied, stated) and met.wording >= _SURELY_SAME_DENIAL
 
     def in_words() -> tuple[str, str]:
-        values = _against(candidate, candidate.left.claim.statement, candidate.right.claim.statement, summaries)
+        values = _against(candidate, candidate.left.claim.statement, candidate.right.claim.statement, articles.names)
         how = f"{speaker} denies it in one and states it in the other." if takes_back else _ONE_DENIES
         return f"Is it so or not: “{shortened(stated.claim.statement)}”?", f"{values}. {how}"
 
@@ -145,7 +159,7 @@ def _takes_back(denied: Row, stated: Row) -> bool:
     return left.source == right.source and _is_named(left.source)
 
 
-def _dates(candidate: Candidate, summaries: Sequence[Summary]) -> Judged | None:
+def _dates(candidate: Candidate, articles: _Articles) -> Judged | None:
     """One event, told in nearly the same words, on two days that lie close together."""
     days = [day_of(candidate.left, None), day_of(candidate.right, None)]
     if words(candidate.found.left) == words(candidate.found.right) or not all(
@@ -153,7 +167,12 @@ def _dates(candidate: Candidate, summaries: Sequence[Summary]) -> Judged | None:
     ):
         return None
     met = candidate.case.of_statements
-    if met.wording < _SAME_SENTENCE or met.kind is False or met.place is False or _story(candidate, summaries) < _OWN_STORY:
+    if (
+        met.wording < _SAME_SENTENCE
+        or met.kind is False
+        or met.place is False
+        or _story(candidate, articles.summaries) < _OWN_STORY
+    ):
         return None
     if days[0] is None or days[1] is None or any((day[1] - day[0]).days > 1 for day in days if day):
         return None
@@ -175,7 +194,7 @@ def _has_one_date(row: Row) -> bool:
     return len(find_dates(row.claim.statement, None)) == 1
 
 
-_JUDGES: dict[FindingKind, Callable[[Candidate, Sequence[Summary]], Judged | None]] = {
+_JUDGES: dict[FindingKind, Callable[[Candidate, _Articles], Judged | None]] = {
     FindingKind.QUANTITY: _figures,
     FindingKind.QUOTATION: _quotations,
     FindingKind.DENIAL: _denials,

@@ -47,8 +47,14 @@ class Meeting:
         self._most_of_one = max(CHECKED_NEIGHBOURS // 2, CHECKED_NEIGHBOURS // max(1, others))
         self._near = self._nearest(names) if len(rows) > table_rows else []
 
-    def pairs(self) -> Iterator[tuple[Row, Row]]:
-        """Pairs of rows from different articles that code looks at, each once, in table order."""
+    def pairs(self, since: int = 0) -> Iterator[tuple[Row, Row]]:
+        """Pairs of rows from different articles that code looks at, each once, in table order.
+
+        One of the two stands in an article from the place `since` on; the later row of a pair stands in the later article.
+        """
+        return ((a, b) for a, b in self._all_pairs() if b.article >= since)
+
+    def _all_pairs(self) -> Iterator[tuple[Row, Row]]:
         rows = self.rows
         if not self._near:
             yield from ((a, b) for a in rows for b in rows[a.index + 1 :] if a.article != b.article)
@@ -95,7 +101,7 @@ class Meeting:
     def _nearest(self, names: Names) -> list[list[int]]:
         """For each row the rows of other articles that share its rarest words, nearest first."""
         rows = self.rows
-        likeness = Likeness([_subject(row, names) for row in rows])
+        likeness = Likeness([subject(row, names) for row in rows])
         mutual, alike = Mutual(likeness), dict[int, list[int]]()
         common = max(self.table_rows, int(len(rows) * _COMMON_SHARE))
         for form, places in likeness.nearest(CHECKED_NEIGHBOURS * 8, common, _further_copies(rows)):
@@ -151,7 +157,7 @@ def _walk(near: Sequence[Sequence[int]]) -> Iterator[int]:
                 queue.extend(i for i in reversed(near[index]) if i not in seen)
 
 
-def _subject(row: Row, names: Names) -> str:
+def subject(row: Row, names: Names) -> str:
     """What a statement is about, as words to look neighbours up by."""
     parts = [row.claim.statement, row.attribution.source if row.attribution else ""]
     for figure in row.figures:

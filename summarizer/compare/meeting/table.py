@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import attrgetter
-from pathlib import PurePath
 
-from summarizer.schema import Article, Attribution, Claim, Figure, Quoted, Summary
+from summarizer.schema import Attribution, Claim, Figure, Quoted, Summary
 from summarizer.terms import Modality
 
 _MAX_WORDS_CHARS = 240
@@ -114,19 +113,6 @@ def _bounds(figure: Figure) -> str:
 
 def _end(value: object) -> str:
     return "" if value is None else f"{value:f}"
-
-
-def article_names(summaries: Sequence[Summary]) -> tuple[str, ...]:
-    """A name for each article that tells it from the others: its outlet, with the date or file if need be."""
-    outlets = Counter(s.article.outlet for s in summaries)
-    return tuple(_name(s.article, alone=outlets[s.article.outlet] == 1) for s in summaries)
-
-
-def _name(article: Article, *, alone: bool) -> str:
-    file = PurePath(article.path).name
-    if article.outlet is None:
-        return file
-    return article.outlet if alone else f"{article.outlet} ({article.published or file})"
 
 
 def articles_text(summaries: Sequence[Summary]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
 
 from summarizer.compare.meeting.groups import Groups
@@ -13,7 +13,8 @@ from summarizer.compare.origins.bases import Basis, told
 from summarizer.compare.origins.credits import plain, retold, same_source
 from summarizer.compare.origins.namesakes import Namesakes
 from summarizer.compare.origins.passages import SAME_TEXT, is_one_statement, runs, shared_runs, standing
-from summarizer.compare.origins.ties import name_of, own_names, ties, why_one
+from summarizer.compare.origins.ties import own_names, ties, why_one
+from summarizer.naming import names_of
 from summarizer.schema import Origin, Summary
 
 COPIED_SHARE = 0.3
@@ -22,22 +23,22 @@ COPIED_SHARE = 0.3
 
 def find_origins(summaries: Sequence[Summary]) -> tuple[Origin, ...]:
     """Every article in exactly one origin, in the order of its first article."""
-    groups = Groups(len(summaries))
+    groups, names = Groups(len(summaries)), names_of([summary.article for summary in summaries])
     reasons: dict[tuple[int, int], Basis] = {}
-    for left, right, tie in ties(summaries):
+    for left, right, tie in ties(summaries, names):
         groups.join(left, right)
         if tie is not None:
             reasons.setdefault((left, right), tie)
     for left, right, share in _copies(summaries):
         groups.join(left, right)
         if (left, right) not in reasons:
-            reasons[left, right] = why_one(summaries[left], summaries[right]) or share
+            reasons[left, right] = why_one(summaries[left], summaries[right], names) or share
     for left, right in _one_desk(groups.members(), summaries):
         groups.join(left, right)
     inside: dict[int, list[Basis]] = defaultdict(list)
     for (left, _), why in sorted(reasons.items(), key=itemgetter(0)):
         inside[groups.root(left)].append(why)
-    return tuple(_origin(members, summaries, inside[members[0]]) for members in groups.members())
+    return tuple(_origin([summaries[i] for i in members], names, inside[members[0]]) for members in groups.members())
 
 
 def _one_desk(groups: Sequence[Sequence[int]], summaries: Sequence[Summary]) -> Iterable[tuple[int, int]]:
@@ -103,14 +104,15 @@ def _copies(summaries: Sequence[Summary]) -> Iterator[tuple[int, int, float]]:
         yield left, right, share
 
 
-def _origin(members: Sequence[int], summaries: Sequence[Summary], reasons: Sequence[Basis]) -> Origin:
-    ids = tuple(summaries[i].article.article_id for i in members)
-    own = retold(summaries[members[0]])
+def _origin(members: Sequence[Summary], names: Mapping[str, str], reasons: Sequence[Basis]) -> Origin:
+    ids = tuple(member.article.article_id for member in members)
+    own = retold(members[0])
     basis = told(reasons) or (f"retells {own}" if own else "own reporting")
     digest = hashlib.sha256("\x1f".join(sorted(ids)).encode()).hexdigest()[:12]
-    return Origin(origin_id=f"o{digest}", label=_label(members, summaries), article_ids=ids, basis=basis)
+    return Origin(origin_id=f"o{digest}", label=_label(members, names), article_ids=ids, basis=basis)
 
 
-def _label(members: Sequence[int], summaries: Sequence[Summary]) -> str:
-    sources = [s for i in members if (s := retold(summaries[i]))]
-    return sources[0] if sources else name_of(summaries[members[0]])
+def _label(members: Sequence[Summary], names: Mapping[str, str]) -> str:
+    """The report that they share, else the outlet, else the first article's name."""
+    first = members[0].article
+    return next((s for member in members if (s := retold(member))), None) or first.outlet or names[first.article_id]

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from pathlib import PurePath
+from collections.abc import Iterator, Mapping, Sequence
 
 from summarizer.compare.origins.credits import leans_on, owed_to, retold, same_source
 from summarizer.compare.origins.namesakes import Namesakes
 from summarizer.schema import Summary
 
 
-def ties(summaries: Sequence[Summary]) -> Iterator[tuple[int, int, str | None]]:
+def ties(summaries: Sequence[Summary], names: Mapping[str, str]) -> Iterator[tuple[int, int, str | None]]:
     """Articles that retell one source, or of which one retells the other or rests on it for a good part.
 
-    By their places, the earlier first, and why. An article is tied to the first that has a name it goes back to, and the
-    others that have it are tied to each other, without a reason of their own: their number alone must not cost anything.
+    By their places, the earlier first, and why, in the articles' names. An article is tied to the first that has a name
+    it goes back to, and the others that have it are tied to each other, without a reason of their own: their number alone
+    must not cost anything.
     """
     outlets, reports = _holders(summaries)
     namesakes = Namesakes([*outlets, *reports])
@@ -25,7 +25,7 @@ def ties(summaries: Sequence[Summary]) -> Iterator[tuple[int, int, str | None]]:
             firsts = [_first_other(held.get(name, ()), number) for held in (outlets, reports)]
             for other in (first for first in firsts if first is not None):
                 left, right = min(number, other), max(number, other)
-                yield left, right, why_one(summaries[left], summaries[right])
+                yield left, right, why_one(summaries[left], summaries[right], names)
             if name not in tied:
                 tied.add(name)
                 held_by = [*outlets.get(name, ()), *reports.get(name, ())]
@@ -56,28 +56,24 @@ def _first_other(holders: Sequence[int], number: int) -> int | None:
     return next((other for other in holders[:2] if other != number), None)
 
 
-def why_one(left: Summary, right: Summary) -> str | None:
+def why_one(left: Summary, right: Summary, names: Mapping[str, str]) -> str | None:
     """Why one of two articles goes back to the other, or to what the other retells; None if neither does."""
-    return _why(left, right) or _why(right, left)
+    return _why(left, right, names) or _why(right, left, names)
 
 
-def _why(left: Summary, right: Summary) -> str | None:
+def _why(left: Summary, right: Summary, names: Mapping[str, str]) -> str | None:
+    name = names[left.article.article_id]
     source, other = retold(left), retold(right)
     if same_source(source, other):
         return f"both retell {other}"
     if same_source(source, right.article.outlet):
-        return f"{name_of(left)} retells {name_of(right)}"
-    for name in filter(None, (right.article.outlet, other)):
-        if leans_on(left, name):
-            return f"{name_of(left)} has much of it from {name}"
+        return f"{name} retells {names[right.article.article_id]}"
+    for held in filter(None, (right.article.outlet, other)):
+        if leans_on(left, held):
+            return f"{name} has much of it from {held}"
     return None
 
 
 def own_names(summary: Summary) -> Iterator[str]:
     """Its outlet, and the report that it retells."""
     return (name for name in (summary.article.outlet, retold(summary)) if name)
-
-
-def name_of(summary: Summary) -> str:
-    """The outlet, or the file if none is known."""
-    return summary.article.outlet or PurePath(summary.article.path).name
