@@ -6,10 +6,16 @@ import os
 import signal
 import sys
 import threading
+import time
 from types import FrameType
+
+from summarizer.log_format import wants_json
 
 INTERRUPTED = 130
 """As shells report a program that Ctrl-C has ended."""
+_INTERRUPTED_JSON = (
+    b'{"time": "%s", "event": "failed", "level": "error", "message": "interrupted", "fields": {"text": "interrupted"}}\n'
+)
 
 
 def run() -> None:
@@ -47,8 +53,12 @@ def _leave_threads_behind() -> None:
 def _end(_signal: int, _frame: FrameType | None) -> None:
     """Nothing is under way: the program is being imported, or has said all it had to say."""
     if sys.stderr is not None:
-        os.write(2, b"interrupted\n")
+        os.write(2, _INTERRUPTED_JSON % _now() if wants_json(sys.argv[1:], os.environ) else b"interrupted\n")
     os._exit(INTERRUPTED)
+
+
+def _now() -> bytes:
+    return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()).encode()
 
 
 if __name__ == "__main__":

@@ -81,15 +81,21 @@ def price_of(model: str, own: Path | None = None) -> Price:
     Raises:
         ConfigError: the user's table cannot be read.
     """
-    shipped = _read(TABLE)
-    for table in [_read(own), shipped] if own else [shipped]:
-        for name in _names(model):
-            if name in table:
-                return table[name]
-    dearest = max(shipped.values(), key=lambda price: (price.output, price.input))
+    if (known := known_price(model, own)) is not None:
+        return known
+    dearest = max(_read(TABLE).values(), key=lambda price: (price.output, price.input))
     return Price(
         dearest.input, dearest.output, f"no table knows the price of {model}; counted at the dearest of the {dearest.basis}"
     )
+
+
+def known_price(model: str, own: Path | None = None) -> Price | None:
+    """The price of a model as a table has it; None if no table knows it. Raises ConfigError as `price_of` does."""
+    for table in (_read(file) for file in (own, TABLE) if file):
+        for name in _names(model):
+            if name in table:
+                return table[name]
+    return None
 
 
 def summed(paid: Iterable[Spent], run: str, model: str) -> Spent:

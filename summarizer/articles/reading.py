@@ -10,13 +10,14 @@ from functools import partial
 from pathlib import Path
 from typing import IO
 
-from summarizer.articles.apart.ahead import Job, entries_in_order
+from summarizer.articles.apart.ahead import Job, counted, entries_in_order
 from summarizer.articles.apart.reader import Reader
 from summarizer.articles.copies import in_order, without_copies
 from summarizer.articles.files import sources
 from summarizer.articles.files.sniffing import BY_SUFFIX, SUFFIXES, Kind, foreign_format, shows_format
 from summarizer.articles.finishing import OwnReportError
 from summarizer.errors import ArticleError
+from summarizer.events import Tell, ignore
 from summarizer.schema import Article
 
 STDIN = "-"
@@ -55,18 +56,18 @@ def read_article(path: str | os.PathLike[str]) -> Article:
     raise next(entry for entry in entries if isinstance(entry, ArticleError))
 
 
-def read_articles(paths: Iterable[str | os.PathLike[str]], stdin: IO[bytes] | None = None) -> ReadResult:
+def read_articles(paths: Iterable[str | os.PathLike[str]], stdin: IO[bytes] | None = None, tell: Tell = ignore) -> ReadResult:
     """Read files, folders and "-" (standard input, a binary stream). One bad file never stops the others.
 
     PDFs and large files are read several at once, each in a process of its own, and given in the order of the paths all
-    the same. What a run cannot hold is named.
+    the same. What a run cannot hold is named. `tell` is told how many files there are and have been read.
     """
     others: Counter[str] = Counter()
     reader = Reader()
     jobs = [job for path in dict.fromkeys(os.fspath(path) for path in paths) for job in _jobs(path, stdin, reader, others)]
     read: list[Article] = []
     failures: list[ArticleError] = []
-    for entry in entries_in_order(jobs, reader.children):
+    for entry in entries_in_order(counted(jobs, tell), reader.children):
         if isinstance(entry, _Passed):
             others["reports of this program"] += 1
         elif isinstance(entry, ArticleError):
@@ -94,7 +95,8 @@ def _jobs(path: str, stdin: IO[bytes] | None, reader: Reader, others: Counter[st
     elif sources.is_folder(path):
         found = sources.walk(path)
         others.update(found.passed_over)
-        yield Job(lambda: iter(found.errors))
+        if found.errors:
+            yield Job(lambda: iter(found.errors))
         yield from (Job(partial(_unnamed, file, reader), takes_long=sources.takes_long(file)) for file in found.paths)
     else:
         yield Job(partial(_read_file, path, reader), takes_long=sources.takes_long(path))

@@ -8,6 +8,7 @@ import re
 import sys
 import threading
 import traceback
+import warnings
 from pathlib import Path
 from types import TracebackType
 
@@ -56,6 +57,7 @@ def show_as_one_line() -> None:
     sys.unraisablehook = lambda found: _tell_beside(found.exc_value)
     threading.excepthook = lambda found: _tell_beside(found.exc_value)
     logging.lastResort = _OneLine(logging.WARNING)
+    warnings.showwarning = _warn
 
 
 class _OneLine(logging.Handler):
@@ -68,6 +70,10 @@ class _OneLine(logging.Handler):
         else:
             first = record.getMessage().partition("\n")[0]
             say(_without_key(f"{record.name}: {first[:LONGEST]}"))
+
+
+def _warn(message: Warning | str, category: type[Warning], *_place: object, **_more: object) -> None:
+    say(_without_key(f"{category.__name__}: {str(message).partition(chr(10))[0][:LONGEST]}"))
 
 
 def _tell_beside(error: BaseException | None) -> None:

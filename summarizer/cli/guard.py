@@ -10,13 +10,14 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
-from typing import NoReturn
+from typing import NoReturn, TextIO
 
 from summarizer.cli.crashes import tell_crash
-from summarizer.cli.talk import printable, say, talker
+from summarizer.cli.talk import begin, end, printable, say, talker
 from summarizer.errors import StoreError, SummarizerError, gravest
+from summarizer.events import Failed
 
-__all__ = ["enclose", "guard", "printable", "say", "talker"]
+__all__ = ["enclose", "end", "guard", "printable", "say", "talker"]
 
 INTERRUPTED = 130
 BROKE_DOWN = StoreError.exit_code
@@ -32,11 +33,14 @@ def guard(work: Callable[[], int]) -> NoReturn:
         code = work()
     except BaseException as error:  # noqa: BLE001  # the one error boundary
         code = _told(error)
+    finally:
+        end()
     raise Ended(code)
 
 
 def enclose(program: Callable[[], object]) -> NoReturn:
     """Run the whole program, the reading of its options included, and leave with its exit code once all is written."""
+    begin(sys.argv[1:], os.environ)
     try:
         program()
         code = 0
@@ -58,7 +62,7 @@ def _told(error: BaseException) -> int:
         say(f"error: {error}")
         return error.exit_code
     if isinstance(error, KeyboardInterrupt):
-        say("interrupted; every answer paid so far is kept, the same command goes on from there")
+        say(Failed("interrupted; every answer paid so far is kept, the same command goes on from there"))
         return INTERRUPTED
     if isinstance(error, BrokenPipeError):
         return BROKE_DOWN
@@ -70,16 +74,22 @@ def _told(error: BaseException) -> int:
 
 def _written_out(code: int) -> int:
     """The exit code, unless what was printed cannot be written; Python would say so at its very end, in its own words."""
-    try:
-        if sys.stdout is not None:
-            sys.stdout.flush()
-    except (OSError, ValueError) as error:
-        _drop_output()
-        if not isinstance(error, BrokenPipeError):
+    if (error := _flushed(sys.stdout)) is not None:
+        # A command that broke down has said why.
+        if not isinstance(error, BrokenPipeError) and code != BROKE_DOWN:
             say(f"error: standard output cannot be written ({getattr(error, 'strerror', None) or error})")
-        return BROKE_DOWN
+        code = BROKE_DOWN
+    _flushed(sys.stderr)
     return code
 
 
-def _drop_output() -> None:
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def _flushed(stream: TextIO | None) -> Exception | None:
+    """Why what was written to a stream cannot be put out, if it cannot; then nothing more of it is tried."""
+    try:
+        if stream is not None:
+            stream.flush()
+    except (OSError, ValueError) as error:
+        if stream is not None:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        return error
+    return None

@@ -7,22 +7,23 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from summarizer.events import Tell, WaitingForOther
+
 if TYPE_CHECKING:
     from summarizer.llm.model import AnswerBook
     from summarizer.llm.sending import Clock
 
 FIRST_WAIT_S, LONGEST_WAIT_S = 0.05, 1.0
-WAITING = "another run is asking for this answer; waiting for it"
 
 
 @dataclass(frozen=True)
 class Claims:
-    """Claims requests of one endpoint in a book. `tell` takes a line where another process is waited for."""
+    """Claims requests of one endpoint in a book. `tell` is told where another process is waited for."""
 
     book: AnswerBook
     endpoint: str
     clock: Clock
-    tell: Callable[[str], None]
+    tell: Tell
 
     @asynccontextmanager
     async def held(self, request: Mapping[str, Any], kept: Callable[[], str | None], label: str) -> AsyncIterator[str | None]:
@@ -34,7 +35,7 @@ class Claims:
         wait = FIRST_WAIT_S
         while not self.book.claim(self.endpoint, request):
             if wait == FIRST_WAIT_S:
-                self.tell(f"{label}: {WAITING}")
+                self.tell(WaitingForOther(label))
             await self.clock.sleep(wait)
             wait = min(LONGEST_WAIT_S, wait * 2)
             if (answer := kept()) is not None:

@@ -16,11 +16,12 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
 from summarizer.errors import ModelUnavailable
+from summarizer.events import Tell, WaitEnded, ignore
 from summarizer.llm.budget import Purse
 from summarizer.llm.capacity import Capacity
 from summarizer.llm.clock import Clock
 from summarizer.llm.faults import TransientError
-from summarizer.llm.pausing import Pause, Tell, spoken
+from summarizer.llm.pausing import Pause, spoken
 
 FIRST_PAUSE_S, LONGEST_PAUSE_S = 1.0, 60.0
 """Seconds of a pause whose length the endpoint does not say; it doubles each time the call after it is rejected as well."""
@@ -39,12 +40,14 @@ class Call:
 
     Attributes:
         left: requests that it may still send.
+        label: what it is about.
         sent: requests that it has sent.
         purse: what it is paid from.
         order: its place in the queue: calls that came first go first.
     """
 
     left: int
+    label: str = ""
     sent: int = 0
     purse: Purse | None = None
     order: int = 0
@@ -178,16 +181,16 @@ class Gate:
 
     def _begin_pause(self, wait: float, fault: TransientError) -> None:
         asks = "the endpoint takes no more for now: waiting" if fault.wait_s is None else "the endpoint asks to wait"
-        self._extend_pause(wait, self._tell, f"{asks} {spoken(wait)} ({fault})")
+        self._extend_pause(wait, self._tell, f"{asks} {spoken(wait)} ({fault})", str(fault))
 
-    def _extend_pause(self, wait: float, tell: Tell, why: str) -> None:
+    def _extend_pause(self, wait: float, tell: Tell, why: str, reason: str = "") -> None:
         if self._pause is None:
             self._pause = Pause(self._clock, tell, lambda: bool(self._queue))
             self._pausing = asyncio.ensure_future(self._pause.over())
             self._pausing.add_done_callback(self._end_pause)
             self._last_wait_s = wait
         self._last_wait_s = max(self._last_wait_s, wait)
-        self._pause.extend(wait, why)
+        self._pause.extend(wait, why, reason)
 
     def _end_pause(self, pausing: asyncio.Task[None]) -> None:
         self._pause = self._pausing = None
@@ -197,6 +200,7 @@ class Gate:
             self.stop(error)
         self._is_probe_due = True
         self._call_next()
+        self._tell(WaitEnded())
 
     async def _called(self, call: Call) -> None:
         self.check()
@@ -265,7 +269,7 @@ class Gate:
 
     def _space_out(self) -> None:
         """Let the next call go alone as well, after a pause without a word, where others are likely to be rejected."""
-        self._extend_pause(self._pause_s, lambda _: None, "")
+        self._extend_pause(self._pause_s, ignore, "")
 
 
 def _first_with_more(places: Iterable[_Place]) -> _Place | None:

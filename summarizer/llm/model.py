@@ -20,6 +20,7 @@ from summarizer.errors import (
     ModelSetupError,
     SummarizerError,
 )
+from summarizer.events import Kept, Tell, ignore
 from summarizer.llm.answer_type import asked_as
 from summarizer.llm.fitting import Fitted, in_few_words
 from summarizer.llm.raw_answers import RawAnswers
@@ -81,7 +82,7 @@ class Model:
         settings: how it is reached.
         book: where answers are looked up and kept.
         clock: time and chance.
-        tell: takes one line on what is waited for.
+        tell: takes what happens: calls, pauses, and what answers cost.
         run: the run that pays.
 
     Attributes:
@@ -96,11 +97,12 @@ class Model:
         settings: ModelSettings,
         book: AnswerBook,
         clock: Clock | None = None,
-        tell: Callable[[str], None] = lambda _: None,
+        tell: Tell = ignore,
         run: str = "",
     ) -> None:
         self.settings = settings
         self._answers = RawAnswers(settings, book, clock or Clock(), tell, run)
+        self._tell = tell
         self.endpoint = self._answers.endpoint
         self._create: Any = instructor.patch(create=self._answer, mode=instructor.Mode.TOOLS)
 
@@ -244,7 +246,10 @@ class Model:
         body = await self._aside(len(text), completion_body, text)
         if body is None:
             raise AnswerInvalid(f"{ledger.label}: the recorded answer is not a chat completion")
-        ledger.usages.append(usage_of(body))
+        usage = usage_of(body)
+        ledger.usages.append(usage)
+        if ledger.is_kept:
+            self._tell(Kept(ledger.label, self.settings.model, usage.input_tokens, usage.output_tokens))
         ledger.answerers.append(answerer_of(body))
         tool = request["tools"][0]["function"]["name"]
         ledger.found = await self._aside(len(text), found_in, body, tool, ledger.answer_type, ledger.label, ledger.most)

@@ -6,10 +6,8 @@ import asyncio
 import time
 from collections.abc import Callable
 
+from summarizer.events import StillWaiting, Tell, Waiting
 from summarizer.llm.clock import Clock
-
-Tell = Callable[[str], None]
-"""Takes one line about what happens, for the person who waits."""
 
 TOLD_FROM_S = 2.0
 """Shorter pauses pass without a word."""
@@ -33,7 +31,7 @@ class Pause:
         self._until = clock.now()
         self._told_until: float | None = None
 
-    def extend(self, wait_s: float, why: str) -> None:
+    def extend(self, wait_s: float, why: str, reason: str = "") -> None:
         """Last at least so many seconds from here on; `why` is told, unless that makes no difference to the end."""
         until = self._clock.now() + wait_s
         if until < self._until + NOTHING_S:
@@ -41,7 +39,7 @@ class Pause:
         self._until = until
         if wait_s >= TOLD_FROM_S and (self._told_until is None or until >= self._told_until + TOLD_FROM_S):
             self._told_until = until
-            self._tell(f"{why}; going on at {self._end()}; Ctrl-C is safe, every answer is kept")
+            self._tell(Waiting(wait_s, self._end(), why, reason))
 
     async def over(self) -> None:
         """Return when the pause is over."""
@@ -56,7 +54,7 @@ class Pause:
     def _tell_rest(self) -> None:
         left = self._until - self._clock.now()
         if left >= TOLD_FROM_S and self._has_waiting():
-            self._tell(f"still waiting for the endpoint: {spoken(left)} left, going on at {self._end()}")
+            self._tell(StillWaiting(left, self._end(), spoken(left)))
 
     def _end(self) -> str:
         left = self._until - self._clock.now()

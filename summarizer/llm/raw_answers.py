@@ -5,12 +5,13 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import json
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 from weakref import WeakValueDictionary
 
 from summarizer.errors import AnswerNotRecorded, ModelSetupError, ModelUnavailable, StoreError, SummarizerError
+from summarizer.events import Paid, Tell
 from summarizer.llm.budget import Budget, Purse
 from summarizer.llm.claiming import Claims
 from summarizer.llm.reply import Ledger
@@ -33,11 +34,12 @@ class RawAnswers:
         ConfigError: on construction, if there is neither a key nor an endpoint, or the key is malformed.
     """
 
-    def __init__(self, settings: ModelSettings, book: AnswerBook, clock: Clock, tell: Callable[[str], None], run: str) -> None:
+    def __init__(self, settings: ModelSettings, book: AnswerBook, clock: Clock, tell: Tell, run: str) -> None:
         self.settings = settings
         self.endpoint = endpoint_name(settings)
         self.sender = Sender(settings, clock, tell=tell)
         self._book = book
+        self._tell = tell
         self._run = run
         self._claims = Claims(book, self.endpoint, clock, tell)
         self._turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
@@ -88,11 +90,11 @@ class RawAnswers:
         async with self._turn(key):
             known = self._book.find(self.endpoint, request)
             if known is not None and (not ledger.anew or key in self._paid):
-                ledger.from_book = key not in self._paid
+                ledger.from_book = ledger.is_kept = key not in self._paid
                 return known
             if self.settings.replay is not None:
                 raise AnswerNotRecorded("no recorded answer to this request, and a replay never asks a model")
-            ledger.from_book = False
+            ledger.from_book = ledger.is_kept = False
 
             def kept() -> str | None:
                 if self._stopped_by is not None:
@@ -102,6 +104,7 @@ class RawAnswers:
 
             async with self._claims.held(request, kept, ledger.label) as theirs:
                 if theirs is not None:
+                    ledger.is_kept = True
                     return theirs
                 text = await self._sent(request, key, ledger)
                 if known is not None:
@@ -118,7 +121,7 @@ class RawAnswers:
         left = self.settings.most_requests - ledger.sent
         if left < 1:
             raise ModelUnavailable(f"{ledger.label}: one question may cost {self.settings.most_requests} requests, and it has")
-        purse = Purse(self._budget, self._run, request, lambda spent: self._charge(request, spent))
+        purse = Purse(self._budget, self._run, request, lambda spent: self._charge(request, spent, ledger.label))
         try:
             sent = await self.sender.send(request, ledger.label, most=left, purse=purse)
         except ModelSetupError as error:
@@ -126,13 +129,19 @@ class RawAnswers:
             raise
         ledger.sent += sent.requests
         self._keep(request, sent.text, purse.spent, instead=ledger.anew)
+        if purse.spent is not None:
+            self._tell_paid(purse.spent, ledger.label)
         self._paid.add(key)
         if ledger.anew:
             return sent.text
         # Another process may have kept its answer first; a later run will read that one, so this run does too.
         return self._book.find(self.endpoint, request) or sent.text
 
-    def _charge(self, request: dict[str, Any], spent: Spent) -> None:
+    def _tell_paid(self, spent: Spent, label: str) -> None:
+        self._tell(Paid(label, spent.model, spent.input_tokens, spent.output_tokens, spent.estimated))
+
+    def _charge(self, request: dict[str, Any], spent: Spent, label: str) -> None:
+        self._tell_paid(spent, label)
         try:
             self._book.charge(self.endpoint, request, spent)
         except StoreError as error:

@@ -47,6 +47,7 @@ class Ledger:
         most: items of one list that are looked at.
         anew: a kept answer is not to be used, unless it was asked for in this run.
         answered: there is an answer to the last request; from_book: it was there before this run.
+        is_kept: the last answer was paid for by another run, before this one or meanwhile.
         replaced: kept answers, with their requests, in whose place others were put.
         found: the last answer, sorted.
     """
@@ -57,6 +58,7 @@ class Ledger:
     anew: bool = False
     answered: bool = False
     from_book: bool = False
+    is_kept: bool = False
     replaced: list[tuple[dict[str, Any], str]] = field(default_factory=list)
     found: Fitted = field(default_factory=Fitted)
     usages: list[Usage] = field(default_factory=list)

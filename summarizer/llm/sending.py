@@ -14,13 +14,14 @@ from openai import APIConnectionError, APIStatusError, AsyncOpenAI, OpenAIError
 from tenacity import AsyncRetrying, RetryCallState, retry_if_exception
 
 from summarizer.errors import ModelError, ModelRefused, ModelSetupError, ModelUnavailable, SummarizerError
+from summarizer.events import CallBegan, CallEnded, Tell, ignore
 from summarizer.llm.client import client_for, watched
 from summarizer.llm.clock import Clock
 from summarizer.llm.connections import fault_of_connection
 from summarizer.llm.faults import Refusal, TransientError, fault_of_answer, fault_of_refusal, refusal_of
 from summarizer.llm.gate import LATER, Call, Gate
 from summarizer.llm.patience import CONNECT_S, Patience, Wait
-from summarizer.llm.pausing import Tell, spoken
+from summarizer.llm.pausing import spoken
 from summarizer.llm.preflight import Route, check_settings, endpoint_name, key_of, route_of
 from summarizer.llm.secrecy import Secret
 from summarizer.settings import ModelSettings
@@ -52,7 +53,7 @@ class Sender:
     """Sends requests to one endpoint, each with its retries and deadline, as the gate in front of it lets them through.
 
     Attributes:
-        tell: takes a line about a pause for the person who waits.
+        tell: takes what happens: calls and pauses.
         sent: HTTP requests sent so far.
         perhaps_paid: those among them that got no answer and may be charged for all the same: the deadline passed while the
             endpoint had the request, or the connection broke off.
@@ -63,7 +64,7 @@ class Sender:
 
     settings: ModelSettings
     clock: Clock
-    tell: Tell = lambda _: None
+    tell: Tell = ignore
     sent: int = 0
     perhaps_paid: int = 0
     _given_up: int = 0
@@ -116,7 +117,7 @@ class Sender:
             ModelError: see `Model.ask`; after a ModelSetupError nothing more is sent, and each call raises it.
             SummarizerError: what `stop` was called with.
         """
-        call = Call(self.settings.most_requests if most is None else most, purse=purse)
+        call = Call(self.settings.most_requests if most is None else most, label, purse=purse)
         if call.left < 1:
             raise ModelUnavailable(f"{label}: all requests that a question may take were sent. {LATER}")
         wait = Wait(self.settings.deadline_s)
@@ -229,9 +230,11 @@ class Sender:
         self.sent += 1
         self._gate.under_way += 1
         try:
+            self.tell(CallBegan(call.label, self.under_way))
             yield
         finally:
             self._gate.under_way -= 1
+            self.tell(CallEnded(call.label, self.under_way))
 
     async def _post(self, request: dict[str, Any]) -> str | TransientError | ModelError:
         """The body of the answer, or why there is none."""

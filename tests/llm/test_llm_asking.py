@@ -25,8 +25,8 @@ from summarizer.errors import (
     ModelSetupError,
     ModelUnavailable,
 )
+from summarizer.events import Event, WaitingForOther
 from summarizer.llm import Answerer, Model, Reply, reading
-from summarizer.llm.claiming import WAITING
 from summarizer.llm.estimating import spent_on
 from summarizer.settings import ModelSettings
 
@@ -57,7 +57,7 @@ class Asked:
 
     def __init__(self, endpoint: Endpoint, stopped: StoppedClock, book: MemoryBook | None = None) -> None:
         self.endpoint, self.stopped, self.book = endpoint, stopped, book or MemoryBook()
-        self.told: list[str] = []
+        self.told: list[Event] = []
 
     def model(self, **chosen: Any) -> Model:
         reach = {"model": "m", "base_url": self.endpoint.url, "api_key": CANARY, **chosen}
@@ -300,7 +300,7 @@ def test_another_process_is_waited_for(asked: Asked) -> None:
     assert anchors(asked.once()) == ["words 7"]
     assert asked.endpoint.hits == 0
     assert asked.stopped.slept == [0.05, 0.1, 0.2, 0.4, 0.8, 1.0, 1.0, 1.0]
-    assert asked.told == [f"story.txt: {WAITING}"]
+    assert [e for e in asked.told if isinstance(e, WaitingForOther)] == [WaitingForOther("story.txt")]
     assert asked.book.claims == asked.book.released == 0
 
 

@@ -282,7 +282,8 @@ def test_the_command_says_so_in_one_line(variables: dict[str, str], tmp_path: Pa
     )
     assert ran.returncode == 2
     assert ran.stdout == ""
-    assert ran.stderr.startswith("error: ")
-    assert ran.stderr.count("\n") == 1
+    started, said = ran.stderr.splitlines()
+    assert started == "starting: a.txt"
+    assert said.startswith("error: ")
     assert CANARY not in ran.stderr
     assert not (tmp_path / "a.sqlite").exists()

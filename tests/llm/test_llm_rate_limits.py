@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from llm.virtual_time import UNSAID, Admitting, Limited, Outcome, in_virtual_time, run_calls, sender_to
 
 from summarizer.errors import ModelUnavailable
+from summarizer.events import Event, StillWaiting
 from summarizer.llm.capacity import CALM, FIRST_STRETCH, Capacity
 from summarizer.llm.faults import TransientError, wait_asked
 from summarizer.llm.pausing import spoken
@@ -234,8 +235,8 @@ def test_whoever_waits_hears_of_a_telling_that_fails() -> None:
     async def work() -> Any:
         sender = sender_to(Limited(first(1, 300.0), 0.1), [])
 
-        def tell(line: str) -> None:
-            if "still waiting" in line:
+        def tell(event: Event) -> None:
+            if isinstance(event, StillWaiting):
                 raise OSError("nobody reads this")
 
         sender._gate._tell = tell

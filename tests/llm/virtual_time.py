@@ -9,6 +9,7 @@ from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field
 from typing import Any
 
+from summarizer.events import Event, StillWaiting, Waiting
 from summarizer.llm import Clock
 from summarizer.llm.client import watched
 from summarizer.llm.faults import TransientError
@@ -79,10 +80,15 @@ class Limited:
 
 
 def sender_to(limited: Limited, told: list[str], **settings: Any) -> Sender:
-    """A sender whose exchanges end at this endpoint."""
+    """A sender whose exchanges end at this endpoint; what it tells of pauses is noted."""
     loop = asyncio.get_running_loop()
     clock = Clock(loop.time, lambda: 1_700_000_000 + loop.time(), asyncio.sleep, limited.chance.random)
-    sender = Sender(ModelSettings(model="m", base_url="http://localhost:1/v1", **settings), clock, told.append)
+
+    def tell(event: Event) -> None:
+        if isinstance(event, Waiting | StillWaiting):
+            told.append(str(event))
+
+    sender = Sender(ModelSettings(model="m", base_url="http://localhost:1/v1", **settings), clock, tell)
     sender._post = limited.post  # type: ignore[method-assign]  # the one thing that reaches for the network
     return sender
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
 from summarizer.articles.files.children import Children
 from summarizer.errors import ArticleError
+from summarizer.events import FileRead, FilesFound, Tell
 from summarizer.schema import Article
 
 _MOST_AT_ONCE = 16
@@ -28,6 +31,20 @@ class Job:
 
     read: Callable[[], Iterator[Article | ArticleError]]
     takes_long: bool = False
+
+
+def counted(jobs: Sequence[Job], tell: Tell) -> Sequence[Job]:
+    """The same jobs; it is told how many there are, and each that is done, in whatever order."""
+    tell(FilesFound(len(jobs)))
+    numbers = itertools.count(1)
+
+    def read(job: Job) -> Iterator[Article | ArticleError]:
+        try:
+            yield from job.read()
+        finally:
+            tell(FileRead(next(numbers), len(jobs)))
+
+    return [replace(job, read=partial(read, job)) for job in jobs]
 
 
 def entries_in_order(jobs: Sequence[Job], children: Children) -> Iterator[Article | ArticleError]:

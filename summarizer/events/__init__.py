@@ -1,0 +1,80 @@
+"""What happens in a run, as small records: whoever starts the run gives a callable that takes them. Nothing prints here.
+
+A record holds what is known where it happens; what that adds up to, and how it is shown, is for whoever takes it.
+"""
+
+from summarizer.events.base import Event, Level, Named, Tell, ignore
+from summarizer.events.calls import (
+    CallBegan,
+    CallEnded,
+    Kept,
+    Paid,
+    StillWaiting,
+    Stopping,
+    WaitEnded,
+    Waiting,
+    WaitingForOther,
+)
+from summarizer.events.ending import (
+    Comparing,
+    Doubted,
+    Failed,
+    Finished,
+    Notice,
+    Proposing,
+    Remark,
+    StoryBegan,
+    Unjudged,
+    Weighing,
+    Writing,
+)
+from summarizer.events.reading import (
+    Extracted,
+    ExtractionBegan,
+    FileRead,
+    FilesFound,
+    FilesPassedOver,
+    LeftOut,
+    NotExtracted,
+    ReadInPart,
+    Split,
+    Started,
+)
+
+__all__ = [
+    "CallBegan",
+    "CallEnded",
+    "Comparing",
+    "Doubted",
+    "Event",
+    "Extracted",
+    "ExtractionBegan",
+    "Failed",
+    "FileRead",
+    "FilesFound",
+    "FilesPassedOver",
+    "Finished",
+    "Kept",
+    "LeftOut",
+    "Level",
+    "Named",
+    "NotExtracted",
+    "Notice",
+    "Paid",
+    "Proposing",
+    "ReadInPart",
+    "Remark",
+    "Split",
+    "Started",
+    "StillWaiting",
+    "Stopping",
+    "StoryBegan",
+    "Tell",
+    "Unjudged",
+    "WaitEnded",
+    "Waiting",
+    "WaitingForOther",
+    "Weighing",
+    "Writing",
+    "ignore",
+]
