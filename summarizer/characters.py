@@ -32,6 +32,11 @@ SURROGATES = "\ud800-\udfff"
 NONCHARACTERS = "\ufdd0-\ufdef" + "".join(
     f"{chr(0x10000 * plane + 0xFFFE)}{chr(0x10000 * plane + 0xFFFF)}" for plane in range(17)
 )
+UNSAFE = (
+    r"\x7f-\x9f\xad\u034f\u061c\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb"
+    r"\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+)
+"""Characters that JSON and TOML allow as they are, though they change what is shown or end a line: the inside of a class."""
 BRAILLE_BLANK = "\u2800"
 """Shown as a blank, and no white space to a program."""
 _RESERVED = re.compile("[\U0001f000-\U0001faff\U00020000-\U0003fffd]")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from decimal import Decimal
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from pydantic import ValidationError
 
 from summarizer.errors import ConfigError
-from summarizer.report.flat import nested_summary
+from summarizer.report.flat import Flat, nested_summary
 from summarizer.schema import Quoted, Summary, Uncovered
 
 
@@ -37,7 +37,7 @@ def parse_summaries(jsonl: str) -> tuple[Summary, ...]:
 
 def _summary(line: str, number: int) -> Summary:
     try:
-        loaded = json.loads(line, parse_float=Decimal, parse_constant=_no_number)
+        loaded = load_json(line)
     except RecursionError:
         raise _bad(number, "not a summary: nested too deeply") from None
     except ValueError as error:
@@ -45,16 +45,28 @@ def _summary(line: str, number: int) -> Summary:
     if not isinstance(loaded, dict):
         raise _bad(number, "not a JSON object; expected what `summarizer extract` writes")
     try:
-        summary = Summary.model_validate(nested_summary(loaded))
+        return checked_summary(loaded)
+    except ValueError as error:
+        raise _bad(number, str(error)) from None
+
+
+def load_json(text: str) -> Any:
+    """What a text says as JSON, its numbers as they are written.
+
+    Raises:
+        ValueError: it is not JSON; RecursionError: it is nested too deeply.
+    """
+    return json.loads(text, parse_float=Decimal, parse_constant=_no_number)
+
+
+def checked_summary(flat: Flat) -> Summary:
+    """A summary in its flat shape, every quote of it found where it is said to stand. Raises ValueError."""
+    try:
+        summary = Summary.model_validate(nested_summary(flat))
     except ValidationError as error:
-        raise _bad(number, f"not a summary: {_first_error(error)}") from None
-    _check_evidence(summary, number)
-    return summary
-
-
-def _check_evidence(summary: Summary, number: int) -> None:
+        raise ValueError(f"not a summary: {first_error(error)}") from None
     if not 0 <= summary.covered <= summary.checkable:
-        raise _bad(number, f"{summary.covered} of {summary.checkable} numbers and quotations cannot be covered")
+        raise ValueError(f"{summary.covered} of {summary.checkable} numbers and quotations cannot be covered")
     items: tuple[Quoted | Uncovered, ...] = (
         *summary.claims,
         *summary.figures,
@@ -63,7 +75,8 @@ def _check_evidence(summary: Summary, number: int) -> None:
     )
     for item in items:
         if not _stands_in(item, summary.article.text):
-            raise _bad(number, f"characters {item.start} to {item.end} of the text are not the quote that is given")
+            raise ValueError(f"characters {item.start} to {item.end} of the text are not the quote that is given")
+    return summary
 
 
 def _stands_in(item: Quoted | Uncovered, text: str) -> bool:
@@ -73,7 +86,7 @@ def _stands_in(item: Quoted | Uncovered, text: str) -> bool:
     return placed and item.start <= item.anchor_start <= item.anchor_end <= item.end
 
 
-def _first_error(error: ValidationError) -> str:
+def first_error(error: ValidationError) -> str:
     """The first thing that is wrong, without the text it was found in."""
     first = error.errors(include_url=False, include_context=False, include_input=False)[0]
     path = [part for part in first["loc"] if part != "article"]
