@@ -1,6 +1,7 @@
 """How well a report finds what people planted in a story, and whether that is still as good as it was. Pure.
 
-Labels (`gold.json`) say what must be found and what must not; the score counts it; floors hold it.
+Labels (`gold.json`) say what must be found and what must not; the score counts it; floors hold it. Reviewers' rulings make
+labels.
 """
 
 from summarizer.evaluation.floors import (
@@ -14,6 +15,7 @@ from summarizer.evaluation.floors import (
     shortfalls,
 )
 from summarizer.evaluation.gold import Decoy, Gold, Pair, Place, Planted, parse_gold
+from summarizer.evaluation.labelling import Labels, are_of_a_review, labels_of
 from summarizer.evaluation.scores import KindScore, Measures, Share, StoryScore, total
 from summarizer.evaluation.scoring import score_story
 from summarizer.evaluation.tables import render_json, render_table
@@ -24,6 +26,7 @@ __all__ = [
     "Floors",
     "Gold",
     "KindScore",
+    "Labels",
     "Measures",
     "Pair",
     "Place",
@@ -32,6 +35,8 @@ __all__ = [
     "Shortfall",
     "StoryFloors",
     "StoryScore",
+    "are_of_a_review",
+    "labels_of",
     "parse_floors",
     "parse_gold",
     "raised",
