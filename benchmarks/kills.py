@@ -30,7 +30,8 @@ from run.paying import Paying, command, environment, paying, write_articles
 LONGEST_RUN_S = 180
 EVERY = 10
 """Trials after which the figures so far are printed."""
-Pair = tuple[bytes | None, bytes | None]
+Pair = tuple[bytes | None, ...]
+"""The files of a report, each None where it is not there."""
 
 
 @dataclass
@@ -56,9 +57,7 @@ class Figures:
     def __str__(self) -> str:
         lines = [f"{self.kills} kills, {self.unfinished} before the run's end: {self.kept} answers kept, {self.lost} lost"]
         lines.append(f"paid twice, all of them on their way at the kill: {self.twice}")
-        lines.append(
-            f"report.json and report.md of two runs right after the kill: {self.mixed}; one of them absent: {self.absent}"
-        )
+        lines.append(f"files of two runs right after the kill: {self.mixed}; one of them absent: {self.absent}")
         lines.append(f"other bytes in the end: {self.different}; runs that failed: {len(self.failed)}")
         return "\n".join([*lines, *self.failed])
 
@@ -83,11 +82,12 @@ class Trials:
     end_s: float = 0.0
 
     def measure(self) -> None:
-        """Run twice undisturbed: over some of the articles for an older report, and over all."""
+        """Run twice undisturbed: over some of the articles for an older report, and over all, in a folder that holds it."""
         write_articles(self.folder / "some", 3)
         write_articles(self.folder / "all", self.options.articles)
         self.start("some", self.folder / "older", self.folder / "a.sqlite").wait(LONGEST_RUN_S)
         self.server.forget()
+        shutil.copytree(self.folder / "older", self.folder / "wanted")
         began = time.monotonic()
         process = self.start("all", self.folder / "wanted", self.folder / "b.sqlite")
         while self.server.requests == 0 and process.poll() is None:
@@ -151,8 +151,8 @@ class Trials:
 
 
 def _pair(folder: Path) -> Pair:
-    json, text = (folder / name for name in ("report.json", "report.md"))
-    return json.read_bytes() if json.exists() else None, text.read_bytes() if text.exists() else None
+    files = [folder / name for name in ("report.json", "report.md", "report.html")]
+    return tuple(file.read_bytes() if file.exists() else None for file in files)
 
 
 def _kept(store: Path) -> set[str]:

@@ -10,14 +10,19 @@ from summarizer.store.keys import request_key
 from summarizer.store.paid import AnswerStore
 from summarizer.store.pairs import settle, write_together
 from summarizer.store.recorded import RecordedAnswers
+from summarizer.store.reviews import keep_decision, keep_review, read_review, review_with_bytes
 
 __all__ = [
     "AnswerStore",
     "RecordedAnswers",
     "check_writable",
     "dump_cassette",
+    "keep_decision",
+    "keep_review",
     "load_cassette",
+    "read_review",
     "request_key",
+    "review_with_bytes",
     "settle",
     "write_file",
     "write_together",

@@ -25,6 +25,7 @@ import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from summarizer.errors import StoreError
 from summarizer.store.files import LONGEST_STEM, reason_of, sync_folder, write_through
@@ -35,6 +36,8 @@ except ImportError:  # Windows: two programs that write the same files at the sa
     fcntl = None  # type: ignore[assignment]
 
 LONGEST_WAIT_S = 60.0
+FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+"""Errors that no free space and no other run will end."""
 _OURS = re.compile(r"\.(?P<name>.+)\.(?P<run>[0-9a-f]{12})\.(?P<kind>new|old|journal)\Z")
 
 
@@ -54,19 +57,27 @@ class _Files:
         return self.at(self.names[0], "journal")
 
 
-def write_together(folder: Path, texts: Mapping[str, str | Iterable[str]]) -> None:
+def write_together(
+    folder: Path, texts: Mapping[str, str | Iterable[str]], still: Mapping[str, bytes | None] = MappingProxyType({})
+) -> bool:
     """Put some texts on disk as UTF-8, so that those of them that are in the folder always come from one call.
 
     Args:
         folder: where they go; it has to be there.
         texts: by their names, each a text or its pieces in order.
+        still: what files of the folder have to hold, None for one that is not there, if the texts were made of them.
+
+    Returns:
+        Whether they were written: not if another program has changed one of those files since.
 
     Raises:
         StoreError: they cannot be written; the older ones are untouched then.
     """
     files = _Files(Path(folder), tuple(texts), secrets.token_hex(6))
-    with _told(files.folder, files.names), _alone(files.folder):
+    with _told(files.folder, files.names), alone(files.folder):
         _settle(files.folder, files.names)
+        if any(_content(files.folder / name) != data for name, data in still.items()):
+            return False
         try:
             _refuse_folders(files.folder, files.names)
             for name, text in texts.items():
@@ -84,6 +95,14 @@ def write_together(folder: Path, texts: Mapping[str, str | Iterable[str]]) -> No
         except KeyboardInterrupt:
             _put_in_place(files)
             raise
+    return True
+
+
+def _content(file: Path) -> bytes | None:
+    try:
+        return file.read_bytes()
+    except FileNotFoundError:
+        return None
 
 
 def settle(folder: Path, names: Sequence[str]) -> None:
@@ -96,7 +115,7 @@ def settle(folder: Path, names: Sequence[str]) -> None:
     with _told(folder, names):
         _refuse_folders(folder, names)
         if any(_left_behind(folder, names)):
-            with _alone(folder):
+            with alone(folder):
                 _settle(folder, names)
 
 
@@ -110,13 +129,19 @@ def _settle(folder: Path, names: Sequence[str]) -> None:
 
 
 def _journalled(folder: Path, names: Sequence[str], run: str) -> tuple[str, ...]:
-    """The names in a journal; none if it is not one, whatever put it there, or names other files than ours."""
+    """The names in a journal, which may be more or fewer than today's; none if it is not one, whatever put it there.
+
+    They begin with the same file, and all have its name but for the ending.
+    """
     text = _Files(folder, tuple(names), run).journal.read_bytes()
     try:
         listed = json.loads(text)
     except ValueError:
         return ()
-    return tuple(names) if listed == list(names) else ()
+    if not isinstance(listed, list) or not all(isinstance(name, str) for name in listed) or listed[:1] != [names[0]]:
+        return ()
+    stem = Path(names[0]).stem
+    return tuple(listed) if all(re.fullmatch(rf"{re.escape(stem)}\.\w+", name) for name in listed) else ()
 
 
 def _left_behind(folder: Path, names: Sequence[str]) -> Iterator[re.Match[str]]:
@@ -179,7 +204,7 @@ def _refuse_folders(folder: Path, names: Sequence[str]) -> None:
 
 
 @contextlib.contextmanager
-def _alone(folder: Path) -> Iterator[None]:
+def alone(folder: Path) -> Iterator[None]:
     """Keep other programs that write the same files out of the folder, where the system can lock one."""
     handle = None
     try:
@@ -211,12 +236,17 @@ def _lock(handle: int, folder: Path) -> None:
 
 @contextlib.contextmanager
 def _told(folder: Path, names: Sequence[str]) -> Iterator[None]:
-    what = " and ".join(names)
+    what = " and ".join(", ".join(names).rsplit(", ", 1))
     try:
         yield
     except UnicodeEncodeError as error:
         raise StoreError(f"{folder}: {what} hold a character that UTF-8 cannot carry ({error.reason})") from error
     except OSError as error:
+        if error.errno in FORBIDDEN:
+            raise StoreError(
+                f"{folder}: {what} cannot be written ({reason_of(error)}); make the folder writable, or "
+                "use a copy of it elsewhere"
+            ) from error
         raise StoreError(
             f"{folder}: {what} cannot be written ({reason_of(error)}); free some disk space there, or name another folder "
             "with --out. Every answer paid so far is kept, and the same command goes on from there"

@@ -154,7 +154,7 @@ def test_a_report_that_cannot_be_written_leaves_the_older_one(report, server: Pa
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("summarizer.store.pairs.write_through", full)
-    told_once(report(), "report.json and report.md cannot be written", "No space left", "goes on from there")
+    told_once(report(), "report.json, report.md and report.html cannot be written", "No space left", "goes on from there")
     assert out(tmp_path) == before
     assert server.requests > paid
 
@@ -166,7 +166,9 @@ def limit_files() -> None:
 def test_a_full_disk_in_a_process_of_its_own(server: Paying, articles: Path, tmp_path: Path) -> None:
     ran = run_report(server, articles, tmp_path / "out", store(tmp_path), before=limit_files)
     assert ran.returncode == 5
-    (line,) = [line for line in ran.stderr.splitlines() if not line.startswith(("read ", "comparing "))]
+    (line,) = [
+        line for line in ran.stderr.splitlines() if not line.startswith(("starting: ", "read ", "extracted ", "comparing "))
+    ]
     assert line.startswith(f"error: {store(tmp_path)}: the answer store cannot be written")
     assert server.requests <= 7
     with AnswerStore(store(tmp_path)) as answers:

@@ -160,7 +160,7 @@ def test_other_files_and_forged_journals_are_left_alone(tmp_path: Path) -> None:
 
 def test_a_folder_that_another_program_writes_to_is_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pairs, "LONGEST_WAIT_S", 0.0)
-    with pairs._alone(tmp_path), pytest.raises(StoreError, match="another program has been writing there"):
+    with pairs.alone(tmp_path), pytest.raises(StoreError, match="another program has been writing there"):
         write_together(tmp_path, texts("new"))
     write_together(tmp_path, texts("new"))
 
