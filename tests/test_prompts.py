@@ -18,6 +18,7 @@ VALUES = {
     "extract": {"outlet": "o", "title": "t", "published": "p", "language": "", "sentences": "[s1] x"},
     "extract_more": {"outlet": "o", "title": "t", "published": "p", "language": "", "sentences": "[s1] x"},
     "propose": {"articles": "a", "table": "t"},
+    "propose_added": {"articles": "a", "table": "t", "added": "A3"},
     "weigh": {"pairs": "p1. q"},
 }
 

@@ -70,12 +70,13 @@ class Story:
         return cls(rows, summaries, names, statements, Meeting(rows, names))
 
 
-def find_candidates(story: Story, *, generously: bool = False) -> tuple[Candidate, ...]:
+def find_candidates(story: Story, *, generously: bool = False, since: int = 0) -> tuple[Candidate, ...]:
     """What every check finds, the surest first within a check, cut at the check's limit; order is reproducible.
 
     Conflicts are never cut. Code that judges alone can look at more hints than a model: `generously` raises the limits.
+    Of pairs of statements only those are looked at which have one in an article from the place `since` on.
     """
-    pairs = _Pairs(story)
+    pairs = _Pairs(story, since)
     scale = (GENEROUS if generously else 1) * -(-len(story.rows) // TABLE_ROWS)
     found: list[Candidate] = []
     taken: set[tuple[int, int]] = set()
@@ -89,12 +90,12 @@ def find_candidates(story: Story, *, generously: bool = False) -> tuple[Candidat
 class _Pairs:
     """The pairs of rows that meet, those together whose rows say the same."""
 
-    def __init__(self, story: Story) -> None:
+    def __init__(self, story: Story, since: int) -> None:
         self._story = story
         self._written = [summary.article.published for summary in story.summaries]
         self._speakers = [story.names.aligned(row.attribution.source) if row.attribution else "" for row in story.rows]
         alike: dict[tuple[int, int], array[int]] = {}
-        for left, right in story.meeting.pairs():
+        for left, right in story.meeting.pairs(since):
             key = left.alike, right.alike
             if key not in alike:
                 alike[key] = array("q")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from summarizer.compare.verdicts.ledger import Ledger, with_sides
 from summarizer.compare.weighing.questions import VALUES
@@ -14,11 +14,11 @@ _TOLD = (Verdict.CONTRADICT, Verdict.DIFFERS, Verdict.UNSURE)
 _SAME_PASSAGE = 0.5
 
 
-def tell_once(ledger: Ledger) -> None:
-    """Take into the graver of two findings the other one, with its sides and its question."""
+def tell_once(ledger: Ledger, known: Container[str] = ()) -> None:
+    """Take into the graver of two findings the other one, with its sides and its question. Those `known` stay as they are."""
     kept: list[Finding] = []
     for finding in ledger.ranked():
-        if finding.verdict not in _TOLD or finding.unweighed:
+        if finding.finding_id in known or finding.verdict not in _TOLD or finding.unweighed:
             continue
         place = next((n for n, other in enumerate(kept) if _is_told_by(finding, other)), None)
         if place is None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from summarizer.answers import AgreementAnswer
 from summarizer.compare.alone.judging import alone
@@ -42,20 +42,34 @@ def settle(ledger: Ledger, weighed: Sequence[Weighed], questions: Sequence[Quest
         if id(question) in by_question:
             _settle_question(ledger, question, by_question[id(question)])
     for question in questions:
-        _settle_unexplained(ledger, question)
-        _settle_drift(ledger, question)
+        settle_unexplained(ledger, question)
+        settle_drift(ledger, question)
 
 
 def _settle_question(ledger: Ledger, question: Question, weighed: Sequence[Weighed]) -> None:
+    """Enter what was concluded of a question."""
+    made = concluded(ledger, question, weighed)
+    ledger.settled.update(id(candidate) for candidate in covered(question, weighed, made.finding.verdict))
+    finding = ledger.add(made.finding)
+    ledger.interest.setdefault(finding.finding_id, made.interest)
+
+
+@dataclass(frozen=True)
+class Concluded:
+    """A finding that is not entered, and how much an editor would want to know it, 0 is most."""
+
+    finding: Finding
+    interest: int
+
+
+def concluded(ledger: Ledger, question: Question, weighed: Sequence[Weighed]) -> Concluded:
     """One finding: the gravest verdict on any of its pairs, the pair it was given for first, then all other sides."""
     drafts = [(one, _draft(ledger, question, one)) for one in weighed]
     chosen, draft = min(drafts, key=lambda pair: AS_READ.index(pair[1].verdict))
-    covered = _covered(question, weighed, draft.verdict)
-    ledger.settled.update(id(candidate) for candidate in covered)
     members = _members(question, chosen, weighed, draft.verdict)
     figures = chosen.pair.pairing.figures
-    finding = ledger.add(built(sides_of(members, draft.kind, ledger, figures), draft))
-    ledger.interest.setdefault(finding.finding_id, _INTEREST[chosen.answer.interest])
+    finding = built(sides_of(members, draft.kind, ledger, figures), draft)
+    return Concluded(finding, _INTEREST[chosen.answer.interest])
 
 
 def _members(question: Question, chosen: Weighed, weighed: Sequence[Weighed], verdict: Verdict) -> list[Row]:
@@ -72,7 +86,7 @@ def _members(question: Question, chosen: Weighed, weighed: Sequence[Weighed], ve
     return list(dict.fromkeys([pairing.left, pairing.right, *rest]))
 
 
-def _covered(question: Question, weighed: Sequence[Weighed], verdict: Verdict) -> list[Candidate]:
+def covered(question: Question, weighed: Sequence[Weighed], verdict: Verdict) -> list[Candidate]:
     """The candidates that the finding tells of: all of an open question, else those of the pairs that were weighed.
 
     What the same two articles say once more with the same values was weighed with them; an explanation that was given for a
@@ -122,6 +136,11 @@ def _draft(ledger: Ledger, question: Question, weighed: Weighed) -> Draft:
     )
 
 
+def verdict_on(ledger: Ledger, weighed: Weighed) -> Verdict:
+    """What is made of one pair that was weighed."""
+    return _draft(ledger, weighed.pair.question, weighed).verdict
+
+
 def _why(ledger: Ledger, weighed: Weighed) -> str:
     """The reason of the reading, and that of a second one which did not come to the same."""
     why, second = ledger.in_names(weighed.answer.why), weighed.second
@@ -164,7 +183,7 @@ def _code_says(ledger: Ledger, covered: Sequence[Candidate]) -> str | None:
     return "; ".join(told.values()) or None
 
 
-def _settle_unexplained(ledger: Ledger, question: Question) -> None:
+def settle_unexplained(ledger: Ledger, question: Question) -> None:
     """What is left of a question's conflicts: one finding with all their sides, under the gravest verdict code comes to."""
     left = [c for c in question.candidates if c.found.conflict and id(c) not in ledger.settled]
     ledger.settled.update(id(candidate) for candidate in left)
@@ -184,7 +203,7 @@ def _unexplained(ledger: Ledger, question: Question, candidate: Candidate) -> Fi
     figures = pairing.figures
     sides = sharpest(candidate.left, candidate.right, candidate.kind, ledger, figures)
     says = ledger.in_names(candidate.found.why)
-    judged = alone(candidate, ledger.summaries)
+    judged = alone(candidate, ledger.summaries, ledger.names)
     if judged is not None and judged.verdict in EXPLAINED:
         draft = Draft(
             judged.verdict, candidate.kind, judged.matter, judged.question, judged.why, DecidedBy.CODE, says, cause=judged.cause
@@ -199,7 +218,7 @@ def _figure_of(row: Row, item_id: str) -> Figure | None:
     return next((figure for figure in row.figures if figure.item_id == item_id), None)
 
 
-def _settle_drift(ledger: Ledger, question: Question) -> None:
+def settle_drift(ledger: Ledger, question: Question) -> None:
     """A quotation whose wording drifts from outlet to outlet, where no reading was asked about it: one finding."""
     left = [c for c in question.candidates if c.kind is FindingKind.QUOTATION and id(c) not in ledger.settled]
     enter_as_one(ledger, [finding for candidate in left if (finding := _drift(ledger, candidate)) is not None])
@@ -220,13 +239,14 @@ def settle_agreements(ledger: Ledger, agreements: Iterable[AgreementAnswer]) -> 
     unknown: list[str] = []
     for agreement in agreements:
         unknown.extend(name for name in agreement.members if name not in ledger.rows)
-        _settle_agreement(ledger, agreement)
+        settle_agreement(ledger, agreement)
     return unknown
 
 
-def _settle_agreement(ledger: Ledger, agreement: AgreementAnswer) -> None:
+def settle_agreement(ledger: Ledger, agreement: AgreementAnswer) -> None:
+    """Enter what several articles answer alike, if two do and nothing of it is in dispute."""
     members = [ledger.rows[name] for name in dict.fromkeys(agreement.members) if name in ledger.rows]
-    if len({row.article for row in members}) < 2 or _in_dispute(ledger, members):  # noqa: PLR2004  agreement takes two
+    if len({row.article for row in members}) < 2 or in_dispute(ledger, members):  # noqa: PLR2004  agreement takes two
         return
     members.sort(key=lambda row: row.index)
     first = members[0]
@@ -238,7 +258,7 @@ def _settle_agreement(ledger: Ledger, agreement: AgreementAnswer) -> None:
     ledger.add(built(sides_of(ordered, kind, ledger), draft))
 
 
-def _in_dispute(ledger: Ledger, members: Sequence[Row]) -> bool:
+def in_dispute(ledger: Ledger, members: Sequence[Row]) -> bool:
     """Code found a conflict between two of them, or a contradiction is told of two of them."""
     ids = frozenset(row.row_id for row in members)
     return any(c.found.conflict and c.joins(ids) for c in ledger.candidates) or any(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from summarizer.compare.checks.figures import apart, measures_alike
 from summarizer.compare.meeting.table import Row
 from summarizer.compare.verdicts.ledger import Ledger
-from summarizer.schema import Attribution, Claim, Figure, Side
+from summarizer.schema import Attribution, Claim, Figure, Finding, Side
 from summarizer.terms import FindingKind
 
 Figures = tuple[Figure, Figure]
@@ -18,6 +18,13 @@ def sides_of(members: Sequence[Row], kind: FindingKind, ledger: Ledger, figures:
     first = sharpest(members[0], members[1], kind, ledger, figures)
     about = next((f for f in members[0].figures if f.item_id == first[0].item_id), None)
     return [*first, *(side_of(row, kind, _likest(row, about), ledger) for row in members[2:])]
+
+
+def sides_beside(finding: Finding, rows: Iterable[Row], ledger: Ledger) -> list[Side]:
+    """Further sides of a finding; where it is about figures, each with the figure that measures what its first side does."""
+    first = ledger.holders[finding.sides[0].item_id]
+    about = next((f for f in first.figures if f.item_id == finding.sides[0].item_id), None)
+    return [side_of(row, finding.kind, _likest(row, about), ledger) for row in rows]
 
 
 def sharpest(left: Row, right: Row, kind: FindingKind, ledger: Ledger, figures: Figures | None = None) -> list[Side]:

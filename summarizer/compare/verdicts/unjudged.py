@@ -10,7 +10,7 @@ from summarizer.compare.meeting.table import Row
 from summarizer.compare.verdicts.ledger import Draft, Ledger, built, with_sides
 from summarizer.compare.verdicts.sides import side_of
 from summarizer.compare.weighing.questions import Question
-from summarizer.schema import Figure, Side
+from summarizer.schema import Figure, Finding, Side
 from summarizer.terms import AS_READ, DecidedBy
 
 
@@ -18,18 +18,24 @@ def settle_alone(ledger: Ledger, questions: Iterable[Question]) -> None:
     """Enter what code makes of each question without a model: one finding with all sides."""
     sides: dict[tuple[object, ...], Side] = {}
     for question in questions:
-        told = [(c, judged) for c in question.candidates if (judged := alone(c, ledger.summaries)) is not None]
-        if told:
-            _enter(ledger, told, sides)
+        finding = alone_in(ledger, question, sides)
+        if finding is not None:
+            ledger.add(finding)
 
 
-def _enter(ledger: Ledger, told: Sequence[tuple[Candidate, Judged]], known: dict[tuple[object, ...], Side]) -> None:
+def alone_in(ledger: Ledger, question: Question, sides: dict[tuple[object, ...], Side]) -> Finding | None:
+    """What code makes of one question, not entered; None if nothing tells that anything in it is one matter."""
+    told = [(c, judged) for c in question.candidates if (judged := alone(c, ledger.summaries, ledger.names)) is not None]
+    return _gravest(ledger, told, sides) if told else None
+
+
+def _gravest(ledger: Ledger, told: Sequence[tuple[Candidate, Judged]], known: dict[tuple[object, ...], Side]) -> Finding:
     """The gravest of them, with the sides of all; a side that is `known` is not made again."""
     gravest, judged = min(told, key=lambda one: AS_READ.index(one[1].verdict))
     says, by = ledger.in_names(gravest.found.why), DecidedBy.CODE
     draft = Draft(judged.verdict, gravest.kind, judged.matter, judged.question, judged.why, by, says, cause=judged.cause)
     finding = built(_sides(ledger, gravest, known), draft)
-    ledger.add(with_sides(finding, [side for candidate, _ in told for side in _sides(ledger, candidate, known)]))
+    return with_sides(finding, [side for candidate, _ in told for side in _sides(ledger, candidate, known)])
 
 
 def _sides(ledger: Ledger, candidate: Candidate, known: dict[tuple[object, ...], Side]) -> list[Side]:

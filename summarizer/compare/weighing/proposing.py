@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, replace
 
 from summarizer.answers import AgreementAnswer, ProposalsAnswer
 from summarizer.compare.judge import Judge
@@ -51,8 +51,39 @@ class Proposed:
 
 async def propose(judge: Judge, tables: Sequence[Sequence[Row]], summaries: Sequence[Summary]) -> Proposed:
     """Ask the reader of every table."""
-    asked = [_ask(judge, table, summaries, f"reading {number}") for number, table in enumerate(tables, start=1)]
-    replies = await asyncio.gather(*asked)
+    asked = [
+        _ask(judge.propose, _values(table, summaries), f"reading {number}") for number, table in enumerate(tables, start=1)
+    ]
+    return _proposed(await asyncio.gather(*asked), tables)
+
+
+async def propose_added(
+    judge: Judge, tables: Sequence[Sequence[Row]], summaries: Sequence[Summary], since: int, label: str
+) -> Proposed:
+    """Ask the reader of every table about what touches an article from the place `since` on; other proposals are dropped."""
+    added = " and ".join(f"A{number + 1}" for number in range(since, len(summaries)))
+    asked = [
+        _ask(judge.propose_added or judge.propose, {**_values(table, summaries), "added": added}, f"{label} {number}")
+        for number, table in enumerate(tables, start=1)
+    ]
+    made = _proposed(await asyncio.gather(*asked), tables)
+    return replace(made, proposals=tuple(one for given in made.proposals if (one := _touching(given, since)) is not None))
+
+
+def _touching(proposal: Proposal, since: int) -> Proposal | None:
+    """The proposal with a statement of an added article in front; None if none of its statements is of one."""
+    if proposal.left.article >= since:
+        return proposal
+    if proposal.right.article >= since:
+        return replace(proposal, left=proposal.right, right=proposal.left)
+    first = next((row for row in proposal.others if row.article >= since), None)
+    if first is None:
+        return None
+    others = (proposal.right, *(row for row in proposal.others if row is not first))
+    return replace(proposal, left=first, right=proposal.left, others=others)
+
+
+def _proposed(replies: Sequence[ProposalsAnswer | Failure], tables: Sequence[Sequence[Row]]) -> Proposed:
     rows = {row.row_id: row for table in tables for row in table}
     answers = [reply for reply in replies if isinstance(reply, ProposalsAnswer)]
     unknown: list[str] = []
@@ -63,10 +94,15 @@ async def propose(judge: Judge, tables: Sequence[Sequence[Row]], summaries: Sequ
     return Proposed(tuple(proposals), tuple(agreements), tuple(unknown), tuple(failures))
 
 
-async def _ask(judge: Judge, table: Sequence[Row], summaries: Sequence[Summary], label: str) -> ProposalsAnswer | Failure:
-    values = {"articles": articles_text(summaries), "table": table_text(table)}
+def _values(table: Sequence[Row], summaries: Sequence[Summary]) -> dict[str, str]:
+    return {"articles": articles_text(summaries), "table": table_text(table)}
+
+
+async def _ask(
+    reader: Callable[[dict[str, str], str], Awaitable[ProposalsAnswer]], values: dict[str, str], label: str
+) -> ProposalsAnswer | Failure:
     try:
-        return await judge.propose(values, label)
+        return await reader(values, label)
     except ModelSetupError:
         raise
     except ModelError as error:

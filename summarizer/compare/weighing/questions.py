@@ -119,15 +119,25 @@ class Question:
 
 def merged(story: Story, proposals: Iterable[Proposal], candidates: Iterable[Candidate]) -> list[Question]:
     """The questions of a story, each with all proposals and candidates that are that question, in table order."""
-    pairings = [*(_proposed(p) for p in proposals), *(_found(c) for c in candidates)]
+    pairings = pairings_of(proposals, candidates)
+    questions = [Question([pairings[n] for n in members]) for members in grouped(story, pairings)]
+    return sorted(questions, key=lambda q: min(p.key for p in q.pairings))
+
+
+def pairings_of(proposals: Iterable[Proposal], candidates: Iterable[Candidate]) -> list[Pairing]:
+    """What readers proposed and what code found, as pairs of statements."""
+    return [*(_proposed(p) for p in proposals), *(_found(c) for c in candidates)]
+
+
+def grouped(story: Story, pairings: Sequence[Pairing]) -> list[list[int]]:
+    """The places of the pairings that are one question, together."""
     groups, counts = Groups(len(pairings)), Counts(story, ((p.left, p.right, p.figures) for p in pairings))
     for numbers in _meeting(pairings):
         if len(numbers) > _MANY and all(pairings[number].figures for number in numbers):
             counts.join(numbers, groups)
         else:
             _join(numbers, pairings, counts, story, groups)
-    questions = [Question([pairings[n] for n in members]) for members in groups.members()]
-    return sorted(questions, key=lambda q: min(p.key for p in q.pairings))
+    return groups.members()
 
 
 def _found(candidate: Candidate) -> Pairing:

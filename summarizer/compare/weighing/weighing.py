@@ -46,16 +46,18 @@ class Weighing:
     failures: tuple[Failure, ...]
 
 
-async def weigh(judge: Judge, pairs: Sequence[Weighable], summaries: Sequence[Summary], calls_again: int = 1) -> Weighing:
+async def weigh(
+    judge: Judge, pairs: Sequence[Weighable], summaries: Sequence[Summary], calls_again: int = 1, label: str = "weighing"
+) -> Weighing:
     """Weigh every pair; a contradiction that code does not back and its own reading doubts is weighed a second time.
 
     The pairs come with the weightiest first. The second time takes at most `calls_again` calls; what is doubted beyond
     them is weighed once.
     """
-    answers, failures = await _read(judge, seeded(pairs), summaries, "weighing", turned=False)
+    answers, failures = await _read(judge, seeded(pairs), summaries, label, turned=False)
     doubted = [pair for pair in pairs if (given := answers.get(id(pair))) and is_doubted(pair, given)]
     asked_again = seeded(doubted[: BATCH * calls_again])
-    again, lost = await _read(judge, asked_again, summaries, "weighing again", turned=True)
+    again, lost = await _read(judge, asked_again, summaries, f"{label} again", turned=True)
     weighed = [Weighed(pair, answers[id(pair)], again.get(id(pair))) for pair in pairs if id(pair) in answers]
     return Weighing(tuple(weighed), (*failures, *lost))
 
