@@ -1,0 +1,123 @@
+"""What could not be checked, and what the run cost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from markupsafe import Markup
+
+from summarizer.naming import file_name
+from summarizer.report.checks import STAGES
+from summarizer.report.coverage import Coverage
+from summarizer.report.opening import failures
+from summarizer.report.page.direction import direction
+from summarizer.report.page.html import element, filled
+from summarizer.report.page.naming import Names
+from summarizer.report.phrases import count, listed, sentence
+from summarizer.schema import Failure, Missing, Report, RunRecord, Summary, UsageRecord
+
+FOLDED_FROM = 10
+"""A list with this many lines is folded."""
+
+
+def unread(report: Report, names: Names) -> Iterator[Markup]:
+    """Failures, answers without evidence, and figures and quotations that no statement covers."""
+    shown = [
+        *_listed("Failures", "", [_failure(one) for one in failures(report)]),
+        *_passed_over(report),
+        *_listed(
+            "Articles in which the model found no statement",
+            "They have text. That nothing was found in them is no sign that they agree with the others.",
+            [element("bdi", names.name(one.article.article_id)) for one in Coverage.of(report).silent],
+        ),
+        *_listed(
+            "Answers of the model that no article bears out",
+            "These are the model’s words. They are not evidence, and nothing on this page rests on them.",
+            [_missing(one, summary, names) for summary in report.summaries for one in summary.missing],
+        ),
+        *_listed(
+            "Numbers and quotations that no statement covers",
+            "They stand in the articles and were not compared.",
+            [line for summary in report.summaries for line in _uncovered(summary, names)],
+        ),
+    ]
+    if shown:
+        yield from shown
+    else:
+        yield element(
+            "p",
+            "Nothing failed. Every answer was found in its article, and every number and quotation in the running text "
+            "belongs to a statement.",
+        )
+
+
+def _listed(heading: str, about: str, lines: Sequence[Markup]) -> Iterator[Markup]:
+    """A heading with its list, which is folded if it is long; nothing without lines."""
+    if not lines:
+        return
+    yield element("h3", heading)
+    if about:
+        yield element("p", about)
+    found = element("ul", *(element("li", line) for line in lines))
+    yield element("details", element("summary", f"Show all {len(lines):,}"), found) if len(lines) >= FOLDED_FROM else found
+
+
+def _failure(failure: Failure) -> Markup:
+    stage = STAGES.get(failure.stage, f"Failed at {failure.stage}")
+    return filled("{}: {}: {}", stage, element("code", file_name(failure.what)), element("bdi", sentence(failure.why)))
+
+
+def _passed_over(report: Report) -> Iterator[Markup]:
+    if report.passed_over:
+        kinds = listed([f"{one.kind} ({one.files:,})" for one in report.passed_over])
+        yield element("p", f"In the folders, passed over as no articles: {kinds}.")
+
+
+def _missing(missing: Missing, summary: Summary, names: Names) -> Markup:
+    numbers = listed([str(number) for number in missing.sentences])
+    cited = f"sentence{'s' if len(missing.sentences) > 1 else ''} {numbers}"
+    claimed = f"claimed to be in {cited}" if numbers else "no sentence cited"
+    return filled(
+        "{}: the model says {} ({}, {}{}); {}",
+        element("bdi", names.name(summary.article.article_id)),
+        element("q", missing.statement, dir="auto"),
+        missing.kind,
+        claimed,
+        filled(" in the words {}", element("q", missing.anchor, dir="auto")) if missing.anchor.strip() else "",
+        element("bdi", sentence(missing.why)),
+    )
+
+
+def _uncovered(summary: Summary, names: Names) -> Iterator[Markup]:
+    article_id = summary.article.article_id
+    for one in summary.uncovered:
+        quote = element("q", one.quote, class_="quote", lang=names.language(article_id), dir=direction(one.quote))
+        name = element("bdi", names.name(article_id))
+        yield filled("{}, {}: {} ({})", name, names.place(one, article_id), quote, one.kind)
+
+
+def cost(run: RunRecord) -> Markup:
+    """What the report rests on and what it took."""
+    return element("ul", *(element("li", line) for line in _cost(run)))
+
+
+def _cost(run: RunRecord) -> Iterator[str]:
+    yield f"Model: {run.model} at {run.endpoint}" if run.endpoint.strip() else f"Model: {run.model}"
+    if run.answered_by:
+        told = [f"{one.model or 'a model without a name'} ({count(one.answers, 'answer')})" for one in run.answered_by]
+        yield f"Answered by: {listed(told)}"
+    yield f"Extraction: {_usage(run.extraction)}"
+    yield f"Comparison: {_usage(run.comparison)}"
+    if run.meeting.pairs:
+        share = run.meeting.met / run.meeting.pairs
+        yield f"Pairs of statements laid side by side: {run.meeting.met:,} of {run.meeting.pairs:,} ({share:.0%})"
+    if run.weighing.questions:
+        weighing = run.weighing
+        left = f"; {weighing.left_out:,} of the lowest rank were left out by the limit on calls" if weighing.left_out else ""
+        yield f"Questions weighed from the passages: {weighing.weighed:,} of {weighing.questions:,}{left}"
+    yield f"Program: {run.program} {run.version}"
+
+
+def _usage(usage: UsageRecord) -> str:
+    tokens = f"{count(usage.answers, 'answer')}, {usage.input_tokens:,} tokens in, {usage.output_tokens:,} out"
+    return f"{tokens} ({usage.unreported:,} without a token count)" if usage.unreported else tokens
