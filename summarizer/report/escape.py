@@ -94,6 +94,8 @@ def strong_within(before: str, words: str, after: str) -> str:
 
 def visible(text: str) -> str:
     """The text on one line, with invisible characters left out or made visible."""
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text
     return SHOWN.sub(_made_visible, DROPPED.sub("", BREAKS.sub(" ", text)))
 
 

@@ -6,14 +6,15 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
+from summarizer.naming import day
 from summarizer.report.escape import escape
 from summarizer.report.findings import folded
-from summarizer.report.phrases import count, day, joined, read_as, sentence, some
+from summarizer.report.phrases import count, joined, read_as, sentence, some
 from summarizer.report.places import Places
 from summarizer.report.tables import table
 from summarizer.schema import Measure, MeasureRow
 
-HEADS = ("Outlet", "Published", "Figure as written", "Read as", "Who says so", "As of")
+HEADS = ("Article", "Published", "Figure as written", "Read as", "Who says so", "As of")
 FOLDED_FROM = 8
 """So many measures that agree, or tables beyond the first ones, are folded."""
 TABLES_SHOWN = 8

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from summarizer.characters import SURROGATES, UNSAFE
 from summarizer.schema import Finding, Report, Summary
 
 FORMAT = 1
@@ -38,11 +39,7 @@ EVIDENCE_LAST = ("text", "zones", "claims", "figures", "attributions", "missing"
 KEYS = (*(key for key in (*ARTICLE_KEYS, *SUMMARY_KEYS) if key not in EVIDENCE_LAST), *EVIDENCE_LAST)
 """The keys of an article in the order in which they are written: what it is first, then its text, then the items."""
 
-UNSAFE = re.compile(
-    r"[\x7f-\x9f\xad\u034f\u061c\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb"
-    r"\ud800-\udfff\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
-)
-"""Characters that JSON allows as they are, though they change what is shown, end a line or cannot be encoded."""
+_UNSAFE = re.compile(f"[{UNSAFE}{SURROGATES}]")
 
 
 def render_json(report: Report) -> str:
@@ -57,6 +54,10 @@ def json_pieces(report: Report) -> Iterator[str]:
     yield from _listed("articles", map(flat_summary, report.summaries))
     for name in LISTS:
         yield from _listed(name, (record.model_dump(mode="json") for record in getattr(report, name)))
+    if report.batches:
+        yield f',\n "batches": {_escaped(_indented([list(batch) for batch in report.batches], MARGIN))}'
+    if report.news is not None:
+        yield f',\n "news": {_escaped(_indented(report.news.model_dump(mode="json"), MARGIN))}'
     yield "\n}\n"
 
 
@@ -127,4 +128,4 @@ def _encoder(between: str) -> json.JSONEncoder:
 
 
 def _escaped(text: str) -> str:
-    return UNSAFE.sub(lambda match: json.dumps(match.group())[1:-1], text)
+    return _UNSAFE.sub(lambda match: json.dumps(match.group())[1:-1], text)

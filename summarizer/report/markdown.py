@@ -12,35 +12,42 @@ from summarizer.report.opening import UNCHECKED, no_contradiction, opening
 from summarizer.report.places import Places
 from summarizer.report.reading import article_section
 from summarizer.report.retold import retold
+from summarizer.report.reviewed import DISMISSED, Reviewed
 from summarizer.report.withdrawn import withdrawn
-from summarizer.schema import Report
+from summarizer.schema import Report, ReviewRecord
+
+UNREVIEWED = ReviewRecord()
 
 
-def render_markdown(report: Report) -> str:
+def render_markdown(report: Report, review: ReviewRecord = UNREVIEWED) -> str:
     """The report for a person: disagreements first, evidence beside evidence, cost last. Ends with a newline.
 
     Every block is parted from the next by a blank line, without which GitHub would not render what is folded.
     """
-    return "".join(markdown_pieces(report))
+    return "".join(markdown_pieces(report, review))
 
 
-def markdown_pieces(report: Report) -> Iterator[str]:
+def markdown_pieces(report: Report, review: ReviewRecord = UNREVIEWED) -> Iterator[str]:
     """The text of `render_markdown` piece by piece."""
     between = ""
-    for block in _blocks(report):
+    for block in _blocks(report, review):
         yield f"{between}{block}"
         between = "\n\n"
     yield "\n"
 
 
-def _blocks(report: Report) -> Iterator[str]:
+def _blocks(report: Report, review: ReviewRecord) -> Iterator[str]:
     places = Places.of(report.summaries)
-    findings = Findings(report, places)
+    reviewed = Reviewed(report, review)
+    findings = Findings(report, places, reviewed)
     yield from opening(report)
-    yield from _section("Where they disagree", findings.contradictions(), instead=no_contradiction(report))
+    yield from reviewed.opening(places.name)
+    instead = reviewed.all_dismissed() or no_contradiction(report)
+    yield from _section("Where they disagree", findings.contradictions(), instead=instead)
     yield from _section("Told differently", findings.told_differently())
     yield from _section("Cannot be told", findings.untold())
     yield from _section("Differences that are explained", findings.explained())
+    yield from _section(DISMISSED, findings.dismissed())
     yield from _section("Figures side by side", side_by_side(report.measures, places))
     yield from _section("Struck out by the outlets", withdrawn(report, places))
     yield from _section("Who carries what", carried(report, places))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
 from summarizer.report.coverage import Coverage
 from summarizer.report.escape import escape
@@ -15,8 +16,9 @@ OUTLETS_NAMED = 6
 PAIR = 2
 """Fewer articles cannot be compared with each other."""
 
+NO_MODEL = "No language model read these articles."
 BY_RULES = (
-    "**No language model read these articles.** Rules picked the sentences that carry a figure, a quotation or a date, and "
+    "Rules picked the sentences that carry a figure, a quotation or a date, and "
     "code compared them. What is said in other ways was not read, so differences are missing here that a model would find; "
     "and a rule may take two matters for one, so read both articles before you rely on a difference."
 )
@@ -32,20 +34,43 @@ UNCHECKED = "What could not be checked"
 """The heading that the opening sends the reader to."""
 
 
+@dataclass(frozen=True)
+class Writing:
+    """How the sentences of the opening are written down.
+
+    Attributes:
+        name: writes a name that an article brings; strong: sets our own words apart.
+    """
+
+    name: Callable[[str], str]
+    strong: Callable[[str], str]
+
+
+MARKDOWN = Writing(name=escape, strong=lambda words: f"**{words}**")
+PLAIN = Writing(name=str, strong=str)
+"""As a page needs them, which escapes whole sentences."""
+
+
 def opening(report: Report) -> Iterator[str]:
     """The title, the summary and, if the answers are odd, too little was read or anything failed, bold lines that say so."""
-    yield f"# {_title(len(report.summaries))}"
+    yield f"# {title(report)}"
     if report.run.model == RULES:
-        yield BY_RULES
+        yield f"**{NO_MODEL}** {BY_RULES}"
     for warning in report.run.warnings:
         yield f"**Warning: {escape(sentence(warning))}**"
-    parts = (_read(report), Coverage.of(report).share(), _found(report), _ungrounded(report))
+    parts = (what_was_read(report), Coverage.of(report).share(), what_was_found(report), ungrounded(report))
     yield " ".join(part for part in parts if part)
+    for line in gaps(report):
+        yield f"**{line}**"
+
+
+def gaps(report: Report) -> Iterator[str]:
+    """Whole sentences: that too little was read, and that something failed."""
     if little := _too_little(report):
-        yield f"**{little}**"
+        yield little
     failed = _failed(report)
     if failed:
-        yield f"**{failed}, see “{UNCHECKED}”. What is missing here for that reason is unknown, not absent.**"
+        yield f"{failed}, see “{UNCHECKED}”. What is missing here for that reason is unknown, not absent."
 
 
 def compared(report: Report) -> int:
@@ -83,13 +108,16 @@ def no_contradiction(report: Report) -> str:
     return text
 
 
-def _title(articles: int) -> str:
+def title(report: Report) -> str:
+    """What the report is about, in a line."""
+    articles = len(report.summaries)
     if articles == 0:
         return "No article to report on"
     return "1 article: what it states" if articles == 1 else f"{articles:,} articles on one story: where they disagree"
 
 
-def _read(report: Report) -> str:
+def what_was_read(report: Report, writing: Writing = MARKDOWN) -> str:
+    """Which articles, of whom, from when, and to how many origins they go back."""
     articles = [summary.article for summary in report.summaries]
     if not articles:
         return "No article could be read."
@@ -98,7 +126,7 @@ def _read(report: Report) -> str:
     undated = len(articles) - len(dates)
     text = count(len(articles), "article")
     if outlets:
-        text += f" from {count(len(outlets), 'outlet')} ({listed([escape(name) for name in outlets], OUTLETS_NAMED)})"
+        text += f" from {count(len(outlets), 'outlet')} ({listed([writing.name(name) for name in outlets], OUTLETS_NAMED)})"
     if dates:
         text += f", published {period(dates[0], dates[-1])}"
     if undated:
@@ -122,7 +150,7 @@ def _too_little(report: Report) -> str:
     return f"Too little was read to tell whether the {compared(report):,} articles contradict each other: {why}."
 
 
-def _found(report: Report) -> str:
+def what_was_found(report: Report, writing: Writing = MARKDOWN) -> str:
     """How many contradictions and other differences; nothing of the first where too little was read to tell."""
     if compared(report) < PAIR and not report.findings:
         return ""
@@ -130,7 +158,7 @@ def _found(report: Report) -> str:
     explained = [finding for finding in report.findings if finding.verdict in EXPLAINED]
     unsure = sum(finding.verdict is Verdict.UNSURE for finding in report.findings)
     differs = sum(finding.verdict is Verdict.DIFFERS for finding in report.findings)
-    parts = [_contradictions(contradictions) if contradictions else _none_found(report)]
+    parts = [_contradictions(contradictions, writing) if contradictions else _none_found(report)]
     if differs:
         parts.append(f"{differs} told differently")
     if explained:
@@ -141,10 +169,10 @@ def _found(report: Report) -> str:
     return f"{told}." if told else ""
 
 
-def _contradictions(found: Sequence[Finding]) -> str:
+def _contradictions(found: Sequence[Finding], writing: Writing) -> str:
     numbers = [(severity.value, sum(one.severity is severity for one in found)) for severity in Severity]
     grades = listed([f"{number} of {severity}" for severity, number in numbers if number])
-    return f"**{count(len(found), 'contradiction')}** ({grades} severity)"
+    return f"{writing.strong(count(len(found), 'contradiction'))} ({grades} severity)"
 
 
 def _none_found(report: Report) -> str:
@@ -154,7 +182,8 @@ def _none_found(report: Report) -> str:
     return "No contradiction was found" + (" in what could be compared" if failures(report) else "")
 
 
-def _ungrounded(report: Report) -> str:
+def ungrounded(report: Report) -> str:
+    """How many of the model's answers no article bears out; empty if all are there."""
     missing = sum(len(summary.missing) for summary in report.summaries)
     if not missing:
         return ""

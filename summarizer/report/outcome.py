@@ -6,10 +6,12 @@ from collections.abc import Sequence
 
 from summarizer.errors import ArticleError, ModelError
 from summarizer.report.phrases import count
-from summarizer.schema import Failure, Report
+from summarizer.review import states
+from summarizer.schema import Failure, Report, ReviewRecord
 from summarizer.terms import SEVERITY_RANK, Severity, Verdict
 
 FAIL_ON_MET = 1
+UNREVIEWED = ReviewRecord()
 JUDGING = frozenset({"compare", "weigh"})
 """Stages in which the model judges the whole story."""
 
@@ -28,13 +30,22 @@ def tally(report: Report) -> str:
     )
 
 
-def exit_code(report: Report, fail_on: Severity | None) -> int:
-    """What went wrong comes before what was found: an incomplete report cannot pass for a finding or for none."""
+def exit_code(report: Report, fail_on: Severity | None, review: ReviewRecord = UNREVIEWED) -> int:
+    """What went wrong comes before what was found: an incomplete report cannot pass for a finding or for none.
+
+    A contradiction that reviewers dismissed does not count, unless they disagree or its evidence is another one since.
+    """
     failed = failure_code(report.failures, report.run.articles)
     if failed or fail_on is None:
         return failed
-    ranks = [SEVERITY_RANK[f.severity] for f in report.findings if f.verdict is Verdict.CONTRADICT]
-    return FAIL_ON_MET if any(rank <= SEVERITY_RANK[fail_on] for rank in ranks) else 0
+    return FAIL_ON_MET if undismissed(report, fail_on, review) else 0
+
+
+def undismissed(report: Report, least: Severity, review: ReviewRecord) -> int:
+    """How many contradictions of this severity or above no reviewer has dismissed, or not so that it holds."""
+    reached = states(report, review)
+    open_ones = (f for f in report.findings if f.verdict is Verdict.CONTRADICT and not reached[f.finding_id].is_dismissed)
+    return sum(SEVERITY_RANK[f.severity] <= SEVERITY_RANK[least] for f in open_ones)
 
 
 def failure_code(failures: Sequence[Failure], articles: int) -> int:

@@ -6,12 +6,9 @@ import datetime as dt
 from collections.abc import Sequence
 from decimal import Decimal
 
+from summarizer.naming import MONTHS, day
 from summarizer.schema import Figure, MeasureRow
 
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July"),
-    *("August", "September", "October", "November", "December"),
-)
 EXACT = (None, "exact")
 
 SPELLED_OUT_UP_TO = 30
@@ -50,12 +47,7 @@ def joined(*parts: str | None) -> str:
 def sentence(text: str) -> str:
     """The text with a full stop, unless it ends a sentence itself. Comes before escaping: "1" and "1." differ there."""
     text = text.strip()
-    return text if text.endswith((".", "!", "?", "…", ".”", "?”", "!”")) else f"{text}."
-
-
-def day(date: dt.date) -> str:
-    """The date in words, which no reader takes for another: "3 March 2021"."""
-    return f"{date.day} {MONTHS[date.month - 1]} {date.year}"
+    return text if text.endswith((*".!?…。！？؟۔।", ".”", "?”", "!”", "。」")) else f"{text}."
 
 
 def period(first: dt.date, last: dt.date) -> str:
@@ -99,7 +91,7 @@ def _bounds(figure: Figure) -> str:
 
 def when_read(when: str, earliest: dt.date | None, latest: dt.date | None) -> str:
     """A time as the article puts it, with the days that code read: "on Sunday → 21 June 2015"."""
-    if earliest is None or latest is None:
+    if earliest is None or latest is None or latest <= earliest:
         return when
     first, last = earliest, latest - dt.timedelta(days=1)
     read = day(first) if first == last else period(first, last)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from summarizer.naming import day, plain
 from summarizer.report.escape import code, escape
 from summarizer.report.findings import folded
-from summarizer.report.phrases import count, day, joined, listed, reading, sentence, when_read
+from summarizer.report.phrases import count, joined, listed, reading, sentence, when_read
 from summarizer.report.places import Places
 from summarizer.schema import Article, Attribution, Claim, Figure, Summary
 from summarizer.terms import ArticleStatus, Modality
@@ -21,8 +22,7 @@ Row = Claim | Figure | Attribution
 def article_section(summary: Summary, places: Places) -> Iterator[str]:
     """One article: what it is, then its statements."""
     article = summary.article
-    title = f": {escape(article.title)}" if article.title and article.title.strip() else ""
-    yield f"### {places.name(article.article_id)}{title}"
+    yield f"### {_heading(article, places)}"
     yield "\n".join(f"- {line}" for line in _about(summary))
     if summary.status is not ArticleStatus.EXTRACTED:
         return
@@ -35,6 +35,14 @@ def article_section(summary: Summary, places: Places) -> Iterator[str]:
         yield "\n".join(rows)
     else:
         yield from folded(_size(summary), ["\n".join(rows)])
+
+
+def _heading(article: Article, places: Places) -> str:
+    """Its name and title; of an article that is called by its title the title once, and whole."""
+    name, title = places.name(article.article_id), escape(article.title or "")
+    if not title or escape(plain(article.title)) in name:
+        return name
+    return f"{name}: {title}"
 
 
 def _is_by_rules(summary: Summary) -> bool:

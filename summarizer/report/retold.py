@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from summarizer.report.escape import code, escape
+from summarizer.report.escape import escape
 from summarizer.report.findings import Findings, folded
 from summarizer.report.phrases import count, listed, sentence, some
 from summarizer.report.places import Places
 from summarizer.schema import Change, Origin, Report, Retelling
 from summarizer.terms import Verdict
 
-_WHAT = {
+CHANGED = {
     "figure": "Another figure",
     "quotation": "Other words in quotation marks",
     "negation": "A negation",
     "name": "Another name",
     "hedge": "A word of caution",
 }
+"""What the kinds of changes are called."""
 Between = Mapping[frozenset[str], Sequence[int]]
 """For each two articles the numbers of the findings between them."""
 _LONGEST = 220
@@ -65,7 +66,7 @@ def _in_short(retellings: Sequence[Retelling], between: Between) -> dict[str, li
 def _origin(origin: Origin, places: Places) -> str:
     names = some([places.name(article_id) for article_id in origin.article_ids])
     label, basis = escape(origin.label), escape(sentence(origin.basis))
-    return f"- {names}: {basis}" if label in {"", names} or code(origin.label) == names else f"- **{label}** ← {names}: {basis}"
+    return f"- {names}: {basis}" if label in {"", names} else f"- **{label}** ← {names}: {basis}"
 
 
 def _unchanged(retellings: Sequence[Retelling], places: Places) -> str:
@@ -93,7 +94,7 @@ def _size(changes: tuple[Change, ...]) -> str:
 
 
 def _change(change: Change, retold_name: str, told_name: str) -> str:
-    what = _WHAT.get(change.what) or escape(change.what)
+    what = CHANGED.get(change.what) or escape(change.what)
     told = f"“{escape(_short(change.told.quote))}” — {told_name}, characters {change.told.start}–{change.told.end}"
     retold = f"“{escape(_short(change.retold.quote))}” — {retold_name}, characters {change.retold.start}–{change.retold.end}"
     return f"- {what}: {escape(change.note)}\n  - {told}\n  - {retold}"

@@ -380,7 +380,7 @@ def test_what_rules_read_is_marked_beside_what_the_model_read() -> None:
 def test_articles_without_a_statement_are_named() -> None:
     unchecked = section(render_markdown(report(courier(), summary(POST, path="silent.txt"))), "What could not be checked")
     assert "### Articles in which the model found no statement" in unchecked
-    assert "- `silent.txt`" in unchecked
+    assert "- File silent" in unchecked
 
 
 def test_a_failed_article_is_not_counted_as_compared() -> None:
@@ -423,11 +423,11 @@ def test_a_clean_run_says_that_nothing_was_left_out() -> None:
     assert unchecked.strip().startswith("Nothing failed. Every answer was found in its article")
 
 
-def test_articles_that_share_an_outlet_are_told_apart_by_their_files() -> None:
+def test_articles_of_which_only_the_files_differ_are_told_apart_by_them() -> None:
     shared = [summary(article_id=f"a{place}", path=f"{place}/x.txt", outlet="The Courier") for place in range(2)]
     unnamed = [summary(article_id="b", path="in/y.txt"), summary(article_id="c", path="in/z.txt", outlet=" ")]
     names = Places.of([*shared, *unnamed]).names
-    assert list(names.values()) == ["The Courier (`0/x.txt`)", "The Courier (`1/x.txt`)", "`y.txt`", "`z.txt`"]
+    assert list(names.values()) == ["The Courier (0/x)", "The Courier (1/x)", "File y", "File z"]
 
 
 @pytest.mark.parametrize(

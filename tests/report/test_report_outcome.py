@@ -59,9 +59,9 @@ def test_a_report_by_rules_says_so_on_top_and_where_it_found_nothing() -> None:
 def test_an_article_without_an_outlet_is_named_once_among_the_origins() -> None:
     whole = ferry()
     alone = whole.summaries[1].model_copy(
-        update={"article": whole.summaries[1].article.model_copy(update={"outlet": None, "path": "n/-rf.txt"})}
+        update={"article": whole.summaries[1].article.model_copy(update={"outlet": None, "title": None, "path": "n/-rf.txt"})}
     )
-    origin = Origin(origin_id="o1", label="-rf.txt", article_ids=(alone.article.article_id,), basis="own reporting")
+    origin = Origin(origin_id="o1", label="File rf", article_ids=(alone.article.article_id,), basis="own reporting")
     shown = render_markdown(whole.model_copy(update={"summaries": (alone,), "origins": (origin,), "findings": ()}))
 
-    assert "- `-rf.txt`: own reporting." in shown
+    assert "- File rf: own reporting." in shown

@@ -43,3 +43,4 @@ def test_a_time_is_shown_with_the_days_it_means(earliest: dt.date | None, latest
 
 def test_a_full_date_is_not_said_twice() -> None:
     assert when_read("21 June 2015", dt.date(2015, 6, 21), dt.date(2015, 6, 22)) == "21 June 2015"
+    assert when_read("long ago", dt.date.min, dt.date.min) == "long ago"
