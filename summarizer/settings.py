@@ -27,6 +27,7 @@ class ModelSettings:
         ask_again: ask anew where a kept answer cannot be used.
         allowance: what the run may spend; None is no limit.
         replay: recorded answers; with them nothing is ever sent.
+        prices: the user's own table of prices; None is the shipped one alone.
     """
 
     model: str = DEFAULT_MODEL
@@ -38,6 +39,7 @@ class ModelSettings:
     ask_again: bool = False
     allowance: Allowance | None = None
     replay: Path | None = None
+    prices: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -45,13 +47,17 @@ class Settings:
     """Everything a run depends on besides the articles.
 
     Attributes:
-        out: the folder for report.md and report.json; None if none is written.
+        out: the folder for report.md, report.html and report.json; None if none is written.
         store: the SQLite file that keeps every paid answer.
+        html: write the page beside them.
+        afresh: compare all articles anew, whatever the report rests on that the folder holds.
     """
 
     model: ModelSettings
     store: Path
     out: Path | None = None
+    html: bool = True
+    afresh: bool = False
 
 
 def shipped(name: str) -> Path:

@@ -8,23 +8,28 @@ Exit codes: 0 done, 1 --fail-on met or a share worse than its floor, 2 usage or 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from summarizer import __version__
-from summarizer.cli import running
+from summarizer.cli import reviewing, running, viewing
 from summarizer.cli.guard import enclose, guard
 from summarizer.cli.options import (
     STORIES,
+    Afresh,
     AskAgain,
     BaseUrl,
     Deadline,
+    Exported,
     FailOn,
     FloorsFile,
     Golds,
+    Html,
     InFlight,
+    LogFormat,
     MaxCost,
     MaxTokens,
     ModelName,
@@ -32,11 +37,17 @@ from summarizer.cli.options import (
     Prices,
     Quiet,
     Replay,
+    ReportFolder,
+    Severities,
     Store,
+    TakenFiles,
+    Talk,
+    Verdicts,
     default_out,
     limited,
     settings_of,
 )
+from summarizer.cli.reviewing import Wishes
 from summarizer.cli.usage import Commands
 from summarizer.settings import CALL_DEADLINE_S, IN_FLIGHT
 
@@ -63,6 +74,7 @@ def _root(
     version: Annotated[
         bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version.")
     ] = False,
+    _log_format: Talk = LogFormat.TEXT,
 ) -> None:
     pass
 
@@ -71,7 +83,7 @@ def _root(
 def report(
     paths: Paths,
     out: Annotated[
-        Path | None, typer.Option("--out", help="Folder for report.md and report.json; default: reports/NAME.")
+        Path | None, typer.Option("--out", help="Folder for report.md, report.html and report.json; default: reports/NAME.")
     ] = None,
     model: ModelName = None,
     base_url: BaseUrl = None,
@@ -83,13 +95,17 @@ def report(
     max_cost: MaxCost = None,
     max_tokens: MaxTokens = None,
     prices: Prices = None,
+    afresh: Afresh = False,
     fail_on: FailOn = None,
+    html: Html = True,
     quiet: Quiet = False,
+    _log_format: Talk = LogFormat.TEXT,
 ) -> None:
-    """Read, extract, compare, and write report.md and report.json; prints the path of report.md."""
+    """Read, extract, compare, and write report.md, report.html and report.json; prints the path of report.md."""
     settings = settings_of(
-        model, base_url, replay, store, deadline, in_flight, out or default_out(paths[0]), ask_again=ask_again
+        model, base_url, replay, store, deadline, in_flight, out or default_out(paths[0]), ask_again=ask_again, html=html
     )
+    settings = replace(settings, afresh=afresh)
     guard(lambda: running.report(paths, limited(settings, max_cost, max_tokens, prices), fail_on, quiet=quiet))
 
 
@@ -107,6 +123,7 @@ def extract(
     max_tokens: MaxTokens = None,
     prices: Prices = None,
     quiet: Quiet = False,
+    _log_format: Talk = LogFormat.TEXT,
 ) -> None:
     """Read and extract only; prints one JSON line an article."""
     settings = settings_of(model, base_url, replay, store, deadline, in_flight, None, ask_again=ask_again)
@@ -118,7 +135,7 @@ def compare(
     summaries: Annotated[
         str, typer.Argument(metavar="SUMMARIES.jsonl", help="JSON lines from `summarizer extract`, or - for standard input.")
     ],
-    out: Annotated[Path | None, typer.Option("--out", help="Also write report.md and report.json into this folder.")] = None,
+    out: Annotated[Path | None, typer.Option("--out", help="Also write report.md, report.html and report.json there.")] = None,
     model: ModelName = None,
     base_url: BaseUrl = None,
     replay: Replay = None,
@@ -128,11 +145,15 @@ def compare(
     max_cost: MaxCost = None,
     max_tokens: MaxTokens = None,
     prices: Prices = None,
+    afresh: Afresh = False,
     fail_on: FailOn = None,
+    html: Html = True,
     quiet: Quiet = False,
+    _log_format: Talk = LogFormat.TEXT,
 ) -> None:
     """Compare articles extracted before; prints one JSON line a finding."""
-    settings = settings_of(model, base_url, replay, store, deadline, IN_FLIGHT, out, ask_again=ask_again)
+    settings = settings_of(model, base_url, replay, store, deadline, IN_FLIGHT, out, ask_again=ask_again, html=html)
+    settings = replace(settings, afresh=afresh)
     guard(lambda: running.compare(summaries, limited(settings, max_cost, max_tokens, prices), fail_on, quiet=quiet))
 
 
@@ -140,10 +161,55 @@ def compare(
 def demo(
     story: Annotated[str, typer.Option("--story", help=f"Shipped story: {', '.join(STORIES)}.")] = STORIES[0],
     out: Annotated[Path | None, typer.Option("--out", help="Folder for the report; default: reports/STORY.")] = None,
+    html: Html = True,
     quiet: Quiet = False,
+    _log_format: Talk = LogFormat.TEXT,
 ) -> None:
     """Replay a shipped story from recorded answers: no key, no network; prints the path of report.md."""
-    guard(lambda: running.demo(story, out, quiet=quiet))
+    guard(lambda: running.demo(story, out, html=html, quiet=quiet))
+
+
+@app.command()
+def review(
+    folder: ReportFolder,
+    by: Annotated[
+        str | None, typer.Option("--by", metavar="NAME", help="Who decides; default: git's user.name or the login name.")
+    ] = None,
+    every: Annotated[bool, typer.Option("--all", help="Also what is decided, explained or agreed on.")] = False,
+    verdict: Verdicts = None,
+    severity: Severities = None,
+    listing: Annotated[bool, typer.Option("--list", help="Print the findings, a line each, and decide nothing.")] = False,
+    stats: Annotated[bool, typer.Option("--stats", help="Print what was decided, by verdict, reason and reviewer.")] = False,
+    taken: TakenFiles = None,
+    export: Annotated[
+        Exported | None, typer.Option("--export", help="Write findings and decisions as tables, tasks or labels.")
+    ] = None,
+    to: Annotated[Path | None, typer.Option("--to", help="Folder for --export; default: that of the report.")] = None,
+    quiet: Quiet = False,
+) -> None:
+    """Decide on each finding of a report, by keys in the terminal; decisions are kept in review.toml beside it."""
+    wishes = Wishes(
+        by=by,
+        every=every,
+        verdicts=tuple(verdict or ()),
+        severities=tuple(severity or ()),
+        listing=listing,
+        stats=stats,
+        taken=tuple(taken or ()),
+        export=export,
+        to=to,
+        quiet=quiet,
+    )
+    guard(lambda: reviewing.review(folder, wishes))
+
+
+@app.command()
+def view(
+    folder: ReportFolder,
+    only_print: Annotated[bool, typer.Option("--print", help="Print where the page lies, and open nothing.")] = False,
+) -> None:
+    """Open report.html in the browser; it is made first if it is missing or older than report.json or the decisions."""
+    guard(lambda: viewing.view(folder, only_print=only_print))
 
 
 @app.command()
@@ -168,6 +234,7 @@ def evaluate(
     ] = None,
     lower_floors: Annotated[bool, typer.Option("--lower-floors", help="Let --write-floors lower them too.")] = False,
     quiet: Quiet = False,
+    _log_format: Talk = LogFormat.TEXT,
 ) -> None:
     """Run stories with hand-made labels and score what the report finds of them; prints a table."""
     settings = settings_of(model, base_url, replay, store, deadline, in_flight, None, ask_again=ask_again)

@@ -5,15 +5,33 @@ from __future__ import annotations
 import os
 from dataclasses import replace
 from decimal import Decimal
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from summarizer.errors import ConfigError
+from summarizer.log_format import JSON, OPTION, TEXT, VARIABLE
 from summarizer.settings import DEFAULT_MODEL, ModelSettings, Settings
 from summarizer.spending import Allowance, price_of
-from summarizer.terms import RULES, Severity
+from summarizer.terms import RULES, Severity, Verdict
+
+
+class Exported(StrEnum):
+    """What decisions can be written as."""
+
+    CSV = "csv"
+    LABEL_STUDIO = "labelstudio"
+    GOLD = "gold"
+
+
+class LogFormat(StrEnum):
+    """How a command talks; it is heeded before the options are read, see `summarizer.log_format`."""
+
+    TEXT = TEXT
+    JSON = JSON
+
 
 STORIES = ("afghanistan", "ferry", "depot", "market")
 """The stories that are shipped with labels and recorded answers."""
@@ -80,11 +98,38 @@ InFlight = Annotated[int, typer.Option("--in-flight", min=1, max=1000, help="Cal
 AskAgain = Annotated[
     bool, typer.Option("--ask-again", help="Ask anew where a kept answer cannot be used: refused, cut off or not fitting.")
 ]
+Afresh = Annotated[
+    bool,
+    typer.Option("--afresh", help="Compare all articles anew, instead of adding what is new to the report in the folder."),
+]
 FailOn = Annotated[
     Severity | None, typer.Option("--fail-on", help="Exit with 1 if there is a contradiction of this severity or above.")
 ]
 FloorsFile = Annotated[
     Path | None, typer.Option("--floors", help="File of floors (JSON): exit with 1 if a share is worse than its floor.")
+]
+ReportFolder = Annotated[Path, typer.Argument(metavar="DIR", help="Folder of a report, or its report.md or report.html.")]
+Verdicts = Annotated[list[Verdict] | None, typer.Option("--verdict", help="Only findings of this verdict; may be repeated.")]
+Severities = Annotated[
+    list[Severity] | None, typer.Option("--severity", help="Only findings of this severity; may be repeated.")
+]
+TakenFiles = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--import",
+        metavar="FILE",
+        help="Take over decisions: another review.toml, a CSV or a Label Studio export; may be repeated.",
+    ),
+]
+Html = Annotated[bool, typer.Option("--html/--no-html", help="Also write the page report.html, to read and to decide on.")]
+Talk = Annotated[
+    LogFormat,
+    typer.Option(
+        OPTION,
+        help="Form of the talk on stderr: lines, or one JSON object an event.",
+        envvar=VARIABLE,
+        show_envvar=True,
+    ),
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No talk on stderr but errors.")]
 
@@ -99,6 +144,7 @@ def settings_of(
     out: Path | None,
     *,
     ask_again: bool = False,
+    html: bool = True,
 ) -> Settings:
     """The settings that the options and the environment make."""
     key = os.environ.get("OPENAI_API_KEY") or None
@@ -111,11 +157,12 @@ def settings_of(
         ask_again=ask_again,
         replay=replay,
     )
-    return Settings(reach, store=store or _default_store(), out=out)
+    return Settings(reach, store=store or _default_store(), out=out, html=html)
 
 
 def limited(settings: Settings, max_cost: str | None, max_tokens: int | None, prices: Path | None) -> Settings:
-    """The settings with what the run may spend. Raises ConfigError."""
+    """The settings with what the run may spend, and what that costs. Raises ConfigError."""
+    settings = replace(settings, model=replace(settings.model, prices=prices))
     dollars = None if max_cost is None else _dollars(max_cost)
     if dollars is None and max_tokens is None:
         return settings

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,13 +14,17 @@ import typer
 from summarizer.cli.guard import printable, say, talker
 from summarizer.cli.options import STORIES
 from summarizer.errors import ConfigError
+from summarizer.events import Failed, Finished, Notice, Started, Tell, Writing, ignore
 from summarizer.settings import ModelSettings, Settings, shipped
+from summarizer.spending import known_price
 from summarizer.terms import RULES, Severity
 
 if TYPE_CHECKING:
+    from summarizer.cli.display.talker import Talker
     from summarizer.evaluation import Floors, StoryScore
     from summarizer.pipeline import Outcome
     from summarizer.pipeline.evaluating import Evaluation
+    from summarizer.schema import Report, ReviewRecord
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 
@@ -40,35 +44,52 @@ class Gates:
 
 def report(paths: Sequence[str], settings: Settings, fail_on: Severity | None, *, quiet: bool) -> int:
     """Write the report of these articles; prints the path of report.md."""
+    tell = _begun(paths, quiet=quiet)
     from summarizer import pipeline
+    from summarizer.pipeline.lineage import earlier_report
 
-    settings = _ready(settings)
-    tell = talker(quiet=quiet)
+    settings = _ready(settings, tell)
     found = pipeline.read(paths, sys.stdin.buffer if sys.stdin else None, tell)
     pipeline.claim_output(settings)
-    outcome = pipeline.run_report(found, settings, tell)
-    return _finish(outcome, settings.out or Path(), fail_on, tell)
+    outcome = pipeline.run_report(found, settings, tell, earlier_report(settings.out, tell))
+    return _finish(outcome, settings, fail_on, tell)
 
 
-def _finish(outcome: Outcome, out: Path, fail_on: Severity | None, tell: Callable[[str], None]) -> int:
+def _finish(outcome: Outcome, settings: Settings, fail_on: Severity | None, tell: Tell) -> int:
     from summarizer import pipeline
-    from summarizer.report import exit_code, tally
+    from summarizer.report import tally
 
-    path = pipeline.write_report(outcome.report, out)
-    tell(f"{tally(outcome.report)}, {outcome.sent} requests sent now")
+    out = settings.out or Path()
+    tell(Writing(str(out)))
+    path = pipeline.write_report(outcome.report, out, html=settings.html)
+    tell(Finished(tally(outcome.report), outcome.sent))
     typer.echo(printable(str(path)))
-    return exit_code(outcome.report, fail_on)
+    return _judged(outcome.report, fail_on, pipeline.read_review(out), tell)
+
+
+def _judged(report: Report, fail_on: Severity | None, review: ReviewRecord, tell: Tell) -> int:
+    """The exit code, and why it is that of `--fail-on`."""
+    from summarizer.report import FAIL_ON_MET, exit_code, undismissed
+    from summarizer.report.phrases import count
+
+    code = exit_code(report, fail_on, review)
+    if code == FAIL_ON_MET and fail_on is not None:
+        left = count(undismissed(report, fail_on, review), "contradiction")
+        above = "" if fail_on is Severity.HIGH else " or above"
+        tell(Notice(f"--fail-on {fail_on}: {left} of {fail_on} severity{above} that no reviewer has dismissed"))
+    return code
 
 
 def extract(paths: Sequence[str], settings: Settings, *, quiet: bool) -> int:
     """Print one JSON line an article."""
+    tell = _begun(paths, quiet=quiet)
     from summarizer import pipeline
     from summarizer.report import dump_summary, failure_code
 
-    settings = _ready(settings)
-    tell = talker(quiet=quiet)
+    settings = _ready(settings, tell)
     found = pipeline.read(paths, sys.stdin.buffer if sys.stdin else None, tell)
     extraction = pipeline.run_extract(found.articles, settings, tell)
+    tell(Finished(f"{len(extraction.summaries):,} articles extracted", extraction.sent))
     for summary in extraction.summaries:
         typer.echo(dump_summary(summary))
     return failure_code((*found.failures, *extraction.failures), len(extraction.summaries))
@@ -76,37 +97,43 @@ def extract(paths: Sequence[str], settings: Settings, *, quiet: bool) -> int:
 
 def compare(source: str, settings: Settings, fail_on: Severity | None, *, quiet: bool) -> int:
     """Print one JSON line a finding, of articles extracted before."""
+    tell = _begun([source], quiet=quiet)
     from summarizer import pipeline
-    from summarizer.report import dump_finding, exit_code, parse_summaries, tally
+    from summarizer.pipeline.lineage import earlier_report
+    from summarizer.report import dump_finding, parse_summaries, tally
+    from summarizer.schema import ReviewRecord
 
-    settings = _ready(settings)
-    tell = talker(quiet=quiet)
+    settings = _ready(settings, tell)
     summaries = parse_summaries(_lines_of(source))
     if not summaries:
         raise ConfigError(f"{source} holds no article; give the output of `summarizer extract`, which may have failed")
     pipeline.claim_output(settings)
-    outcome = pipeline.run_compare(summaries, settings, tell)
+    outcome = pipeline.run_compare(summaries, settings, tell, earlier_report(settings.out, tell))
+    tell.close()
     for finding in outcome.report.findings:
         typer.echo(dump_finding(finding))
+    review = ReviewRecord()
     if settings.out is not None:
-        tell(f"wrote {pipeline.write_report(outcome.report, settings.out)}")
-    tell(f"{tally(outcome.report)}, {outcome.sent} requests sent now")
-    return exit_code(outcome.report, fail_on)
+        tell(Writing(str(settings.out)))
+        pipeline.write_report(outcome.report, settings.out, html=settings.html)
+        review = pipeline.read_review(settings.out)
+    tell(Finished(tally(outcome.report), outcome.sent))
+    return _judged(outcome.report, fail_on, review, tell)
 
 
-def demo(story: str, out: Path | None, *, quiet: bool) -> int:
+def demo(story: str, out: Path | None, *, html: bool, quiet: bool) -> int:
     """Write the report of a shipped story from its recorded answers."""
-    from summarizer import pipeline
-
     if story not in STORIES:
         raise ConfigError(f"there is no shipped story {story!r}; there are {', '.join(STORIES)}")
+    tell = _begun([story], quiet=quiet)
+    from summarizer import pipeline
+
     target = out or Path("reports") / story
-    settings = pipeline.prepare(replace(_recorded(story), out=target))
-    tell = talker(quiet=quiet)
-    found = pipeline.read([str(SAMPLES / story)], None, lambda _: None)
+    settings = pipeline.prepare(replace(_recorded(story), out=target, html=html))
+    found = pipeline.read([str(SAMPLES / story)], None, ignore)
     pipeline.claim_output(settings)
     named = tuple(a.model_copy(update={"path": f"{story}/{Path(a.path).name}"}) for a in found.articles)
-    return _finish(pipeline.run_report(pipeline.Input(named, found.failures), settings, tell), target, None, tell)
+    return _finish(pipeline.run_report(pipeline.Input(named, found.failures), settings, tell), settings, None, tell)
 
 
 def _recorded(story: str) -> Settings:
@@ -116,6 +143,7 @@ def _recorded(story: str) -> Settings:
 
 def evaluate(golds: Sequence[str], settings: Settings, gates: Gates, *, recorded: bool, as_json: bool, quiet: bool) -> int:
     """Print the scores of labelled stories, hold them to their floors, and write new ones."""
+    tell = _begun(golds, quiet=quiet)
     from summarizer.evaluation import render_json, render_table
     from summarizer.pipeline import evaluating
 
@@ -123,15 +151,17 @@ def evaluate(golds: Sequence[str], settings: Settings, gates: Gates, *, recorded
         raise ConfigError("--lower-floors goes with --write-floors FILE")
     floors = evaluating.read_floors(gates.floors) if gates.floors else {}
     kept = evaluating.claim_floors(gates.written) if gates.written else {}
-    tell = talker(quiet=quiet)
     labels = [_gold_at(gold) for gold in golds]
     reached = _settings_of_stories(golds, settings, recorded=recorded)
     stories = evaluating.open_stories(labels, tell)
     _tell_without_model(reached)
+    for one in reached:
+        _know_price(one, tell)
     result = evaluating.evaluate(zip(stories, reached, strict=True), tell)
+    tell.close()
     typer.echo(render_json(result.scores) if as_json else printable(render_table(result.scores)))
     for failure in result.failures:
-        say(f"failed: {failure}")
+        say(Failed(f"failed: {failure}"))
     code = result.failed or _hold(result.scores, floors, gates.floors)
     if gates.written is not None:
         _write_floors(gates.written, result, kept, lower=gates.lower)
@@ -197,13 +227,25 @@ def _lines_of(source: str) -> str:
         raise ConfigError(f"{source} is not UTF-8 text; give the output of `summarizer extract`") from error
 
 
-def _ready(settings: Settings) -> Settings:
+def _begun(paths: Sequence[str], *, quiet: bool) -> Talker:
+    """Begin to talk. What a run imports takes a second or two, so this comes before it."""
+    tell = talker(quiet=quiet)
+    tell(Started(tuple(paths)))
+    return tell
+
+
+def _ready(settings: Settings, tell: Talker) -> Settings:
     """Check the settings; say, even when quiet, if no model reads the articles: that is another report than the one with it."""
     from summarizer import pipeline
 
     settings = pipeline.prepare(settings)
     _tell_without_model([settings])
+    _know_price(settings, tell)
     return settings
+
+
+def _know_price(settings: Settings, tell: Talker) -> None:
+    tell.know(settings.model.model, known_price(settings.model.model, settings.model.prices))
 
 
 def _tell_without_model(reached: Sequence[Settings]) -> None:

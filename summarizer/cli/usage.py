@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+import typer
 from typer.core import TyperGroup
 from typer.exceptions import TyperException
 
-from summarizer.cli.guard import printable
+from summarizer.cli.talk import printable, say, talks_json
 
 
 class Commands(TyperGroup):
@@ -33,5 +34,8 @@ def _printable_errors() -> Iterator[None]:
     except TyperException as error:
         said: Any = error
         if isinstance(getattr(said, "message", None), str):
-            said.message = printable(said.message)
+            said.message = printable(said.message.removeprefix("Value error, "))
+        if talks_json():
+            say(f"error: {said.format_message()}")
+            raise typer.Exit(said.exit_code) from None
         raise

@@ -9,7 +9,6 @@ import hashlib
 from collections.abc import AsyncIterator, Sequence
 from contextlib import ExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 from urllib.parse import urlsplit
 
@@ -17,26 +16,46 @@ from summarizer import __version__
 from summarizer.articles import read_articles
 from summarizer.compare import Comparison, compare
 from summarizer.errors import ConfigError, CopyError
-from summarizer.pipeline.extracting import Extraction, Tell, extract_all, extract_by_rules, failed
+from summarizer.events import Comparing, Doubted, FilesPassedOver, LeftOut, Tell, Unjudged
+from summarizer.pipeline.extracting import Extraction, extract_all, extract_by_rules, failed
 from summarizer.pipeline.interrupting import Interruption, finished
 from summarizer.pipeline.judging import Tally, judge_of, summed_up
+from summarizer.pipeline.lineage import Lineage, lineage_of
 from summarizer.pipeline.suspicions import warnings
 from summarizer.prompts import read_prompt
-from summarizer.report import json_pieces, markdown_pieces, passed_over_text
+from summarizer.report import passed_over_text
+from summarizer.report.earlier import Earlier
+from summarizer.report_folder import REPORT_FILES, write_report
 from summarizer.schema import Article, Failure, PassedOver, Report, RunRecord, Summary, UsageRecord
 from summarizer.settings import ModelSettings, Settings
-from summarizer.store import AnswerStore, RecordedAnswers, check_writable, settle, write_together
+from summarizer.store import AnswerStore, RecordedAnswers, check_writable, read_review, settle
 from summarizer.terms import RULES
 
 if TYPE_CHECKING:
     from summarizer.llm import Model
 
+__all__ = [
+    "PROMPTS",
+    "REPORT_FILES",
+    "WITHOUT_MODEL",
+    "Input",
+    "Outcome",
+    "claim_output",
+    "prepare",
+    "read",
+    "read_review",
+    "run_compare",
+    "run_extract",
+    "run_report",
+    "write_report",
+]
+
 WITHOUT_MODEL = (
     "no language model reads these articles: rules pick what carries a figure, a quotation or a date. For a full report set "
     "OPENAI_API_KEY, or name an endpoint with --base-url (and its --model); `summarizer demo` shows one"
 )
-REPORT_FILES = ("report.json", "report.md")
-PROMPTS = ("extract", "extract_more", "propose", "weigh")
+_OF_ADDITIONS = "propose_added"
+PROMPTS = ("extract", "extract_more", "propose", _OF_ADDITIONS, "weigh")
 
 
 @dataclass(frozen=True)
@@ -55,25 +74,30 @@ class Outcome:
 
 @dataclass(frozen=True)
 class Input:
-    """What the paths of a run hold: articles, files that could not be used, and how many nobody could take for one."""
+    """What the paths of a run hold: articles, files that could not be used, and how many nobody could take for one.
+
+    Attributes:
+        lineage: in which order the articles came to the story; None where all came at once.
+    """
 
     articles: tuple[Article, ...]
     failures: tuple[Failure, ...]
     passed_over: tuple[PassedOver, ...] = ()
+    lineage: Lineage | None = None
 
 
 def read(paths: Sequence[str], stdin: BinaryIO | None, tell: Tell) -> Input:
     """The articles under the paths, and what became of all else. Raises ConfigError if there is no article at all."""
-    result = read_articles(paths, stdin)
+    result = read_articles(paths, stdin, tell)
     failures = tuple(
         Failure(stage="copy" if isinstance(e, CopyError) else "read", what=e.path, why=e.reason, exit_code=e.exit_code)
         for e in result.failures
     )
-    for failure in failures:
-        tell(f"left out: {failure.what}: {failure.why}")
+    for failure in failures if result.articles else ():
+        tell(LeftOut(failure.what, failure.why))
     others = tuple(PassedOver(kind=kind, files=files) for kind, files in result.passed_over)
     if others:
-        tell(f"passed over: {passed_over_text(others)}")
+        tell(FilesPassedOver(passed_over_text(others)))
     if not result.articles:
         named = ", ".join(repr(p) for p in paths)
         reasons = "".join(f"\n  {f.what}: {f.why}" for f in failures)
@@ -85,14 +109,21 @@ def read(paths: Sequence[str], stdin: BinaryIO | None, tell: Tell) -> Input:
 
 
 def claim_output(settings: Settings) -> None:
-    """Make sure, before the first call, that the report can be written; finish one that was half written. Raises StoreError."""
+    """Make sure, before the first call, that the report can be written; finish one that was half written.
+
+    Raises:
+        StoreError: the disk refuses.
+        ConfigError: the decisions on the report before cannot be read.
+    """
     if settings.out is not None:
         check_writable(settings.out)
         settle(settings.out, REPORT_FILES)
+        read_review(settings.out)
 
 
-def run_report(found: Input, settings: Settings, tell: Tell) -> Outcome:
-    """Extract, compare and build the report of these articles."""
+def run_report(found: Input, settings: Settings, tell: Tell, earlier: Earlier | None = None) -> Outcome:
+    """Extract, compare and build the report of these articles; with an earlier report, what came since is added to it."""
+    found = replace(found, lineage=lineage_of(found.articles, earlier, settings, tell))
     return finished(lambda interruption: _run_report(found, settings, tell, interruption), tell)
 
 
@@ -101,16 +132,10 @@ def run_extract(articles: Sequence[Article], settings: Settings, tell: Tell) -> 
     return finished(lambda interruption: _run_extract(articles, settings, tell, interruption), tell)
 
 
-def run_compare(summaries: Sequence[Summary], settings: Settings, tell: Tell) -> Outcome:
-    """Compare articles whose statements were extracted before."""
-    return finished(lambda interruption: _run_compare(summaries, settings, tell, interruption), tell)
-
-
-def write_report(report: Report, folder: Path) -> Path:
-    """Write report.md and report.json, always both of one run; returns the path of report.md. Raises StoreError."""
-    check_writable(folder)
-    write_together(folder, dict(zip(REPORT_FILES, (json_pieces(report), markdown_pieces(report)), strict=True)))
-    return folder / "report.md"
+def run_compare(summaries: Sequence[Summary], settings: Settings, tell: Tell, earlier: Earlier | None = None) -> Outcome:
+    """Compare articles whose statements were extracted before; with an earlier report, what came since is added to it."""
+    found = Input((), (), lineage=lineage_of([summary.article for summary in summaries], earlier, settings, tell))
+    return finished(lambda interruption: _run_compare(summaries, found, settings, tell, interruption), tell)
 
 
 def prepare(settings: Settings) -> Settings:
@@ -137,11 +162,13 @@ async def _run_extract(articles: Sequence[Article], settings: Settings, tell: Te
         return await _extract(articles, model, tell)
 
 
-async def _run_compare(summaries: Sequence[Summary], settings: Settings, tell: Tell, interruption: Interruption) -> Outcome:
+async def _run_compare(
+    summaries: Sequence[Summary], found: Input, settings: Settings, tell: Tell, interruption: Interruption
+) -> Outcome:
     extraction = Extraction(tuple(summaries), failed(summaries), UsageRecord(), 0)
     articles = [summary.article for summary in summaries]
     async with _opened(settings, articles, tell, interruption) as model:
-        return await _compare(extraction, Input((), ()), settings, model, tell)
+        return await _compare(extraction, found, settings, model, tell)
 
 
 async def _extract(articles: Sequence[Article], model: Model | None, tell: Tell) -> Extraction:
@@ -177,13 +204,25 @@ def _run_of(articles: Sequence[Article], settings: ModelSettings) -> str:
 
 
 async def _compare(extraction: Extraction, found: Input, settings: Settings, model: Model | None, tell: Tell) -> Outcome:
-    tally = Tally()
-    tell(f"comparing {len(extraction.summaries)} articles")
-    comparison = await compare(extraction.summaries, judge_of(model, tally) if model else None)
+    tally, added = Tally(), found.lineage.added if found.lineage else ()
+    if found.lineage is not None:
+        extraction = replace(extraction, summaries=found.lineage.in_order(extraction.summaries))
+    tell(Comparing(len(extraction.summaries)))
+    comparison = await compare(extraction.summaries, judge_of(model, tally, tell) if model else None, added)
     comparison = replace(comparison, failures=(*comparison.failures, *tally.failures))
-    run = _run_record(settings.model, extraction, tally, comparison)
+    run = _run_record(settings.model, extraction, tally, comparison, is_added_to=bool(added))
+    _tell_doubts(run, comparison, tell)
     report = _report(run, extraction, comparison, found)
     return Outcome(report, model.sent if model else 0, comparison.tables)
+
+
+def _tell_doubts(run: RunRecord, comparison: Comparison, tell: Tell) -> None:
+    """What a reader of the report has to know before anything else in it."""
+    for failure in comparison.failures:
+        if failure.exit_code:
+            tell(Unjudged(failure.what, failure.why))
+    for warning in run.warnings:
+        tell(Doubted(warning))
 
 
 def _report(run: RunRecord, extraction: Extraction, comparison: Comparison, found: Input) -> Report:
@@ -197,11 +236,15 @@ def _report(run: RunRecord, extraction: Extraction, comparison: Comparison, foun
         topics=comparison.topics,
         failures=(*found.failures, *extraction.failures, *comparison.failures),
         passed_over=found.passed_over,
+        batches=found.lineage.recorded() if found.lineage else (),
+        news=found.lineage.news(comparison.findings) if found.lineage else None,
     )
 
 
-def _run_record(settings: ModelSettings, extraction: Extraction, tally: Tally, comparison: Comparison) -> RunRecord:
-    names = () if settings.model == RULES else PROMPTS
+def _run_record(
+    settings: ModelSettings, extraction: Extraction, tally: Tally, comparison: Comparison, *, is_added_to: bool
+) -> RunRecord:
+    names = [] if settings.model == RULES else [name for name in PROMPTS if is_added_to or name != _OF_ADDITIONS]
     answered_by = summed_up(extraction.answered_by, tally.answered_by())
     return RunRecord(
         program="summarizer",

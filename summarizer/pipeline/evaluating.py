@@ -19,8 +19,8 @@ from summarizer.evaluation import (
     score_story,
     shortfalls,
 )
+from summarizer.events import StoryBegan, Tell
 from summarizer.pipeline import Input, Outcome, read, run_report
-from summarizer.pipeline.extracting import Tell
 from summarizer.report import exit_code
 from summarizer.schema import Failure
 from summarizer.settings import Settings
@@ -89,7 +89,7 @@ def evaluate(stories: Iterable[tuple[Story, Settings]], tell: Tell) -> Evaluatio
     failures: list[str] = []
     codes = [0]
     for story, settings in stories:
-        tell(f"story {story.name}")
+        tell(StoryBegan(story.name))
         outcome = run_report(story.found, settings, tell)
         scores.append(score(story, outcome))
         failures += [f"{story.name}: {_told(f)}" for f in outcome.report.failures if f.exit_code]

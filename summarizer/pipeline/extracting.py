@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable, Sequence
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from summarizer.answers import ArticleAnswer
 from summarizer.errors import ArticleError, ModelError, ModelSetupError
+from summarizer.events import Event, Extracted, ExtractionBegan, NotExtracted, ReadInPart, Tell
 from summarizer.ground import Numbered, context_lines, ground, ground_with_rest, number_sentences, uncovered_sentences
 from summarizer.pipeline.judging import Answerers, Tally
 from summarizer.pipeline.pieces import Pieces, in_pieces, most_statements, unread_text
@@ -22,9 +24,6 @@ from summarizer.terms import ArticleStatus
 
 if TYPE_CHECKING:
     from summarizer.llm import Model, Reply
-
-Tell = Callable[[str], None]
-"""Takes one line about what happens, for the person who waits."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +44,11 @@ class Extraction:
 
 @dataclass(frozen=True)
 class Asking:
-    """What the extraction of every article of a run shares."""
+    """What the extraction of every article of a run shares.
+
+    Attributes:
+        of: how many articles there are; done: how many of them are finished, well or not.
+    """
 
     model: Model
     first: Prompt
@@ -53,14 +56,17 @@ class Asking:
     tally: Tally
     tell: Tell
     aside: Aside
+    of: int
     given: list[Given] = field(default_factory=list)
+    done: Iterator[int] = field(default_factory=lambda: itertools.count(1))
 
 
 def extract_by_rules(articles: Sequence[Article], tell: Tell) -> Extraction:
     """All articles without a model: the statements that scanners can tell."""
+    tell(ExtractionBegan(len(articles), by_rules=True))
     summaries = []
-    for summary in spread(read_by_rules, articles):
-        tell(f"read {summary.article.path} by rules: {len(summary.claims)} statements")
+    for done, summary in enumerate(spread(read_by_rules, articles), start=1):
+        tell(Extracted(summary.article.path, len(summary.claims), len(summary.claims), 0, done, len(articles)))
         summaries.append(summary)
     return Extraction(tuple(summaries), (), UsageRecord(), 0)
 
@@ -78,8 +84,9 @@ async def extract_all(articles: Sequence[Article], model: Model, tell: Tell) -> 
         ModelSetupError: every call would fail.
         StoreError: an answer could not be looked up or kept. What is on its way then is the model's to finish and keep.
     """
+    tell(ExtractionBegan(len(articles), by_rules=False))
     with aside(len(articles)) as elsewhere:
-        asking = Asking(model, read_prompt("extract"), read_prompt("extract_more"), Tally(), tell, elsewhere)
+        asking = Asking(model, read_prompt("extract"), read_prompt("extract_more"), Tally(), tell, elsewhere, len(articles))
         # Not a task group: that would cancel what is paid for as soon as one call ends the run.
         every = await asyncio.gather(*(_extract(article, asking) for article in articles))
     summaries = tuple(summary for summary, _ in every)
@@ -103,14 +110,14 @@ async def _extract(article: Article, asking: Asking) -> tuple[Summary, list[Fail
     pieces = await in_pieces(numbered, ask, asking.tell)
     if pieces.unread and not pieces.answers:
         why = pieces.unread[0].why
-        asking.tell(f"no answer: {why}")
+        asking.tell(NotExtracted(article.path, why, next(asking.done), asking.of))
         return Summary(article=article, status=ArticleStatus.FAILED, failure=why), []
     summary, failures = await _audited(numbered, pieces, asking)
     asking.given.append(given(pieces.answers, summary))
     if pieces.unread:
         summary = summary.model_copy(update={"failure": unread_text(pieces.unread, len(numbered.spans))})
-        asking.tell(f"not read whole: {article.path}: {summary.failure}")
-    asking.tell(f"read {article.path}: {_told(summary)}")
+        asking.tell(ReadInPart(article.path, summary.failure or ""))
+    asking.tell(_extracted(summary, next(asking.done), asking.of))
     return summary, [*_dropped(article, pieces.dropped), *failures]
 
 
@@ -160,11 +167,10 @@ def _grounded(numbered: Numbered, answers: Sequence[ArticleAnswer]) -> tuple[Sum
     return summary, () if enough else uncovered_sentences(numbered, ground(numbered, answers))
 
 
-def _told(summary: Summary) -> str:
+def _extracted(summary: Summary, done: int, of: int) -> Event:
     """What came of one article, for the person who waits."""
-    added = sum(claim.read_by == "rules" for claim in summary.claims)
-    by_rules = f", {added} of them by rules" if added else ""
-    return f"{len(summary.claims)} statements{by_rules}, {len(summary.missing)} not found in the text"
+    by_rules = sum(claim.read_by == "rules" for claim in summary.claims)
+    return Extracted(summary.article.path, len(summary.claims), by_rules, len(summary.missing), done, of)
 
 
 async def _ask(numbered: Numbered, lines: str, asking: Asking, prompt: Prompt, most: int) -> Reply[ArticleAnswer]:

@@ -12,6 +12,7 @@ from types import FrameType
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from summarizer.errors import Interrupted, ModelError
+from summarizer.events import Stopping, Tell
 
 if TYPE_CHECKING:
     from summarizer.llm import Model
@@ -30,7 +31,7 @@ class Interruption:
         heard: it came, and answers on their way are waited for.
     """
 
-    def __init__(self, tell: Callable[[str], None]) -> None:
+    def __init__(self, tell: Tell) -> None:
         self._tell = tell
         self.heard = False
         self._model: Model | None = None
@@ -54,7 +55,7 @@ class Interruption:
                 child.terminate()
             raise KeyboardInterrupt
         self.heard = True
-        self._tell(f"stopping: {self._model.under_way} answers on their way are waited for and kept; Ctrl-C again drops them")
+        self._tell(Stopping(self._model.under_way))
         self._loop.call_soon_threadsafe(self._stop_sending)
 
     def _stop_sending(self) -> None:
@@ -73,7 +74,7 @@ class Interruption:
         self._loop.call_later(LOOKED_EVERY_S, self._end_when_kept)
 
 
-def finished(work: Callable[[Interruption], Coroutine[Any, Any, _Result]], tell: Callable[[str], None]) -> _Result:
+def finished(work: Callable[[Interruption], Coroutine[Any, Any, _Result]], tell: Tell) -> _Result:
     """What the work gives when it is done.
 
     It is not the result of the loop's own task: on the way out the signal module looks at the handler that holds the task,

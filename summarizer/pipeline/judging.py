@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from summarizer.answers import ArticleAnswer, ProposalsAnswer, WeighingAnswer
 from summarizer.compare import Judge
-from summarizer.prompts import read_prompt
+from summarizer.events import Proposing, Tell, Weighing, ignore
+from summarizer.prompts import Prompt, read_prompt
 from summarizer.schema import Answerer, Failure, UsageRecord
 
 if TYPE_CHECKING:
@@ -69,18 +72,47 @@ def summed_up(*parts: Answerers) -> Answerers:
     return tally.answered_by()
 
 
-def judge_of(model: Model, tally: Tally) -> Judge:
-    """A judge that asks this model and adds up what it costs."""
-    first, second = read_prompt("propose"), read_prompt("weigh")
+@dataclass
+class _Progress:
+    """How many of the calls of one kind have ended. All that go out together have begun before the first of them ends."""
 
-    async def propose(values: dict[str, str], label: str) -> ProposalsAnswer:
-        reply = await model.ask(first.messages(**values), ProposalsAnswer, label, MOST_JUDGED)
+    event: type[Proposing | Weighing]
+    tell: Tell
+    begun: int = 0
+    done: int = 0
+
+    @contextmanager
+    def call(self) -> Iterator[None]:
+        """One call, from its beginning to its end."""
+        self.begun += 1
+        try:
+            yield
+        finally:
+            self.done += 1
+            self.tell(self.event(self.done, self.begun))
+
+
+def judge_of(model: Model, tally: Tally, tell: Tell = ignore) -> Judge:
+    """A judge that asks this model and adds up what it costs."""
+    first, second, of_added = read_prompt("propose"), read_prompt("weigh"), read_prompt("propose_added")
+    tables, batches = _Progress(Proposing, tell), _Progress(Weighing, tell)
+
+    async def asked(prompt: Prompt, values: dict[str, str], label: str) -> ProposalsAnswer:
+        with tables.call():
+            reply = await model.ask(prompt.messages(**values), ProposalsAnswer, label, MOST_JUDGED)
         tally.judged(reply, "compare", label)
         return reply.answer
 
+    async def propose(values: dict[str, str], label: str) -> ProposalsAnswer:
+        return await asked(first, values, label)
+
+    async def propose_added(values: dict[str, str], label: str) -> ProposalsAnswer:
+        return await asked(of_added, values, label)
+
     async def weigh(values: dict[str, str], label: str) -> WeighingAnswer:
-        reply = await model.ask(second.messages(**values), WeighingAnswer, label, MOST_JUDGED)
+        with batches.call():
+            reply = await model.ask(second.messages(**values), WeighingAnswer, label, MOST_JUDGED)
         tally.judged(reply, "weigh", label)
         return reply.answer
 
-    return Judge(propose, weigh)
+    return Judge(propose, weigh, propose_added)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.answers import ArticleAnswer
 from summarizer.errors import AnswerCut, AnswerNotRecorded, ModelError, ModelSetupError, RequestTooLong
+from summarizer.events import Event, Split, Tell
 from summarizer.ground import Numbered, parts
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def most_statements(first: int, last: int) -> int:
     return max(FEWEST_ACCEPTED, ACCEPTED_A_SENTENCE * (last - first + 1))
 
 
-async def in_pieces(numbered: Numbered, ask: Ask, tell: Callable[[str], None]) -> Pieces:
+async def in_pieces(numbered: Numbered, ask: Ask, tell: Tell) -> Pieces:
     """Ask about a whole article. `tell` is told once if it has to be split. Raises ModelSetupError."""
     once = _Once(tell)
     asked = (_Asker(numbered, ask, once).read(*part, level=0) for part in parts(numbered))
@@ -85,15 +86,15 @@ async def in_pieces(numbered: Numbered, ask: Ask, tell: Callable[[str], None]) -
 
 @dataclass
 class _Once:
-    """Tells the first line that it is given."""
+    """Tells the first event that it is given."""
 
-    tell: Callable[[str], None]
+    tell: Tell
     told: bool = False
 
-    def __call__(self, line: str) -> None:
+    def __call__(self, event: Event) -> None:
         if not self.told:
             self.told = True
-            self.tell(line)
+            self.tell(event)
 
 
 @dataclass
@@ -106,7 +107,7 @@ class _Asker:
 
     numbered: Numbered
     ask: Ask
-    tell: Callable[[str], None]
+    tell: Tell
     in_vain: int = 0
     cut: int = 0
 
@@ -168,7 +169,7 @@ class _Asker:
         if level >= most or first >= last or self.is_in_vain():
             return [Unread(first, last, str(error))]
         if not isinstance(error, AnswerNotRecorded):
-            self.tell(f"{self.numbered.article.path}: too long for the model in one piece; asked about in several")
+            self.tell(Split(self.numbered.article.path))
         middle = last_of_half(self.numbered, first, last)
         # One after the other, so that a model to which everything is too long is not asked about both.
         left = await self.read(first, middle, level=level + 1)

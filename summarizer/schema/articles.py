@@ -11,12 +11,23 @@ import functools
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, PlainSerializer
+from pydantic import AfterValidator, BaseModel, ConfigDict, PlainSerializer
 
 from summarizer.terms import ArticleStatus, Modality, ZoneKind
 
+LONGEST_NUMBER = 4000
+"""Digits before or behind the point: written out, "1e999999999" fills the memory, and arithmetic on it fails."""
+
+
+def _of_some_size(value: Decimal) -> Decimal:
+    if abs(value.adjusted()) > LONGEST_NUMBER:
+        raise ValueError(f"must not have more than {LONGEST_NUMBER} digits")
+    return value
+
+
 Number = Annotated[
     Decimal,
+    AfterValidator(_of_some_size),
     PlainSerializer(lambda value: int(value) if value == value.to_integral_value() else float(value), when_used="json"),
 ]
 """A decimal in code, a plain JSON number on disk."""

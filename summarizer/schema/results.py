@@ -225,7 +225,8 @@ class Report(Record):
     Attributes:
         batches: ids of the articles in the order in which they came to the story: those it began with, then those that
             each later run added. Together with them the report is a function of the articles.
-        news: what the last of them brought; None if there was only one.
+            Empty where all came at once.
+        news: what it has that the report before in its folder had not; None where no article came or went since the first.
     """
 
     run: RunRecord

@@ -131,7 +131,7 @@ def test_the_demo_prints_where_the_report_is_and_is_the_same_each_time(cli, cold
 
     assert first.returncode == second.returncode == 0, first.stderr
     assert first.stdout == f"{Path('one') / 'report.md'}\n"
-    for name in ("report.md", "report.json"):
+    for name in ("report.md", "report.json", "report.html"):
         assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes()
 
 
@@ -146,3 +146,10 @@ def test_extract_and_compare_give_the_findings_of_report(cli, tmp_path: Path) ->
     assert [json.loads(line)["finding_id"] for line in compared.stdout.splitlines()] == [
         f["finding_id"] for f in whole["findings"]
     ]
+
+
+def test_a_name_that_is_not_there_is_told_once(cli):
+    ran = cli("report", "nowhere", "--model", "rules")
+
+    assert ran.returncode == 2
+    assert ran.stderr.count("nowhere: no such file; check the name") == 1

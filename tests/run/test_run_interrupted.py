@@ -11,6 +11,7 @@ from typing import Any, cast
 import pytest
 
 from summarizer.errors import BudgetReached
+from summarizer.events import Event, Stopping
 from summarizer.llm import Model
 from summarizer.pipeline.interrupting import Interruption, finished
 
@@ -39,7 +40,7 @@ async def computes_on() -> None:
 
 
 def test_a_run_ends_when_what_was_on_its_way_is_kept() -> None:
-    model, told = Asked(), list[str]()
+    model, told = Asked(), list[Event]()
 
     async def work(interruption: Interruption) -> None:
         interruption.watch(cast("Model", model))
@@ -51,7 +52,8 @@ def test_a_run_ends_when_what_was_on_its_way_is_kept() -> None:
         finished(work, told.append)
     assert time.monotonic() - start < 2
     assert (model.stopped, model.looks) == (True, 0)
-    assert told == ["stopping: 1 answers on their way are waited for and kept; Ctrl-C again drops them"]
+    assert told == [Stopping(1)]
+    assert "Ctrl-C again" in str(told[0])
 
 
 def test_an_answer_that_has_come_and_is_not_kept_yet_is_waited_for() -> None:

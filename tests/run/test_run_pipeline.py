@@ -15,6 +15,7 @@ from builders import article, statement
 from summarizer import pipeline
 from summarizer.answers import ArticleAnswer, ProposalsAnswer, WeighedAnswer, WeighingAnswer
 from summarizer.errors import ConfigError, ModelSetupError, ModelUnavailable, StoreError
+from summarizer.events import Event, LeftOut
 from summarizer.report import exit_code, render_markdown
 from summarizer.schema import Article
 from summarizer.settings import ModelSettings, Settings
@@ -153,13 +154,14 @@ def test_a_folder_without_an_article_is_a_usage_error(tmp_path: Path) -> None:
 def test_a_bad_file_is_told_and_the_rest_is_read(tmp_path: Path) -> None:
     (tmp_path / "good.txt").write_text("The ferry sank off the coast on Monday, the coastguard said in a statement.")
     (tmp_path / "empty.txt").write_text("")
-    told: list[str] = []
+    told: list[Event] = []
 
     found = pipeline.read([str(tmp_path)], None, told.append)
 
     assert len(found.articles) == 1
     assert [f.exit_code for f in found.failures] == [3]
-    assert "empty.txt" in told[0]
+    (left_out,) = [event for event in told if isinstance(event, LeftOut)]
+    assert "empty.txt" in str(left_out)
 
 
 def test_an_output_folder_that_cannot_be_written_is_found_before_the_first_call(tmp_path: Path) -> None:

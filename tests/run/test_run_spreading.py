@@ -11,6 +11,7 @@ from concurrent.futures.process import BrokenProcessPool
 import pytest
 
 from summarizer.articles import read_articles
+from summarizer.events import Extracted
 from summarizer.pipeline import spreading
 from summarizer.pipeline.extracting import extract_by_rules, read_by_rules
 from summarizer.pipeline.spreading import Aside, aside, spread
@@ -118,4 +119,5 @@ def test_articles_read_by_other_processes_are_the_same_and_in_order(started, mon
     extraction = extract_by_rules(articles, told.append)
     assert extraction.summaries == tuple(map(read_by_rules, articles))
     assert started == ["spawn"]
-    assert len(told) == len(articles) == 6
+    assert [event.done for event in told if isinstance(event, Extracted)] == [1, 2, 3, 4, 5, 6]
+    assert len(articles) == 6
