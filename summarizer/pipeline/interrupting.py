@@ -120,6 +120,9 @@ def _run(work: Coroutine[Any, Any, None]) -> None:
 
 def _drop_the_rest(loop: asyncio.AbstractEventLoop) -> None:
     """Cancel the tasks that are left, and let them end."""
+    # A loop that was interrupted as its work ended has still to be told to stop; told later, it would leave these tasks.
+    loop.call_soon(loop.stop)
+    loop.run_forever()
     left = asyncio.all_tasks(loop)
     for task in left:
         task.cancel()

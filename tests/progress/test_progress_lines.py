@@ -254,7 +254,7 @@ def test_an_interrupted_process_says_so_in_json(command, endpoint, tmp_path: Pat
     lines.extend(process.communicate(timeout=60)[1].splitlines())
     entries = parsed("\n".join(each.rstrip("\n") for each in lines))
 
-    assert process.returncode == 130
+    assert process.returncode == 130, entries[-4:]
     assert [entry["event"] for entry in entries if entry["level"] in {"warning", "error"}][-2:] == ["stopping", "failed"]
 
 

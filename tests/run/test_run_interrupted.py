@@ -13,6 +13,7 @@ import pytest
 from summarizer.errors import BudgetReached
 from summarizer.events import Event, Stopping
 from summarizer.llm import Model
+from summarizer.pipeline import interrupting
 from summarizer.pipeline.interrupting import Interruption, finished
 
 
@@ -77,3 +78,16 @@ def test_an_interrupted_run_is_that_though_its_budget_is_reached_as_well() -> No
 
     with pytest.raises(KeyboardInterrupt):
         finished(work, lambda _: None)
+
+
+def test_an_interruption_in_the_very_step_in_which_the_work_ends_is_one() -> None:
+    def interrupt() -> None:
+        raise KeyboardInterrupt
+
+    async def work() -> None:
+        loop = asyncio.get_running_loop()
+        loop.call_soon(lambda: loop.call_soon(interrupt))
+        await asyncio.sleep(0)
+
+    with pytest.raises(KeyboardInterrupt):
+        interrupting._run(work())
