@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from summarizer.report.coverage import Coverage
 from summarizer.report.escape import code, escape
@@ -75,13 +75,14 @@ def unchecked(report: Report, places: Places) -> Iterator[str]:
 
 def cost(run: RunRecord) -> Iterator[str]:
     """What the report rests on and what it took."""
-    yield "\n".join(f"- {line}" for line in _cost_lines(run))
+    yield "\n".join(f"- {line}" for line in cost_lines(run, escape, code))
 
 
-def _cost_lines(run: RunRecord) -> Iterator[str]:
+def cost_lines(run: RunRecord, name: Callable[[str], str], code: Callable[[str], str]) -> Iterator[str]:
+    """The same line by line, names of ours and of others written by `name` and `code`."""
     yield f"Model: {code(run.model)} at {code(run.endpoint)}" if run.endpoint.strip() else f"Model: {code(run.model)}"
     if run.answered_by:
-        yield f"Answered by: {listed([_answerer(one) for one in run.answered_by])}"
+        yield f"Answered by: {listed([_answerer(one, code) for one in run.answered_by])}"
     yield f"Extraction: {_usage(run.extraction)}"
     yield f"Comparison: {_usage(run.comparison)}"
     if run.meeting.pairs:
@@ -95,12 +96,12 @@ def _cost_lines(run: RunRecord) -> Iterator[str]:
         answers = sum(usage.answers for usage in both) / run.articles
         yield f"For each article: {answers:.2f} answers, {tokens_in:,.0f} tokens in, {tokens_out:,.0f} out"
     if run.prompts:
-        hashes = [f"{escape(name)} {code(digest[:HASH_SHOWN])}" for name, digest in sorted(run.prompts.items())]
+        hashes = [f"{name(prompt)} {code(digest[:HASH_SHOWN])}" for prompt, digest in sorted(run.prompts.items())]
         yield f"Prompts: {listed(hashes)}"
-    yield f"Program: {escape(run.program)} {escape(run.version)}"
+    yield f"Program: {name(run.program)} {name(run.version)}"
 
 
-def _answerer(one: Answerer) -> str:
+def _answerer(one: Answerer, code: Callable[[str], str]) -> str:
     """Which model gave how many answers."""
     name = code(one.model) if one.model else "a model that the endpoint does not name"
     of = f", fingerprint {code(one.fingerprint)}" if one.fingerprint else ""

@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from markupsafe import Markup
 
 from summarizer.naming import file_name
-from summarizer.report.checks import STAGES
+from summarizer.report.checks import STAGES, cost_lines
 from summarizer.report.coverage import Coverage
 from summarizer.report.opening import failures
 from summarizer.report.page.direction import direction
 from summarizer.report.page.html import element, filled
 from summarizer.report.page.naming import Names
-from summarizer.report.phrases import count, listed, sentence
-from summarizer.schema import Failure, Missing, Report, RunRecord, Summary, UsageRecord
+from summarizer.report.phrases import listed, sentence
+from summarizer.schema import Failure, Missing, Report, RunRecord, Summary
 
 FOLDED_FROM = 10
 """A list with this many lines is folded."""
@@ -98,26 +98,4 @@ def _uncovered(summary: Summary, names: Names) -> Iterator[Markup]:
 
 def cost(run: RunRecord) -> Markup:
     """What the report rests on and what it took."""
-    return element("ul", *(element("li", line) for line in _cost(run)))
-
-
-def _cost(run: RunRecord) -> Iterator[str]:
-    yield f"Model: {run.model} at {run.endpoint}" if run.endpoint.strip() else f"Model: {run.model}"
-    if run.answered_by:
-        told = [f"{one.model or 'a model without a name'} ({count(one.answers, 'answer')})" for one in run.answered_by]
-        yield f"Answered by: {listed(told)}"
-    yield f"Extraction: {_usage(run.extraction)}"
-    yield f"Comparison: {_usage(run.comparison)}"
-    if run.meeting.pairs:
-        share = run.meeting.met / run.meeting.pairs
-        yield f"Pairs of statements laid side by side: {run.meeting.met:,} of {run.meeting.pairs:,} ({share:.0%})"
-    if run.weighing.questions:
-        weighing = run.weighing
-        left = f"; {weighing.left_out:,} of the lowest rank were left out by the limit on calls" if weighing.left_out else ""
-        yield f"Questions weighed from the passages: {weighing.weighed:,} of {weighing.questions:,}{left}"
-    yield f"Program: {run.program} {run.version}"
-
-
-def _usage(usage: UsageRecord) -> str:
-    tokens = f"{count(usage.answers, 'answer')}, {usage.input_tokens:,} tokens in, {usage.output_tokens:,} out"
-    return f"{tokens} ({usage.unreported:,} without a token count)" if usage.unreported else tokens
+    return element("ul", *(element("li", line) for line in cost_lines(run, str, str)))
