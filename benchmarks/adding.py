@@ -36,7 +36,7 @@ from summarizer.answers import (
     WeighedAnswer,
     WeighingAnswer,
 )
-from summarizer.compare import Comparison, Judge, compare
+from summarizer.comparison import Comparison, Judge, compare
 from summarizer.ground import ground, number_sentences
 from summarizer.schema import Article, Finding, Summary
 from summarizer.terms import Verdict

@@ -26,10 +26,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from summarizer.answers import ProposalAnswer, ProposalsAnswer, SameWord, WeighedAnswer, WeighingAnswer
-from summarizer.compare import Judge, compare
-from summarizer.compare.checks.candidates import Story
-from summarizer.compare.meeting.neighbours import Meeting
-from summarizer.compare.meeting.table import Row
+from summarizer.comparison import Judge, compare
+from summarizer.comparison.checks.candidates import Story
+from summarizer.comparison.meeting.neighbours import Meeting
+from summarizer.comparison.meeting.table import Row
 from summarizer.ground import ground, number_sentences
 from summarizer.rules import answer
 from summarizer.schema import Article, Summary

@@ -29,7 +29,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 from browser.timing import Clock
 from large_report import large_report
 
-from summarizer.report.page import page_pieces
+from summarizer.reporting.page import page_pieces
 from summarizer.schema import ReviewRecord
 
 MEGA = 1_000_000

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from summarizer.errors import ConfigError, StoreError
-from summarizer.report import json_pieces, markdown_pieces, page_pieces, parse_report
+from summarizer.reporting import json_pieces, markdown_pieces, page_pieces, parse_report
 from summarizer.review import REVIEW_FILE, looked_through
 from summarizer.schema import Report, ReviewRecord
 from summarizer.store import check_writable, keep_review, review_with_bytes, settle, write_file, write_together

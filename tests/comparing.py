@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from builders import figure, statement, summary
 
 from summarizer.answers import AgreementAnswer, ProposalAnswer, ProposalsAnswer, WeighedAnswer, WeighingAnswer
-from summarizer.compare import Comparison, Judge, compare
+from summarizer.comparison import Comparison, Judge, compare
 from summarizer.schema import Summary
 
 UNASKED = ""

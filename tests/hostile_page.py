@@ -9,7 +9,7 @@ from typing import Any
 from large_report import large_report
 from pydantic import BaseModel
 
-from summarizer.report.escape import visible
+from summarizer.reporting.escape import visible
 from summarizer.schema import Report, Retelling, Summary
 
 RAN = "window.hostileTextRan"

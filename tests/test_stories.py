@@ -12,11 +12,11 @@ import pytest
 import summarizer
 from summarizer import pipeline
 from summarizer.cli import STORIES
-from summarizer.compare.checks.candidates import Story, find_candidates
-from summarizer.compare.meeting.neighbours import Meeting
+from summarizer.comparison.checks.candidates import Story, find_candidates
+from summarizer.comparison.meeting.neighbours import Meeting
 from summarizer.evaluation import shortfalls, total
 from summarizer.pipeline import evaluating
-from summarizer.report import render_json
+from summarizer.reporting import render_json
 from summarizer.schema import Summary
 from summarizer.settings import ModelSettings, Settings
 

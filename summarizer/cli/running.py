@@ -57,7 +57,7 @@ def report(paths: Sequence[str], settings: Settings, fail_on: Severity | None, *
 
 def _finish(outcome: Outcome, settings: Settings, fail_on: Severity | None, tell: Tell) -> int:
     from summarizer import pipeline
-    from summarizer.report import tally
+    from summarizer.reporting import tally
 
     out = settings.out or Path()
     tell(Writing(str(out)))
@@ -69,8 +69,8 @@ def _finish(outcome: Outcome, settings: Settings, fail_on: Severity | None, tell
 
 def _judged(report: Report, fail_on: Severity | None, review: ReviewRecord, tell: Tell) -> int:
     """The exit code, and why it is that of `--fail-on`."""
-    from summarizer.report import FAIL_ON_MET, exit_code, undismissed
-    from summarizer.report.phrases import count
+    from summarizer.reporting import FAIL_ON_MET, exit_code, undismissed
+    from summarizer.reporting.phrases import count
 
     code = exit_code(report, fail_on, review)
     if code == FAIL_ON_MET and fail_on is not None:
@@ -84,7 +84,7 @@ def extract(paths: Sequence[str], settings: Settings, *, quiet: bool) -> int:
     """Print one JSON line an article."""
     tell = _begun(paths, quiet=quiet)
     from summarizer import pipeline
-    from summarizer.report import dump_summary, failure_code
+    from summarizer.reporting import dump_summary, failure_code
 
     settings = _ready(settings, tell)
     found = pipeline.read(paths, sys.stdin.buffer if sys.stdin else None, tell)
@@ -100,7 +100,7 @@ def compare(source: str, settings: Settings, fail_on: Severity | None, *, quiet:
     tell = _begun([source], quiet=quiet)
     from summarizer import pipeline
     from summarizer.pipeline.lineage import earlier_report
-    from summarizer.report import dump_finding, parse_summaries, tally
+    from summarizer.reporting import dump_finding, parse_summaries, tally
     from summarizer.schema import ReviewRecord
 
     settings = _ready(settings, tell)

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 from summarizer import __version__
 from summarizer.articles import read_articles
-from summarizer.compare import Comparison, compare
+from summarizer.comparison import Comparison, compare
 from summarizer.errors import ConfigError, CopyError
 from summarizer.events import Comparing, Doubted, FilesPassedOver, LeftOut, Tell, Unjudged
 from summarizer.pipeline.extracting import Extraction, extract_all, extract_by_rules, failed
@@ -23,9 +23,9 @@ from summarizer.pipeline.judging import Tally, judge_of, summed_up
 from summarizer.pipeline.lineage import Lineage, lineage_of
 from summarizer.pipeline.suspicions import warnings
 from summarizer.prompts import read_prompt
-from summarizer.report import passed_over_text
-from summarizer.report.earlier import Earlier
 from summarizer.report_folder import REPORT_FILES, write_report
+from summarizer.reporting import passed_over_text
+from summarizer.reporting.earlier import Earlier
 from summarizer.schema import Article, Failure, PassedOver, Report, RunRecord, Summary, UsageRecord
 from summarizer.settings import ModelSettings, Settings
 from summarizer.store import AnswerStore, RecordedAnswers, check_writable, read_review, settle

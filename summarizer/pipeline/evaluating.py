@@ -21,7 +21,7 @@ from summarizer.evaluation import (
 )
 from summarizer.events import StoryBegan, Tell
 from summarizer.pipeline import Input, Outcome, read, run_report
-from summarizer.report import exit_code
+from summarizer.reporting import exit_code
 from summarizer.schema import Failure
 from summarizer.settings import Settings
 from summarizer.store import check_writable, write_file

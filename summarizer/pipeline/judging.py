@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from summarizer.answers import ArticleAnswer, ProposalsAnswer, WeighingAnswer
-from summarizer.compare import Judge
+from summarizer.comparison import Judge
 from summarizer.events import Proposing, Tell, Weighing, ignore
 from summarizer.prompts import Prompt, read_prompt
 from summarizer.schema import Answerer, Failure, UsageRecord

@@ -10,7 +10,7 @@ from pathlib import Path
 from summarizer.errors import ConfigError
 from summarizer.events import Notice, Remark, Tell
 from summarizer.prompts import read_prompt
-from summarizer.report.earlier import Earlier, EarlierUnreadable, parse_earlier
+from summarizer.reporting.earlier import Earlier, EarlierUnreadable, parse_earlier
 from summarizer.schema import Article, Finding, News, Summary
 from summarizer.settings import Settings
 

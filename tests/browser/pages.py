@@ -12,7 +12,7 @@ from large_report import large_report
 
 import summarizer
 from summarizer import pipeline
-from summarizer.report.page import page_pieces
+from summarizer.reporting.page import page_pieces
 from summarizer.schema import Finding, Report, ReviewRecord
 from summarizer.settings import ModelSettings, Settings
 

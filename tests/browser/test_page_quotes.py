@@ -8,7 +8,7 @@ import pytest
 from browser.pages import HOSTILE, LARGE, findings_in_order, report_of
 from browser.watched import Browser
 
-from summarizer.report.page.hidden import hidden_marks
+from summarizer.reporting.page.hidden import hidden_marks
 
 QUOTED = """(id) => {
   const shown = [...document.querySelectorAll(`#pane-${id} .text mark.quote`)];

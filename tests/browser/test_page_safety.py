@@ -13,8 +13,8 @@ from browser.watched import Browser
 from hostile_page import SCRIPTS
 from report.report_of_text import everywhere
 
-from summarizer.report.page import page_pieces
-from summarizer.report.page.html import text as markup_of
+from summarizer.reporting.page import page_pieces
+from summarizer.reporting.page.html import text as markup_of
 from summarizer.schema import Report, ReviewRecord
 
 FOREIGN = "img, iframe, frame, object, embed, video, audio, base, link, math, foreignObject, animate, template, portal"

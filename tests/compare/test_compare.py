@@ -9,10 +9,10 @@ from builders import figure, speaker, statement, summary
 from comparing import question, run, toll, verdict_on
 
 from summarizer.answers import AgreementAnswer, ProposalsAnswer
-from summarizer.compare import Judge, compare
-from summarizer.compare.checks.figures import SAME_MEASURE
-from summarizer.compare.meeting.similar import same_measure
-from summarizer.compare.origins.credits import same_source
+from summarizer.comparison import Judge, compare
+from summarizer.comparison.checks.figures import SAME_MEASURE
+from summarizer.comparison.meeting.similar import same_measure
+from summarizer.comparison.origins.credits import same_source
 from summarizer.errors import ModelUnavailable
 from summarizer.schema import Summary
 from summarizer.terms import DecidedBy, FindingKind, Verdict

@@ -11,7 +11,7 @@ from builders import statement, summary
 from comparing import toll
 
 from summarizer.answers import AgreementAnswer, ProposalAnswer, ProposalsAnswer, WeighedAnswer, WeighingAnswer
-from summarizer.compare import Comparison, Judge, compare
+from summarizer.comparison import Comparison, Judge, compare
 from summarizer.errors import ModelUnavailable
 from summarizer.schema import Finding, Summary
 from summarizer.terms import Verdict

@@ -7,7 +7,7 @@ import difflib
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.compare.checks.alignment import blocks, steps
+from summarizer.comparison.checks.alignment import blocks, steps
 
 WORDS = st.lists(st.sampled_from("we lost four boats that night and the quay was dark".split()), max_size=12)
 NO_WORD_TWICE = st.lists(

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from builders import article
 
-from summarizer.compare.alone.judging import Judged, alone
-from summarizer.compare.checks.candidates import Story, find_candidates
-from summarizer.compare.checks.quoted import change, is_drift
+from summarizer.comparison.alone.judging import Judged, alone
+from summarizer.comparison.checks.candidates import Story, find_candidates
+from summarizer.comparison.checks.quoted import change, is_drift
 from summarizer.ground import ground, number_sentences
 from summarizer.rules import answer
 from summarizer.terms import Matter, Verdict

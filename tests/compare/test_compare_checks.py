@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from builders import figure, speaker, statement, summary
 
-from summarizer.compare.checks.candidates import Candidate, Story, find_candidates
-from summarizer.compare.checks.catalogue import CHECKS
+from summarizer.comparison.checks.candidates import Candidate, Story, find_candidates
+from summarizer.comparison.checks.catalogue import CHECKS
 from summarizer.schema import Summary
 from summarizer.terms import FindingKind
 

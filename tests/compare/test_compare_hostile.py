@@ -12,12 +12,12 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from summarizer.answers import ProposalsAnswer
-from summarizer.compare import Judge, compare
-from summarizer.compare.checks.candidates import Story, find_candidates
-from summarizer.compare.checks.events import places
-from summarizer.compare.checks.quoted import change, differing, hedges
-from summarizer.compare.meeting.names import Names
-from summarizer.compare.origins.credits import dateline_credit
+from summarizer.comparison import Judge, compare
+from summarizer.comparison.checks.candidates import Story, find_candidates
+from summarizer.comparison.checks.events import places
+from summarizer.comparison.checks.quoted import change, differing, hedges
+from summarizer.comparison.meeting.names import Names
+from summarizer.comparison.origins.credits import dateline_credit
 from summarizer.schema import Summary
 
 PIECES = ["AAAA ", "Aa Bb (", "A of the A of the ", "in A", "(AFP) - ", "U.S. ", "Zabi'", "at least ", "\u202eIS-K\n", "Кк "]

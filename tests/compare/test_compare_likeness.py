@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.compare.meeting.likeness import Likeness
-from summarizer.compare.meeting.similar import same_measure, stems
+from summarizer.comparison.meeting.likeness import Likeness
+from summarizer.comparison.meeting.similar import same_measure, stems
 
 TEXTS = st.lists(
     st.lists(st.sampled_from("quay boat storm miner guard depot harbour salt".split()), max_size=6).map(" ".join),

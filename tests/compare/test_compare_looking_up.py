@@ -7,9 +7,9 @@ import random
 
 import pytest
 
-from summarizer.compare.collecting import seldom
-from summarizer.compare.meeting.likeness import Likeness, Mutual
-from summarizer.compare.overview.atlas import _by_first_word, _neighbours
+from summarizer.comparison.collecting import seldom
+from summarizer.comparison.meeting.likeness import Likeness, Mutual
+from summarizer.comparison.overview.atlas import _by_first_word, _neighbours
 from summarizer.schema import Zone
 from summarizer.terms import ZoneKind
 

@@ -8,9 +8,9 @@ from comparing import run
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarizer.compare.checks.candidates import Story
-from summarizer.compare.overview.measures import find_measures
-from summarizer.compare.overview.sums import sums_in
+from summarizer.comparison.checks.candidates import Story
+from summarizer.comparison.overview.measures import find_measures
+from summarizer.comparison.overview.sums import sums_in
 from summarizer.schema import Measure, Summary
 
 

@@ -7,10 +7,10 @@ from functools import cache
 import pytest
 from builders import figure, statement, summary
 
-from summarizer.compare.checks.candidates import Story
-from summarizer.compare.meeting.names import Names
-from summarizer.compare.meeting.neighbours import Meeting
-from summarizer.compare.meeting.table import rows_of
+from summarizer.comparison.checks.candidates import Story
+from summarizer.comparison.meeting.names import Names
+from summarizer.comparison.meeting.neighbours import Meeting
+from summarizer.comparison.meeting.table import rows_of
 from summarizer.schema import Summary
 
 ROWS = 30

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from builders import summary
 
-from summarizer.compare.meeting.names import Names
+from summarizer.comparison.meeting.names import Names
 
 
 def names(*texts: str) -> Names:

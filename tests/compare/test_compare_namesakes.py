@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.compare.origins.credits import same_source
-from summarizer.compare.origins.namesakes import Namesakes
+from summarizer.comparison.origins.credits import same_source
+from summarizer.comparison.origins.namesakes import Namesakes
 
 NAMES = st.sampled_from(
     [

@@ -11,7 +11,7 @@ import pytest
 from comparing import toll
 
 from summarizer.answers import AgreementAnswer, ProposalAnswer, ProposalsAnswer, WeighedAnswer, WeighingAnswer
-from summarizer.compare import Comparison, Judge, compare
+from summarizer.comparison import Comparison, Judge, compare
 from summarizer.schema import Finding
 from summarizer.terms import EXPLAINED, FindingKind, Verdict
 

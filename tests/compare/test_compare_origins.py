@@ -7,9 +7,9 @@ from builders import article, speaker, statement, summary
 from comparing import run
 
 from summarizer.answers import AgreementAnswer
-from summarizer.compare.meeting.table import rows_of
-from summarizer.compare.origins.credits import dateline_credit
-from summarizer.compare.origins.finding import Sources, find_origins
+from summarizer.comparison.meeting.table import rows_of
+from summarizer.comparison.origins.credits import dateline_credit
+from summarizer.comparison.origins.finding import Sources, find_origins
 from summarizer.schema import Finding, Summary
 
 AGREED = AgreementAnswer(question="Was the permit out of date?", members=["A1.1", "A2.1"])

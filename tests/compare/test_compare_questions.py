@@ -6,9 +6,9 @@ import pytest
 from builders import figure, statement, summary
 from comparing import question, run, toll, verdict_on
 
-from summarizer.compare.checks.candidates import Story, find_candidates
-from summarizer.compare.weighing.proposing import Proposal
-from summarizer.compare.weighing.questions import Question, merged
+from summarizer.comparison.checks.candidates import Story, find_candidates
+from summarizer.comparison.weighing.proposing import Proposal
+from summarizer.comparison.weighing.questions import Question, merged
 from summarizer.schema import Summary
 from summarizer.terms import FindingKind, Verdict
 

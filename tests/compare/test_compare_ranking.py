@@ -8,12 +8,12 @@ import pytest
 from builders import figure, statement, summary
 from comparing import question, run, toll
 
-from summarizer.compare.checks.candidates import Story
-from summarizer.compare.meeting.standing import Standing
-from summarizer.compare.meeting.table import rows_of
-from summarizer.compare.weighing.proposing import Proposal
-from summarizer.compare.weighing.questions import merged
-from summarizer.compare.weighing.ranking import BATCH, MOST_OF_ONE, room_of, weighable
+from summarizer.comparison.checks.candidates import Story
+from summarizer.comparison.meeting.standing import Standing
+from summarizer.comparison.meeting.table import rows_of
+from summarizer.comparison.weighing.proposing import Proposal
+from summarizer.comparison.weighing.questions import merged
+from summarizer.comparison.weighing.ranking import BATCH, MOST_OF_ONE, room_of, weighable
 from summarizer.schema import Summary
 from summarizer.terms import DecidedBy, FindingKind, Severity, Verdict
 

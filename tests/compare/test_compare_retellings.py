@@ -7,8 +7,8 @@ from builders import statement, summary
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.compare.origins.finding import find_origins
-from summarizer.compare.origins.retellings import find_retellings
+from summarizer.comparison.origins.finding import find_origins
+from summarizer.comparison.origins.retellings import find_retellings
 from summarizer.schema import Retelling, Summary
 
 WIRE = (

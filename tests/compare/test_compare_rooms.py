@@ -3,9 +3,9 @@
 import ast
 from pathlib import Path
 
-import summarizer.compare
+import summarizer.comparison
 
-ROOT = Path(summarizer.compare.__file__).parent
+ROOT = Path(summarizer.comparison.__file__).parent
 
 
 def _builds_findings(module: Path) -> bool:

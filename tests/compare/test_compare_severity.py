@@ -6,7 +6,7 @@ import pytest
 from builders import statement, summary
 from comparing import question, run
 
-from summarizer.compare.checks.severity import severity_of
+from summarizer.comparison.checks.severity import severity_of
 from summarizer.terms import FindingKind, Matter, Severity, Verdict
 
 WORDS = ("one thing", "another thing")

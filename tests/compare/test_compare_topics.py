@@ -5,7 +5,7 @@ from __future__ import annotations
 from builders import statement, summary
 from comparing import question, run, toll
 
-from summarizer.compare.overview.completeness import is_complete
+from summarizer.comparison.overview.completeness import is_complete
 from summarizer.schema import Summary, Uncovered
 from summarizer.terms import ArticleStatus
 

@@ -10,8 +10,8 @@ from builders import figure, speaker, statement, summary
 from comparing import Asked, articles_shown, judge_of, question, run, toll, verdict_on
 
 from summarizer.answers import WeighingAnswer
-from summarizer.compare import Comparison, Judge, compare
-from summarizer.compare.weighing.ranking import BATCH
+from summarizer.comparison import Comparison, Judge, compare
+from summarizer.comparison.weighing.ranking import BATCH
 from summarizer.errors import AnswerCut, ModelError, ModelUnavailable, RequestTooLong
 from summarizer.schema import Summary
 from summarizer.terms import DecidedBy, Severity, Verdict

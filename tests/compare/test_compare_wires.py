@@ -10,10 +10,10 @@ import pytest
 from builders import article
 from growth import grows_with_its_text
 
-from summarizer.compare import Comparison, compare
-from summarizer.compare.origins.bases import told
-from summarizer.compare.origins.finding import find_origins
-from summarizer.compare.origins.retellings import find_retellings
+from summarizer.comparison import Comparison, compare
+from summarizer.comparison.origins.bases import told
+from summarizer.comparison.origins.finding import find_origins
+from summarizer.comparison.origins.retellings import find_retellings
 from summarizer.ground import ground, number_sentences
 from summarizer.rules import answer
 from summarizer.schema import Origin, Summary, Zone

@@ -18,7 +18,7 @@ from summarizer import pipeline
 from summarizer.answers import ArticleAnswer, ProposalsAnswer, WeighedAnswer, WeighingAnswer
 from summarizer.ground import number_sentences
 from summarizer.llm import Reply
-from summarizer.report import render_markdown
+from summarizer.reporting import render_markdown
 from summarizer.schema import Article, Report
 from summarizer.settings import ModelSettings, Settings
 from summarizer.terms import Verdict

@@ -10,7 +10,7 @@ import sys
 from decimal import Decimal
 from typing import Any
 
-from summarizer.report import render_json, render_markdown
+from summarizer.reporting import render_json, render_markdown
 from summarizer.schema import (
     Article,
     Attribution,

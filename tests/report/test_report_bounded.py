@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from report.report_factory import report, summary
 
-from summarizer.report import render_markdown
+from summarizer.reporting import render_markdown
 from summarizer.schema import Carrier, Measure, MeasureRow, Origin, Report, Retelling, Summary, Topic
 
 MANY = 200

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.report.earlier import Earlier, EarlierUnreadable, parse_earlier
+from summarizer.reporting.earlier import Earlier, EarlierUnreadable, parse_earlier
 
 WHOLE: dict[str, Any] = {
     "format": 1,

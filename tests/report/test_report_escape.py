@@ -12,8 +12,8 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from report.report_factory import article, finding, report, run, side, summary
 
-from summarizer.report import render_markdown
-from summarizer.report.escape import code, escape, in_cell, strong_within
+from summarizer.reporting import render_markdown
+from summarizer.reporting.escape import code, escape, in_cell, strong_within
 from summarizer.schema import Attribution, Claim, Failure, Figure, Missing, Origin, Report, Summary, Uncovered, Zone
 from summarizer.terms import ArticleStatus, Verdict, ZoneKind
 

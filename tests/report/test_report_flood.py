@@ -5,7 +5,7 @@ from __future__ import annotations
 from growth import QUADRUPLED, SHORTEST_S, seconds
 from report.report_factory import claim, report, summary
 
-from summarizer.report import render_markdown
+from summarizer.reporting import render_markdown
 from summarizer.schema import Report
 
 SAID = "Seven boats lay at Maren."

@@ -15,8 +15,8 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from report.report_of_text import everywhere
 
-from summarizer.report import dump_finding, dump_summary, render_json, render_markdown
-from summarizer.report.escape import code, escape
+from summarizer.reporting import dump_finding, dump_summary, render_json, render_markdown
+from summarizer.reporting.escape import code, escape
 
 HARMLESS = "Lorem"
 TAGS = "".join(chr(0xE0000 + ord(letter)) for letter in "obey")

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from report.report_factory import POST, claim, courier, evidence, ferry, post, report, run, summary, weekly
 
 from summarizer.errors import ConfigError
-from summarizer.report import dump_summary, parse_summaries, render_json
+from summarizer.reporting import dump_summary, parse_summaries, render_json
 from summarizer.schema import Figure, Summary
 from summarizer.terms import ArticleStatus
 

@@ -23,10 +23,10 @@ from report.report_factory import (
     weekly,
 )
 
-from summarizer.report import render_markdown
-from summarizer.report.findings import CAUSES
-from summarizer.report.phrases import count, interval, listed, number, period
-from summarizer.report.places import Places
+from summarizer.reporting import render_markdown
+from summarizer.reporting.findings import CAUSES
+from summarizer.reporting.phrases import count, interval, listed, number, period
+from summarizer.reporting.places import Places
 from summarizer.schema import Claim, Failure, Figure, Finding, Origin, Summary, Uncovered, WeighingRecord, Zone
 from summarizer.terms import ArticleStatus, Cause, DecidedBy, Modality, Severity, Verdict, ZoneKind
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from report.report_factory import ferry
 
-from summarizer.report import exit_code, failure_code, render_markdown, tally
+from summarizer.reporting import exit_code, failure_code, render_markdown, tally
 from summarizer.schema import Failure, Origin
 from summarizer.terms import Severity
 

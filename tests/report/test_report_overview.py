@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from report.report_factory import report, summary
 
-from summarizer.report import render_markdown
+from summarizer.reporting import render_markdown
 from summarizer.schema import Carrier, Measure, MeasureRow, Report, Topic
 
 A = summary("Toll: 30 dead.", article_id="a1", path="a.txt", outlet="The Courier", published=dt.date(2021, 3, 4))

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from report.report_factory import COURIER, POST, claim, cut, ferry, finding, report, side, summary
 
 from summarizer.errors import ConfigError
-from summarizer.report import parse_report, render_json
+from summarizer.reporting import parse_report, render_json
 from summarizer.schema import (
     Carrier,
     Change,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from builders import article
 from report.report_factory import ferry
 
-from summarizer.report import render_markdown
+from summarizer.reporting import render_markdown
 from summarizer.schema import PassedOver, Report, Summary, Zone
 from summarizer.terms import ArticleStatus, ZoneKind
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from summarizer.report.phrases import reading, when_read
+from summarizer.reporting.phrases import reading, when_read
 from summarizer.schema import Figure
 
 

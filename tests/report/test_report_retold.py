@@ -5,8 +5,8 @@ from __future__ import annotations
 from builders import statement, summary
 from comparing import question, run
 
-from summarizer.compare import Comparison
-from summarizer.report import render_json, render_markdown
+from summarizer.comparison import Comparison
+from summarizer.reporting import render_json, render_markdown
 from summarizer.schema import Report, RunRecord, Summary, UsageRecord
 
 WIRE = "At least 14 people died when a depot in Varn exploded. Rescue teams from three towns searched the quay all night."

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from review.reviewed import decision, fire
 
-from summarizer.report import exit_code
+from summarizer.reporting import exit_code
 from summarizer.schema import Failure, Report, ReviewRecord
 from summarizer.terms import Severity, Verdict
 

@@ -19,7 +19,7 @@ from summarizer.cli.reviewing.cards import Cards, Look, heading
 from summarizer.cli.reviewing.deck import Filter, deck_of
 from summarizer.cli.reviewing.listing import rows_of, stats_of
 from summarizer.cli.reviewing.passages import passage
-from summarizer.report import render_markdown
+from summarizer.reporting import render_markdown
 from summarizer.review import states
 from summarizer.schema import ReviewRecord
 

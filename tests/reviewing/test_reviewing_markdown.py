@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from review.reviewed import NOON, decision, fire
 
-from summarizer.report import render_markdown
+from summarizer.reporting import render_markdown
 from summarizer.schema import Decision, News, Report, ReviewRecord
 from summarizer.terms import Verdict
 

@@ -9,7 +9,7 @@ import pytest
 from review.reviewed import fire
 from reviewing.terminals import Terminal
 
-from summarizer.report import render_json, render_markdown
+from summarizer.reporting import render_json, render_markdown
 from summarizer.store import read_review
 
 

@@ -12,7 +12,7 @@ import pytest
 from builders import article
 
 from summarizer.pipeline.lineage import MOST_BATCHES, Lineage, earlier_report, lineage_of
-from summarizer.report.earlier import Earlier, Head
+from summarizer.reporting.earlier import Earlier, Head
 from summarizer.schema import Article, News
 from summarizer.settings import ModelSettings, Settings
 

@@ -8,8 +8,8 @@ import pytest
 from report.report_factory import ferry
 
 from summarizer.errors import StoreError
-from summarizer.report import page_pieces, render_json
 from summarizer.report_folder import write_report
+from summarizer.reporting import page_pieces, render_json
 from summarizer.schema import ReviewRecord
 
 

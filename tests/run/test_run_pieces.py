@@ -29,7 +29,7 @@ from summarizer.llm import Reply
 from summarizer.pipeline.extracting import Extraction, extract_all
 from summarizer.pipeline.judging import Tally, judge_of
 from summarizer.pipeline.pieces import in_pieces, last_cited, last_of_half
-from summarizer.report import failure_code
+from summarizer.reporting import failure_code
 from summarizer.schema import Article
 from summarizer.terms import ArticleStatus
 

@@ -16,7 +16,7 @@ from summarizer import pipeline
 from summarizer.answers import ArticleAnswer, ProposalsAnswer, WeighedAnswer, WeighingAnswer
 from summarizer.errors import ConfigError, ModelSetupError, ModelUnavailable, StoreError
 from summarizer.events import Event, LeftOut
-from summarizer.report import exit_code, render_markdown
+from summarizer.reporting import exit_code, render_markdown
 from summarizer.schema import Article
 from summarizer.settings import ModelSettings, Settings
 from summarizer.terms import ArticleStatus

@@ -8,8 +8,8 @@ import pytest
 from review.reviewed import decision, fire
 
 from summarizer import report_folder
-from summarizer.report import render_json, render_markdown
 from summarizer.report_folder import Opened, open_report, render_again, write_report
+from summarizer.reporting import render_json, render_markdown
 from summarizer.schema import ReviewRecord
 from summarizer.store import keep_decision, review_with_bytes
 

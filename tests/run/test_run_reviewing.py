@@ -16,8 +16,8 @@ from review.reviewed import decision, fire
 
 import summarizer
 from summarizer.errors import StoreError
-from summarizer.report import render_json, render_markdown
 from summarizer.report_folder import render_again
+from summarizer.reporting import render_json, render_markdown
 from summarizer.review import render_review
 from summarizer.schema import ReviewRecord
 from summarizer.settings import shipped

@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.text import Text
 
 from summarizer.cli.talk import printable
-from summarizer.report.escape import visible
+from summarizer.reporting.escape import visible
 
 BETWEEN = "  "
 GUTTER = "   "

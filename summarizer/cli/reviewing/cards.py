@@ -11,10 +11,10 @@ from rich.text import Text
 from summarizer.cli.reviewing.blocks import Block, Pair, block, shown
 from summarizer.cli.reviewing.passages import Passage, passage
 from summarizer.naming import day, file_name, names_of
-from summarizer.report.findings import CAUSES, DECIDERS, VERDICTS, Numbered, each_passage_once, origin_labels
-from summarizer.report.phrases import count, joined, sentence
-from summarizer.report.places import Places
-from summarizer.report.reviewed import told_of
+from summarizer.reporting.findings import CAUSES, DECIDERS, VERDICTS, Numbered, each_passage_once, origin_labels
+from summarizer.reporting.phrases import count, joined, sentence
+from summarizer.reporting.places import Places
+from summarizer.reporting.reviewed import told_of
 from summarizer.review import SHARPEST, FindingState, articles_of
 from summarizer.schema import Article, Finding, Report, Side
 from summarizer.terms import Severity, Verdict

@@ -20,10 +20,10 @@ from summarizer.cli.reviewing.person import is_known, reviewer
 from summarizer.cli.reviewing.travelling import send_out, take_in
 from summarizer.cli.talk import printable, say
 from summarizer.errors import ConfigError
-from summarizer.report.findings import in_order
-from summarizer.report.phrases import count, listed
-from summarizer.report.reviewed import RULED
 from summarizer.report_folder import Opened
+from summarizer.reporting.findings import in_order
+from summarizer.reporting.phrases import count, listed
+from summarizer.reporting.reviewed import RULED
 from summarizer.review import REVIEW_FILE, states
 from summarizer.store import keep_decision
 from summarizer.terms import Ruling, Verdict

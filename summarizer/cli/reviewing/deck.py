@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from summarizer.report.findings import Numbered, in_order
+from summarizer.reporting.findings import Numbered, in_order
 from summarizer.review import FindingState
 from summarizer.schema import Report
 from summarizer.terms import Severity, Verdict

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from summarizer.cli.reviewing.blocks import shown, table
-from summarizer.report.findings import VERDICTS, Numbered
-from summarizer.report.phrases import count, listed
-from summarizer.report.reviewed import REASONS, share_told
+from summarizer.reporting.findings import VERDICTS, Numbered
+from summarizer.reporting.phrases import count, listed
+from summarizer.reporting.reviewed import REASONS, share_told
 from summarizer.review import Disagreement, FindingState, counted, disagreements, states
 from summarizer.schema import Report, ReviewRecord
 from summarizer.terms import AS_READ, Ruling

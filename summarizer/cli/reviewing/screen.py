@@ -17,7 +17,7 @@ from rich.console import Console
 from rich.text import Text
 
 from summarizer.cli.reviewing.blocks import Block, Pair, lines_of
-from summarizer.report.phrases import count
+from summarizer.reporting.phrases import count
 
 AT_LANDMARK = -1
 """As the first line that is shown: that of the landmark."""

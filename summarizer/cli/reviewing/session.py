@@ -13,7 +13,7 @@ from summarizer.cli.reviewing.cards import Cards, Look, heading
 from summarizer.cli.reviewing.deck import Deck, is_undecided
 from summarizer.cli.reviewing.screen import AT_LANDMARK, SCROLLING, Resized, Screen, View, scrolled
 from summarizer.cli.reviewing.wording import BACK, ENDED, HELP, KEYS, REASON_KEYS, REASONS_ASKED
-from summarizer.report.findings import Numbered, in_order
+from summarizer.reporting.findings import Numbered, in_order
 from summarizer.review import FindingState, Judgement, decision_on, states
 from summarizer.schema import Decision, Report, ReviewRecord
 from summarizer.terms import DismissalReason, Ruling

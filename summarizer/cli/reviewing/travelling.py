@@ -14,8 +14,8 @@ from summarizer.cli.reviewing.listing import disagreement_told
 from summarizer.cli.reviewing.person import reviewer
 from summarizer.errors import ConfigError
 from summarizer.evaluation import are_of_a_review, labels_of
-from summarizer.report.phrases import count, listed
 from summarizer.report_folder import Opened
+from summarizer.reporting.phrases import count, listed
 from summarizer.review import (
     REVIEW_FILE,
     adopted,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from summarizer.cli.reviewing.blocks import keys
-from summarizer.report.reviewed import REASONS
+from summarizer.reporting.reviewed import REASONS
 from summarizer.terms import DismissalReason
 
 KEYS = keys("c confirm", "d dismiss", "u unsure", "n note", "s skip", "b back", "? all keys", "q quit")

@@ -8,7 +8,7 @@ from typing import Any
 from lxml import html
 from lxml.html import HtmlElement
 
-from summarizer.report.page import page_pieces
+from summarizer.reporting.page import page_pieces
 from summarizer.schema import Report, ReviewRecord
 
 

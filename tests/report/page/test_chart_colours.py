@@ -10,7 +10,7 @@ from importlib.resources import files
 import pytest
 
 STYLES = "".join(
-    files("summarizer.report.page").joinpath(name).read_text(encoding="utf-8") for name in ("page.css", "charts.css")
+    files("summarizer.reporting.page").joinpath(name).read_text(encoding="utf-8") for name in ("page.css", "charts.css")
 )
 PAIRS = {name: (light, dark) for name, light, dark in re.findall(r"--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)", STYLES)}
 OUTLETS = [f"o{number}" for number in range(1, 9)]

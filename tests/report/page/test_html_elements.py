@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from lxml import etree
 from markupsafe import Markup
 
-from summarizer.report.escape import BREAKS, DROPPED, SHOWN, visible
-from summarizer.report.page.html import element
+from summarizer.reporting.escape import BREAKS, DROPPED, SHOWN, visible
+from summarizer.reporting.page.html import element
 
 _WORDS = st.text() | st.text("<>&\"'{}%/= a1\u202e\u200b")
 

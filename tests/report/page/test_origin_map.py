@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from report.page.chart_stories import HOSTILE, WORDS, article, parsed, report, with_class, words
 
 from summarizer.naming import names_of
-from summarizer.report.page.origin_map import origins
+from summarizer.reporting.page.origin_map import origins
 from summarizer.schema import Change, Origin, Passage, Report, Retelling, Summary
 from summarizer.terms import ArticleStatus
 

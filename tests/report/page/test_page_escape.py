@@ -15,11 +15,11 @@ from report.page.page_reading import data_of, page_text, parsed
 from report.report_factory import ferry
 from report.report_of_text import everywhere
 
-from summarizer.report import page
-from summarizer.report.escape import visible
-from summarizer.report.page.direction import direction, language_code
-from summarizer.report.page.hidden import hidden_marks
-from summarizer.report.page.html import data_block, element, shown, text
+from summarizer.reporting import page
+from summarizer.reporting.escape import visible
+from summarizer.reporting.page.direction import direction, language_code
+from summarizer.reporting.page.hidden import hidden_marks
+from summarizer.reporting.page.html import data_block, element, shown, text
 
 HARMLESS = "Lorem"
 TEXTS = st.text(st.one_of(st.sampled_from("<>&\"'/!-=`\u2028\u2029\u202e\u2066\x00"), st.characters()), min_size=1, max_size=20)

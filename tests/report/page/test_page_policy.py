@@ -10,7 +10,7 @@ import pytest
 from report.page.page_reading import page_text, parsed
 from report.report_factory import ferry
 
-from summarizer.report.page.assets import FOLDER, SCRIPTS, STYLES, style
+from summarizer.reporting.page.assets import FOLDER, SCRIPTS, STYLES, style
 
 LONGEST = 300
 

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from report.page.chart_stories import HOSTILE, article, parsed, report, with_class, words
 
 from summarizer.naming import names_of
-from summarizer.report.escape import visible
-from summarizer.report.page.retold_view import marked, retellings
+from summarizer.reporting.escape import visible
+from summarizer.reporting.page.retold_view import marked, retellings
 from summarizer.schema import Change, Passage, Report, Retelling
 
 TOLD, RETOLD = "Police could have saved 86 people, she said.", "Police couldn’t have saved 68 people, she said."

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from report.page.chart_stories import HOSTILE, MONDAY, article, figure, parsed, report, row, stories, with_class, words
 
 from summarizer.naming import names_of
-from summarizer.report.page.timeline import figures_over_time
+from summarizer.reporting.page.timeline import figures_over_time
 from summarizer.schema import Finding, Measure, Report, Side
 from summarizer.terms import DecidedBy, FindingKind, Severity, Verdict
 
