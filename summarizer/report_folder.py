@@ -96,11 +96,12 @@ def write_report(report: Report, folder: Path, *, html: bool = True) -> Path:
             return folder / MARKDOWN
 
 
-def write_beside(folder: Path, name: str, text: str) -> Path:
-    """Write a file that is no part of the report; where it lies. Raises StoreError."""
-    check_writable(folder)
-    write_file(folder / name, text)
-    return folder / name
+def write_beside(folder: Path, name: str, content: str | bytes) -> Path:
+    """Write a file that is no part of the report, "/" in its name for a folder; where it lies. Raises StoreError."""
+    file = folder / name
+    check_writable(file.parent)
+    write_file(file, content)
+    return file
 
 
 def _remove(file: Path) -> None:

@@ -145,3 +145,9 @@ class ZoneKind(StrEnum):
 
 EXTRACTED_ZONES = frozenset({ZoneKind.TITLE})
 """Zones whose sentences are shown to the model all the same."""
+
+
+class Format(StrEnum):
+    """A format of other programs that a report can be exported in, by the name it has on the command line."""
+
+    CSV = "csv"

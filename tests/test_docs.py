@@ -11,6 +11,7 @@ from summarizer.cli import app
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+DOCS = "\n".join([README, *(page.read_text(encoding="utf-8") for page in sorted((ROOT / "docs").rglob("*.md")))])
 REPORT = ROOT / "reports" / "afghanistan" / "report.md"
 
 
@@ -24,8 +25,8 @@ def test_the_excerpt_stands_in_the_committed_report() -> None:
 
 
 @pytest.mark.parametrize("command", [c.name or c.callback.__name__ for c in app.registered_commands if c.callback])
-def test_every_command_is_in_the_readme_and_has_help(command: str) -> None:
-    assert f"summarizer {command}" in README
+def test_every_command_is_in_the_docs_and_has_help(command: str) -> None:
+    assert f"summarizer {command}" in DOCS
     described = {c.name or c.callback.__name__: c.callback.__doc__ for c in app.registered_commands if c.callback}
     assert described[command]
 

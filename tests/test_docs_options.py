@@ -1,4 +1,4 @@
-"""Every option that a command of the README is shown with is one that it has."""
+"""Every option that a command of the README and the docs is shown with is one that it has."""
 
 from __future__ import annotations
 
@@ -10,8 +10,13 @@ import typer.main
 
 from summarizer.cli import app
 
-README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
-SHOWN = re.findall(r"^summarizer (\w+)([^\n#]*)", README, re.MULTILINE)
+ROOT = Path(__file__).parent.parent
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+SHOWN = [
+    shown
+    for page in PAGES
+    for shown in re.findall(r"^summarizer (\w+)([^\n#]*)", page.read_text(encoding="utf-8"), re.MULTILINE)
+]
 COMMANDS = typer.main.get_group(app).commands
 
 

@@ -14,12 +14,12 @@ LONGEST_STEM = 100
 """Characters of the target's name in the temporary file's name, so that it stays below a file system's 255 bytes."""
 
 
-def write_file(path: Path, text: str | Iterable[str]) -> None:
+def write_file(path: Path, content: bytes | str | Iterable[str]) -> None:
     r"""Put a text on disk as UTF-8 with "\n" line ends, atomically: after a crash it is the old file or the new one.
 
     Args:
         path: where it goes.
-        text: the text, or its pieces in order, so that a long one need not be held as a whole.
+        content: the text, or its pieces in order, so that a long one need not be held as a whole; or bytes, as they are.
 
     Raises:
         StoreError: it cannot be written; an older file of that name is untouched.
@@ -27,8 +27,8 @@ def write_file(path: Path, text: str | Iterable[str]) -> None:
     path = Path(path)
     temporary = _temporary(path)
     try:
-        pieces = [text] if isinstance(text, str) else text
-        write_through(temporary, (piece.encode("utf-8") for piece in pieces))
+        pieces = [content] if isinstance(content, str | bytes) else content
+        write_through(temporary, (piece if isinstance(piece, bytes) else piece.encode("utf-8") for piece in pieces))
         temporary.replace(path)
         sync_folder(path.parent)
     except UnicodeEncodeError as error:
