@@ -169,4 +169,6 @@ def _replaced(value: Any, name: str, another: Callable[[str, str], str]) -> Any:
 
 def _closed(value: str, name: str) -> bool:
     """A word of a vocabulary that a schema closes is no text."""
-    return name in {"read_by", "approximator", "direction"} and bool(value)
+    return name in {"read_by", "approximator", "direction", "source_kind", "source_sha256", "text_sha256", "requests"} and bool(
+        value
+    )

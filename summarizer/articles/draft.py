@@ -6,6 +6,8 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from summarizer.schema.articles import SourceKind
+
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
@@ -69,6 +71,14 @@ class Facts:
 
 
 @dataclass(frozen=True, slots=True)
+class Source:
+    """The bytes that an article was read from: their SHA-256 in hex, and whether they are a file or what one holds."""
+
+    sha256: str
+    kind: SourceKind
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """The text of one article as its format gave it, before zones are marked.
 
@@ -77,6 +87,7 @@ class Draft:
         label: what is added to the file's path to name this article: "#2" for the second of a feed, "/ferry.html" for
             a file in an archive, else empty.
         incomplete: why the text is known not to be the whole article; None if nothing speaks for it.
+        source: the bytes it was read from; None until they are noted.
     """
 
     text: str
@@ -84,6 +95,7 @@ class Draft:
     notes: tuple[str, ...] = ()
     label: str = ""
     incomplete: str | None = None
+    source: Source | None = None
 
 
 def joined_names(values: Iterable[str | None]) -> str | None:

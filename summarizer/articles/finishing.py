@@ -35,6 +35,7 @@ from summarizer.articles.zoning.titles import header_field
 from summarizer.articles.zoning.walls import is_own_report, wall_of
 from summarizer.articles.zoning.wholeness import cut_off, running_lines
 from summarizer.articles.zoning.zones import mark_zones, running_text
+from summarizer.digests import sha256_of_text
 from summarizer.errors import ArticleError
 from summarizer.ground.bounding import repeated
 from summarizer.schema import Article
@@ -85,6 +86,9 @@ def finished(draft: Draft, path: str) -> Article:
         published_basis=dated.basis if dated else None,
         language=language,
         url=facts.url,
+        source_sha256=draft.source.sha256 if draft.source else None,
+        source_kind=draft.source.kind if draft.source else None,
+        text_sha256=sha256_of_text(text),
         incomplete=draft.incomplete or cut_off(running, every),
         text=text,
         zones=marked.zones,

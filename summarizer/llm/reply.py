@@ -26,6 +26,7 @@ class Reply(Generic[T]):
         complete: the answer was read to its end; False if it breaks off, and its whole items alone are here.
         dropped: what of it could not be used, and why, a line each.
         answered_by: who gave each of the answers used.
+        requests: the identity of each request whose answer was used, as answers are kept under it.
     """
 
     answer: T
@@ -36,6 +37,7 @@ class Reply(Generic[T]):
     complete: bool = True
     dropped: tuple[str, ...] = ()
     answered_by: tuple[Answerer, ...] = ()
+    requests: tuple[str, ...] = ()
 
 
 @dataclass
@@ -63,6 +65,7 @@ class Ledger:
     found: Fitted = field(default_factory=Fitted)
     usages: list[Usage] = field(default_factory=list)
     answerers: list[Answerer] = field(default_factory=list)
+    requests: list[str] = field(default_factory=list)
     sent: int = 0
 
     def reply(self, answer: T, *, complete: bool, dropped: tuple[str, ...]) -> Reply[T]:
@@ -76,6 +79,7 @@ class Ledger:
             complete=complete,
             dropped=dropped,
             answered_by=tuple(self.answerers),
+            requests=tuple(self.requests),
         )
 
 

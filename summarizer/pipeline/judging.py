@@ -32,6 +32,7 @@ class Tally:
     unreported: int = 0
     failures: list[Failure] = field(default_factory=list)
     by: Counter[tuple[str | None, str | None]] = field(default_factory=Counter)
+    told: dict[int, Reply[ProposalsAnswer] | Reply[WeighingAnswer]] = field(default_factory=dict)
 
     def add(self, reply: Reply[ArticleAnswer] | Reply[ProposalsAnswer] | Reply[WeighingAnswer]) -> None:
         """Count one reply."""
@@ -44,10 +45,16 @@ class Tally:
     def judged(self, reply: Reply[ProposalsAnswer] | Reply[WeighingAnswer], stage: str, label: str) -> None:
         """Count one reply about the story, and note what of it could not be used."""
         self.add(reply)
+        self.told[id(reply.answer)] = reply
         cut = () if reply.complete else ("it was cut off, and what came before is used",)
         if lines := (*cut, *reply.dropped):
             why = f"not all of the answer could be used: {'; '.join(lines)}"
             self.failures.append(Failure(stage=stage, what=label, why=why, exit_code=0))
+
+    def requests_of(self, answer: ProposalsAnswer | WeighingAnswer) -> tuple[str, ...]:
+        """The identities of the requests that got this answer about the story."""
+        reply = self.told.get(id(answer))
+        return reply.requests if reply else ()
 
     def answered_by(self) -> Answerers:
         """Who gave how many answers, by name."""
@@ -115,4 +122,4 @@ def judge_of(model: Model, tally: Tally, tell: Tell = ignore) -> Judge:
         tally.judged(reply, "weigh", label)
         return reply.answer
 
-    return Judge(propose, weigh, propose_added)
+    return Judge(propose, weigh, propose_added, tally.requests_of)

@@ -55,11 +55,13 @@ class Pieces:
 
     Attributes:
         dropped: what could not be used of the answers, a line each.
+        requests: the identities of the requests that got them.
     """
 
     answers: tuple[ArticleAnswer, ...]
     unread: tuple[Unread, ...]
     dropped: tuple[str, ...]
+    requests: tuple[str, ...] = ()
 
     def is_unread(self, sentence: int) -> bool:
         """Whether the model has not read the sentence of this number."""
@@ -81,6 +83,7 @@ async def in_pieces(numbered: Numbered, ask: Ask, tell: Tell) -> Pieces:
         answers=tuple(reply.answer for reply in replies),
         unread=tuple(one for one in found if isinstance(one, Unread)),
         dropped=tuple(line for reply in replies for line in reply.dropped),
+        requests=tuple(dict.fromkeys(request for reply in replies for request in reply.requests)),
     )
 
 

@@ -29,10 +29,10 @@ Flat = dict[str, Any]
 
 ARTICLE_KEYS = (
     *("article_id", "path", "title", "outlet", "author", "published", "published_time", "published_basis"),
-    *("language", "url", "incomplete", "notes", "text", "zones"),
+    *("language", "url", "source_sha256", "source_kind", "text_sha256", "incomplete", "notes", "text", "zones"),
 )
 SUMMARY_KEYS = (
-    *("status", "failure", "period", "main_source", "credited", "checkable", "covered"),
+    *("status", "failure", "period", "main_source", "credited", "checkable", "covered", "requests"),
     *("claims", "figures", "attributions", "missing", "uncovered"),
 )
 EVIDENCE_LAST = ("text", "zones", "claims", "figures", "attributions", "missing", "uncovered")

@@ -8,6 +8,7 @@ from typing import Any, NoReturn
 
 from pydantic import ValidationError
 
+from summarizer.digests import sha256_of_text
 from summarizer.errors import ConfigError
 from summarizer.reporting.flat import Flat, nested_summary
 from summarizer.schema import Quoted, Summary, Uncovered
@@ -67,6 +68,8 @@ def checked_summary(flat: Flat) -> Summary:
         raise ValueError(f"not a summary: {first_error(error)}") from None
     if not 0 <= summary.covered <= summary.checkable:
         raise ValueError(f"{summary.covered} of {summary.checkable} numbers and quotations cannot be covered")
+    if summary.article.text_sha256 not in {None, sha256_of_text(summary.article.text)}:
+        raise ValueError("the text is not the one whose SHA-256 is given")
     items: tuple[Quoted | Uncovered, ...] = (
         *summary.claims,
         *summary.figures,

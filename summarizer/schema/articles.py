@@ -11,7 +11,7 @@ import functools
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, PlainSerializer
+from pydantic import AfterValidator, BaseModel, ConfigDict, PlainSerializer, StringConstraints
 
 from summarizer.terms import ArticleStatus, Modality, ZoneKind
 
@@ -39,6 +39,14 @@ Approximator = Literal["exact", "about", "at_least", "more_than", "at_most", "le
 
 ReadBy = Literal["model", "rules"]
 """Who read an item in the article: the language model, or the extractor without one."""
+
+
+Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+"""A SHA-256 (FIPS 180-4) in hex, small letters, as `sha256sum` prints it."""
+
+
+SourceKind = Literal["file", "member"]
+"""Which bytes an article was read from: a file as it is, or what was packed in one."""
 
 
 class Record(BaseModel):
@@ -74,6 +82,10 @@ class Article(Record):
         published_time: "HH:MM" with the UTC offset if it was given with the date.
         published_basis: where the date was found ("file name", "front matter", "page metadata", …).
         notes: what the reader should know about how it was read (decoding losses, wrong extension, …).
+        source_sha256: SHA-256 in hex of the bytes that it was read from; source_kind: which bytes these are, the whole file as
+            it lay on disk (or came over standard input), or what an archive or a mail held, as unpacked. All articles of a
+            feed have one source. None in reports that were written before these were kept.
+        text_sha256: SHA-256 in hex of `text` as UTF-8.
         incomplete: why the text is known not to be the whole article; of such an article nothing is said to be missing.
     """
 
@@ -87,6 +99,9 @@ class Article(Record):
     published_basis: str | None = None
     language: str | None = None
     url: str | None = None
+    source_sha256: Sha256 | None = None
+    source_kind: SourceKind | None = None
+    text_sha256: Sha256 | None = None
     incomplete: str | None = None
     text: str
     zones: tuple[Zone, ...] = ()
@@ -223,6 +238,7 @@ class Summary(Record):
         covered: how many of them the model's own statements cover. What is neither covered nor `uncovered` was
             added by rules.
         failure: why nothing was extracted, if the status is "failed"; else which part of it was not read by the model, and why.
+        requests: SHA-256 of the requests on whose answers the statements rest, under which the answer store keeps them.
     """
 
     article: Article
@@ -238,3 +254,4 @@ class Summary(Record):
     checkable: int = 0
     covered: int = 0
     failure: str | None = None
+    requests: tuple[Sha256, ...] = ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summarizer.schema.articles import Number, Record, Summary
+from summarizer.schema.articles import Number, Record, Sha256, Summary
 from summarizer.schema.decisions import News
 from summarizer.schema.runs import RunRecord
 from summarizer.terms import Cause, DecidedBy, FindingKind, Matter, Severity, Verdict
@@ -52,6 +52,8 @@ class Finding(Record):
         within_article: both sharpest sides stand in one article.
         unweighed: code found it, and no reading says anything of it: there was no room for it, or the reading failed.
         background: it is about a time well before the articles were written.
+        requests: SHA-256 of the requests whose answers proposed it or gave the verdicts, under which the answer store keeps
+            them; none where code alone found it.
         sides: the sharpest two first.
     """
 
@@ -71,6 +73,7 @@ class Finding(Record):
     within_article: bool = False
     unweighed: bool = False
     background: bool = False
+    requests: tuple[Sha256, ...] = ()
     sides: tuple[Side, ...]
 
 

@@ -17,7 +17,8 @@ from summarizer.terms import ArticleStatus
 
 KEYS = [
     *("article_id", "path", "title", "outlet", "author", "published", "published_time", "published_basis", "language", "url"),
-    *("incomplete", "notes", "status", "failure", "period", "main_source", "credited", "checkable", "covered"),
+    *("source_sha256", "source_kind", "text_sha256"),
+    *("incomplete", "notes", "status", "failure", "period", "main_source", "credited", "checkable", "covered", "requests"),
     *("text", "zones", "claims", "figures", "attributions", "missing", "uncovered"),
 ]
 

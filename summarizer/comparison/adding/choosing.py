@@ -39,12 +39,17 @@ class Chosen:
         return [*self.pairs, *self.opposites.values()]
 
 
+def calls_for(added: int) -> int:
+    """How many calls at most weigh what so many added articles bring."""
+    return -(-added // _ARTICLES_A_CALL)
+
+
 def choose(touched: Sequence[Touched], story: Story, since: int) -> Chosen:
     """The pairs to weigh: one for each question, all that readers named, the opposites, and then as much as there is room for.
 
     Hints of code that no reader named come last.
     """
-    room = BATCH * -(-(len(story.summaries) - since) // _ARTICLES_A_CALL)
+    room = BATCH * calls_for(len(story.summaries) - since)
     questions = [one.question for one in touched if one.question.pairings]
     named = [question for question in questions if question.proposed or question.is_conflict]
     ranked = weighable(named, story, room)

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from summarizer.answers import AgreementAnswer
 from summarizer.comparison.adding.known import Known, Touched
+from summarizer.comparison.judge import Requests
 from summarizer.comparison.meeting.table import Row
 from summarizer.comparison.verdicts.ledger import Ledger, with_sides
 from summarizer.comparison.verdicts.settling import concluded, covered, in_dispute, settle_agreement
 from summarizer.comparison.verdicts.sides import sides_beside
+from summarizer.comparison.weighing.proposing import Agreed
 from summarizer.comparison.weighing.questions import Pairing, Question
 from summarizer.comparison.weighing.weighing import Weighed
 from summarizer.schema import Finding
@@ -37,15 +38,16 @@ def join_repeating(ledger: Ledger, one: Touched, since: int) -> None:
             ledger.settled.add(id(pairing.candidate))
 
 
-def join(ledger: Ledger, known: Known, pairings: Iterable[Pairing], since: int) -> None:
-    """Enter the added statements of these pairs as further sides of a finding."""
+def join(ledger: Ledger, known: Known, pairings: Sequence[Pairing], since: int, requests: Requests = ()) -> None:
+    """Enter the added statements of these pairs as further sides of a finding; `requests` are those that weighed them."""
+    requests = (*(request for p in pairings for request in p.requests), *requests)
     rows = {row.index: row for p in pairings for row in (p.left, p.right, *p.others) if row.article >= since}
-    _join(ledger, known.finding.finding_id, [rows[index] for index in sorted(rows)])
+    _join(ledger, known.finding.finding_id, [rows[index] for index in sorted(rows)], requests)
 
 
-def _join(ledger: Ledger, finding_id: str, rows: Sequence[Row]) -> None:
+def _join(ledger: Ledger, finding_id: str, rows: Sequence[Row], requests: Requests) -> None:
     finding = ledger.findings[finding_id]
-    ledger.findings[finding_id] = with_sides(finding, sides_beside(finding, rows, ledger))
+    ledger.findings[finding_id] = with_sides(finding, sides_beside(finding, rows, ledger), requests)
 
 
 def place(ledger: Ledger, one: Touched, weighed: Sequence[Weighed], opposite: Opposite | None, since: int) -> None:
@@ -72,7 +74,7 @@ def _place(ledger: Ledger, one: Touched, weighed: Sequence[Weighed], since: int,
         finding = ledger.add(made.finding)
         ledger.interest.setdefault(finding.finding_id, made.interest)
         return
-    join(ledger, one.beside, pairings, since)
+    join(ledger, one.beside, pairings, since, tuple(request for given in weighed for request in given.requests))
     known = one.beside.finding.verdict
     verdict = made.finding.verdict if known in EXPLAINED else known
     ledger.settled.update(id(candidate) for candidate in covered(question, weighed, verdict))
@@ -98,12 +100,12 @@ def says_more(new: Verdict, beside: Known, pairings: Sequence[Pairing], *, agree
     return new not in ((known, Verdict.COMPATIBLE) if new in EXPLAINED else (Verdict.UNSURE,))
 
 
-def place_agreements(ledger: Ledger, agreements: Iterable[AgreementAnswer], since: int) -> list[str]:
+def place_agreements(ledger: Ledger, agreements: Iterable[Agreed], since: int) -> list[str]:
     """Enter what added articles answer as others do; returns the ids that the model used and that no row has."""
     unknown: list[str] = []
     for agreement in agreements:
-        unknown.extend(name for name in agreement.members if name not in ledger.rows)
-        members = [ledger.rows[name] for name in dict.fromkeys(agreement.members) if name in ledger.rows]
+        unknown.extend(name for name in agreement.answer.members if name not in ledger.rows)
+        members = [ledger.rows[name] for name in dict.fromkeys(agreement.answer.members) if name in ledger.rows]
         added = [row for row in members if row.article >= since]
         if not added:
             continue
@@ -111,7 +113,7 @@ def place_agreements(ledger: Ledger, agreements: Iterable[AgreementAnswer], sinc
         if known is None:
             settle_agreement(ledger, agreement)
         elif not in_dispute(ledger, members):
-            _join(ledger, known.finding_id, added)
+            _join(ledger, known.finding_id, added, agreement.requests)
     return unknown
 
 

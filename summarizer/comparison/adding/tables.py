@@ -38,12 +38,12 @@ def added_tables(
     if len(rows) <= meeting.table_rows:
         return [tuple(rows)]
     company = _Company(story, _partners(differing, since), disputed)
-    tables = _tables(len(added), len({row.article for row in added}), meeting.table_rows)
+    tables = tables_for(len(added), len({row.article for row in added}), meeting.table_rows)
     size = -(-len(added) // tables)
     return [company.table(added[n : n + size]) for n in range(0, len(added), size)]
 
 
-def _tables(added: int, articles: int, table_rows: int) -> int:
+def tables_for(added: int, articles: int, table_rows: int) -> int:
     """How many tables so many added statements of so many articles take."""
     least, wanted = (-(-added // max(1, int(table_rows * share))) for share in (_MOST_OF_ADDED, _ENOUGH_OF_ADDED))
     return max(least, min(wanted, -(-articles // _ARTICLES_A_TABLE)))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -11,10 +10,12 @@ from dataclasses import dataclass, field
 from summarizer.comparison.checks.candidates import Candidate
 from summarizer.comparison.checks.pairs import SAME_SPEAKER
 from summarizer.comparison.checks.severity import lowered, severity_of
+from summarizer.comparison.judge import Requests
 from summarizer.comparison.meeting.similar import speaker_likeness
 from summarizer.comparison.meeting.standing import Standing
 from summarizer.comparison.meeting.table import Row
 from summarizer.comparison.origins.finding import Sources
+from summarizer.digests import finding_id
 from summarizer.schema import Finding, Side, Summary
 from summarizer.terms import AS_READ, SEVERITY_RANK, Cause, DecidedBy, FindingKind, Matter, Verdict
 
@@ -36,6 +37,7 @@ class Draft:
     second: Verdict | None = None
     cause: Cause | None = None
     unweighed: bool = False
+    requests: Requests = ()
 
 
 @dataclass
@@ -90,7 +92,7 @@ class Ledger:
             known = self.findings.get(finding.finding_id)
         if known is not None:
             graver, other = sorted((known, finding), key=lambda f: AS_READ.index(f.verdict))
-            finding = with_sides(graver, other.sides)
+            finding = with_sides(graver, other.sides, other.requests)
         self.findings[finding.finding_id] = finding
         return finding
 
@@ -122,8 +124,7 @@ class Ledger:
 def _id_of(finding: Finding, *, whole: bool = False) -> str:
     """An id that rests on the kind and on the side that was told first, so that a further article leaves it as it is."""
     items = [side.item_id for side in finding.sides[: 2 if whole else 1]]
-    digest = hashlib.sha256("\x1f".join([*items, finding.kind]).encode()).hexdigest()[:12]
-    return f"f{digest}"
+    return finding_id(items, finding.kind)
 
 
 def _same_sides(left: Finding, right: Finding) -> bool:
@@ -150,16 +151,18 @@ def built(sides: Sequence[Side], draft: Draft) -> Finding:
         origins=count_origins(sides, draft.verdict),
         within_article=within,
         unweighed=draft.unweighed,
+        requests=draft.requests,
         sides=tuple(sides),
     )
 
 
-def with_sides(finding: Finding, sides: Iterable[Side]) -> Finding:
-    """The finding with further sides behind its own, each once."""
+def with_sides(finding: Finding, sides: Iterable[Side], requests: Requests = ()) -> Finding:
+    """The finding with further sides behind its own, each once, and with the requests that they rest on."""
     known = {side.item_id for side in finding.sides}
     others = {side.item_id: side for side in reversed(list(sides)) if side.item_id not in known}
     whole = (*finding.sides, *reversed(others.values()))
-    return finding.model_copy(update={"sides": whole, "origins": count_origins(whole, finding.verdict)})
+    asked = tuple(dict.fromkeys((*finding.requests, *requests)))
+    return finding.model_copy(update={"sides": whole, "origins": count_origins(whole, finding.verdict), "requests": asked})
 
 
 def count_origins(sides: Sequence[Side], verdict: Verdict) -> int:

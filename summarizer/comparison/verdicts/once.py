@@ -67,4 +67,4 @@ def _meet(left: Side, right: Side) -> bool:
 def _with(finding: Finding, other: Finding) -> Finding:
     """The finding, with what the other one asked told behind its reason."""
     why = f"{finding.why.rstrip()} The same passages also answer: {other.question}"
-    return with_sides(finding, other.sides).model_copy(update={"why": why})
+    return with_sides(finding, other.sides, other.requests).model_copy(update={"why": why})

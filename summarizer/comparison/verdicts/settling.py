@@ -11,7 +11,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from summarizer.answers import AgreementAnswer
 from summarizer.comparison.alone.judging import alone
 from summarizer.comparison.checks.candidates import Candidate
 from summarizer.comparison.checks.quoted import is_drift
@@ -20,6 +19,7 @@ from summarizer.comparison.meeting.table import Row
 from summarizer.comparison.verdicts.fitting import Judged, Overruled, cause_of, drift_note, overruled
 from summarizer.comparison.verdicts.ledger import Draft, Ledger, built, with_sides
 from summarizer.comparison.verdicts.sides import sharpest, sides_of
+from summarizer.comparison.weighing.proposing import Agreed
 from summarizer.comparison.weighing.questions import Pairing, Question, class_of
 from summarizer.comparison.weighing.weighing import Weighed
 from summarizer.schema import Figure, Finding
@@ -68,6 +68,8 @@ def concluded(ledger: Ledger, question: Question, weighed: Sequence[Weighed]) ->
     chosen, draft = min(drafts, key=lambda pair: AS_READ.index(pair[1].verdict))
     members = _members(question, chosen, weighed, draft.verdict)
     figures = chosen.pair.pairing.figures
+    asked = (*question.requests, *(request for one in weighed for request in one.requests))
+    draft = replace(draft, requests=tuple(dict.fromkeys(asked)))
     finding = built(sides_of(members, draft.kind, ledger, figures), draft)
     return Concluded(finding, _INTEREST[chosen.answer.interest])
 
@@ -194,7 +196,8 @@ def enter_as_one(ledger: Ledger, findings: Sequence[Finding]) -> None:
     """Of findings that are one question enter the gravest, with the sides of all."""
     if findings:
         gravest = min(findings, key=lambda finding: AS_READ.index(finding.verdict))
-        ledger.add(with_sides(gravest, [side for finding in findings for side in finding.sides]))
+        requests = tuple(request for finding in findings for request in finding.requests)
+        ledger.add(with_sides(gravest, [side for finding in findings for side in finding.sides], requests))
 
 
 def _unexplained(ledger: Ledger, question: Question, candidate: Candidate) -> Finding:
@@ -208,10 +211,10 @@ def _unexplained(ledger: Ledger, question: Question, candidate: Candidate) -> Fi
         draft = Draft(
             judged.verdict, candidate.kind, judged.matter, judged.question, judged.why, DecidedBy.CODE, says, cause=judged.cause
         )
-        return built(sides, draft)
+        return built(sides, replace(draft, requests=question.requests))
     matter = matter_of(candidate.kind, _figure_of(candidate.left, sides[0].item_id))
     draft = Draft(Verdict.UNSURE, candidate.kind, matter, _stated(pairing), UNEXPLAINED, DecidedBy.CODE, says, unweighed=True)
-    return built(sides, draft)
+    return built(sides, replace(draft, requests=question.requests))
 
 
 def _figure_of(row: Row, item_id: str) -> Figure | None:
@@ -234,18 +237,18 @@ def _drift(ledger: Ledger, candidate: Candidate) -> Finding | None:
     return built(sharpest(candidate.left, candidate.right, candidate.kind, ledger), draft)
 
 
-def settle_agreements(ledger: Ledger, agreements: Iterable[AgreementAnswer]) -> list[str]:
+def settle_agreements(ledger: Ledger, agreements: Iterable[Agreed]) -> list[str]:
     """Enter what several articles answer alike; returns the ids that the model used and that no row has."""
     unknown: list[str] = []
     for agreement in agreements:
-        unknown.extend(name for name in agreement.members if name not in ledger.rows)
+        unknown.extend(name for name in agreement.answer.members if name not in ledger.rows)
         settle_agreement(ledger, agreement)
     return unknown
 
 
-def settle_agreement(ledger: Ledger, agreement: AgreementAnswer) -> None:
+def settle_agreement(ledger: Ledger, agreement: Agreed) -> None:
     """Enter what several articles answer alike, if two do and nothing of it is in dispute."""
-    members = [ledger.rows[name] for name in dict.fromkeys(agreement.members) if name in ledger.rows]
+    members = [ledger.rows[name] for name in dict.fromkeys(agreement.answer.members) if name in ledger.rows]
     if len({row.article for row in members}) < 2 or in_dispute(ledger, members):  # noqa: PLR2004  agreement takes two
         return
     members.sort(key=lambda row: row.index)
@@ -254,7 +257,8 @@ def settle_agreement(ledger: Ledger, agreement: AgreementAnswer) -> None:
     apart = next((row for row in members if _origin(ledger, row) != _origin(ledger, first)), other)
     ordered = [first, apart, *(row for row in members[1:] if row is not apart)]
     kind = FindingKind.QUANTITY if all(row.figures for row in members) else FindingKind.FACT
-    draft = Draft(Verdict.AGREE, kind, Matter.OTHER, ledger.in_names(agreement.question), "", DecidedBy.MODEL)
+    question = ledger.in_names(agreement.answer.question)
+    draft = Draft(Verdict.AGREE, kind, Matter.OTHER, question, "", DecidedBy.MODEL, requests=agreement.requests)
     ledger.add(built(sides_of(ordered, kind, ledger), draft))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 
 from summarizer.answers import AgreementAnswer, ProposalsAnswer
-from summarizer.comparison.judge import Judge
+from summarizer.comparison.judge import Judge, Requests
 from summarizer.comparison.meeting.table import Row, articles_text, table_text
 from summarizer.errors import ModelError, ModelSetupError
 from summarizer.schema import Failure, Summary
@@ -25,6 +25,7 @@ class Proposal:
 
     Attributes:
         place: its place in the order that the reader gave, from 0.
+        requests: which got the answer that names it.
     """
 
     question: str
@@ -33,6 +34,15 @@ class Proposal:
     right: Row
     others: tuple[Row, ...] = ()
     place: int = 0
+    requests: Requests = ()
+
+
+@dataclass(frozen=True)
+class Agreed:
+    """What a reader held to be told alike, and the requests that got its answer."""
+
+    answer: AgreementAnswer
+    requests: Requests = ()
 
 
 @dataclass(frozen=True)
@@ -44,7 +54,7 @@ class Proposed:
     """
 
     proposals: tuple[Proposal, ...]
-    agreements: tuple[AgreementAnswer, ...]
+    agreements: tuple[Agreed, ...]
     unknown: tuple[str, ...]
     failures: tuple[Failure, ...]
 
@@ -54,7 +64,7 @@ async def propose(judge: Judge, tables: Sequence[Sequence[Row]], summaries: Sequ
     asked = [
         _ask(judge.propose, _values(table, summaries), f"reading {number}") for number, table in enumerate(tables, start=1)
     ]
-    return _proposed(await asyncio.gather(*asked), tables)
+    return _proposed(judge, await asyncio.gather(*asked), tables)
 
 
 async def propose_added(
@@ -66,7 +76,7 @@ async def propose_added(
         _ask(judge.propose_added or judge.propose, {**_values(table, summaries), "added": added}, f"{label} {number}")
         for number, table in enumerate(tables, start=1)
     ]
-    made = _proposed(await asyncio.gather(*asked), tables)
+    made = _proposed(judge, await asyncio.gather(*asked), tables)
     return replace(made, proposals=tuple(one for given in made.proposals if (one := _touching(given, since)) is not None))
 
 
@@ -83,12 +93,12 @@ def _touching(proposal: Proposal, since: int) -> Proposal | None:
     return replace(proposal, left=first, right=proposal.left, others=others)
 
 
-def _proposed(replies: Sequence[ProposalsAnswer | Failure], tables: Sequence[Sequence[Row]]) -> Proposed:
+def _proposed(judge: Judge, replies: Sequence[ProposalsAnswer | Failure], tables: Sequence[Sequence[Row]]) -> Proposed:
     rows = {row.row_id: row for table in tables for row in table}
     answers = [reply for reply in replies if isinstance(reply, ProposalsAnswer)]
     unknown: list[str] = []
-    proposals = [made for answer in answers for made in _read(answer, rows, unknown)]
-    agreements = [agreement for answer in answers for agreement in answer.agreements[:MOST_AGREEMENTS]]
+    proposals = [made for answer in answers for made in _read(answer, judge.requests(answer), rows, unknown)]
+    agreements = [Agreed(one, judge.requests(answer)) for answer in answers for one in answer.agreements[:MOST_AGREEMENTS]]
     failures = [reply for reply in replies if isinstance(reply, Failure)]
     failures += [_too_many(answer) for answer in answers if _beyond(answer)]
     return Proposed(tuple(proposals), tuple(agreements), tuple(unknown), tuple(failures))
@@ -121,7 +131,7 @@ def _too_many(answer: ProposalsAnswer) -> Failure:
     return Failure(stage="compare", what="answer of the model", why=why, exit_code=0)
 
 
-def _read(answer: ProposalsAnswer, rows: dict[str, Row], unknown: list[str]) -> list[Proposal]:
+def _read(answer: ProposalsAnswer, requests: Requests, rows: dict[str, Row], unknown: list[str]) -> list[Proposal]:
     """The proposals whose two sides exist; ids that no row has are noted."""
     made = []
     for place, proposal in enumerate(answer.proposals[:MOST_PROPOSALS]):
@@ -130,5 +140,6 @@ def _read(answer: ProposalsAnswer, rows: dict[str, Row], unknown: list[str]) -> 
         members = [rows[name] for name in named if name in rows]
         if len(members) > 1:
             first, second, *others = members
-            made.append(Proposal(proposal.question, FindingKind(proposal.kind), first, second, tuple(others), place))
+            kind = FindingKind(proposal.kind)
+            made.append(Proposal(proposal.question, kind, first, second, tuple(others), place, requests))
     return made

@@ -14,6 +14,7 @@ from summarizer.comparison.checks.candidates import Candidate, Story
 from summarizer.comparison.checks.figures import SAME_MEASURE, measures_alike
 from summarizer.comparison.checks.occasions import wording
 from summarizer.comparison.checks.pairs import Found
+from summarizer.comparison.judge import Requests
 from summarizer.comparison.meeting.groups import Groups
 from summarizer.comparison.meeting.similar import measure_key, same_measure, stems
 from summarizer.comparison.meeting.table import Row
@@ -43,6 +44,7 @@ class Pairing:
         asked: the question a reader put; None if code alone found it.
         place: its place in the order that its reader gave, from 0.
         figures: the two figures it is about, where it is about figures.
+        requests: which got the answer that proposes it.
     """
 
     kind: FindingKind
@@ -53,6 +55,7 @@ class Pairing:
     candidate: Candidate | None = None
     place: int = 0
     figures: tuple[Figure, Figure] | None = None
+    requests: Requests = ()
 
     @property
     def found(self) -> Found | None:
@@ -102,6 +105,11 @@ class Question:
         return [p.candidate for p in self.pairings if p.candidate]
 
     @property
+    def requests(self) -> Requests:
+        """The requests whose answers proposed it, each once."""
+        return tuple(dict.fromkeys(request for p in self.pairings for request in p.requests))
+
+    @property
     def proposed(self) -> int:
         """By how many readings it was proposed."""
         return sum(p.asked is not None for p in self.pairings)
@@ -149,7 +157,14 @@ def _proposed(proposal: Proposal) -> Pairing:
     if proposal.kind is FindingKind.QUANTITY:
         figures = _asked_for(proposal.left, proposal.right, proposal.question)
     return Pairing(
-        proposal.kind, proposal.left, proposal.right, proposal.question, proposal.others, place=proposal.place, figures=figures
+        proposal.kind,
+        proposal.left,
+        proposal.right,
+        proposal.question,
+        proposal.others,
+        place=proposal.place,
+        figures=figures,
+        requests=proposal.requests,
     )
 
 

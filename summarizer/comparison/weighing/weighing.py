@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from summarizer.answers import WeighedAnswer, WeighingAnswer
-from summarizer.comparison.judge import Judge
+from summarizer.comparison.judge import Judge, Requests
 from summarizer.comparison.weighing.passages import pairs_text, seeded
 from summarizer.comparison.weighing.ranking import BATCH, Weighable
 from summarizer.errors import AnswerCut, ModelError, ModelSetupError, RequestTooLong
@@ -31,11 +31,13 @@ class Weighed:
 
     Attributes:
         second: the verdict of another reading with the sides turned round; None where nobody was asked again.
+        requests: which got these verdicts.
     """
 
     pair: Weighable
     answer: WeighedAnswer
     second: WeighedAnswer | None = None
+    requests: Requests = ()
 
 
 @dataclass(frozen=True)
@@ -55,11 +57,25 @@ async def weigh(
     them is weighed once.
     """
     answers, failures = await _read(judge, seeded(pairs), summaries, label, turned=False)
-    doubted = [pair for pair in pairs if (given := answers.get(id(pair))) and is_doubted(pair, given)]
+    doubted = [pair for pair in pairs if (given := answers.get(id(pair))) and is_doubted(pair, given.answer)]
     asked_again = seeded(doubted[: BATCH * calls_again])
     again, lost = await _read(judge, asked_again, summaries, f"{label} again", turned=True)
-    weighed = [Weighed(pair, answers[id(pair)], again.get(id(pair))) for pair in pairs if id(pair) in answers]
+    weighed = [_weighed(pair, answers[id(pair)], again.get(id(pair))) for pair in pairs if id(pair) in answers]
     return Weighing(tuple(weighed), (*failures, *lost))
+
+
+@dataclass(frozen=True)
+class _Given:
+    """A verdict as one reading gave it, and the requests that got it."""
+
+    answer: WeighedAnswer
+    requests: Requests
+
+
+def _weighed(pair: Weighable, first: _Given, second: _Given | None) -> Weighed:
+    if second is None:
+        return Weighed(pair, first.answer, requests=first.requests)
+    return Weighed(pair, first.answer, second.answer, (*first.requests, *second.requests))
 
 
 def is_doubted(pair: Weighable, answer: WeighedAnswer) -> bool:
@@ -79,13 +95,13 @@ def _own_words(why: str) -> str:
 
 async def _read(
     judge: Judge, pairs: Sequence[Weighable], summaries: Sequence[Summary], label: str, *, turned: bool
-) -> tuple[dict[int, WeighedAnswer], list[Failure]]:
+) -> tuple[dict[int, _Given], list[Failure]]:
     """The answers by the identity of their pair."""
     batches = [pairs[n : n + BATCH] for n in range(0, len(pairs), BATCH)]
     asked = (
         _asked(judge, batch, summaries, f"{label} {number}", turned=turned) for number, batch in enumerate(batches, start=1)
     )
-    answers: dict[int, WeighedAnswer] = {}
+    answers: dict[int, _Given] = {}
     failures: list[Failure] = []
     for batch, reply in (one for ones in await asyncio.gather(*asked) for one in ones):
         if isinstance(reply, Failure):
@@ -95,7 +111,8 @@ async def _read(
         by_pair = {id(pair): given.pop(name) for n, pair in enumerate(batch, start=1) if (name := f"p{n}") in given}
         failures += _left_out([pair for pair in batch if id(pair) not in by_pair], len(batch), label)
         failures += _unasked(len(given), label)
-        answers |= by_pair
+        requests = judge.requests(reply)
+        answers |= {key: _Given(answer, requests) for key, answer in by_pair.items()}
     return answers, failures
 
 
