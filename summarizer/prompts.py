@@ -31,9 +31,14 @@ class Prompt:
     user: Template
 
     @property
+    def text(self) -> str:
+        """Instructions and question as one text, which the digest is made of."""
+        return f"{self.system}{_SPLIT}{self.user.template}"
+
+    @property
     def digest(self) -> str:
         """Short hash of the template, for the run record."""
-        return hashlib.sha256(f"{self.system}{_SPLIT}{self.user.template}".encode()).hexdigest()[:12]
+        return hashlib.sha256(self.text.encode()).hexdigest()[:12]
 
     def messages(self, **values: str) -> list[dict[str, str]]:
         """The chat messages. Raises ConfigError if a placeholder gets no value."""
