@@ -9,7 +9,7 @@
     numbering  the numbers under which findings are spoken of
     counting   how much is decided, and what share of the flags people confirmed
     cells      texts in a spreadsheet: never a formula, and back as they were
-    sheets     the findings as tables for a spreadsheet;  sheet_reading  and back
+    sheet_reading   decisions out of a table of findings that `summarizer.exporting` has made
     label_studio   the findings as tasks of Label Studio;  label_studio_reading  and back
     taking     decisions of other programs put on the findings of this report, all or none
     importing  any of these files, told apart by content
@@ -17,6 +17,7 @@
 The file itself is read and kept by `store`.
 """
 
+from summarizer.review.cells import carried, csv_text, shortened
 from summarizer.review.counting import Confirmed, ReviewCounts, counted
 from summarizer.review.deciding import SHARPEST, Judgement, articles_of, decided, decision_on, looked_through
 from summarizer.review.importing import read_decisions, unkept
@@ -24,12 +25,13 @@ from summarizer.review.label_studio import label_studio_config, label_studio_tas
 from summarizer.review.merging import Disagreement, disagreements, judgement_of, merged, undated
 from summarizer.review.numbering import INDEPENDENT, as_read
 from summarizer.review.reading import parse_review
-from summarizer.review.sheets import findings_csv, sides_csv
+from summarizer.review.sheet_reading import FILLED_IN
 from summarizer.review.standing import FindingState, orphans, states
 from summarizer.review.taking import adopted
 from summarizer.review.writing import REVIEW_FILE, render_review
 
 __all__ = [
+    "FILLED_IN",
     "INDEPENDENT",
     "REVIEW_FILE",
     "SHARPEST",
@@ -41,11 +43,12 @@ __all__ = [
     "adopted",
     "articles_of",
     "as_read",
+    "carried",
     "counted",
+    "csv_text",
     "decided",
     "decision_on",
     "disagreements",
-    "findings_csv",
     "judgement_of",
     "label_studio_config",
     "label_studio_tasks",
@@ -55,7 +58,7 @@ __all__ = [
     "parse_review",
     "read_decisions",
     "render_review",
-    "sides_csv",
+    "shortened",
     "states",
     "undated",
     "unkept",

@@ -15,14 +15,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from summarizer.errors import ConfigError
-from summarizer.review.cells import BOM, restored
+from summarizer.review.cells import BOM, is_shortened, restored
 from summarizer.review.deciding import Judgement
-from summarizer.review.sheets import NOTE, REASON, REVIEW_COLUMNS, REVIEWER, VERDICT
 from summarizer.review.taking import Taken
 from summarizer.terms import DismissalReason, Ruling
 
 SEPARATORS = ",;\t|"
 KEY = "finding_id"
+VERDICT, REASON, NOTE, REVIEWER = FILLED_IN = ("review_verdict", "review_reason", "review_note", "reviewer")
+"""What a reviewer fills in: confirmed, dismissed or unsure; why it is dismissed; any words; a name."""
 
 _SEPARATOR_LINE = re.compile(r"\Asep=(.)\r?\n", re.IGNORECASE)
 _SHOWN = {"verdict": "verdict", "left_quote": "left quote", "right_quote": "right quote"}
@@ -68,7 +69,7 @@ def _rows(text: str, separator: str, name: str) -> list[list[str]]:
 
 
 def _check_columns(columns: Sequence[str], name: str) -> None:
-    for column in (KEY, *REVIEW_COLUMNS):
+    for column in (KEY, *FILLED_IN):
         if columns.count(column) > 1:
             raise ConfigError(f"{name}: there are two columns {column}; remove one of them")
     if VERDICT not in columns and NOTE not in columns:
@@ -103,7 +104,7 @@ def _taken(row: _Row) -> Iterator[Taken]:
     judgement = Judgement(_ruling(ruling, row), _reason(reason, row), note or None)
     if judgement.reason and judgement.ruling is not Ruling.DISMISSED:
         raise row.bad(f"has a {REASON}, and its {VERDICT} is not dismissed")
-    shown = {key: cells[key] for key in _SHOWN if cells.get(key)}
+    shown = {key: cells[key] for key in _SHOWN if cells.get(key) and not is_shortened(cells[key])}
     yield Taken(f"row {row.number}", cells[KEY], judgement, cells.get(REVIEWER) or None, shown)
 
 

@@ -13,12 +13,21 @@ from review.arbitrary import WORDS
 from review.reviewed import NOON, article, decision, finding, fire, report, side
 
 from summarizer.errors import ConfigError
-from summarizer.review import adopted, findings_csv, looked_through, merged, read_decisions, sides_csv, states
+from summarizer.exporting import BY_NAME, Source, csv_files
+from summarizer.review import adopted, looked_through, merged, read_decisions, states
 from summarizer.review.cells import carried, defended, restored
 from summarizer.schema import Report, ReviewRecord
 from summarizer.terms import Ruling
 
 NOTHING = ReviewRecord()
+
+
+def findings_csv(of: Report, review: ReviewRecord, reviewer: str | None = None) -> str:
+    return dict(csv_files([Source(of, review, reviewer=reviewer)], [BY_NAME["findings"]]))["findings.csv"]
+
+
+def sides_csv(of: Report) -> str:
+    return dict(csv_files([Source(of, NOTHING)], [BY_NAME["sides"]]))["sides.csv"]
 
 
 def table(text: str, **kwargs) -> list[dict[str, str]]:
@@ -90,7 +99,7 @@ def test_a_row_a_side():
         ("f1", "2", "Tribune"),
         ("f1", "3", "Banner"),
     ]
-    assert (rows[2]["speaker"], rows[2]["quote"], rows[2]["start"]) == ("a guard", "Ten boats burned.", "0")
+    assert (rows[2]["speaker"], rows[2]["quote"], rows[2]["quote_start"]) == ("a guard", "Ten boats burned.", "0")
     assert len(rows) == 5
 
 

@@ -9,33 +9,31 @@ from pathlib import Path
 
 from summarizer import report_folder
 from summarizer.cli.options import Exported
+from summarizer.cli.replacing import LABELS, bytes_of, check_replaced
 from summarizer.cli.reviewing.blocks import shown
 from summarizer.cli.reviewing.listing import disagreement_told
 from summarizer.cli.reviewing.person import reviewer
 from summarizer.errors import ConfigError
-from summarizer.evaluation import are_of_a_review, labels_of
+from summarizer.evaluation import labels_of
+from summarizer.exporting import BY_NAME, Source, csv_files
 from summarizer.report_folder import Opened
 from summarizer.reporting.phrases import count, listed
 from summarizer.review import (
     REVIEW_FILE,
     adopted,
     disagreements,
-    findings_csv,
     judgement_of,
     label_studio_config,
     label_studio_tasks,
     read_decisions,
-    sides_csv,
     states,
     undated,
-    unkept,
 )
 from summarizer.schema import Decision, ReviewRecord
 from summarizer.store import keep_review
 
 Keyed = Mapping[tuple[str, str], Decision]
 """Decisions by finding and person."""
-FINDINGS, LABELS = "findings.csv", "gold.json"
 MOST_NAMED = 5
 
 
@@ -48,7 +46,7 @@ def take_in(opened: Opened, files: tuple[Path, ...], by: str | None, at: dt.date
     name = reviewer(by)
     review, taken = opened.review, []
     for file in (one / REVIEW_FILE if one.is_dir() else one for one in files):
-        imported = read_decisions(_bytes_of(file), str(file), opened.report, by=name, at=at)
+        imported = read_decisions(bytes_of(file), str(file), opened.report, by=name, at=at)
         _check_times(file, review, imported)
         after = adopted(review, imported)
         taken.append(_taken(file, imported, _keyed(review), _keyed(after)))
@@ -65,13 +63,6 @@ def _check_times(file: Path, review: ReviewRecord, imported: ReviewRecord) -> No
             f"{file}: decides otherwise than what is kept, at the very same time: {told}; give the decision that counts "
             'a later "at". Nothing was imported'
         )
-
-
-def _bytes_of(file: Path) -> bytes:
-    try:
-        return file.read_bytes()
-    except OSError as error:
-        raise ConfigError(f"{file}: cannot be read ({error.strerror})") from error
 
 
 def _keyed(review: ReviewRecord) -> Keyed:
@@ -110,41 +101,16 @@ def send_out(opened: Opened, kind: Exported, to: Path | None, by: str | None, te
     folder = to or opened.folder
     texts = _texts(opened, kind, by, tell)
     for name, text in texts.items():
-        _check_replaced(folder / name, text, opened.review)
+        check_replaced(folder / name, text, opened.review)
     for name, text in texts.items():
         yield report_folder.write_beside(folder, name, text)
-
-
-def _check_replaced(file: Path, text: str, review: ReviewRecord) -> None:
-    """Refuse to write over people's work: a table with decisions that were not imported, labels that were made by hand."""
-    if not file.is_file() or file.name not in {FINDINGS, LABELS}:
-        return
-    data = _bytes_of(file)
-    if data == text.encode():
-        return
-    if file.name == LABELS and not are_of_a_review(data):
-        raise ConfigError(f"{file}: holds labels that no review has made; name another folder with --to")
-    if file.name == FINDINGS:
-        _check_table(file, data, review)
-
-
-def _check_table(file: Path, data: bytes, review: ReviewRecord) -> None:
-    saved = dt.datetime.fromtimestamp(file.stat().st_mtime, dt.UTC)
-    try:
-        left = unkept(data, str(file), review, saved)
-    except ConfigError as error:
-        raise ConfigError(f"{error}. It was not written over; mend or move it, or name another folder with --to") from None
-    if left:
-        raise ConfigError(
-            f"{file}: holds {count(left, 'decision')} that {'is' if left == 1 else 'are'} not in {REVIEW_FILE}; take "
-            f"{'it' if left == 1 else 'them'} over with --import first, or name another folder with --to"
-        )
 
 
 def _texts(opened: Opened, kind: Exported, by: str | None, tell: Callable[[str], None]) -> dict[str, str]:
     report, review = opened.report, opened.review
     if kind is Exported.CSV:
-        return {FINDINGS: findings_csv(report, review, by), "sides.csv": sides_csv(report)}
+        tables = [BY_NAME["findings"], BY_NAME["sides"]]
+        return dict(csv_files([Source(report, review, reviewer=by)], tables))
     if kind is Exported.LABEL_STUDIO:
         return {"label_studio_tasks.json": label_studio_tasks(report), "label_studio_config.xml": label_studio_config()}
     labels = labels_of(report, review)
