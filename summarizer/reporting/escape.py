@@ -46,6 +46,12 @@ SPECIAL = re.compile(
     r"|(?<=\w)\.(?=[^\W\d_]{2})"  # a bare domain, which some dialects link
 )
 
+STEERING = re.compile(r"[<{}$^#=%`\\\[\]|*~]|:(?=:)|!$")
+"""What note programs act on even behind a backslash or in a code span: templates, queries, comments, tags, fields, embeds."""
+
+LISTED = re.compile(r"^(\(?\w{1,9})([.)])(?=\s|$)")
+"""What begins a list in the dialects of note programs: "(a)", "iv."."""
+
 LINE_START = re.compile(r"(?P<bullet>^(?=[+-](?:[\s+-]|$)|=))|(?P<number>^\d{1,9})(?=[.)](?:\s|$))")
 """What would make a list, a rule or a heading out of the line it begins."""
 
@@ -60,6 +66,28 @@ PUNCTUATION = frozenset(" !\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 def escape(text: str) -> str:
     """The text as one line of Markdown that shows exactly the text, and nothing but text."""
     return _guarded(_literal(visible(text).strip()))
+
+
+@functools.lru_cache(maxsize=4096)
+def in_note(text: str) -> str:
+    """The text as one line of a note of Obsidian, which also knows links in brackets, tags, fields, templates and queries.
+
+    A character that steers any of them is written as an entity; a word that is an address stays a code span, cut there.
+    """
+    line = " ".join(_note_word(word) for word in visible(text).strip().split(" "))
+    return _guarded(LISTED.sub(lambda match: f"{match[1]}&#{ord(match[2])};", line, count=1))
+
+
+def _note_word(word: str) -> str:
+    if not LINKED.search(word):
+        escaped = re.sub(r"&(?=#?\w+;)|" + STEERING.pattern, _as_entity, word)
+        return re.sub(r"(?<![&\w;])#|>|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|(?<=\w)\.(?=[^\W\d_]{2})", r"\\\g<0>", escaped)
+    parts = re.split(rf"({STEERING.pattern})", word)
+    return "".join(_as_entity(part) if STEERING.fullmatch(part) else _fenced(part) for part in parts if part)
+
+
+def _as_entity(match: re.Match[str] | str) -> str:
+    return f"&#{ord(match if isinstance(match, str) else match.group())};"
 
 
 def in_cell(markdown: str) -> str:
