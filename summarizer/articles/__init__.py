@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from summarizer.articles.memory import article_of
 from summarizer.articles.reading import ReadResult, read_article, read_articles
 
-__all__ = ["ReadResult", "read_article", "read_articles"]
+__all__ = ["ReadResult", "article_of", "read_article", "read_articles"]

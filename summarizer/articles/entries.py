@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from summarizer.articles.draft import Draft
+from summarizer.articles.fetched import NOTHING_TOLD, Told
 from summarizer.articles.files.archives import Budget
 from summarizer.articles.files.sniffing import Kind
 from summarizer.articles.finishing import OwnReportError, finished
@@ -27,11 +28,11 @@ _BUILT = "is built so that it cannot be read; save its text instead"
 
 
 def entries_or_fault(
-    data: bytes, path: str, hint: Kind | None, parse: Parse = parsed, budget: Budget | None = None
+    data: bytes, path: str, hint: Kind | None, parse: Parse = parsed, budget: Budget | None = None, told: Told = NOTHING_TOLD
 ) -> Iterator[Article | ArticleError]:
     """The same, with a fault of this program told as what became of this one file: it stops no other."""
     try:
-        yield from entries_of(data, path, hint, parse, budget)
+        yield from entries_of(data, path, hint, parse, budget, told)
     except ArticleError:
         raise
     except Exception as error:
@@ -42,7 +43,7 @@ def entries_or_fault(
 
 
 def entries_of(
-    data: bytes, path: str, hint: Kind | None, parse: Parse = parsed, budget: Budget | None = None
+    data: bytes, path: str, hint: Kind | None, parse: Parse = parsed, budget: Budget | None = None, told: Told = NOTHING_TOLD
 ) -> Iterator[Article | ArticleError]:
     """Every entry of a file, in order.
 
@@ -52,11 +53,12 @@ def entries_of(
         hint: the format that its name tells, None where it tells none.
         parse: what finds the words on the pages of a PDF.
         budget: how much may be unpacked.
+        told: what the list beside a fetched file says of it.
 
     Raises:
         ArticleError: the file as a whole cannot be used.
     """
-    for draft in _drafts(data, path, hint, parse, budget):
+    for draft in _drafts(data, path, hint, parse, budget, told):
         where = path + draft.label
         try:
             yield ArticleError(where, draft.reason) if isinstance(draft, BadEntry) else finished(draft, path)
@@ -68,10 +70,12 @@ def entries_of(
             yield ArticleError(where, TOO_MUCH)
 
 
-def _drafts(data: bytes, path: str, hint: Kind | None, parse: Parse, budget: Budget | None) -> list[Draft | BadEntry]:
+def _drafts(
+    data: bytes, path: str, hint: Kind | None, parse: Parse, budget: Budget | None, told: Told
+) -> list[Draft | BadEntry]:
     """Drafts of everything in a file. Raises ArticleError: the file as a whole cannot be used."""
     try:
-        drafts = drafts_of(data, hint, parse, budget)
+        drafts = drafts_of(data, hint, parse, budget, told.charset)
     except RecursionError:
         raise ArticleError(path, _BUILT) from None
     except MemoryError:
@@ -84,4 +88,6 @@ def _drafts(data: bytes, path: str, hint: Kind | None, parse: Parse, budget: Bud
         raise ArticleError(path, f"{error}; leave it out") from None
     if len(drafts) > MAX_ARTICLES:
         raise ArticleError(path, f"holds {len(drafts):,} entries, more than {MAX_ARTICLES:,}; split it by story")
+    if len(drafts) == 1 and isinstance(drafts[0], Draft):
+        return [told.added_to(drafts[0])]
     return drafts

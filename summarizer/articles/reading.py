@@ -13,6 +13,7 @@ from typing import IO
 from summarizer.articles.apart.ahead import Job, counted, entries_in_order
 from summarizer.articles.apart.reader import Reader
 from summarizer.articles.copies import in_order, without_copies
+from summarizer.articles.fetched import is_list_file, told_of
 from summarizer.articles.files import sources
 from summarizer.articles.files.sniffing import BY_SUFFIX, SUFFIXES, Kind, foreign_format, shows_format
 from summarizer.articles.finishing import OwnReportError
@@ -97,8 +98,9 @@ def _jobs(path: str, stdin: IO[bytes] | None, reader: Reader, others: Counter[st
         others.update(found.passed_over)
         if found.errors:
             yield Job(lambda: iter(found.errors))
-        yield from (Job(partial(_unnamed, file, reader), takes_long=sources.takes_long(file)) for file in found.paths)
-    else:
+        files = [file for file in found.paths if not is_list_file(file)]
+        yield from (Job(partial(_unnamed, file, reader), takes_long=sources.takes_long(file)) for file in files)
+    elif not is_list_file(path):
         yield Job(partial(_read_file, path, reader), takes_long=sources.takes_long(path))
 
 
@@ -128,7 +130,7 @@ def _read_file(path: str | os.PathLike[str], reader: Reader, *, named: bool = Tr
     if not named and suffix not in SUFFIXES and not tells and not _says_why(data):
         raise ArticleError(sources.shown(path), _UNKNOWN)
     hint = None if tells else BY_SUFFIX.get(suffix, Kind.TEXT)
-    yield from reader.entries(data, sources.shown(path), hint)
+    yield from reader.entries(data, sources.shown(path), hint, told_of(path, data))
 
 
 def _says_why(data: bytes) -> bool:

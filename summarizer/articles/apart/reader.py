@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from summarizer.articles.apart.lines import END, entry_in
 from summarizer.articles.entries import TOO_MUCH, entries_or_fault
+from summarizer.articles.fetched import NOTHING_TOLD, Told
 from summarizer.articles.files.allowance import Allowance
 from summarizer.articles.files.archives import Budget
 from summarizer.articles.files.children import ChildFault, Children
@@ -41,31 +42,31 @@ class Reader:
     def __post_init__(self) -> None:
         object.__setattr__(self, "parser", Parser(self.children))
 
-    def entries(self, data: bytes, path: str, hint: Kind | None) -> Iterator[Article | ArticleError]:
+    def entries(self, data: bytes, path: str, hint: Kind | None, told: Told = NOTHING_TOLD) -> Iterator[Article | ArticleError]:
         """Every entry of a file, in order.
 
         Raises:
             ArticleError: the file as a whole cannot be used.
         """
         if len(data) > LARGE and not is_pdf(data):
-            yield from self._apart(data, path, hint)
+            yield from self._apart(data, path, hint, told)
             return
         budget = Budget(left=LARGE)
         found: list[Article | ArticleError] = []
         try:
-            found.extend(entries_or_fault(data, path, hint, self.parser, budget))
+            found.extend(entries_or_fault(data, path, hint, self.parser, budget, told))
         except ArticleError as error:
             found.append(error)
         if budget.left >= 0:
             yield from found
         else:
-            yield from self._apart(data, path, hint)
+            yield from self._apart(data, path, hint, told)
 
-    def _apart(self, data: bytes, path: str, hint: Kind | None) -> Iterator[Article | ArticleError]:
+    def _apart(self, data: bytes, path: str, hint: Kind | None, told: Told) -> Iterator[Article | ArticleError]:
         seconds = self.allowance.seconds()
         if not seconds:
             raise ArticleError(path, _NOT_TRIED)
-        arguments = (str(seconds), path, hint.value if hint else "")
+        arguments = (str(seconds), path, hint.value if hint else "", told.as_argument())
         count = 0
         is_whole = False
         try:

@@ -14,6 +14,7 @@ from typing import IO
 
 from summarizer.articles.files.passed_over import is_hidden_folder, is_of_saved_page, kind_passed_over
 from summarizer.errors import ArticleError
+from summarizer.terms import NOTES_LIST
 
 MAX_BYTES = 20_000_000
 LARGE = 500_000
@@ -128,6 +129,8 @@ def _is_entered(root: str, name: str, files: list[str], passed_over: Counter[str
         passed_over["hidden files"] += 1
     elif (Path(root) / name).is_symlink():
         passed_over["links to folders"] += 1
+    elif (Path(root) / name / NOTES_LIST).is_file():
+        passed_over["folders of notes of this program"] += 1
     elif is_of_saved_page(name, files):
         passed_over["parts of saved pages"] += sum(len(below) for _, _, below in os.walk(Path(root) / name))
     else:

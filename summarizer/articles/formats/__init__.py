@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
-from summarizer.articles.draft import Draft
+from summarizer.articles.draft import Draft, Source
 from summarizer.articles.files.archives import MAX_DEPTH, Budget, DamagedError
+from summarizer.articles.files.charsets import label_in
 from summarizer.articles.files.decoding import UndecodableError, decode
 from summarizer.articles.files.sniffing import (
     BY_SUFFIX,
@@ -31,6 +32,8 @@ from summarizer.articles.formats.packing.webarchive import read_webarchive
 from summarizer.articles.formats.pdf import Parse, PdfError, parsed, read_pdf
 from summarizer.articles.formats.refusals import BadEntry, BrokenJsonError, NotArticlesError, SavedReportError
 from summarizer.articles.formats.texts import divided, drafts_of_text, with_note
+from summarizer.digests import sha256_of
+from summarizer.schema.articles import SourceKind
 
 __all__ = ["BadEntry", "BrokenJsonError", "NotArticlesError", "PdfError", "SavedReportError", "UndecodableError", "drafts_of"]
 
@@ -59,7 +62,9 @@ _DOCUMENTS = frozenset({Kind.PDF, Kind.RTF, Kind.WORD, Kind.OPEN_DOCUMENT})
 _PACKING = frozenset({Kind.ZIP, Kind.TAR, Kind.GZIP, Kind.WARC})
 
 
-def drafts_of(data: bytes, hint: Kind | None, parse: Parse = parsed, budget: Budget | None = None) -> list[Draft | BadEntry]:
+def drafts_of(
+    data: bytes, hint: Kind | None, parse: Parse = parsed, budget: Budget | None = None, charset: str | None = None
+) -> list[Draft | BadEntry]:
     """Drafts of everything in the bytes.
 
     Args:
@@ -67,18 +72,41 @@ def drafts_of(data: bytes, hint: Kind | None, parse: Parse = parsed, budget: Bud
         hint: what the file's name says, None for standard input.
         parse: what finds the words on the pages of a PDF.
         budget: how much may be unpacked.
+        charset: what is declared elsewhere than in the file, for one that declares none itself.
 
     Raises:
         UndecodableError, PdfError, BrokenJsonError: the bytes cannot be read.
         NotArticlesError: they can be read and hold no article.
     """
-    return _drafts(data, hint, budget or Budget(), parse, 0)
+    return _drafts(data, hint, _Means(budget or Budget(), parse, charset), 0)
 
 
-def _drafts(data: bytes, hint: Kind | None, budget: Budget, parse: Parse, depth: int) -> Found:
+@dataclass(frozen=True, slots=True)
+class _Means:
+    """What `drafts_of` was given to read with."""
+
+    budget: Budget
+    parse: Parse
+    charset: str | None = None
+
+
+def _drafts(data: bytes, hint: Kind | None, means: _Means, depth: int) -> Found:
     if depth > MAX_DEPTH:
         raise DamagedError("lies too deep in archives within archives; unpack them first")
-    inside = Inside(lambda inner, name: _drafts(inner, _hint(name), budget, parse, depth + 1), budget, parse)
+    within = replace(means, charset=None)
+    inside = Inside(lambda inner, name: _drafts(inner, _hint(name), within, depth + 1), means.budget, means.parse)
+    return _with_source(_read(data, hint, inside, means.charset), data, "member" if depth else "file")
+
+
+def _with_source(found: Found, data: bytes, kind: SourceKind) -> Found:
+    """The drafts with the bytes that they were read from, where they are not of a member that was noted before."""
+    if all(isinstance(d, BadEntry) or d.source for d in found):
+        return found
+    source = Source(sha256_of(data), kind)
+    return [d if isinstance(d, BadEntry) or d.source else replace(d, source=source) for d in found]
+
+
+def _read(data: bytes, hint: Kind | None, inside: Inside, charset: str | None) -> Found:
     kind = _kind(data)
     if kind is not None:
         found = _OF_BYTES[kind](data, inside)
@@ -89,7 +117,7 @@ def _drafts(data: bytes, hint: Kind | None, budget: Budget, parse: Parse, depth:
         )
     if foreign := foreign_format(data):
         raise UndecodableError(f"is {foreign}, not an article; save it as text, HTML or PDF")
-    return _decoded(data, hint, inside)
+    return _decoded(data, hint, inside, charset)
 
 
 def _hint(name: str) -> Kind | None:
@@ -103,8 +131,8 @@ def _kind(data: bytes) -> Kind | None:
     return Kind.MAIL if kind is None and is_mail(data) else kind
 
 
-def _decoded(data: bytes, hint: Kind | None, inside: Inside) -> Found:
-    decoded = decode(data)
+def _decoded(data: bytes, hint: Kind | None, inside: Inside, charset: str | None) -> Found:
+    decoded = decode(data, None if charset and label_in(data) else charset)
     _refuse_binary(decoded.text)
     if is_mail(decoded.text[:_HEAD].encode("utf-8", "surrogatepass")):  # a mail that an editor has saved again, in UTF-16
         return with_note(read_mail(decoded.text.encode("utf-8", "surrogatepass"), inside), hint, Kind.MAIL)
