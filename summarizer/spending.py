@@ -15,6 +15,10 @@ from summarizer.errors import ConfigError
 
 TABLE = Path(__file__).parent / "prices.toml"
 MILLION = 1_000_000
+EVERY_MODEL = "*"
+"""The name under which a table has the price of every model that it does not name."""
+OLD_AFTER_DAYS = 180
+"""A table of prices older than this may well be wrong."""
 _DATED = re.compile(r"-\d{4}-\d{2}-\d{2}$")
 
 
@@ -47,15 +51,28 @@ class Price:
 
     Attributes:
         basis: where it is from, for the person who pays: "prices of 2026-06-01".
+        as_of: the day of the table; None if it does not say.
     """
 
     input: Decimal
     output: Decimal
     basis: str
+    as_of: dt.date | None = None
 
     def of(self, input_tokens: int, output_tokens: int) -> Decimal:
         """What so many tokens cost, in US dollars."""
         return (self.input * input_tokens + self.output * output_tokens) / MILLION
+
+
+def age_of(price: Price, today: dt.date) -> int | None:
+    """How many days old the table is that a price comes from; None if it does not say its day."""
+    return None if price.as_of is None else (today - price.as_of).days
+
+
+def is_old(price: Price, today: dt.date) -> bool:
+    """The table that a price comes from is so old that it may well be wrong."""
+    age = age_of(price, today)
+    return age is not None and age > OLD_AFTER_DAYS
 
 
 @dataclass(frozen=True)
@@ -85,7 +102,10 @@ def price_of(model: str, own: Path | None = None) -> Price:
         return known
     dearest = max(_read(TABLE).values(), key=lambda price: (price.output, price.input))
     return Price(
-        dearest.input, dearest.output, f"no table knows the price of {model}; counted at the dearest of the {dearest.basis}"
+        dearest.input,
+        dearest.output,
+        f"no table knows the price of {model}; counted at the dearest of the {dearest.basis}",
+        dearest.as_of,
     )
 
 
@@ -113,15 +133,17 @@ def summed(paid: Iterable[Spent], run: str, model: str) -> Spent:
 def _names(model: str) -> list[str]:
     """The names under which a model may stand in a table, the nearest first."""
     bare = model.rpartition("/")[2]
-    return list(dict.fromkeys([model, bare, _DATED.sub("", model), _DATED.sub("", bare)]))
+    return list(dict.fromkeys([model, bare, _DATED.sub("", model), _DATED.sub("", bare), EVERY_MODEL]))
 
 
 def _read(file: Path) -> dict[str, Price]:
     try:
         data = tomllib.loads(file.read_text(encoding="utf-8"))
         as_of = data.get("as_of")
-        basis = f"prices of {as_of.isoformat() if isinstance(as_of, dt.date) else file.name}"
-        return {name: _price(row, basis) for name, row in data["models"].items()}
+        day = as_of if isinstance(as_of, dt.date) and not isinstance(as_of, dt.datetime) else None
+        said = data.get("basis")
+        basis = said if isinstance(said, str) else f"prices of {day.isoformat() if day else file.name}"
+        return {name: _price(row, basis, day) for name, row in data["models"].items()}
     except OSError as error:
         raise ConfigError(f"{file}: the table of prices cannot be read ({error.strerror})") from error
     except (KeyError, AttributeError, TypeError, ValueError, ArithmeticError) as error:
@@ -131,8 +153,8 @@ def _read(file: Path) -> dict[str, Price]:
         ) from error
 
 
-def _price(row: dict[str, Any], basis: str) -> Price:
-    price = Price(Decimal(str(row["input"])), Decimal(str(row["output"])), basis)
+def _price(row: dict[str, Any], basis: str, day: dt.date | None) -> Price:
+    price = Price(Decimal(str(row["input"])), Decimal(str(row["output"])), basis, day)
     if not all(one.is_finite() and one >= 0 for one in (price.input, price.output)):
         raise ValueError(row)
     return price

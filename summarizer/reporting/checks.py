@@ -83,8 +83,8 @@ def cost_lines(run: RunRecord, name: Callable[[str], str], code: Callable[[str],
     yield f"Model: {code(run.model)} at {code(run.endpoint)}" if run.endpoint.strip() else f"Model: {code(run.model)}"
     if run.answered_by:
         yield f"Answered by: {listed([_answerer(one, code) for one in run.answered_by])}"
-    yield f"Extraction: {_usage(run.extraction)}"
-    yield f"Comparison: {_usage(run.comparison)}"
+    yield f"Extraction: {usage_text(run.extraction)}"
+    yield f"Comparison: {usage_text(run.comparison)}"
     if run.meeting.pairs:
         yield _meeting(run.meeting)
     if run.weighing.questions:
@@ -130,7 +130,8 @@ def _weighing(weighing: WeighingRecord) -> str:
     return f"{text}; {lost:,} got no answer" if lost else text
 
 
-def _usage(usage: UsageRecord) -> str:
+def usage_text(usage: UsageRecord) -> str:
+    """How many answers and tokens, and how many of the answers came without a count."""
     tokens = f"{count(usage.answers, 'answer')}, {usage.input_tokens:,} tokens in, {usage.output_tokens:,} out"
     return f"{tokens} ({usage.unreported:,} without a token count)" if usage.unreported else tokens
 

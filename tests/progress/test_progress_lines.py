@@ -107,7 +107,7 @@ def test_the_plain_lines_of_a_run(run, command, endpoint) -> None:
     assert sum(each.startswith("no answer: 002.txt: HTTP 503") for each in lines) == 1
     assert sum(each.startswith("the endpoint asks to wait 320 s (HTTP 429: slow down); going on at ") for each in lines) == 1
     assert any(re.fullmatch(r"extracted 12 of 12 articles: \d+ statements, 1 failed", each) for each in lines)
-    assert re.search(r"; paid now: [\d,]+ tokens in, [\d,]+ out, \$\d+\.\d+$", lines[-1])
+    assert re.search(r"; paid now: [\d,]+ tokens in, [\d,]+ out, \$\d+\.\d+; prices of \d{4}-\d\d-\d\d$", lines[-1])
 
 
 def test_what_was_paid_earlier_is_told_apart(run, command) -> None:

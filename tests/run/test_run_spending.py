@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import datetime as dt
 from decimal import Decimal
 from pathlib import Path
 
@@ -41,7 +42,7 @@ def test_an_unknown_model_is_counted_at_the_dearest_price_and_said_so() -> None:
 def test_ones_own_table_goes_first_and_the_shipped_one_helps_out(tmp_path: Path) -> None:
     own = tmp_path / "prices.toml"
     own.write_text('as_of = 2031-02-03\n[models]\n"gpt-5.1" = { input = 7, output = 8 }\n')
-    assert price_of("gpt-5.1", own) == Price(Decimal(7), Decimal(8), "prices of 2031-02-03")
+    assert price_of("gpt-5.1", own) == Price(Decimal(7), Decimal(8), "prices of 2031-02-03", dt.date(2031, 2, 3))
     assert price_of("gpt-4.1", own) == price_of("gpt-4.1")
 
 

@@ -87,6 +87,11 @@ class Bill:
         kept = [f"kept earlier: {self.kept.answers:,} {answers}, {self.kept.words()}"] if self.kept.answers else []
         return paid + kept
 
+    def basis(self) -> list[str]:
+        """From which tables the dollars are; nothing where none were told."""
+        told = any(one.answers and one.is_priced for one in (self.paid, self.kept))
+        return sorted({price.basis for price in self.prices.values()}) if told else []
+
     def fields(self) -> dict[str, Any]:
         """As a program reads it."""
         return {"paid": self.paid.fields(), "kept": self.kept.fields()}

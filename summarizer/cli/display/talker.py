@@ -92,7 +92,7 @@ class Talker(ABC):
             return words
         failed = self.progress.failed
         without = [f"{failed:,} {'article' if failed == 1 else 'articles'} without an answer"] if failed else []
-        return "; ".join([words, *without, *self.progress.bill.parts()])
+        return "; ".join([words, *without, *self.progress.bill.parts(), *self.progress.bill.basis()])
 
 
 class Lines(Talker):
