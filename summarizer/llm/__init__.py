@@ -7,15 +7,9 @@ Every answer is looked up in the book first and kept there before it is read, so
 `sending` is the only place that retries; what of an answer does not fit is asked for once more, and the rest is used.
 """
 
-import logging
-
 from summarizer.llm.model import AnswerBook, Model
 from summarizer.llm.reading import Answerer
 from summarizer.llm.reply import Reply
 from summarizer.llm.sending import Clock, check_settings, endpoint_name
 
 __all__ = ["AnswerBook", "Answerer", "Clock", "Model", "Reply", "check_settings", "endpoint_name"]
-
-# They log whole requests, article text included, and print errors that are already raised as ours.
-for _name in ("openai", "instructor", "httpx2", "httpcore2"):
-    logging.getLogger(_name).setLevel(logging.CRITICAL + 1)

@@ -92,7 +92,10 @@ def _setup_advice(refusal: Refusal) -> str | None:
     if refusal.status < BAD_REQUEST:
         return "the endpoint redirects elsewhere, which is not followed; give its final address with --base-url"
     by_status = {
-        401: "the endpoint does not accept the key; set OPENAI_API_KEY to a valid one, or --base-url to its endpoint",
+        401: (
+            "the endpoint does not accept the key; set OPENAI_API_KEY (or the variable of your profile) to a valid one, "
+            "or --base-url to its endpoint"
+        ),
         403: "the key may not use this model or endpoint; check OPENAI_API_KEY, --model and --base-url",
         404: "the endpoint does not know this model or address; check --model and --base-url",
         405: "this address takes no chat completions; check --base-url (it usually ends in /v1)",
@@ -102,6 +105,11 @@ def _setup_advice(refusal: Refusal) -> str | None:
     words = " ".join([refusal.message, *refusal.codes]).lower()
     if "http request was sent to https" in words or "client sent an http request to an https server" in words:
         return SPEAKS_TLS
+    if "tool_choice" in words and "required" in words:
+        return (
+            "this endpoint takes no tool by its name; use --profile lmstudio or llamacpp, "
+            'or set tool_choice = "required" (SUMMARIZER_TOOL_CHOICE=required)'
+        )
     if "tool" in words or "function call" in words:
         return "this model or endpoint has no tool calling, which is needed; use another --model"
     return None

@@ -12,6 +12,7 @@ from instructor.core import InstructorRetryException
 from openai.types.chat import ChatCompletion
 from pydantic import BaseModel
 
+from summarizer.digests import request_key
 from summarizer.errors import (
     AnswerInvalid,
     AnswerNotRecorded,
@@ -29,7 +30,8 @@ from summarizer.llm.reading import PROSE, answerer_of, completion_body, completi
 from summarizer.llm.reply import Ledger, Reply
 from summarizer.llm.salvage import UnfitError
 from summarizer.llm.sending import Clock
-from summarizer.settings import ModelSettings
+from summarizer.llm.silence import silent
+from summarizer.settings import REQUIRED, ModelSettings
 from summarizer.spending import Spent
 
 T = TypeVar("T", bound=BaseModel)
@@ -104,7 +106,8 @@ class Model:
         self._answers = RawAnswers(settings, book, clock or Clock(), tell, run)
         self._tell = tell
         self.endpoint = self._answers.endpoint
-        self._create: Any = instructor.patch(create=self._answer, mode=instructor.Mode.TOOLS)
+        with silent():
+            self._create: Any = instructor.patch(create=self._answer, mode=instructor.Mode.TOOLS)
 
     @property
     def sent(self) -> int:
@@ -218,13 +221,14 @@ class Model:
         """One answer: what is usable of it as the type, if anything is, and how it was sorted."""
         try:
             # Never `context=`: with it instructor runs every message, and so the article, through Jinja.
-            answer: T = await self._create(
-                response_model=asked_as(answer_type),
-                messages=list(messages),
-                model=self.settings.model,
-                max_retries=0,
-                ledger=ledger,
-            )
+            with silent():
+                answer: T = await self._create(
+                    response_model=asked_as(answer_type),
+                    messages=list(messages),
+                    model=self.settings.model,
+                    max_retries=0,
+                    ledger=ledger,
+                )
         except InstructorRetryException as error:
             # An unknown cause is a mistake in the program and stays visible.
             if not isinstance(error.__cause__, UnfitError):
@@ -238,6 +242,8 @@ class Model:
     async def _answer(self, *, ledger: Ledger, **request: Any) -> ChatCompletion:
         """What instructor calls in place of the SDK: one request in, one completion with what is usable of it out."""
         ledger.answered = False
+        if self.settings.tool_choice == REQUIRED:
+            request["tool_choice"] = REQUIRED
         try:
             text = await self._answers.text(request, ledger)
         except AnswerNotRecorded as error:
@@ -251,6 +257,7 @@ class Model:
         if ledger.is_kept:
             self._tell(Kept(ledger.label, self.settings.model, usage.input_tokens, usage.output_tokens))
         ledger.answerers.append(answerer_of(body))
+        ledger.requests.append(request_key(request))
         tool = request["tools"][0]["function"]["name"]
         ledger.found = await self._aside(len(text), found_in, body, tool, ledger.answer_type, ledger.label, ledger.most)
         usable = await self._aside(len(text), usable_json, ledger.found, ledger.answer_type)

@@ -18,7 +18,7 @@ from urllib.parse import urlsplit, urlunsplit
 import httpx2
 
 from summarizer.errors import ConfigError
-from summarizer.settings import ModelSettings
+from summarizer.settings import KEY_VARIABLE, ModelSettings
 
 DEFAULT_BASE_URL = "https://api.openai.com/v1"
 ADDRESS = "--base-url (or OPENAI_BASE_URL)"
@@ -68,7 +68,10 @@ def route_of(settings: ModelSettings) -> Route:
             "`summarizer demo` shows recorded answers and needs neither"
         )
     if key is not None and not (key.isascii() and key.isprintable() and " " not in key):
-        raise ConfigError("the API key holds characters that no key has; check OPENAI_API_KEY for stray quotes or text")
+        raise ConfigError(
+            "the API key holds characters that no key has; "
+            f"check {settings.key_variable or KEY_VARIABLE} for stray quotes or text"
+        )
     for name in ("OPENAI_ORG_ID", "OPENAI_PROJECT_ID", "OPENAI_CUSTOM_HEADERS"):
         value = os.environ.get(name, "")
         lines = value.split("\n") if name == "OPENAI_CUSTOM_HEADERS" else [value]
@@ -93,7 +96,8 @@ def endpoint_name(settings: ModelSettings) -> str:
 
 def key_of(settings: ModelSettings) -> str | None:
     """The key to send; None if there is none."""
-    return (settings.api_key or os.environ.get("OPENAI_API_KEY") or "").strip() or None
+    kept = os.environ.get(settings.key_variable) if settings.key_variable else None
+    return (settings.api_key or kept or "").strip() or None
 
 
 def _base_url(settings: ModelSettings) -> str | None:

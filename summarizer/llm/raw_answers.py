@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 from weakref import WeakValueDictionary
@@ -16,6 +16,7 @@ from summarizer.llm.budget import Budget, Purse
 from summarizer.llm.claiming import Claims
 from summarizer.llm.reply import Ledger
 from summarizer.llm.sending import Clock, Sender, endpoint_name
+from summarizer.llm.silence import silent
 from summarizer.settings import ModelSettings
 from summarizer.spending import Spent
 
@@ -69,8 +70,11 @@ class RawAnswers:
         if isinstance(error, asyncio.CancelledError | KeyboardInterrupt):
             for task in self._paying:
                 task.cancel()
-        await asyncio.gather(*self._paying, return_exceptions=True)
-        await self.sender.close()
+        try:
+            await asyncio.gather(*self._paying, return_exceptions=True)
+        finally:
+            with silent():
+                await _to_its_end(self.sender.close())
 
     async def text(self, request: dict[str, Any], ledger: Ledger) -> str:
         """The raw answer, from the book or else from the endpoint.
@@ -163,3 +167,13 @@ class RawAnswers:
             lock = self._turns[key] = asyncio.Lock()
         async with lock:
             yield
+
+
+async def _to_its_end(work: Coroutine[Any, Any, None]) -> None:
+    """Do this even if whoever waits is cancelled meanwhile: connections that are half closed stay open for good."""
+    task = asyncio.ensure_future(work)
+    try:
+        await asyncio.shield(task)
+    except asyncio.CancelledError:
+        await task
+        raise

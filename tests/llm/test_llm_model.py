@@ -580,16 +580,5 @@ def test_endpoint_name_holds_no_credentials() -> None:
     assert endpoint_name(ModelSettings()) == "https://api.openai.com/v1"
 
 
-def test_libraries_are_silent() -> None:
-    code = (
-        "import logging; logging.basicConfig(level=logging.DEBUG)\n"
-        "import summarizer.llm\n"
-        "for name in ('instructor.v2.retry', 'openai._base_client', 'httpx2', 'httpcore2.http11'):\n"
-        "    logging.getLogger(name).error('an article')"
-    )
-    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert "an article" not in ran.stderr
-
-
 def test_types_are_wrapped_once() -> None:
     assert llm.answer_type.asked_as(StoryAnswer) is llm.answer_type.asked_as(StoryAnswer)
