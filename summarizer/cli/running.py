@@ -11,10 +11,14 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from summarizer.cli import costing
+from summarizer.cli.configured import current
 from summarizer.cli.guard import printable, say, talker
 from summarizer.cli.options import STORIES
+from summarizer.cli.vault import put_vault
+from summarizer.configuring import reports_folder
 from summarizer.errors import ConfigError
-from summarizer.events import Failed, Finished, Notice, Started, Tell, Writing, ignore
+from summarizer.events import Failed, Notice, Started, Tell, ignore
 from summarizer.settings import ModelSettings, Settings, shipped
 from summarizer.spending import known_price
 from summarizer.terms import RULES, Severity
@@ -22,9 +26,8 @@ from summarizer.terms import RULES, Severity
 if TYPE_CHECKING:
     from summarizer.cli.display.talker import Talker
     from summarizer.evaluation import Floors, StoryScore
-    from summarizer.pipeline import Outcome
+    from summarizer.library.results import Result
     from summarizer.pipeline.evaluating import Evaluation
-    from summarizer.schema import Report, ReviewRecord
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 
@@ -42,83 +45,92 @@ class Gates:
     lower: bool = False
 
 
-def report(paths: Sequence[str], settings: Settings, fail_on: Severity | None, *, quiet: bool) -> int:
+def report(
+    paths: Sequence[str],
+    settings: Settings,
+    fail_on: Severity | None,
+    before: costing.Before = costing.BEFORE,
+    *,
+    quiet: bool,
+) -> int:
     """Write the report of these articles; prints the path of report.md."""
+    if before.dry_run:
+        return costing.dry_report(paths, settings, before, quiet=quiet)
     tell = _begun(paths, quiet=quiet)
-    from summarizer import pipeline
-    from summarizer.pipeline.lineage import earlier_report
+    from summarizer.library import steps
 
     settings = _ready(settings, tell)
-    found = pipeline.read(paths, sys.stdin.buffer if sys.stdin else None, tell)
-    pipeline.claim_output(settings)
-    outcome = pipeline.run_report(found, settings, tell, earlier_report(settings.out, tell))
-    return _finish(outcome, settings, fail_on, tell)
+    found = steps.gathered(paths, sys.stdin.buffer if sys.stdin else None, tell)
+    earlier = steps.claimed(settings, tell)
+    costing.ask_first(found, settings, before)
+    return _finish(steps.reported(found, settings, tell, earlier), settings, fail_on, tell)
 
 
-def _finish(outcome: Outcome, settings: Settings, fail_on: Severity | None, tell: Tell) -> int:
-    from summarizer import pipeline
-    from summarizer.reporting import tally
+def _finish(result: Result, settings: Settings, fail_on: Severity | None, tell: Tell) -> int:
+    from summarizer.library import steps
 
-    out = settings.out or Path()
-    tell(Writing(str(out)))
-    path = pipeline.write_report(outcome.report, out, html=settings.html)
-    tell(Finished(tally(outcome.report), outcome.sent))
-    typer.echo(printable(str(path)))
-    return _judged(outcome.report, fail_on, pipeline.read_review(out), tell)
+    typer.echo(printable(str(steps.path_of(result))))
+    if settings.vault:
+        put_vault(result.report, result.review, settings.out or Path(), settings.vault)
+    return _judged(result, fail_on, tell)
 
 
-def _judged(report: Report, fail_on: Severity | None, review: ReviewRecord, tell: Tell) -> int:
+def _judged(result: Result, fail_on: Severity | None, tell: Tell) -> int:
     """The exit code, and why it is that of `--fail-on`."""
-    from summarizer.reporting import FAIL_ON_MET, exit_code, undismissed
+    from summarizer.reporting import FAIL_ON_MET, undismissed
     from summarizer.reporting.phrases import count
 
-    code = exit_code(report, fail_on, review)
+    code = result.exit_code(fail_on)
     if code == FAIL_ON_MET and fail_on is not None:
-        left = count(undismissed(report, fail_on, review), "contradiction")
+        left = count(undismissed(result.report, fail_on, result.review), "contradiction")
         above = "" if fail_on is Severity.HIGH else " or above"
         tell(Notice(f"--fail-on {fail_on}: {left} of {fail_on} severity{above} that no reviewer has dismissed"))
     return code
 
 
-def extract(paths: Sequence[str], settings: Settings, *, quiet: bool) -> int:
+def extract(paths: Sequence[str], settings: Settings, before: costing.Before = costing.BEFORE, *, quiet: bool) -> int:
     """Print one JSON line an article."""
+    if before.dry_run:
+        return costing.dry_extract(paths, settings, before, quiet=quiet)
     tell = _begun(paths, quiet=quiet)
-    from summarizer import pipeline
-    from summarizer.reporting import dump_summary, failure_code
+    from summarizer.library import steps
+    from summarizer.reporting import dump_summary
 
     settings = _ready(settings, tell)
-    found = pipeline.read(paths, sys.stdin.buffer if sys.stdin else None, tell)
-    extraction = pipeline.run_extract(found.articles, settings, tell)
-    tell(Finished(f"{len(extraction.summaries):,} articles extracted", extraction.sent))
-    for summary in extraction.summaries:
+    found = steps.gathered(paths, sys.stdin.buffer if sys.stdin else None, tell)
+    costing.ask_before_extract(found, settings, before)
+    summaries = steps.extracted(found, settings, tell)
+    for summary in summaries:
         typer.echo(dump_summary(summary))
-    return failure_code((*found.failures, *extraction.failures), len(extraction.summaries))
+    return summaries.exit_code()
 
 
-def compare(source: str, settings: Settings, fail_on: Severity | None, *, quiet: bool) -> int:
+def compare(
+    source: str,
+    settings: Settings,
+    fail_on: Severity | None,
+    before: costing.Before = costing.BEFORE,
+    *,
+    quiet: bool,
+) -> int:
     """Print one JSON line a finding, of articles extracted before."""
     tell = _begun([source], quiet=quiet)
-    from summarizer import pipeline
-    from summarizer.pipeline.lineage import earlier_report
-    from summarizer.reporting import dump_finding, parse_summaries, tally
-    from summarizer.schema import ReviewRecord
+    from summarizer.library import steps
+    from summarizer.reporting import dump_finding, parse_summaries
 
-    settings = _ready(settings, tell)
+    settings = settings if before.dry_run else _ready(settings, tell)
     summaries = parse_summaries(_lines_of(source))
     if not summaries:
         raise ConfigError(f"{source} holds no article; give the output of `summarizer extract`, which may have failed")
-    pipeline.claim_output(settings)
-    outcome = pipeline.run_compare(summaries, settings, tell, earlier_report(settings.out, tell))
+    if before.dry_run:
+        return costing.dry_compare(summaries, settings, before, quiet=quiet)
+    earlier = steps.claimed(settings, tell)
+    costing.ask_before_compare(summaries, settings, before)
+    result = steps.compared(summaries, settings, tell, earlier)
     tell.close()
-    for finding in outcome.report.findings:
+    for finding in result.findings:
         typer.echo(dump_finding(finding))
-    review = ReviewRecord()
-    if settings.out is not None:
-        tell(Writing(str(settings.out)))
-        pipeline.write_report(outcome.report, settings.out, html=settings.html)
-        review = pipeline.read_review(settings.out)
-    tell(Finished(tally(outcome.report), outcome.sent))
-    return _judged(outcome.report, fail_on, review, tell)
+    return _judged(steps.written(result, settings, tell), fail_on, tell)
 
 
 def demo(story: str, out: Path | None, *, html: bool, quiet: bool) -> int:
@@ -127,13 +139,14 @@ def demo(story: str, out: Path | None, *, html: bool, quiet: bool) -> int:
         raise ConfigError(f"there is no shipped story {story!r}; there are {', '.join(STORIES)}")
     tell = _begun([story], quiet=quiet)
     from summarizer import pipeline
+    from summarizer.library import steps
 
-    target = out or Path("reports") / story
+    target = out or reports_folder(current()) / story
     settings = pipeline.prepare(replace(_recorded(story), out=target, html=html))
     found = pipeline.read([str(SAMPLES / story)], None, ignore)
     pipeline.claim_output(settings)
     named = tuple(a.model_copy(update={"path": f"{story}/{Path(a.path).name}"}) for a in found.articles)
-    return _finish(pipeline.run_report(pipeline.Input(named, found.failures), settings, tell), settings, None, tell)
+    return _finish(steps.reported(pipeline.Input(named, found.failures), settings, tell), settings, None, tell)
 
 
 def _recorded(story: str) -> Settings:

@@ -17,8 +17,9 @@ from summarizer.articles import read_articles
 from summarizer.comparison import Comparison, compare
 from summarizer.errors import ConfigError, CopyError
 from summarizer.events import Comparing, Doubted, FilesPassedOver, LeftOut, Tell, Unjudged
+from summarizer.exporting.vault import story_name
 from summarizer.pipeline.extracting import Extraction, extract_all, extract_by_rules, failed
-from summarizer.pipeline.interrupting import Interruption, finished
+from summarizer.pipeline.interrupting import Finish, Watcher, finished
 from summarizer.pipeline.judging import Tally, judge_of, summed_up
 from summarizer.pipeline.lineage import Lineage, lineage_of
 from summarizer.pipeline.suspicions import warnings
@@ -30,6 +31,7 @@ from summarizer.schema import Article, Failure, PassedOver, Report, RunRecord, S
 from summarizer.settings import ModelSettings, Settings
 from summarizer.store import AnswerStore, RecordedAnswers, check_writable, read_review, settle
 from summarizer.terms import RULES
+from summarizer.vault_folder import check_vault
 
 if TYPE_CHECKING:
     from summarizer.llm import Model
@@ -109,7 +111,7 @@ def read(paths: Sequence[str], stdin: BinaryIO | None, tell: Tell) -> Input:
 
 
 def claim_output(settings: Settings) -> None:
-    """Make sure, before the first call, that the report can be written; finish one that was half written.
+    """Make sure, before the first call, that the report and its vault can be written; finish one that was half written.
 
     Raises:
         StoreError: the disk refuses.
@@ -119,23 +121,29 @@ def claim_output(settings: Settings) -> None:
         check_writable(settings.out)
         settle(settings.out, REPORT_FILES)
         read_review(settings.out)
+        if settings.vault is not None:
+            check_vault(settings.vault / story_name(settings.out.resolve().name))
 
 
-def run_report(found: Input, settings: Settings, tell: Tell, earlier: Earlier | None = None) -> Outcome:
+def run_report(
+    found: Input, settings: Settings, tell: Tell, earlier: Earlier | None = None, finish: Finish = finished
+) -> Outcome:
     """Extract, compare and build the report of these articles; with an earlier report, what came since is added to it."""
     found = replace(found, lineage=lineage_of(found.articles, earlier, settings, tell))
-    return finished(lambda interruption: _run_report(found, settings, tell, interruption), tell)
+    return finish(lambda watcher: _run_report(found, settings, tell, watcher), tell)
 
 
-def run_extract(articles: Sequence[Article], settings: Settings, tell: Tell) -> Extraction:
+def run_extract(articles: Sequence[Article], settings: Settings, tell: Tell, finish: Finish = finished) -> Extraction:
     """Extract the statements of these articles."""
-    return finished(lambda interruption: _run_extract(articles, settings, tell, interruption), tell)
+    return finish(lambda watcher: _run_extract(articles, settings, tell, watcher), tell)
 
 
-def run_compare(summaries: Sequence[Summary], settings: Settings, tell: Tell, earlier: Earlier | None = None) -> Outcome:
+def run_compare(
+    summaries: Sequence[Summary], settings: Settings, tell: Tell, earlier: Earlier | None = None, finish: Finish = finished
+) -> Outcome:
     """Compare articles whose statements were extracted before; with an earlier report, what came since is added to it."""
     found = Input((), (), lineage=lineage_of([summary.article for summary in summaries], earlier, settings, tell))
-    return finished(lambda interruption: _run_compare(summaries, found, settings, tell, interruption), tell)
+    return finish(lambda watcher: _run_compare(summaries, found, settings, tell, watcher), tell)
 
 
 def prepare(settings: Settings) -> Settings:
@@ -151,41 +159,39 @@ def prepare(settings: Settings) -> Settings:
     return replace(settings, model=replace(settings.model, model=recorded.model))
 
 
-async def _run_report(found: Input, settings: Settings, tell: Tell, interruption: Interruption) -> Outcome:
-    async with _opened(settings, found.articles, tell, interruption) as model:
-        extraction = await _extract(found.articles, model, tell)
+async def _run_report(found: Input, settings: Settings, tell: Tell, watcher: Watcher) -> Outcome:
+    async with _opened(settings, found.articles, tell, watcher) as model:
+        extraction = await _extract(found.articles, settings, model, tell)
         return await _compare(extraction, found, settings, model, tell)
 
 
-async def _run_extract(articles: Sequence[Article], settings: Settings, tell: Tell, interruption: Interruption) -> Extraction:
-    async with _opened(settings, articles, tell, interruption) as model:
-        return await _extract(articles, model, tell)
+async def _run_extract(articles: Sequence[Article], settings: Settings, tell: Tell, watcher: Watcher) -> Extraction:
+    async with _opened(settings, articles, tell, watcher) as model:
+        return await _extract(articles, settings, model, tell)
 
 
-async def _run_compare(
-    summaries: Sequence[Summary], found: Input, settings: Settings, tell: Tell, interruption: Interruption
-) -> Outcome:
+async def _run_compare(summaries: Sequence[Summary], found: Input, settings: Settings, tell: Tell, watcher: Watcher) -> Outcome:
     extraction = Extraction(tuple(summaries), failed(summaries), UsageRecord(), 0)
     articles = [summary.article for summary in summaries]
-    async with _opened(settings, articles, tell, interruption) as model:
+    async with _opened(settings, articles, tell, watcher) as model:
         return await _compare(extraction, found, settings, model, tell)
 
 
-async def _extract(articles: Sequence[Article], model: Model | None, tell: Tell) -> Extraction:
-    return extract_by_rules(articles, tell) if model is None else await extract_all(articles, model, tell)
+async def _extract(articles: Sequence[Article], settings: Settings, model: Model | None, tell: Tell) -> Extraction:
+    if model is None:
+        return extract_by_rules(articles, tell, processes=settings.processes)
+    return await extract_all(articles, model, tell, processes=settings.processes)
 
 
 @asynccontextmanager
-async def _opened(
-    settings: Settings, articles: Sequence[Article], tell: Tell, interruption: Interruption
-) -> AsyncIterator[Model | None]:
+async def _opened(settings: Settings, articles: Sequence[Article], tell: Tell, watcher: Watcher) -> AsyncIterator[Model | None]:
     """The language model of this run; None where rules take its place."""
     if settings.model.model == RULES:
         yield None
         return
     with ExitStack() as stack:
         async with _model(settings, stack, tell, _run_of(articles, settings.model)) as model:
-            interruption.watch(model)
+            watcher.watch(model)
             yield model
 
 

@@ -61,11 +61,11 @@ class Asking:
     done: Iterator[int] = field(default_factory=lambda: itertools.count(1))
 
 
-def extract_by_rules(articles: Sequence[Article], tell: Tell) -> Extraction:
+def extract_by_rules(articles: Sequence[Article], tell: Tell, *, processes: bool = True) -> Extraction:
     """All articles without a model: the statements that scanners can tell."""
     tell(ExtractionBegan(len(articles), by_rules=True))
     summaries = []
-    for done, summary in enumerate(spread(read_by_rules, articles), start=1):
+    for done, summary in enumerate(spread(read_by_rules, articles, processes=processes), start=1):
         tell(Extracted(summary.article.path, len(summary.claims), len(summary.claims), 0, done, len(articles)))
         summaries.append(summary)
     return Extraction(tuple(summaries), (), UsageRecord(), 0)
@@ -77,7 +77,7 @@ def read_by_rules(article: Article) -> Summary:
     return ground(numbered, [], [answer_by_rules(numbered)])
 
 
-async def extract_all(articles: Sequence[Article], model: Model, tell: Tell) -> Extraction:
+async def extract_all(articles: Sequence[Article], model: Model, tell: Tell, *, processes: bool = True) -> Extraction:
     """All articles by the model, at once.
 
     Raises:
@@ -85,7 +85,7 @@ async def extract_all(articles: Sequence[Article], model: Model, tell: Tell) -> 
         StoreError: an answer could not be looked up or kept. What is on its way then is the model's to finish and keep.
     """
     tell(ExtractionBegan(len(articles), by_rules=False))
-    with aside(len(articles)) as elsewhere:
+    with aside(len(articles) if processes else 0) as elsewhere:
         asking = Asking(model, read_prompt("extract"), read_prompt("extract_more"), Tally(), tell, elsewhere, len(articles))
         # Not a task group: that would cancel what is paid for as soon as one call ends the run.
         every = await asyncio.gather(*(_extract(article, asking) for article in articles))
@@ -127,6 +127,7 @@ async def _audited(numbered: Numbered, pieces: Pieces, asking: Asking) -> tuple[
     A smaller rest is read by rules alone: asked about it once more, the model seldom has anything to add.
     """
     summary, uncovered = await asking.aside(_grounded, numbered, pieces.answers)
+    summary = summary.model_copy(update={"requests": pieces.requests})
     left = [number for number in uncovered if not pieces.is_unread(number)]
     if not left:
         return summary, []
@@ -138,6 +139,7 @@ async def _audited(numbered: Numbered, pieces: Pieces, asking: Asking) -> tuple[
         why = f"the second question, about {len(left)} sentences, got no answer ({error}); only rules read them"
         return summary, [Failure(stage="audit", what=numbered.article.path, why=why, exit_code=0)]
     summary, _ = await asking.aside(_grounded, numbered, [*pieces.answers, more.answer])
+    summary = summary.model_copy(update={"requests": tuple(dict.fromkeys((*pieces.requests, *more.requests)))})
     cut = () if more.complete else ("the answer to the second question was cut off at the model's output limit",)
     return summary, _dropped(numbered.article, (*more.dropped, *cut))
 

@@ -9,7 +9,7 @@ import threading
 from collections.abc import Callable, Coroutine, Iterator
 from contextlib import contextmanager
 from types import FrameType
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from summarizer.errors import Interrupted, ModelError
 from summarizer.events import Stopping, Tell
@@ -19,6 +19,20 @@ if TYPE_CHECKING:
 
 _Result = TypeVar("_Result")
 LOOKED_EVERY_S = 0.05
+
+
+class Watcher(Protocol):
+    """Whoever may end a run before it is done."""
+
+    def watch(self, model: Model) -> None:
+        """Let this model finish what it has on its way before the run ends. Called in the model's loop."""
+
+
+class Finish(Protocol):
+    """Runs the work of a run in a loop of its own, to its end or to that which its watcher makes of it."""
+
+    def __call__(self, work: Callable[[Watcher], Coroutine[Any, Any, _Result]], tell: Tell, /) -> _Result:
+        """What the work gives."""
 
 
 class Interruption:
@@ -74,7 +88,7 @@ class Interruption:
         self._loop.call_later(LOOKED_EVERY_S, self._end_when_kept)
 
 
-def finished(work: Callable[[Interruption], Coroutine[Any, Any, _Result]], tell: Tell) -> _Result:
+def finished(work: Callable[[Watcher], Coroutine[Any, Any, _Result]], tell: Tell) -> _Result:
     """What the work gives when it is done.
 
     It is not the result of the loop's own task: on the way out the signal module looks at the handler that holds the task,

@@ -25,7 +25,7 @@ _CHUNK = 8
 """Items that a process takes at once; it is asked to stop only between two such helpings."""
 
 
-def spread(work: Callable[[Item], Result], items: Sequence[Item]) -> Iterator[Result]:
+def spread(work: Callable[[Item], Result], items: Sequence[Item], *, processes: bool = True) -> Iterator[Result]:
     """What `work` gives for each item, in their order, computed on all cores if there are many items.
 
     The function and what it takes and gives are sent between processes, so all must be picklable. Where other processes
@@ -34,7 +34,7 @@ def spread(work: Callable[[Item], Result], items: Sequence[Item]) -> Iterator[Re
     method, fewest = _way_to_start()
     cores = min(_cores(), _MOST_PROCESSES)
     done = 0
-    if cores > 1 and len(items) >= fewest:
+    if processes and cores > 1 and len(items) >= fewest:
         try:
             for result in _in_processes(work, items, cores, method):
                 done += 1

@@ -55,7 +55,7 @@ def test_a_mistake_in_the_program_is_one_line(cli, story, monkeypatch, error) ->
     (line,) = [line for line in ran.stderr.splitlines() if not line.startswith("no language model")]
     assert ran.returncode == 5
     assert line.startswith(f"error: this is a mistake in summarizer: {type(error).__name__}: ")
-    assert "summarizer.cli.running:" in line
+    assert "summarizer.library.steps:" in line
     assert "please report it" in line
     assert not any(hidden in ran.stderr for hidden in (SECRET, WORDS, "Traceback", "\x1b"))
 

@@ -32,6 +32,7 @@ class Reply:
     complete: bool = True
     dropped: tuple[str, ...] = ()
     answered_by: tuple[object, ...] = ()
+    requests: tuple[str, ...] = ()
 
 
 def _all_compatible(prompt: str) -> WeighingAnswer:
