@@ -26,10 +26,11 @@ _PEOPLES = re.compile(
     r"^(?:(?:\w+(?:ian|ish|ese)|Rural|Iraqi|Israeli|Afghan|American|German|French|Dutch|Russians?)(?:\s+|$))+"
 )
 """What begins with a people's name is an army or an attack, not a place ("in Russian air raids")."""
+_POSSESSIVE = re.compile(r"[’']s?$")
 _NO_PLACE = frozenset(
     "january february march april may june july august september october november december monday tuesday wednesday "
     "thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec ramadan christmas easter i he she it "
-    "they we the a an mr mrs reuters afp monitor monitors sunday's twitter facebook islam god".split()
+    "they we the a an mr mrs reuters afp monitor monitors twitter facebook islam god".split()
 )
 
 
@@ -47,7 +48,8 @@ def _trimmed(name: str) -> str:
     """The name without a possessive ending and without the weekday, the month or the headline's verb behind it."""
     kept: list[str] = []
     for word in _PEOPLES.sub("", name).split():
-        if word.strip("-–—").lower() in _NO_PLACE | _VERBS:
+        bare = _POSSESSIVE.sub("", word)
+        if bare.strip("-–—").lower() in _NO_PLACE or word.strip("-–—").lower() in _VERBS:
             break
-        kept.append(re.sub(r"[’']s?$", "", word))
+        kept.append(bare)
     return " ".join(kept)
