@@ -11,6 +11,10 @@ DEFAULT_MODEL = "gpt-5.1"
 IN_FLIGHT = 16
 CALL_DEADLINE_S = 300.0
 MOST_REQUESTS = 3
+MOST_IN_FLIGHT = 1000
+KEY_VARIABLE = "OPENAI_API_KEY"
+NAMED, REQUIRED = "named", "required"
+"""How an answer in form is demanded."""
 
 
 @dataclass(frozen=True)
@@ -21,6 +25,9 @@ class ModelSettings:
         model: its name as the endpoint knows it.
         base_url: the OpenAI-compatible endpoint; None is the SDK's own default.
         api_key: the key; an endpoint without keys gets a placeholder.
+        key_variable: the variable of the environment that holds the key if it is not given; empty if none is to be sent.
+        tool_choice: how an answer in form is demanded: "named", by the name of the one tool, or "required", for endpoints
+            that know no names there and reject or ignore them (LM Studio, llama.cpp); there is one tool, so it means the same.
         deadline_s: seconds that one call may wait for the endpoint, all its tries included.
         in_flight: calls under way at once.
         most_requests: HTTP requests that one question may cost, all its tries and its re-ask included.
@@ -33,6 +40,8 @@ class ModelSettings:
     model: str = DEFAULT_MODEL
     base_url: str | None = None
     api_key: str | None = None
+    key_variable: str = KEY_VARIABLE
+    tool_choice: str = NAMED
     deadline_s: float = CALL_DEADLINE_S
     in_flight: int = IN_FLIGHT
     most_requests: int = MOST_REQUESTS
@@ -51,6 +60,9 @@ class Settings:
         store: the SQLite file that keeps every paid answer.
         html: write the page beside them.
         afresh: compare all articles anew, whatever the report rests on that the folder holds.
+        vault: the folder for the report as linked notes; None if none are written.
+        processes: many articles may be shared out to other processes. Where those cannot be forked they import the main
+            module of the program anew, which one without the guard `if __name__ == "__main__"` does not stand.
     """
 
     model: ModelSettings
@@ -58,6 +70,8 @@ class Settings:
     out: Path | None = None
     html: bool = True
     afresh: bool = False
+    vault: Path | None = None
+    processes: bool = True
 
 
 def shipped(name: str) -> Path:

@@ -147,7 +147,20 @@ EXTRACTED_ZONES = frozenset({ZoneKind.TITLE})
 """Zones whose sentences are shown to the model all the same."""
 
 
+NOTES_LIST = ".summarizer.json"
+"""In a folder of notes that the program wrote: which they are. Nothing there is an article."""
+
+
 class Format(StrEnum):
     """A format of other programs that a report can be exported in, by the name it has on the command line."""
 
-    CSV = "csv"
+    CSV = "csv"  # tables for a spreadsheet
+    JSONL = "jsonl"  # the same tables, a JSON object a row
+    PARQUET = "parquet"  # the same tables, typed
+    SQLITE = "sqlite"  # the same tables in one database
+    ANNOTATIONS = "annotations"  # W3C Web Annotations
+    FOLLOW_THE_MONEY = "ftm"  # Aleph, OpenAleph
+    DATASHARE = "datashare"
+    CLAIM_REVIEW = "claimreview"  # schema.org
+    VAULT = "vault"  # linked notes for Obsidian
+    CSL = "csl"  # the articles for Zotero and Pandoc

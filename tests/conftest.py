@@ -39,6 +39,7 @@ def _clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest
         if name.startswith(("OPENAI_", "SUMMARIZER_")) and not name.startswith("SUMMARIZER_RECORD"):
             monkeypatch.delenv(name)
     folder = tmp_path_factory.getbasetemp()
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(folder / "no-settings"))
     monkeypatch.setenv("SUMMARIZER_STORE", str(folder / f"answers{next(STORE_NUMBERS)}.sqlite"))
     if "SUMMARIZER_RECORD_MODEL" not in os.environ:
         # A client reads them all when it is made, which takes longer than most tests.

@@ -12,7 +12,9 @@ import warnings
 from pathlib import Path
 from types import TracebackType
 
+from summarizer.cli.configured import current
 from summarizer.cli.talk import say
+from summarizer.configuring.profiles import KEY_VARIABLES
 
 ASKED_FOR = "SUMMARIZER_TRACEBACK"
 """The environment variable that asks for whole tracebacks."""
@@ -20,7 +22,6 @@ LONGEST = 160
 _PACKAGE = Path(__file__).parents[1]
 _QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"|“[^”]*”|`[^`]*`|=.*")
 _KEPT = "Every answer paid so far is kept, and the same command goes on from there"
-_KEY = "OPENAI_API_KEY"
 
 
 def crash_line(error: BaseException) -> str:
@@ -105,5 +106,7 @@ def _without_quotations(error: BaseException) -> str:
 
 
 def _without_key(text: str) -> str:
-    key = os.environ.get(_KEY, "").strip()
-    return text.replace(key, "***") if key else text
+    for variable in (*KEY_VARIABLES, str(current().value("api_key_env") or "")):
+        key = os.environ.get(variable, "").strip() if variable else ""
+        text = text.replace(key, "***") if key else text
+    return text

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
-from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from summarizer.errors import ConfigError
+from summarizer.cli.completing import ABOUT_STORIES, report_folders, stories
+from summarizer.cli.configured import current
+from summarizer.configuring import building, reports_folder
+from summarizer.configuring.building import reached
+from summarizer.configuring.places import default_store
 from summarizer.log_format import JSON, OPTION, TEXT, VARIABLE
-from summarizer.settings import DEFAULT_MODEL, ModelSettings, Settings
-from summarizer.spending import Allowance, price_of
+from summarizer.settings import DEFAULT_MODEL, MOST_IN_FLIGHT, Settings
 from summarizer.terms import RULES, Severity, Verdict
 
 
@@ -33,7 +34,8 @@ class LogFormat(StrEnum):
     JSON = JSON
 
 
-STORIES = ("afghanistan", "ferry", "depot", "market")
+DEFAULT_ASK_ABOVE = "5"
+STORIES = tuple(ABOUT_STORIES)
 """The stories that are shipped with labels and recorded answers."""
 
 Paths = Annotated[
@@ -48,6 +50,7 @@ Golds = Annotated[
         metavar="GOLD",
         help=f"Labels beside their articles (a gold.json or its folder), or a shipped story: {', '.join(STORIES)} "
         "(its recorded answers, unless a model is named here; write ./NAME for a folder of that name).",
+        autocompletion=stories,
     ),
 ]
 ModelName = Annotated[
@@ -71,7 +74,13 @@ Store = Annotated[
     ),
 ]
 Deadline = Annotated[
-    float, typer.Option("--deadline", min=1, help="Seconds that one call may wait for the endpoint, its tries included.")
+    float,
+    typer.Option(
+        "--deadline",
+        min=1,
+        help="Seconds that one call may wait for the endpoint, its tries included.",
+        envvar="SUMMARIZER_DEADLINE",
+    ),
 ]
 MaxCost = Annotated[
     str | None,
@@ -79,11 +88,17 @@ MaxCost = Annotated[
         "--max-cost",
         metavar="USD",
         help="Stop before a report costs more US dollars than this; answers are kept, a higher limit goes on from there.",
+        envvar="SUMMARIZER_MAX_COST",
     ),
 ]
 MaxTokens = Annotated[
     int | None,
-    typer.Option("--max-tokens", min=1, help="Stop before a report takes more tokens, in and out together."),
+    typer.Option(
+        "--max-tokens",
+        min=1,
+        help="Stop before a report takes more tokens, in and out together.",
+        envvar="SUMMARIZER_MAX_TOKENS",
+    ),
 ]
 Prices = Annotated[
     Path | None,
@@ -94,7 +109,25 @@ Prices = Annotated[
         show_envvar=True,
     ),
 ]
-InFlight = Annotated[int, typer.Option("--in-flight", min=1, max=1000, help="Calls under way at once.")]
+InFlight = Annotated[
+    int,
+    typer.Option("--in-flight", min=1, max=MOST_IN_FLIGHT, help="Calls under way at once.", envvar="SUMMARIZER_IN_FLIGHT"),
+]
+DryRun = Annotated[
+    bool, typer.Option("--dry-run", help="Print what would be sent and what it would cost; sends and writes nothing.")
+]
+ForecastJson = Annotated[bool, typer.Option("--json", help="With --dry-run: print one JSON object instead of a table.")]
+AskAbove = Annotated[
+    str,
+    typer.Option(
+        "--ask-above",
+        metavar="USD",
+        help="At a terminal, ask before a run that is likely to cost more US dollars than this.",
+        envvar="SUMMARIZER_ASK_ABOVE",
+        show_envvar=True,
+    ),
+]
+Yes = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask whether a run may cost what it is likely to.")]
 AskAgain = Annotated[
     bool, typer.Option("--ask-again", help="Ask anew where a kept answer cannot be used: refused, cut off or not fitting.")
 ]
@@ -103,12 +136,18 @@ Afresh = Annotated[
     typer.Option("--afresh", help="Compare all articles anew, instead of adding what is new to the report in the folder."),
 ]
 FailOn = Annotated[
-    Severity | None, typer.Option("--fail-on", help="Exit with 1 if there is a contradiction of this severity or above.")
+    Severity | None,
+    typer.Option(
+        "--fail-on", help="Exit with 1 if there is a contradiction of this severity or above.", envvar="SUMMARIZER_FAIL_ON"
+    ),
 ]
 FloorsFile = Annotated[
     Path | None, typer.Option("--floors", help="File of floors (JSON): exit with 1 if a share is worse than its floor.")
 ]
-ReportFolder = Annotated[Path, typer.Argument(metavar="DIR", help="Folder of a report, or its report.md or report.html.")]
+ReportFolder = Annotated[
+    Path,
+    typer.Argument(metavar="DIR", help="Folder of a report, or its report.md or report.html.", autocompletion=report_folders),
+]
 Verdicts = Annotated[list[Verdict] | None, typer.Option("--verdict", help="Only findings of this verdict; may be repeated.")]
 Severities = Annotated[
     list[Severity] | None, typer.Option("--severity", help="Only findings of this severity; may be repeated.")
@@ -121,7 +160,12 @@ TakenFiles = Annotated[
         help="Take over decisions: another review.toml, a CSV or a Label Studio export; may be repeated.",
     ),
 ]
-Html = Annotated[bool, typer.Option("--html/--no-html", help="Also write the page report.html, to read and to decide on.")]
+Html = Annotated[
+    bool,
+    typer.Option(
+        "--html/--no-html", help="Also write the page report.html, to read and to decide on.", envvar="SUMMARIZER_HTML"
+    ),
+]
 Talk = Annotated[
     LogFormat,
     typer.Option(
@@ -131,7 +175,7 @@ Talk = Annotated[
         show_envvar=True,
     ),
 ]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No talk on stderr but errors.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No talk on stderr but errors.", envvar="SUMMARIZER_QUIET")]
 
 
 def settings_of(
@@ -146,47 +190,25 @@ def settings_of(
     ask_again: bool = False,
     html: bool = True,
 ) -> Settings:
-    """The settings that the options and the environment make."""
-    key = os.environ.get("OPENAI_API_KEY") or None
-    reach = ModelSettings(
-        model=model or (DEFAULT_MODEL if key or base_url or replay else RULES),
-        base_url=base_url or None,
-        api_key=key,
+    """The settings that the options, the environment, profiles and settings files make. Raises ConfigError."""
+    reach = reached(
+        current(),
+        os.environ,
+        model=model,
+        base_url=base_url,
+        replay=replay,
         deadline_s=deadline,
         in_flight=in_flight,
         ask_again=ask_again,
-        replay=replay,
     )
-    return Settings(reach, store=store or _default_store(), out=out, html=html)
+    return Settings(reach, store=store or default_store(), out=out, html=html)
 
 
-def limited(settings: Settings, max_cost: str | None, max_tokens: int | None, prices: Path | None) -> Settings:
-    """The settings with what the run may spend, and what that costs. Raises ConfigError."""
-    settings = replace(settings, model=replace(settings.model, prices=prices))
-    dollars = None if max_cost is None else _dollars(max_cost)
-    if dollars is None and max_tokens is None:
-        return settings
-    allowance = Allowance(price_of(settings.model.model, prices), dollars, max_tokens)
-    return replace(settings, model=replace(settings.model, allowance=allowance))
-
-
-def _dollars(text: str) -> Decimal:
-    try:
-        amount = Decimal(text.strip().removeprefix("$"))
-    except ArithmeticError:
-        amount = Decimal("NaN")
-    if not amount.is_finite() or amount < 0:
-        raise ConfigError(f"--max-cost {text!r} is no amount of US dollars, such as 2.50")
-    return amount
-
-
-def _default_store() -> Path:
-    from platformdirs import user_data_path
-
-    return user_data_path("summarizer") / "answers.sqlite"
+limited = building.limited
+"""The settings with what the run may spend, and what that costs. Raises ConfigError."""
 
 
 def default_out(path: str) -> Path:
-    """Where the report of these articles goes if nobody says: reports/NAME."""
+    """Where the report of these articles goes if nobody says: NAME in the folder of reports."""
     name = "stdin" if path == "-" else Path(path).resolve().stem
-    return Path("reports") / (name or "report")
+    return reports_folder(current()) / (name or "report")

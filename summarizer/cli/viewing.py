@@ -22,13 +22,13 @@ def view(path: Path, *, only_print: bool) -> int:
     from summarizer.report_folder import up_to_date
 
     page = up_to_date(path).absolute()
-    if not only_print and _has_display(os.environ):
+    if not only_print and has_display(os.environ):
         _open(page.as_uri())
     typer.echo(printable(str(page)))
     return 0
 
 
-def _has_display(environment: Mapping[str, str]) -> bool:
+def has_display(environment: Mapping[str, str]) -> bool:
     """A browser can show something here; where one is named by a variable, whoever set it knows."""
     if environment.get(OURS) or environment.get("BROWSER"):
         return True

@@ -7,6 +7,7 @@ never calls anybody. Both are keyed by the request body as it goes over the wire
 from summarizer.store.cassette import dump_cassette, load_cassette
 from summarizer.store.files import check_writable, write_file
 from summarizer.store.keys import request_key
+from summarizer.store.looking_up import answers_at
 from summarizer.store.paid import AnswerStore
 from summarizer.store.pairs import settle, write_together
 from summarizer.store.recorded import RecordedAnswers
@@ -15,6 +16,7 @@ from summarizer.store.reviews import keep_decision, keep_review, read_review, re
 __all__ = [
     "AnswerStore",
     "RecordedAnswers",
+    "answers_at",
     "check_writable",
     "dump_cassette",
     "keep_decision",

@@ -55,6 +55,10 @@ class RecordedAnswers:
         """How many requests have an answer here."""
         return len(self._recordings)
 
+    def kept(self, key: str) -> Recording | None:
+        """What is recorded under the key of a request."""
+        return self._recordings.get(key)
+
     @property
     def model(self) -> str:
         """The model's name in the recorded requests, which a replay has to ask for.

@@ -25,7 +25,13 @@ from summarizer.cli.reviewing import Wishes
 def review(
     folder: ReportFolder,
     by: Annotated[
-        str | None, typer.Option("--by", metavar="NAME", help="Who decides; default: git's user.name or the login name.")
+        str | None,
+        typer.Option(
+            "--by",
+            metavar="NAME",
+            help="Who decides; default: git's user.name or the login name.",
+            envvar="SUMMARIZER_REVIEWER",
+        ),
     ] = None,
     every: Annotated[bool, typer.Option("--all", help="Also what is decided, explained or agreed on.")] = False,
     verdict: Verdicts = None,
