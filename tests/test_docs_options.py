@@ -22,7 +22,13 @@ COMMANDS = typer.main.get_group(app).commands
 
 @pytest.mark.parametrize(("command", "rest"), SHOWN)
 def test_the_options_of_a_shown_command_exist(command: str, rest: str) -> None:
-    known = {name for parameter in COMMANDS[command].params for name in parameter.opts}
+    shown = COMMANDS[command]
+    for word in rest.split():
+        # A command of a group, as in `config show`; what follows it may be a command whose options it takes.
+        shown = getattr(shown, "commands", {}).get(word) or (
+            COMMANDS[word] if shown.name == "show" and word in COMMANDS else shown
+        )
+    known = {name for parameter in shown.params for name in (*parameter.opts, *parameter.secondary_opts)}
 
     assert set(re.findall(r"--[a-z-]+", rest)) <= known
 
