@@ -15,11 +15,21 @@ from summarizer.terms import Matter, Verdict
 BEFORE = "Torvik lies in the valley of the Lauen. "
 
 
-def judged(left: str, right: str, dates: tuple[str | None, str | None] = ("2024-10-14", "2024-10-14")) -> list[Judged]:
+def judged(
+    left: str,
+    right: str,
+    dates: tuple[str | None, str | None] = ("2024-10-14", "2024-10-14"),
+    places: tuple[str, str] | None = None,
+) -> list[Judged]:
+    """What is reported of two texts; their figures are of these places, where a model has read them so."""
     summaries = []
-    for text, outlet, published in ((left, "The Courier", dates[0]), (right, "The Herald", dates[1])):
-        numbered = number_sentences(article(BEFORE + text, outlet=outlet, published=published))
-        summaries.append(ground(numbered, [answer(numbered)]))
+    for n, (text, outlet) in enumerate(((left, "The Courier"), (right, "The Herald"))):
+        numbered = number_sentences(article(BEFORE + text, outlet=outlet, published=dates[n]))
+        summary = ground(numbered, [answer(numbered)])
+        if places is not None:
+            figures = tuple(figure.model_copy(update={"where": places[n]}) for figure in summary.figures)
+            summary = summary.model_copy(update={"figures": figures})
+        summaries.append(summary)
     found = find_candidates(Story.of(summaries))
     names = {"A1": "The Courier", "A2": "The Herald"}
     return [result for candidate in found if (result := alone(candidate, summaries, names))]
@@ -68,6 +78,16 @@ def test_a_part_of_the_place_with_fewer_is_another_scope():
         "A storm injured 14 people in Torvik on Sunday.",
     )
     assert [j.verdict for j in judged(*texts)] == [Verdict.SCOPE]
+
+
+@pytest.mark.parametrize(("nearer", "verdict"), [("port of Lissa", Verdict.UNSURE), ("Harbour Quarter, Lissa", Verdict.SCOPE)])
+def test_only_a_place_with_a_name_of_its_own_explains_a_smaller_count(nearer: str, verdict: Verdict) -> None:
+    texts = (
+        "At least 27 people died in an explosion in Lissa on Sunday.",
+        "19 people died in the explosion in Lissa on Sunday.",
+    )
+    (only,) = judged(*texts, places=("Lissa", nearer))
+    assert only.verdict is verdict
 
 
 @pytest.mark.parametrize(

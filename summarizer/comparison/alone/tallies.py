@@ -30,6 +30,7 @@ _ALIKE = 0.3
 _SAME_SENTENCE = 0.75
 _FRESH = dt.timedelta(days=3)
 """As long after an event its toll still rises."""
+_WORD = re.compile(r"\w+")
 _REVISED = re.compile(
     r"\b(?:earlier|previous(?:ly)?|initial(?:ly)?|at first|revised|later|(?:up|rising|rose|risen) from)\b", re.IGNORECASE
 )
@@ -137,9 +138,12 @@ def _verdict(
     rose = rising and _rose(pair, articles)
     if rose and any(_tells_of_rise(figure.quote) for figure in pair):
         return Verdict.UPDATE, "The later article has the higher figure and tells that the count went on rising."
-    if _is_part_of_place(*pair):
+    part = _part_of_place(*pair)
+    if part is not None and _has_a_name(*part):
         return Verdict.SCOPE, "One counts only a part of the place that the other counts."
     open_points = _open_points(candidate, pair, met)
+    if part is not None:
+        open_points.append("one names a place within the other's, and may count only what happened there")
     if rose:
         open_points.append("the later article has the higher figure, though nothing in the texts says that the count rose")
     if points >= _SURE and not open_points and all(_is_told(figure) for figure in pair):
@@ -165,14 +169,21 @@ def _hours(quote: str) -> frozenset[str]:
     return frozenset(match.group().lower().replace(".", "").replace(" ", "") for match in CLOCK.finditer(quote))
 
 
-def _is_part_of_place(left: Figure, right: Figure) -> bool:
-    """The figure that names one more place inside the shared one is not the larger."""
+def _part_of_place(left: Figure, right: Figure) -> tuple[Figure, Figure] | None:
+    """The figure that names one more place inside the shared one, and the other one; None if it is the larger, or none does."""
     if not left.where or not right.where or left.where == right.where:
-        return False
+        return None
     narrow, wide = (left, right) if len(_places(left)) > len(_places(right)) else (right, left)
     if not _places(wide) or not _places(wide) < _places(narrow):
-        return False
-    return narrow.high is not None and (wide.high is None or narrow.high <= wide.high)
+        return None
+    is_smaller = narrow.high is not None and (wide.high is None or narrow.high <= wide.high)
+    return (narrow, wide) if is_smaller else None
+
+
+def _has_a_name(narrow: Figure, wide: Figure) -> bool:
+    """The place inside the shared one has a name: a quarter is counted by itself, "port of" only says where in it."""
+    names = " ".join(word for word in _WORD.findall(narrow.where or "") if word[:1].isupper())
+    return not frozenset(stems(names)) <= _places(wide)
 
 
 def _places(figure: Figure) -> frozenset[str]:
