@@ -104,8 +104,8 @@ def read(paths: Sequence[str], stdin: BinaryIO | None, tell: Tell) -> Input:
         named = ", ".join(repr(p) for p in paths)
         reasons = "".join(f"\n  {f.what}: {f.why}" for f in failures)
         raise ConfigError(
-            f"there is no article in {named}; give .txt, .md, .html, .pdf, .docx, .json files or others that the README "
-            f"names, a folder of them, or -{reasons}"
+            f"there is no article in {named}; give .txt, .md, .html, .pdf, .docx, .json files or others that "
+            f"docs/input.md lists, a folder of them, or -{reasons}"
         )
     return Input(result.articles, failures, others)
 
